@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Themes and sample articles travel inside the binary, so that it works wherever it lies.
+let themes = ["terminal"]
+let samples: [String] = []
+
+let package = Package(
+  name: "postil",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "postil", targets: ["postil"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Model", swiftSettings: strict),
+    .target(name: "Text", dependencies: ["Model", "CUtf8proc"], swiftSettings: strict),
+    .target(
+      name: "Importers",
+      dependencies: ["Model", "CLibXML2", "CCmark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Exporters", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Provenance", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Screen", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Model", "Text", "Screen", "Provenance"],
+      swiftSettings: strict),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "CLI",
+      dependencies: [
+        "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen", "Reader",
+        "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: themes.map { .embedInCode("../../themes/\($0).yaml") }
+        + samples.map { .embedInCode("Sample/\($0)") },
+      swiftSettings: strict),
+    .executableTarget(name: "postil", dependencies: ["CLI"], swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportersTests", dependencies: ["Importers", "Model"],
+      exclude: ["Dumps"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportersTests", dependencies: ["Exporters", "Model"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvenanceTests", dependencies: ["Provenance", "Model"], swiftSettings: strict),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "CLITests", dependencies: ["CLI", "Reader"], swiftSettings: strict),
+    .testTarget(name: "StoryTests", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,36 @@
+/// What a list shows of an article, without its text.
+package struct ArticleSummary: Hashable, Sendable {
+  package let id: ID<Article>
+  package let metadata: Metadata
+  /// When the article came into the library.
+  package let added: Timestamp
+  package let source: String
+  /// Words of the body.
+  package let words: Int
+  /// How many marks of each kind.
+  package let marks: [MarkKind: Int]
+  /// The tags on its marks, in order.
+  package let tags: [TagName]
+
+  package init(_ article: Article, _ annotations: Annotations) {
+    id = article.id
+    metadata = article.metadata
+    added = article.original.retrieved
+    source = article.original.source
+    words = article.corrected(by: annotations.corrections).wordCount
+    marks = Dictionary(grouping: annotations.marks, by: \.kind).mapValues(\.count)
+    tags = Set(annotations.marks.flatMap(\.tags)).sorted()
+  }
+
+  package var title: String { metadata.title ?? id.value }
+  package var markCount: Int { marks.values.reduce(0, +) }
+}
+
+extension Article {
+  /// The words of the body: runs of scalars between white space.
+  package var wordCount: Int {
+    blocks.filter(\.role.isBody).reduce(0) { total, block in
+      total + text.slice(block.span).split { $0.properties.isWhitespace }.count
+    }
+  }
+}

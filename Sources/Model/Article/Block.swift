@@ -1,0 +1,56 @@
+/// What a block of an article is to a reader.
+package enum BlockRole: String, CaseIterable, Hashable, Sendable {
+  case title
+  case byline
+  case dateline
+  case heading
+  case paragraph
+  case quote
+  case listItem = "list-item"
+  case preformatted
+  case table
+  case caption
+  /// Navigation, sign-up forms, related links: kept, folded, never searched or counted.
+  case boilerplate
+
+  /// Whether the block belongs to what the article says.
+  package var isBody: Bool {
+    switch self {
+    case .heading, .paragraph, .quote, .listItem, .preformatted, .table: true
+    case .title, .byline, .dateline, .caption, .boilerplate: false
+    }
+  }
+}
+
+/// A stretch of an article's text with one role. Blocks cover the text in order, one blank line
+/// (two line feeds) between neighbours.
+package struct Block: Hashable, Sendable {
+  package var role: BlockRole
+  /// 1 to 6 for a heading, nil for every other role.
+  package var level: Int?
+  package let span: Span
+
+  package init(_ role: BlockRole, level: Int? = nil, span: Span) {
+    self.role = role
+    self.level = role == .heading ? min(max(level ?? 2, 1), 6) : nil
+    self.span = span
+  }
+}
+
+extension Article {
+  /// Whether the span begins in boilerplate.
+  package func isBoilerplate(_ span: Span) -> Bool {
+    block(at: span.start).map { blocks[$0].role == .boilerplate } ?? false
+  }
+
+  /// The index of the block that holds the offset, or of the last one before it; nil before the
+  /// first block. By binary search.
+  package func block(at offset: ScalarOffset) -> Int? {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

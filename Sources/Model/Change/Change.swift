@@ -1,0 +1,62 @@
+/// The only ways in which annotations and ledgers change: whatever a key or a command does comes
+/// through here, and applying one gives its inverse, which is the undo.
+package indirect enum Change: Hashable, Sendable {
+  case addMark(Mark)
+  /// Refused while an assertion speaks of the mark; `deletion(of:in:)` takes both.
+  case removeMark(ID<Mark>)
+  /// `time` becomes the mark's time of change; an inverse brings the old one back.
+  case editMark(ID<Mark>, MarkEdit, time: Timestamp)
+  case addAssertion(Assertion)
+  case removeAssertion(ID<Assertion>)
+  /// The block that has this span is what the correction says.
+  case correct(Correction)
+  /// The block that has this span is again what the importer took it for.
+  case uncorrect(Span)
+  case addClaim(Claim)
+  case removeClaim(ID<Claim>)
+  case addSource(Source)
+  case removeSource(ID<Source>)
+  case addTag(Tag)
+  case removeTag(TagName)
+  /// All of them in order, or none.
+  case group([Change])
+}
+
+/// One field of a mark.
+package enum MarkEdit: Hashable, Sendable {
+  case addTag(TagName)
+  case removeTag(TagName)
+  case setNote(String)
+  case setKind(MarkKind)
+  case setAnchors([Anchor])
+}
+
+/// Why a change was refused. Nothing was changed.
+package enum ChangeError: Error, Hashable, Sendable {
+  case noSuchMark(ID<Mark>)
+  case noSuchAssertion(ID<Assertion>)
+  case noSuchClaim(ID<Claim>)
+  case noSuchSource(ID<Source>)
+  case noSuchTag(TagName)
+  case noSuchCorrection(Span)
+  /// A record with this id is there already.
+  case exists(String)
+  /// The mark has the tag already, or does not have it.
+  case tagUnchanged(ID<Mark>, TagName)
+  /// The assertion speaks of the mark.
+  case inUse(ID<Mark>, by: ID<Assertion>)
+}
+
+extension Change {
+  /// The removal of a mark with the assertions that speak of it.
+  package static func deletion(of mark: ID<Mark>, in annotations: Annotations) -> Change {
+    let assertions = annotations.assertions(about: mark).map { Change.removeAssertion($0.id) }
+    return assertions.isEmpty ? .removeMark(mark) : .group(assertions + [.removeMark(mark)])
+  }
+
+  /// The changes, groups opened.
+  package var leaves: [Change] {
+    if case .group(let changes) = self { return changes.flatMap(\.leaves) }
+    return [self]
+  }
+}

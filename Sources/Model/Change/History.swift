@@ -1,0 +1,55 @@
+/// One change as it was done, with what undoes it.
+package struct Step: Hashable, Sendable {
+  package let change: Change
+  package let inverse: Change
+  /// What was done, in a few words for the status line and the log: `claim marked`.
+  package let label: String
+  package let signature: Signature
+
+  package init(change: Change, inverse: Change, label: String, signature: Signature) {
+    self.change = change
+    self.inverse = inverse
+    self.label = label
+    self.signature = signature
+  }
+}
+
+/// Whether a step was done anew, taken back, or done again.
+package enum Act: String, CaseIterable, Hashable, Sendable {
+  case done = "do"
+  case undone = "undo"
+  case redone = "redo"
+}
+
+/// What can be undone and redone in one article, without limit. It never decides what the marks
+/// are: the annotations do.
+package struct History: Hashable, Sendable {
+  /// The oldest first.
+  package private(set) var done: [Step]
+  /// What was undone, the last to be redone first.
+  package private(set) var undone: [Step]
+
+  package init() {
+    done = []
+    undone = []
+  }
+
+  package var nextUndo: Step? { done.last }
+  package var nextRedo: Step? { undone.last }
+
+  /// Takes note of what happened. An undo takes the last step back, a redo brings it again; a new
+  /// step ends what could be redone.
+  package mutating func record(_ act: Act, _ step: Step) {
+    switch act {
+    case .done:
+      done.append(step)
+      undone = []
+    case .undone:
+      if !done.isEmpty { done.removeLast() }
+      undone.append(step)
+    case .redone:
+      if !undone.isEmpty { undone.removeLast() }
+      done.append(step)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// What a change changes: the annotations of one article, and the ledgers of its library.
+package struct Notebook: Hashable, Sendable {
+  package internal(set) var annotations: Annotations
+  package internal(set) var ledgers: Ledgers
+
+  package init(annotations: Annotations = Annotations(), ledgers: Ledgers = Ledgers()) {
+    self.annotations = annotations
+    self.ledgers = ledgers
+  }
+
+  /// Applies the change and returns its inverse. Where it throws, nothing has changed.
+  @discardableResult
+  package mutating func apply(_ change: Change) throws(ChangeError) -> Change {
+    switch change {
+    case .addMark, .removeMark, .editMark: try applyToMarks(change)
+    case .addAssertion, .removeAssertion: try applyToAssertions(change)
+    case .correct, .uncorrect: try applyToCorrections(change)
+    case .addClaim, .removeClaim, .addSource, .removeSource, .addTag, .removeTag:
+      try ledgers.apply(change)
+    case .group(let changes): try applyAll(changes)
+    }
+  }
+
+  private mutating func applyAll(_ changes: [Change]) throws(ChangeError) -> Change {
+    var trial = self
+    var inverses: [Change] = []
+    for change in changes { inverses.append(try trial.apply(change)) }
+    self = trial
+    return .group(inverses.reversed())
+  }
+}
+
+extension Notebook {
+  private mutating func applyToMarks(_ change: Change) throws(ChangeError) -> Change {
+    switch change {
+    case .addMark(let mark):
+      guard annotations.mark(mark.id) == nil else { throw .exists(mark.id.value) }
+      annotations.insert(mark)
+      return .removeMark(mark.id)
+    case .removeMark(let id):
+      if let user = annotations.assertions(about: id).first { throw .inUse(id, by: user.id) }
+      guard let mark = annotations.remove(id) else { throw .noSuchMark(id) }
+      return .addMark(mark)
+    case .editMark(let id, let edit, let time):
+      return try applyToMark(id, edit, time)
+    default: return change
+    }
+  }
+
+  private mutating func applyToMark(
+    _ id: ID<Mark>, _ edit: MarkEdit, _ time: Timestamp
+  ) throws(ChangeError) -> Change {
+    guard var mark = annotations.mark(id) else { throw .noSuchMark(id) }
+    let before = mark.modified
+    let inverse = try mark.apply(edit)
+    mark.modified = time
+    _ = annotations.remove(id)
+    annotations.insert(mark)
+    return .editMark(id, inverse, time: before)
+  }
+
+  private mutating func applyToAssertions(_ change: Change) throws(ChangeError) -> Change {
+    switch change {
+    case .addAssertion(let assertion):
+      guard annotations.assertion(assertion.id) == nil else { throw .exists(assertion.id.value) }
+      for mark in [assertion.claimMark] + assertion.sourceMarks + assertion.cueMarks {
+        guard annotations.mark(mark) != nil else { throw .noSuchMark(mark) }
+      }
+      for source in assertion.sources + assertion.via.map(\.source) {
+        guard ledgers.source(source) != nil else { throw .noSuchSource(source) }
+      }
+      annotations.insert(assertion)
+      return .removeAssertion(assertion.id)
+    case .removeAssertion(let id):
+      guard let assertion = annotations.remove(id) else { throw .noSuchAssertion(id) }
+      return .addAssertion(assertion)
+    default: return change
+    }
+  }
+
+  private mutating func applyToCorrections(_ change: Change) throws(ChangeError) -> Change {
+    switch change {
+    case .correct(let correction):
+      let span = correction.block.span
+      return annotations.replace(span, with: correction).map(Change.correct) ?? .uncorrect(span)
+    case .uncorrect(let span):
+      guard let old = annotations.replace(span, with: nil) else { throw .noSuchCorrection(span) }
+      return .correct(old)
+    default: return change
+    }
+  }
+}
+
+extension Mark {
+  fileprivate mutating func apply(_ edit: MarkEdit) throws(ChangeError) -> MarkEdit {
+    switch edit {
+    case .addTag(let tag):
+      guard !tags.contains(tag) else { throw .tagUnchanged(id, tag) }
+      tags = (tags + [tag]).sorted()
+      return .removeTag(tag)
+    case .removeTag(let tag):
+      guard tags.contains(tag) else { throw .tagUnchanged(id, tag) }
+      tags.removeAll { $0 == tag }
+      return .addTag(tag)
+    case .setNote(let text):
+      defer { note = text }
+      return .setNote(note)
+    case .setKind(let new):
+      defer { kind = new }
+      return .setKind(kind)
+    case .setAnchors(let new):
+      defer { anchors = new.sorted { $0.span < $1.span } }
+      return .setAnchors(anchors)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A tag's name: words without a leading `#`, white space turned into hyphens; `/` makes a
+/// hierarchy.
+package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let value: String
+
+  /// Nil where nothing is left of the name, or where it holds a control character.
+  package init?(_ text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let name = String(words.drop { $0 == "#" })
+    guard !name.isEmpty, !name.unicodeScalars.contains(where: { $0.properties.isControl }) else {
+      return nil
+    }
+    value = name
+  }
+
+  package static func < (a: TagName, b: TagName) -> Bool { a.value < b.value }
+  package var description: String { "#" + value }
+}
+
+/// A tag in the ledger.
+package struct Tag: Hashable, Sendable {
+  package let name: TagName
+  /// `#RRGGBB`, or nil for the theme's own.
+  package var colour: String?
+  package var description: String
+
+  package init(name: TagName, colour: String? = nil, description: String = "") {
+    self.name = name
+    self.colour = colour
+    self.description = description
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Control characters, and the marks that turn the direction of writing around.
+  fileprivate var isControl: Bool { generalCategory == .control || generalCategory == .format }
+}

@@ -1,0 +1,85 @@
+/// One cell of a screen.
+package struct Cell: Hashable, Sendable {
+  /// A grapheme cluster; empty in the second cell of a wide one.
+  package var text: String
+  package var roles: Roles
+
+  package init(_ text: String = " ", _ roles: Roles = .text) {
+    self.text = text
+    self.roles = roles
+  }
+}
+
+/// A cluster with the cells that it takes: 1 or 2.
+package struct Glyph: Hashable, Sendable {
+  package let text: String
+  package let width: Int
+
+  package init(_ text: String, width: Int) {
+    self.text = text
+    self.width = width
+  }
+}
+
+/// A whole screen, as it is to look: a value that can be compared, printed and tested.
+package struct Frame: Hashable, Sendable {
+  package let size: Size
+  /// Row by row.
+  private var cells: [Cell]
+  /// Where the terminal's cursor stands, or nil where it is hidden.
+  package var cursor: Size?
+
+  package init(size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
+  }
+
+  package subscript(column: Int, row: Int) -> Cell {
+    get { holds(column, row) ? cells[row * size.columns + column] : Cell() }
+    set { if holds(column, row) { cells[row * size.columns + column] = newValue } }
+  }
+
+  private func holds(_ column: Int, _ row: Int) -> Bool {
+    (0..<size.columns).contains(column) && (0..<size.rows).contains(row)
+  }
+
+  /// Puts glyphs from a column on, as many as are whole before `limit`, and returns the column
+  /// after the last. A wide glyph that would be cut in half leaves a space.
+  @discardableResult
+  package mutating func put(
+    _ glyphs: some Sequence<Glyph>, column: Int, row: Int, limit: Int? = nil, roles: Roles
+  ) -> Int {
+    let edge = min(limit ?? size.columns, size.columns)
+    var column = column
+    for glyph in glyphs {
+      guard column + glyph.width <= edge else { break }
+      self[column, row] = Cell(glyph.text, roles)
+      if glyph.width == 2 { self[column + 1, row] = Cell("", roles) }
+      column += glyph.width
+    }
+    return column
+  }
+
+  /// Fills a rectangle with spaces of a role.
+  package mutating func fill(_ rect: Rect, roles: Roles) {
+    for row in rect.row..<rect.row + rect.rows {
+      for column in rect.column..<rect.column + rect.columns { self[column, row] = Cell(" ", roles) }
+    }
+  }
+
+  /// Adds a role to the cells of a stretch of a row, whatever else they are.
+  package mutating func add(_ role: Role, columns: Range<Int>, row: Int) {
+    for column in columns where holds(column, row) {
+      cells[row * size.columns + column].roles.formUnion(Roles(role))
+    }
+  }
+
+  /// The text of one row, spaces at its end left out.
+  package func line(_ row: Int) -> String {
+    let text = (0..<size.columns).map { self[$0, row].text }.joined()
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The whole screen as text, a line a row.
+  package var text: String { (0..<size.rows).map(line).joined(separator: "\n") }
+}

@@ -1,0 +1,54 @@
+/// A key as the keyboard has it.
+package enum Key: Hashable, Sendable {
+  case character(Character)
+  case enter, tab, backtab, escape, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case function(Int)
+}
+
+/// A key with what was held beside it. Shift is part of a character; it counts only for keys that
+/// have no sign of their own.
+package struct KeyEvent: Hashable, Sendable {
+  package let key: Key
+  package let control: Bool
+  package let alt: Bool
+  package let shift: Bool
+
+  package init(_ key: Key, control: Bool = false, alt: Bool = false, shift: Bool = false) {
+    self.key = key
+    self.control = control
+    self.alt = alt
+    self.shift = shift
+  }
+
+  /// The sign that the key writes, where it writes one.
+  package var character: Character? {
+    if case .character(let sign) = key, !control, !alt { return sign }
+    return nil
+  }
+}
+
+/// What the mouse did, at a cell.
+package struct MouseEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
+
+  package let kind: Kind
+  package let column: Int
+  package let row: Int
+
+  package init(_ kind: Kind, column: Int, row: Int) {
+    self.kind = kind
+    self.column = column
+    self.row = row
+  }
+}
+
+/// What a terminal sends.
+package enum Input: Hashable, Sendable {
+  case key(KeyEvent)
+  case mouse(MouseEvent)
+  /// Text that was pasted, as one piece: no sign of it is a key.
+  case paste(String)
+  case resize(Size)
+  case focus(Bool)
+}
