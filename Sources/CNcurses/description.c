@@ -45,4 +45,6 @@ const char *postil_string(int index) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+const char *postil_string_name(int index) { return strnames[index]; }
+
 bool postil_extended_flag(const char *name) { return tigetflag(name) > 0; }

@@ -13,6 +13,7 @@ static SCREEN *screen;
 static FILE *input_file, *output_file;
 // Keys are read through a pad of their own: reading through a window would redraw it.
 static WINDOW *keys;
+static bool reads_sequences;
 
 static SCREEN *started(const char *name, const char *description) {
   if (!description) return newterm(name, output_file, input_file);
@@ -55,10 +56,9 @@ bool postil_start(const char *name, const char *description, int input, int outp
   keys = newpad(1, 1);
   keypad(keys, TRUE);
   mousemask(0, NULL);
-  // Everything that begins so is read by ourselves: ncurses would pass on what it doesn't know
-  // byte by byte, as keys.
-  define_key("\033[", POSTIL_KEY_CSI);
-  define_key("\033O", POSTIL_KEY_SS3);
+  // ncurses would pass on a sequence that it doesn't know byte by byte, as keys.
+  reads_sequences = define_key("\033[", POSTIL_KEY_CSI) == OK
+                 && define_key("\033O", POSTIL_KEY_SS3) == OK;
   if (has_colors()) {
     start_color();
     use_default_colors();
@@ -75,6 +75,8 @@ void postil_stop(void) {
   keys = NULL;
   close_files();
 }
+
+bool postil_reads_sequences(void) { return reads_sequences; }
 
 int postil_columns(void) { return getmaxx(stdscr); }
 int postil_rows(void) { return getmaxy(stdscr); }

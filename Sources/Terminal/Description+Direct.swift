@@ -2,13 +2,24 @@ internal import CNcurses
 
 extension Description {
   /// The name of the description that is made for this process alone.
-  static let directName = "postil-direct"
+  static let privateName = "postil-private"
+
+  /// The same terminal without the keys that begin with `ESC [` or `ESC O`: those are read by
+  /// `ControlSequence`, which knows more of them.
+  func withoutSequences() -> Description {
+    var copy = self
+    copy.names = Self.privateName
+    copy.strings = zip(strings, Self.stringNames).map { string, name in
+      guard name.hasPrefix("k"), let string, string.count > 1, string[0] == 27 else { return string }
+      return string[1] == UInt8(ascii: "[") || string[1] == UInt8(ascii: "O") ? nil : string
+    }
+    return copy
+  }
 
   /// The same terminal, told colours as numbers: 0–15 its own sixteen, 16–255 its palette, and
   /// beyond that 0xRRGGBB. (The 256 darkest blues are therefore moved aside: `directNumber`.)
   func direct() -> Description {
     var copy = self
-    copy.names = Self.directName
     copy.set(number: "colors", 0x100_0000)
     copy.set(number: "pairs", 0x7FFF)
     copy.set(string: "setaf", Self.colourString(base: "3", bright: "9"))

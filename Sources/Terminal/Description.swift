@@ -24,6 +24,10 @@ struct Description: Hashable, Sendable {
     postil_forget_description()
   }
 
+  static var stringNames: [String] {
+    (0..<postil_string_count()).map { String(cString: postil_string_name($0)) }
+  }
+
   /// How many colours it has, 0 for none.
   var colours: Int { max(0, Int(number("colors") ?? 0)) }
   var takesRGB: Bool { extendedFlags.contains("RGB") || extendedFlags.contains("Tc") }

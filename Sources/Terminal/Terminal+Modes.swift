@@ -5,16 +5,18 @@ extension Terminal {
   /// Bracketed paste (2004), focus (1004); the mouse: buttons with movement (1002), reports with
   /// numbers (1006). xterm's ctlseqs, "DEC Private Mode Set".
   func setModes(_ isOn: Bool) {
+    isActive = isOn
+    postil_set_active(isOn)
+    guard postil_reads_sequences() else { return }
     let sign = isOn ? "h" : "l"
     let mouse = isMouseOn || !isOn ? "\u{1B}[?1002\(sign)\u{1B}[?1006\(sign)" : ""
     send("\u{1B}[?2004\(sign)\u{1B}[?1004\(sign)" + mouse)
-    isActive = isOn
-    postil_set_active(isOn)
   }
 
   /// Takes the mouse, or leaves it to the terminal's own selection.
   package func setMouse(_ isOn: Bool) {
     isMouseOn = isOn
+    guard isActive, postil_reads_sequences() else { return }
     let sign = isOn ? "h" : "l"
     send("\u{1B}[?1002\(sign)\u{1B}[?1006\(sign)")
   }
@@ -22,7 +24,7 @@ extension Terminal {
   /// Asks whether frames can be written as a whole (DECRQM 2026). Nobody waits for the answer: it
   /// comes among the keys.
   func askForSynchronization() {
-    if TerminalName.takesQuestions(terminalName) { send("\u{1B}[?2026$p") }
+    if postil_reads_sequences(), TerminalName.takesQuestions(terminalName) { send("\u{1B}[?2026$p") }
   }
 
   /// What undoes everything, for when there is no time to ask ncurses.

@@ -84,12 +84,10 @@ package final class Terminal {
   private static func start(
     _ description: Description, _ wanted: ColourDepth, input: Int32, output: Int32
   ) -> ColourDepth? {
-    let direct = description.direct()
-    if wanted == .truecolor,
-      postil_start(direct.names, direct.compiled, input, output)
-    {
-      return .truecolor
-    }
+    let ours = description.withoutSequences()
+    let fitted = wanted == .truecolor ? ours.direct() : ours
+    if postil_start(fitted.names, fitted.compiled, input, output) { return wanted }
+    // An ncurses built without descriptions in the environment.
     guard postil_start(description.names, nil, input, output) else { return nil }
     return wanted == .truecolor ? .palette256 : wanted
   }

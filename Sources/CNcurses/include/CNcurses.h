@@ -34,6 +34,7 @@ int postil_string_count(void);
 int postil_flag(int index);
 int postil_number(int index);
 const char *postil_string(int index);
+const char *postil_string_name(int index);
 int postil_flag_index(const char *name);
 int postil_number_index(const char *name);
 int postil_string_index(const char *name);
@@ -46,6 +47,9 @@ bool postil_extended_flag(const char *name);
 /// the system has under `name`.
 bool postil_start(const char *name, const char *description, int input, int output);
 void postil_stop(void);
+/// Whether keys that begin with `ESC [` and `ESC O` come as codes of ours, so that what follows is
+/// ours to read. They don't where the description has keys that begin so.
+bool postil_reads_sequences(void);
 int postil_columns(void);
 int postil_rows(void);
 /// How many colours and pairs of colours there are.
