@@ -12,7 +12,7 @@ package struct Waker: Hashable, Sendable {
 extension Terminal {
   /// How long, in milliseconds, the rest of a sequence may be on its way: far more than a slow
   /// line needs between two bytes of one.
-  private static let patience: Int32 = 150
+  private static let patience: Int32 = 300
 
   /// What the terminal sent next; nil when the time is over or a `Waker` called.
   ///

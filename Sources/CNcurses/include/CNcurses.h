@@ -103,9 +103,11 @@ int postil_wait(int milliseconds);
 /// Ends a `postil_wait`, or the next one. From any thread.
 void postil_wake(void);
 
-/// Remembers the terminal's settings and what to write in order to undo everything, and installs
-/// the handlers. `reset` is at most 512 bytes.
-void postil_arm(int input, int output, const char *reset);
+/// Remembers the terminal's settings, before ncurses changes them.
+void postil_save_settings(int input);
+/// Remembers what to write in order to undo everything, at most 512 bytes, and installs the
+/// handlers; after ncurses has installed its own.
+void postil_arm(int output, const char *reset);
 /// Says whether the screen is ours at present: the handlers restore it only then.
 void postil_set_active(bool active);
 /// Takes the handlers away.
