@@ -46,6 +46,7 @@ extension Terminal {
   /// Takes the terminal again after `leave`. The next frame is written whole.
   package func enter() {
     guard !isActive else { return }
+    postil_fit()
     redraw()
     postil_stage()
     doupdate()

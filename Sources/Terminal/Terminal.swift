@@ -31,6 +31,7 @@ package final class Terminal {
   var isActive = false
   /// What was read beyond a key and belongs to the next.
   var pending: [Input] = []
+  var unread: Unit?
   private var pen: Pen
   private var shown: Frame?
   private var theme: Theme?

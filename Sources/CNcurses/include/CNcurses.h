@@ -47,6 +47,8 @@ bool postil_extended_flag(const char *name);
 /// the system has under `name`.
 bool postil_start(const char *name, const char *description, int input, int output);
 void postil_stop(void);
+/// Takes over the terminal's present size.
+void postil_fit(void);
 /// Whether keys that begin with `ESC [` and `ESC O` come as codes of ours, so that what follows is
 /// ours to read. They don't where the description has keys that begin so.
 bool postil_reads_sequences(void);
@@ -79,10 +81,11 @@ static inline attr_t postil_reverse(void) { return A_REVERSE; }
 
 /// Codes of our own, beyond those of ncurses.
 enum { POSTIL_KEY_CSI = 3000, POSTIL_KEY_SS3 = 3001 };
-enum { POSTIL_NONE = 0, POSTIL_CHARACTER = 1, POSTIL_CODE = 2 };
+enum { POSTIL_NONE = -1 };
 
-/// Reads a key into `value`: a scalar or a code of ncurses. Waits `milliseconds`.
-int postil_key(int milliseconds, uint32_t *value);
+/// The next byte, or a code of ncurses from 256 on, or POSTIL_NONE after that many milliseconds.
+/// Bytes and not characters: ncurses loses up to five keys after a byte that is no UTF-8.
+int postil_key(int milliseconds);
 static inline int postil_key_function(int number) { return KEY_F(number); }
 
 // --- Signals and waiting ----------------------------------------------------------------------
