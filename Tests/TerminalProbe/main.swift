@@ -17,10 +17,14 @@ struct Probe {
   mutating func run() {
     while true {
       terminal.draw(frame(), theme: theme)
-      guard let input = terminal.next() else { continue }
-      hear(Self.words(input))
-      if input == .terminate { return }
-      if case .key(let key) = input, act(on: key.name) { return }
+      var next = terminal.next()
+      // Whatever came meanwhile is heard before the next frame.
+      while let input = next {
+        hear(Self.words(input))
+        if input == .terminate { return }
+        if case .key(let key) = input, act(on: key.name) { return }
+        next = terminal.next(timeout: 0)
+      }
     }
   }
 
