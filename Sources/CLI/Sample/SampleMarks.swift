@@ -1,7 +1,8 @@
 import Model
 
 extension SampleLibrary {
-  static let marks = courierMarks + dailyMarks + northshoreMarks + tidewaterMarks + meridianMarks
+  static let marks =
+    courierMarks + dailyMarks + northshoreMarks + tidewaterMarks + meridianMarks
     + gazetteMarks
 
   /// What kind of thing each named source is.
