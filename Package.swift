@@ -27,7 +27,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Model", swiftSettings: strict),
-    .target(name: "Text", dependencies: ["Model", "CUtf8proc"], swiftSettings: strict),
+    .target(
+      name: "Text", dependencies: ["Model", "CUtf8proc"], exclude: ["Generate"],
+      swiftSettings: strict),
     .target(
       name: "Importers",
       dependencies: ["Model", "CLibXML2", "CCmark", .product(name: "Yams", package: "Yams")],
