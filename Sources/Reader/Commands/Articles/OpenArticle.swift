@@ -1,0 +1,13 @@
+extension Command {
+  static let openArticle = Command(
+    "open-article", "Open the article", group: .articles, hint: "open", disabled: needsArticles
+  ) { state, _ in
+    guard let row = state.articles.current else { return [] }
+    if state.reading?.article.id == row.id {
+      state.view = .reader
+      return []
+    }
+    state.status = Status("opening …")
+    return state.keepPlace() + [.open(row.id)]
+  }
+}
