@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 
 /// Themes and sample articles travel inside the binary, so that it works wherever it lies.
 let themes = ["terminal"]
-let samples: [String] = []
+let samples = [
+  "courier-leaked-log.html", "daily-inquiry.md", "gazette-denial.txt", "meridian-seals.html",
+  "northshore-copy.txt", "tidewater-gatekeeper.md",
+]
 
 let package = Package(
   name: "postil",
