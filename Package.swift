@@ -92,7 +92,9 @@ let package = Package(
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "Reader"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["CLI", "Reader", "Importers", "Model"],
+      swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
