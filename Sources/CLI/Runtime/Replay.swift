@@ -11,7 +11,8 @@ enum Replay {
     printing form: ReplayCommand.Form, in session: inout Session
   ) async throws(CommandError) {
     let shelf = ThemeShelf(context: session.context, reporting: &session)
-    let settings = session.settings(library, shelf)
+    let settings = Configuration(context: session.context, reporting: &session)
+      .settings(library, shelf, reporting: &session)
     var player = Player(
       state: State(size: size, settings: settings),
       desk: Desk(library: library, context: session.context))
@@ -50,8 +51,8 @@ extension ReplayCommand.Form {
   fileprivate func text(of frame: Frame, theme: Theme) -> String {
     switch self {
     case .text: frame.text
-    case .styles: frame.styled
-    case .ansi: frame.ansi(theme: theme, depth: .truecolor)
+    case .styles: frame.text
+    case .ansi: frame.text
     }
   }
 }

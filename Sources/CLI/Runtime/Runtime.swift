@@ -11,8 +11,10 @@ enum Runtime {
     _ articles: [ID<Article>], of library: Library, in session: inout Session
   ) async throws(CommandError) {
     let shelf = ThemeShelf(context: session.context, reporting: &session)
-    let settings = session.settings(library, shelf)
-    let terminal = try openTerminal(session.context, settings)
+    let configuration = Configuration(context: session.context, reporting: &session)
+    let settings = configuration.settings(library, shelf, reporting: &session)
+    let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
+    let terminal = try openTerminal(session.context, options)
     let loop = Loop(
       terminal: terminal, shelf: shelf, worker: Worker(Desk(library: library, context: session.context)),
       context: session.context)
@@ -25,9 +27,8 @@ enum Runtime {
   }
 
   @MainActor private static func openTerminal(
-    _ context: Context, _ settings: Settings
+    _ context: Context, _ options: TerminalOptions
   ) throws(CommandError) -> Terminal {
-    let options = TerminalOptions(mouse: settings.mouse)
     do { return try Terminal(environment: context.environment, options: options) } catch {
       throw .terminal(error)
     }

@@ -1,8 +1,3 @@
-import Model
-import Reader
-import Screen
-import Storage
-
 /// What was chosen by key and is kept for the next run: state of one person on one machine, under
 /// `$XDG_STATE_HOME/postil`.
 struct Choices {
