@@ -60,6 +60,7 @@ import Testing
     }
     var scene = Scene(columns: 100, rows: 200)
     try scene.press("?")
-    for command in Commands.all { #expect(scene.screen.contains(command.summary), "\(command.name)") }
+    let screen = scene.screen
+    for command in Commands.all { #expect(screen.contains(command.summary), "\(command.name)") }
   }
 }

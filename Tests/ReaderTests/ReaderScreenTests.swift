@@ -49,9 +49,10 @@ import Testing
     try scene.press("/nobody⏎")
     try scene.press("c")
     let text = scene.state.panes.text
+    let after = scene.frame
     for row in text.row..<text.row + text.rows {
       for column in text.column..<text.column + text.columns {
-        #expect(scene.frame[column, row].text == before[column, row].text)
+        #expect(after[column, row].text == before[column, row].text)
       }
     }
   }
@@ -98,8 +99,9 @@ import Testing
     ]
     let scene = Scene(blocks, columns: 140, rows: 24)
     let margin = try #require(scene.state.panes.margin)
+    let frame = scene.frame
     for row in margin.row..<margin.row + margin.rows {
-      #expect(scene.frame[margin.column, row].text == "│")
+      #expect(frame[margin.column, row].text == "│")
     }
     let shown = scene.screen.unicodeScalars
     for scalar: Unicode.Scalar in ["\u{1B}", "\u{202E}", "\u{AD}", "\u{9B}"] {
