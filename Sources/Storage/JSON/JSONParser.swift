@@ -1,7 +1,7 @@
 extension JSON {
-  /// Reads one value that fills the bytes, as UTF-8.
-  static func parse(_ bytes: [UInt8]) throws(Flaw) -> JSON {
-    var parser = JSONParser(bytes: bytes)
+  /// Reads one value that fills the bytes, as UTF-8. `line` is the number of their first line.
+  static func parse(_ bytes: [UInt8], line: Int = 1) throws(Flaw) -> JSON {
+    var parser = JSONParser(bytes: bytes, line: line)
     return try parser.document()
   }
 }
@@ -13,8 +13,12 @@ private struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
+  private let firstLine: Int
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], line: Int) {
+    self.bytes = bytes
+    firstLine = line
+  }
 
   mutating func document() throws(Flaw) -> JSON {
     let value = try value()
@@ -211,7 +215,7 @@ extension JSONParser {
   /// Columns count bytes from 1.
   private func flaw(_ reason: String, at place: Int? = nil) -> Flaw {
     let before = bytes[..<min(place ?? index, bytes.count)]
-    let line = before.count { $0 == 0x0A } + 1
+    let line = before.count { $0 == 0x0A } + firstLine
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return Flaw(reason, at: "line \(line), column \(before.endIndex - start + 1)")
   }
