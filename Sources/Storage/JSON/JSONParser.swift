@@ -144,10 +144,13 @@ extension JSONParser {
   /// Up to the next quotation mark or backslash.
   private mutating func plainRun() throws(Flaw) -> String {
     let start = index
+    var isASCII = true
     while let byte = peek(), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
       guard byte >= 0x20 else { throw flaw("a control character stands in a text") }
+      if byte >= 0x80 { isASCII = false }
       index += 1
     }
+    if isASCII { return String(decoding: bytes[start..<index], as: UTF8.self) }
     guard let run = String(validating: bytes[start..<index], as: UTF8.self) else {
       throw flaw("a text is no UTF-8", at: start)
     }
