@@ -7,9 +7,10 @@ enum HTML {
     let tree = whole.visible()
     var draft = Draft()
     guard tree.count > 0 else { return draft }
-    draft.metadata = PageMetadata.read(whole)
+    draft.metadata = PageMetadata(whole).metadata
     let walk = BlockWalk(tree, ArticleBody.find(in: tree))
     draft.pieces = walk.pieces
+    draft.takePageHead(tree, walk.origins)
     draft.reasons.append("body: the part of the page with most text and fewest links")
     draft.nameAfterLead()
     return draft
