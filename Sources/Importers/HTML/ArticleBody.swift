@@ -52,7 +52,7 @@ struct ArticleBody: Sendable {
       let node = tree[index]
       let isProtected = node.tag.isEmpty || node.tag == "body" || node.tag == "a" || node.tag == "html"
       if !isProtected, PartNames.isUnlikely(node),
-        !tree.hasAncestor(index, where: { $0.tag == "table" || $0.tag == "code" })
+        !tree.hasAncestor(index, where: { ["table", "code", "p"].contains($0.tag) })
       {
         found.insert(index)
         index = node.end

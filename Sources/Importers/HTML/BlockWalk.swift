@@ -4,6 +4,7 @@ import Model
 struct BlockWalk: Sendable {
   private let tree: Tree
   private let body: ArticleBody
+  private let measures: Measures
   private(set) var pieces: [Piece] = []
   /// For each piece, the element whose text it is.
   private(set) var origins: [Int] = []
@@ -27,6 +28,7 @@ struct BlockWalk: Sendable {
   init(_ tree: Tree, _ body: ArticleBody) {
     self.tree = tree
     self.body = body
+    measures = Measures(tree)
     walk()
   }
 
@@ -54,7 +56,25 @@ struct BlockWalk: Sendable {
     flush()
   }
 
-  private func isData(_ index: Int) -> Bool { DataTable.isData(index, tree) }
+  /// Whether a table reads best as rows: one of data, whose cells hold no tables and hardly more
+  /// than a paragraph each.
+  private func isData(_ index: Int) -> Bool {
+    guard DataTable.isData(index, tree) else { return false }
+    let below = tree.descendants(of: index)
+    if body.roots.contains(where: below.contains) { return false }
+    if below.contains(where: { tree[$0].tag == "table" }) { return false }
+    let cells = below.count { ["td", "th"].contains(tree[$0].tag) }
+    return measures.count(.paragraphs, in: tree, at: index) <= cells
+      && measures.count(.length, in: tree, at: index) <= cells * 400
+  }
+
+  /// A figure's caption, or a short element that is called so.
+  private func isCaption(_ index: Int, _ node: Tree.Node) -> Bool {
+    if node.tag == "figcaption" { return true }
+    return !Tags.isInline(node.tag) && PartNames.isCaption(node)
+      && measures.count(.length, in: tree, at: index) <= 500
+      && measures.count(.paragraphs, in: tree, at: index) <= 2
+  }
 
   private mutating func takeBreak(_ tag: String, before index: Int) {
     if open.last?.isPreformatted == true {
@@ -70,13 +90,13 @@ struct BlockWalk: Sendable {
     var context = open.last ?? Context()
     context.end = node.end
     context.element = index
-    context.isBlock = !Tags.inline.contains(node.tag)
+    context.isBlock = !Tags.isInline(node.tag)
     if isRoot { context.isInBody = true }
     if body.gone.contains(index) { context.isInBody = false }
     context.level = Tags.level(of: node.tag) ?? context.level
     if node.tag == "blockquote" { context.isQuote = true }
     if node.tag == "pre" { context.isPreformatted = true }
-    if context.isBlock, PartNames.isCaption(node) { context.isCaption = true }
+    if isCaption(index, node) { context.isCaption = true }
     if context.isBlock || isRoot || context.isInBody != open.last?.isInBody { flush() }
     context.awaitsItem = node.tag == "li" || context.awaitsItem
     open.append(context)

@@ -32,10 +32,8 @@ struct LinkedData: Sendable {
 
   /// Without the comment or CDATA marks that some pages put around it.
   private static func unwrapped(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { "{[".contains($0) }),
-      let last = text.lastIndex(where: { "}]".contains($0) }), first < last
-    else { return text }
-    return String(text[first...last])
+    let marks = ["<![CDATA[", "]]>", "<!--", "-->"]
+    return marks.reduce(text) { $0.replacing($1, with: "") }
   }
 
   /// The objects of a list or of a graph.

@@ -35,7 +35,7 @@ struct PartNames: Sendable {
   }
 
   static func isCaption(_ node: Tree.Node) -> Bool {
-    node.tag == "figcaption" || node.value("class").lowercased().contains("caption")
+    node.value("class").lowercased().contains("caption")
   }
 
   private static let articles = [

@@ -9,6 +9,9 @@ enum Tags {
     "textarea", "time", "tt", "u", "var", "video", "wbr",
   ]
 
+  /// Whether an element stands within a line; those that a page defines itself do unless styled.
+  static func isInline(_ tag: String) -> Bool { inline.contains(tag) || tag.contains("-") }
+
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [
     "head", "script", "style", "noscript", "template", "svg", "select", "textarea", "datalist", "audio", "video", "canvas", "map", "link", "meta", "title",

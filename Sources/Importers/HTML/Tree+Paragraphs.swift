@@ -32,7 +32,7 @@ extension Tree {
 
   /// For each node, whether it and all below it stand within a line.
   private var phrasing: [Bool] {
-    var phrasing = nodes.map { Tags.inline.contains($0.tag) }
+    var phrasing = nodes.map { Tags.isInline($0.tag) }
     for index in nodes.indices.reversed() where !phrasing[index] && nodes[index].parent >= 0 {
       phrasing[nodes[index].parent] = false
     }
