@@ -11,7 +11,8 @@ struct CSVExport {
 
   static let columns = [
     "article", "title", "outlet", "published", "url", "section", "mark", "kind", "state", "start",
-    "end", "spans", "quote", "prefix", "suffix", "tags", "note", "stance", "sources", "via", "basis",
+    "end", "spans", "quote", "prefix", "suffix", "tags", "note", "stance", "sources", "via",
+    "basis",
     "claim", "assertions", "creator", "created", "modified",
   ]
 

@@ -8,7 +8,8 @@ enum MarkdownText {
 
   /// Lines behind a prefix: `> `. A line feed is a hard break, an empty line a new paragraph.
   static func block(_ text: String, prefix: String) -> String {
-    let lines = text.cleaned.trimmingLineFeeds.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.cleaned.trimmingLineFeeds.split(
+      separator: "\n", omittingEmptySubsequences: false)
     var output = ""
     for (index, line) in lines.enumerated() {
       let breaks = !line.isEmpty && index + 1 < lines.count && !lines[index + 1].isEmpty
