@@ -42,9 +42,12 @@ struct CSVExport {
     return [
       article.heading(of: exported)?.cleanedLine ?? "", mark.id.value, mark.kind.rawValue,
       exported.isOrphan ? "orphan" : "placed", mark.extent.start.description,
-      mark.extent.end.description, mark.spans.map(\.description).joined(separator: " "),
+      mark.extent.end.description, mark.spans.map(dotted).joined(separator: " "),
     ]
   }
+
+  /// `3..17`: spreadsheets take `3:17` for a time and `3-17` for a date.
+  private func dotted(_ span: Span) -> String { "\(span.start)..\(span.end)" }
 
   private func words(of mark: Mark) -> [String] {
     [

@@ -15,3 +15,13 @@ package struct Chain: Hashable, Sendable, CustomStringConvertible {
   /// `RUSI ← leaked documents`.
   package var description: String { names.joined(separator: " ← ") }
 }
+
+extension Chain {
+  /// The chains of many assertions, each name found in constant time.
+  static func all(of assertions: [ProvenanceAssertion], in ledgers: Ledgers) -> [Chain] {
+    let names = Dictionary(ledgers.sources.map { ($0.id, $0.name) }) { first, _ in first }
+    return assertions.map { given in
+      Chain(names: given.assertion.chain { names[$0] ?? $0.value })
+    }
+  }
+}

@@ -31,7 +31,7 @@ extension Origins {
     anonymous = low.tally.anonymous.count.upTo(high.tally.anonymous.count)
     untraceable = low.untraceable.upTo(high.untraceable)
     circles = counting.circles
-    chains = counted.map { Chain(of: $0.assertion, in: ledgers) }
+    chains = Chain.all(of: counted, in: ledgers)
   }
 }
 
