@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "Reader"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["CLI", "Model", "Exporters", "postil"], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
