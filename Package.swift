@@ -89,7 +89,11 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Model", "Exporters", "postil"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests",
+      dependencies: [
+        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+      ], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]

@@ -34,8 +34,10 @@ extension SampleLibrary {
     SampleMark(courier, .highlight, "Nothing in the log says that the city was in danger."),
   ]
 
-  private static let dailyClaim: SampleQuote =
-    "Two gates of the barrier that guards Port Ansel from the sea failed to close in a night test"
+  private static let dailyClaim: SampleQuote = """
+    Two gates of the barrier that guards Port Ansel from the sea failed to close in a night \
+    test this winter
+    """
   private static let lusk: SampleQuote =
     "People behind that wall have a right to know how often it shuts"
   private static let dailyMarks = [

@@ -1,4 +1,5 @@
 package import Model
+import Screen
 
 /// What a command belongs to, in help and documentation.
 package enum CommandGroup: String, CaseIterable, Hashable, Sendable {

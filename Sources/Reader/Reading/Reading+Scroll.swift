@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension Reading {
   /// The rows kept between the cursor and the edge of the screen.

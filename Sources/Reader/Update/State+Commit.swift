@@ -25,7 +25,8 @@ extension State {
     return send(change, act, label, reading.article.id, signature, step)
   }
 
-  private mutating func refuse(_ error: ChangeError) -> [Effect] {
+  /// Says why nothing was changed.
+  mutating func refuse(_ error: ChangeError) -> [Effect] {
     status = Status("nothing was changed: \(error.reason)", level: .error)
     return []
   }

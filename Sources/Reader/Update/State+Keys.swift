@@ -6,13 +6,13 @@ extension State {
     switch mode {
     case .normal: return pressInView(key, by: signature)
     case .picking(let picker): return press(key, in: picker, by: signature)
-    case .searching(let draft): return press(key, in: draft)
+    case .searching(let draft): return press(key, in: draft, by: signature)
     case .filtering(let editor): return press(key, inFilter: editor)
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .awaitingBookmark(let act): return press(key, forBookmark: act)
-    case .confirming(let question): return press(key, answering: question)
+    case .confirming(let question): return press(key, answering: question, by: signature)
     }
   }
 
@@ -95,19 +95,22 @@ extension State {
       status = Status()
       return []
     }
+    let height = panes.text.rows
     status = reading?.bookmark(act, name) ?? Status()
-    reading?.follow(height: panes.text.rows)
+    reading?.follow(height: height)
     return []
   }
 
-  private mutating func press(_ key: KeyEvent, answering question: Question) -> [Effect] {
+  private mutating func press(
+    _ key: KeyEvent, answering question: Question, by signature: Signature
+  ) -> [Effect] {
     mode = .normal
     guard key.character == "y" else {
       status = Status("not quit")
       return saving.waiting.map(\.effect)
     }
     isOver = true
-    return keepPlace()
+    return keepPlace(by: signature)
   }
 
   /// Scrolls a page of help or details; any other key puts it away.

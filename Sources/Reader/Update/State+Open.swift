@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension State {
   mutating func show(_ rows: [ArticleRow], _ problems: [String]) -> [Effect] {
@@ -15,17 +16,14 @@ extension State {
     return []
   }
 
-  mutating func show(_ opened: Opened) -> [Effect] {
+  mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
     var reading = Reading(opened, width: panes.text.columns)
     if opened.place == nil { reading.follow(height: panes.text.rows) }
     self.reading = reading
     view = .reader
     mode = .normal
-    let notes = opened.article.notes.count
-    status = Status(
-      opened.place == nil && notes > 0 ? "\(notes) guesses of the importer: `postil show` lists them" : "")
-    if opened.place == nil { status = Status() }
-    return keepPlace()
+    status = Status()
+    return keepPlace(by: signature)
   }
 
   mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {
@@ -34,11 +32,10 @@ extension State {
   }
 
   /// Writes down where the reader stands in the open article.
-  mutating func keepPlace() -> [Effect] {
+  mutating func keepPlace(by signature: Signature) -> [Effect] {
     guard let reading else { return [] }
     let place = Place(
-      top: reading.top, cursor: reading.cursor, isRead: reading.isRead,
-      time: Timestamp(seconds: 0))
+      top: reading.top, cursor: reading.cursor, isRead: reading.isRead, time: signature.time)
     return [.savePlace(reading.article.id, place)]
   }
 }

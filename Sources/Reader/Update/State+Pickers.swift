@@ -85,8 +85,9 @@ extension State {
 
   private mutating func goToSection(_ index: Int?) -> [Effect] {
     guard let index, let section = reading?.sections[safe: index] else { return [] }
+    let height = panes.text.rows
     reading?.jump(to: section.span.start)
-    reading?.showAtTop(height: panes.text.rows)
+    reading?.showAtTop(height: height)
     return []
   }
 }

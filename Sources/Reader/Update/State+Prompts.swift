@@ -3,11 +3,11 @@ import Screen
 
 extension State {
   /// Keys of the search prompt: each shows at once where the search would lead.
-  mutating func press(_ key: KeyEvent, in draft: Search.Draft) -> [Effect] {
+  mutating func press(_ key: KeyEvent, in draft: Search.Draft, by signature: Signature) -> [Effect] {
     var draft = draft
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true): return giveUp(draft)
-    case (.enter, _): return keep(draft)
+    case (.enter, _): return keep(draft, by: signature)
     case (.character("?"), false) where draft.editor.isEmpty && !draft.isBackward:
       draft = .init(
         editor: draft.editor, isBackward: true, cursor: draft.cursor, top: draft.top,
@@ -43,12 +43,12 @@ extension State {
     return []
   }
 
-  private mutating func keep(_ draft: Search.Draft) -> [Effect] {
+  private mutating func keep(_ draft: Search.Draft, by signature: Signature) -> [Effect] {
     mode = .normal
     guard var reading else { return [] }
     if draft.editor.isEmpty {
       self.reading = reading
-      return run("next-match", Invocation(signature: Signature(creator: "", time: Timestamp(seconds: 0))))
+      return run("next-match", Invocation(signature: signature))
     }
     let found = reading.cursor
     if found != draft.cursor { reading.jumps.leave(draft.cursor) }

@@ -1,5 +1,5 @@
 package import Model
-package import Screen
+import Screen
 
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
@@ -8,7 +8,7 @@ extension State {
     case .input(let input): take(input, by: signature)
     case .idle: waitIsOver(by: signature)
     case .articles(let rows, let problems): show(rows, problems)
-    case .opened(let opened): show(opened)
+    case .opened(let opened): show(opened, by: signature)
     case .openFailed(let id, let reason): openFailed(id, reason)
     case .saved(let ticket, let notebook): saved(ticket, notebook)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
@@ -27,7 +27,7 @@ extension State {
     case .focus: return []
     case .terminate:
       isOver = true
-      return keepPlace()
+      return keepPlace(by: signature)
     }
   }
 
@@ -38,7 +38,8 @@ extension State {
 
   private mutating func resize(_ size: Size) -> [Effect] {
     self.size = size
-    reading?.rewrap(width: panes.text.columns)
+    let width = panes.text.columns
+    reading?.rewrap(width: width)
     articles.go(to: articles.cursor, height: articleRows)
     return []
   }

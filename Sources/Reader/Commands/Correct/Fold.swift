@@ -1,3 +1,6 @@
+import Model
+import Screen
+
 extension Command {
   static let fold = reading(
     "fold", "Show or fold the boilerplate under the cursor", group: .correct,

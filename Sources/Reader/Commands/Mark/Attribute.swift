@@ -67,7 +67,7 @@ extension State {
     var trial = reading.notebook
     var changes: [Change] = []
     let claim = draft.mark ?? reading.newClaim(over: draft.spans, by: signature, into: &changes)
-    for change in changes where (try? trial.apply(change)) == nil { return [] }
+    do { for change in changes { try trial.apply(change) } } catch { return refuse(error) }
     let near = reading.surroundings(of: draft)
     let attribution = Change.attribution(
       claim: claim,

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension Command {
   static let nextMark = touring("next-mark", "Go to the next mark, through overlapping ones too", 1)

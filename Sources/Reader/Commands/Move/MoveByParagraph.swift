@@ -1,3 +1,5 @@
+import Model
+
 extension Command {
   static let nextParagraph = motion("next-paragraph", "Move to the next paragraph") {
     $0.move($1.times) { [$0.span.start] }

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension Command {
   static let halfPageDown = scrolling("half-page-down", "Move down half a screen") { $0 / 2 }

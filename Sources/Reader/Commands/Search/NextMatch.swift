@@ -1,3 +1,6 @@
+import Model
+import Screen
+
 extension Command {
   static let nextMatch = toMatch("next-match", "Go to the next match", isForward: true)
   static let previousMatch = toMatch("previous-match", "Go to the match before", isForward: false)

@@ -1,3 +1,5 @@
+import Screen
+
 extension Command {
   static let select = reading(
     "select", "Select from here: then s, w or p, or any motion", group: .select

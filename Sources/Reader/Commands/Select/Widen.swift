@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension Command {
   static let widenToSentence = widening("sentence") { reading, offset in

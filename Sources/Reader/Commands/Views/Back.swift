@@ -10,7 +10,7 @@ extension Command {
       return []
     }
     state.isOver = true
-    return state.keepPlace()
+    return state.keepPlace(by: invocation.signature)
   }
 
   static let interrupt = Command("interrupt", "Stop what is going on; quits nothing", group: .rest) {

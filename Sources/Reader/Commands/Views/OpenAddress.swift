@@ -1,3 +1,5 @@
+import Model
+
 extension Command {
   static let openAddress = reading(
     "open-address", "Open the article's address in the browser", group: .rest,

@@ -1,10 +1,10 @@
 extension Command {
   static let showArticles = Command(
     "show-articles", "Show the list of articles", group: .rest
-  ) { state, _ in
+  ) { state, invocation in
     state.view = .articles
     state.status = Status()
-    return state.keepPlace() + [.loadArticles]
+    return state.keepPlace(by: invocation.signature) + [.loadArticles]
   }
 
   static let showReader = Command(
