@@ -89,7 +89,6 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-    .testTarget(
       name: "CLITests",
       dependencies: [
         "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
