@@ -13,7 +13,8 @@ struct Run {
   /// The program that was built beside these tests.
   static let postil: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let start = FileManager.default.fileExists(atPath: tests.path)
+    let start =
+      FileManager.default.fileExists(atPath: tests.path)
       ? tests : URL(fileURLWithPath: CommandLine.arguments[0])
     var folder = start.deletingLastPathComponent()
     while folder.path != "/" {

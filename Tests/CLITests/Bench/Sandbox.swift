@@ -3,8 +3,9 @@ import Testing
 
 /// A folder of its own for one test, in which `postil` runs as a child with nothing of the machine's
 /// home and settings.
-struct Sandbox: ~Copyable {
+final class Sandbox {
   let folder: URL
+  var path: String { folder.path }
 
   init() throws {
     folder = FileManager.default.temporaryDirectory
@@ -13,7 +14,7 @@ struct Sandbox: ~Copyable {
   }
 
   /// With a library in `lib`, which commands find by `$POSTIL_LIBRARY`, and these articles in it.
-  init(articles: [String: String]) throws {
+  convenience init(articles: [String: String]) throws {
     try self.init()
     try #require(try run("init", "lib").status == 0)
     for (name, text) in articles.sorted(by: { $0.key < $1.key }) {
@@ -51,7 +52,9 @@ struct Sandbox: ~Copyable {
     for path in paths {
       var isFolder: ObjCBool = false
       let file = root.appendingPathComponent(path)
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { continue }
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+        continue
+      }
       files[path] = isFolder.boolValue ? Data() : try Data(contentsOf: file)
     }
     return files
