@@ -33,10 +33,10 @@ import Testing
 
   private static let flaws = [
     ("original.txt", "leaks", "weeps", "SHA-256 differs"),
-    ("article.json", "harbour", "airport", "its words are not at its place"),
+    ("article.json", "The leak is", "The leek is", "its words are not at its place"),
     ("marks.json", "The leak is old", "The leak is new", "its words are not at its place"),
     ("marks.json", "\"ada-tern\"", "\"ada-torn\"", "no source ada-torn in the ledger"),
-    ("marks.json", "{", "", ""),
-    ("history.jsonl", "{", "", ""),
+    ("marks.json", "{", "", "something follows the end"),
+    ("history.jsonl", "{", "", "line 1"),
   ]
 }

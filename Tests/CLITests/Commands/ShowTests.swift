@@ -63,7 +63,7 @@ import Testing
       let text = try #require(article["text"] as? String)
       let blocks = try #require(article["blocks"] as? [[String: Any]])
       #expect(text.unicodeScalars.count > 1000)
-      #expect(blocks.contains { $0["role"] as? String == "title" })
+      #expect(blocks.contains { $0["role"] as? String == "paragraph" })
       #expect(try bench.run("show", id).output.count > 1000)
     }
     try bench.run("check").expectDone()
