@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Themes and sample articles travel inside the binary, so that it works wherever it lies.
-let themes = ["terminal"]
+let themes = [
+  "chalkboard", "gazette", "graphite", "inkwell", "lamplight", "orchard", "quayside", "terminal",
+]
 let samples = [
   "courier-leaked-log.html", "daily-inquiry.md", "gazette-denial.txt", "meridian-seals.html",
   "northshore-copy.txt", "tidewater-gatekeeper.md",
