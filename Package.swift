@@ -95,8 +95,10 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Reader", "Importers", "Model"],
-      swiftSettings: strict),
+      name: "CLITests",
+      dependencies: [
+        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+      ], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
