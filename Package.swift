@@ -83,8 +83,12 @@ let package = Package(
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Model"], swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+      name: "ScreenTests", dependencies: ["Screen", "Terminal", "terminal-probe"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),

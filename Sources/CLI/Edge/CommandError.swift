@@ -1,6 +1,8 @@
 import Importers
 import Model
+import Screen
 import Storage
+import Terminal
 
 /// Why a command, or a part of its work, was not done. `words` says it to people.
 enum CommandError: Error {
@@ -22,6 +24,8 @@ enum CommandError: Error {
   case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)
   case nothingTo(String, ID<Article>)
+  case theme(ThemeError)
+  case terminal(TerminalError)
   case flaw(Flaw)
 }
 

@@ -46,3 +46,14 @@ extension Files {
     return String(cString: resolved)
   }
 }
+
+extension Files {
+  /// Makes a folder, and those above it that are missing.
+  static func makeFolder(_ path: String) throws(CommandError) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      guard mkdir(made, 0o777) == 0 || errno == EEXIST else { throw refusal(made) }
+    }
+  }
+}

@@ -1,6 +1,8 @@
 import Importers
 import Model
+import Screen
 import Storage
+import Terminal
 
 /// The words for everything that can go wrong: made here, and nowhere else.
 extension CommandError {
@@ -27,6 +29,8 @@ extension CommandError {
     case .wrongKind(let id, let mark, let kind, let wanted):
       "\(id): mark \(mark) is a \(kind), not a \(wanted)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
+    case .theme(let error): error.words
+    case .terminal(let error): error.words
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }
   }

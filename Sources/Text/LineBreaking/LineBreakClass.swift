@@ -23,10 +23,11 @@ struct LineBreakClasses: Sendable {
 
   private init() {
     var plane = [UInt8](repeating: 0, count: 0x10000)
-    let stretches = LineBreakClass.stretches
-    for (index, stretch) in stretches.enumerated() where stretch >> 8 < 0x10000 {
-      let next = index + 1 < stretches.count ? stretches[index + 1] >> 8 : 0x110000
-      for code in Int(stretch >> 8)..<min(Int(next), 0x10000) { plane[code] = UInt8(stretch & 0xFF) }
+    var end = plane.count
+    for stretch in LineBreakClass.stretches.reversed() where stretch >> 8 < plane.count {
+      let start = Int(stretch >> 8)
+      for code in start..<end { plane[code] = UInt8(stretch & 0xFF) }
+      end = start
     }
     self.plane = plane
   }

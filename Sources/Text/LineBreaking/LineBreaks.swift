@@ -21,7 +21,9 @@ package enum LineBreaks {
     let scalars = text.slice(span)
     var found: [LineBreak] = []
     for index in scalars.indices {
-      let verdict = breaker.feed(classes(scalars[index])) { classes.next(after: index, in: scalars) }
+      let verdict = breaker.feed(classes(scalars[index])) {
+        classes.next(after: index, in: scalars)
+      }
       guard verdict != .forbidden else { continue }
       found.append(LineBreak(offset: ScalarOffset(index), isMandatory: verdict == .mandatory))
     }

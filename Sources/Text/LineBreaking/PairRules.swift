@@ -71,9 +71,10 @@ struct PairRules: Sendable {
     case (.ideographic, .postfix), (.emojiBase, .postfix), (.emojiModifier, .postfix): true
     case (.prefix, .numeric), (.postfix, .numeric), (.opening, .numeric), (.hyphen, .numeric):
       true  // LB25
-    case (.jamoL, .jamoL), (.jamoL, .jamoV), (.jamoL, .hangulLV), (.jamoL, .hangulLVT): true  // LB26
-    case (.jamoV, .jamoV), (.jamoV, .jamoT), (.hangulLV, .jamoV), (.hangulLV, .jamoT): true
-    case (.jamoT, .jamoT), (.hangulLVT, .jamoT): true
+    case (.jamoL, .jamoL), (.jamoL, .jamoV), (.jamoL, .hangulLV), (.jamoL, .hangulLVT),
+      (.jamoV, .jamoV), (.jamoV, .jamoT), (.hangulLV, .jamoV), (.hangulLV, .jamoT),
+      (.jamoT, .jamoT), (.hangulLVT, .jamoT):
+      true  // LB26
     case (.emojiBase, .emojiModifier), (.reserved, .emojiModifier): true  // LB30b
     default: words(left, right)
     }

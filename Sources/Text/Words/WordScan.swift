@@ -74,7 +74,8 @@ struct WordScan {
     let (before, after) = (base(before: index), scalars[index + 1].wordKind)
     return switch scalars[index] {
     case ",": before == .digit && after == .digit
-    case "'", ".", "’", "·", "-", "\u{2010}", "\u{2011}", "&", "_", "@": before.isPlain && after.isPlain
+    case "'", "’", ".", "·", "-", "\u{2010}", "\u{2011}", "&", "_", "@":
+      before.isPlain && after.isPlain
     default: false
     }
   }

@@ -18,7 +18,9 @@ package enum Words {
   }
 
   /// The word that holds the offset.
-  package static func word(at offset: ScalarOffset, in text: ScalarText, within span: Span) -> Span? {
+  package static func word(
+    at offset: ScalarOffset, in text: ScalarText, within span: Span
+  ) -> Span? {
     let scan = WordScan(text.slice(span))
     guard let word = scan.word(reaching: offset.value + 1) else { return nil }
     return word.contains(offset.value) ? Span(word.lowerBound, word.upperBound) : nil
@@ -38,7 +40,8 @@ package enum Words {
   package static func previousStart(
     before offset: ScalarOffset, in text: ScalarText, within span: Span
   ) -> ScalarOffset? {
-    WordScan(text.slice(span)).word(startingBefore: offset.value).map { ScalarOffset($0.lowerBound) }
+    let scan = WordScan(text.slice(span))
+    return scan.word(startingBefore: offset.value).map { ScalarOffset($0.lowerBound) }
   }
 
   /// The last cluster of the first word whose last cluster begins after the offset.
