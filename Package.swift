@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Themes and sample articles travel inside the binary, so that it works wherever it lies.
-let themes = ["terminal"]
+let themes = [
+  "chalkboard", "gazette", "graphite", "inkwell", "lamplight", "orchard", "quayside", "terminal",
+]
 let samples = [
   "courier-leaked-log.html", "daily-inquiry.md", "gazette-denial.txt", "meridian-seals.html",
   "northshore-copy.txt", "tidewater-gatekeeper.md",
@@ -93,8 +95,10 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Reader", "Importers", "Model"],
-      swiftSettings: strict),
+      name: "CLITests",
+      dependencies: [
+        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+      ], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
