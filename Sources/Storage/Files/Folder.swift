@@ -40,8 +40,7 @@ enum Folder {
 
   /// Whether a folder is there, links followed.
   static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    do { return try FileStatus.following(path)?.kind == .folder } catch { return false }
   }
 
   /// Returns when new names in the folder are on the medium.

@@ -9,32 +9,41 @@
 /// One writer at a time, among processes and threads: `flock` on a file that is there anyway. The
 /// system lets go of it when its holder ends, however it ends.
 enum Lock {
+  /// Microseconds between two attempts.
   private static let pause: UInt32 = 2_000
-  /// Pauses until a lock is given up on: ten seconds.
+  /// Attempts until a lock is given up on: ten seconds of pauses.
   private static let patience = 5_000
 
   static func holding<Result>(
     _ path: String, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    var result: Swift.Result<Result, StorageError>?
+    for _ in 0..<patience {
+      if let result = try attempt(path, body) { return try result.get() }
+      usleep(pause)
+    }
+    throw .locked(path: path)
+  }
+
+  /// Nil where somebody else holds the lock.
+  private static func attempt<Result>(
+    _ path: String, _ body: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Swift.Result<Result, StorageError>? {
     do {
-      try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
-        guard try take(file) else { return }
-        result = Swift.Result { () throws(StorageError) in try body() }
+      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
+        guard try take(file, at: path) else { return nil }
+        return Swift.Result { () throws(StorageError) in try body() }
       }
     } catch {
       throw .unwritable(path: path, reason: error.reason)
     }
-    guard let result else { throw .locked(path: path) }
-    return try result.get()
   }
 
-  private static func take(_ file: Descriptor) throws(SystemError) -> Bool {
-    for _ in 0..<patience {
-      if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return true }
+  /// A file that another one replaced between opening and locking guards nothing.
+  private static func take(_ file: Descriptor, at path: String) throws(SystemError) -> Bool {
+    guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .last }
-      usleep(pause)
+      return false
     }
-    return false
+    return try file.status().identity == FileStatus.following(path)?.identity
   }
 }

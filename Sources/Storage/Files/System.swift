@@ -90,9 +90,20 @@ struct FileStatus: Hashable, Sendable {
 
   /// Nil where nothing is there. A link is not followed.
   static func of(_ path: String) throws(SystemError) -> FileStatus? {
+    try reading { status in lstat(path, &status) }
+  }
+
+  /// Nil where nothing is there, or only a link to nothing.
+  static func following(_ path: String) throws(SystemError) -> FileStatus? {
+    try reading { status in stat(path, &status) }
+  }
+
+  private static func reading(
+    _ call: (inout stat) -> Int32
+  ) throws(SystemError) -> FileStatus? {
     var status = stat()
     do {
-      _ = try retried { lstat(path, &status) }
+      _ = try retried { call(&status) }
     } catch {
       if error.isAbsence { return nil }
       throw error

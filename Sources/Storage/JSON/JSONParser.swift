@@ -1,7 +1,7 @@
 extension JSON {
-  /// Reads one value that fills the bytes, as UTF-8.
-  static func parse(_ bytes: [UInt8]) throws(Flaw) -> JSON {
-    var parser = JSONParser(bytes: bytes)
+  /// Reads one value that fills the bytes, as UTF-8. `line` is the number of their first line.
+  static func parse(_ bytes: [UInt8], line: Int = 1) throws(Flaw) -> JSON {
+    var parser = JSONParser(bytes: bytes, line: line)
     return try parser.document()
   }
 }
@@ -13,8 +13,12 @@ private struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
+  private let firstLine: Int
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], line: Int) {
+    self.bytes = bytes
+    firstLine = line
+  }
 
   mutating func document() throws(Flaw) -> JSON {
     let value = try value()
@@ -140,10 +144,13 @@ extension JSONParser {
   /// Up to the next quotation mark or backslash.
   private mutating func plainRun() throws(Flaw) -> String {
     let start = index
+    var isASCII = true
     while let byte = peek(), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
       guard byte >= 0x20 else { throw flaw("a control character stands in a text") }
+      if byte >= 0x80 { isASCII = false }
       index += 1
     }
+    if isASCII { return String(decoding: bytes[start..<index], as: UTF8.self) }
     guard let run = String(validating: bytes[start..<index], as: UTF8.self) else {
       throw flaw("a text is no UTF-8", at: start)
     }
@@ -211,7 +218,7 @@ extension JSONParser {
   /// Columns count bytes from 1.
   private func flaw(_ reason: String, at place: Int? = nil) -> Flaw {
     let before = bytes[..<min(place ?? index, bytes.count)]
-    let line = before.count { $0 == 0x0A } + 1
+    let line = before.count { $0 == 0x0A } + firstLine
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return Flaw(reason, at: "line \(line), column \(before.endIndex - start + 1)")
   }

@@ -29,15 +29,30 @@ extension Library {
   private func write(
     _ after: Notebook, over before: Notebook, to id: ID<Article>, _ line: HistoryLine
   ) throws(StorageError) {
-    let log = try historyLog(of: id)
+    let (log, marks) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
-    try store(after.ledgers.union(before.ledgers))
-    try marksFile(of: id).store(after.annotations)
-    try store(after.ledgers)
+    var written: File?
+    do {
+      try store(after.ledgers.union(before.ledgers))
+      try marks.store(after.annotations)
+      written = marks
+      try store(after.ledgers)
+    } catch {
+      restore(before, written)
+      throw error
+    }
     do { try log.append(line) } catch {
       guard case .unwritable(let path, let reason) = error else { throw error }
       throw .unlogged(path: path, reason: reason)
     }
+  }
+
+  /// Brings the files back as far as the disk allows; the error that led here is the one to tell.
+  private func restore(_ before: Notebook, _ marks: File?) {
+    do {
+      try marks?.store(before.annotations)
+      try store(before.ledgers)
+    } catch {}
   }
 
   private func store(_ ledgers: Ledgers) throws(StorageError) {

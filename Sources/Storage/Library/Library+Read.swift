@@ -59,7 +59,7 @@ extension Library {
   }
 
   func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog {
-    HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"))
+    HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"), isNewer: isNewer)
   }
 
   func ledgers(toBeRewritten: Bool) throws(StorageError) -> Ledgers {

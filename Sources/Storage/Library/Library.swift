@@ -15,11 +15,14 @@ package struct Library: Hashable, Sendable {
   /// What reading positions are kept under; copies of a library share it.
   package let id: String
   package let name: String
+  /// Whether a newer minor version of Postil writes to it: it is read, and not written to.
+  package let isNewer: Bool
 
   private init(root: String, _ file: LibraryFile) {
     self.root = root
     id = file.id
     name = file.name
+    isNewer = file.isNewer
   }
 
   /// Makes a library in a folder, which may be there and hold other things.

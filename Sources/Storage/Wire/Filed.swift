@@ -77,7 +77,10 @@ extension File {
   /// Puts the content in place of the file's; a blank one removes it. The caller holds the lock,
   /// and loaded the file to be rewritten.
   func store<Content: Filed>(_ content: Content) throws(StorageError) {
-    try replace(with: content.isBlank ? nil : content.wire.fileBytes)
+    let json = content.wire
+    // What could not be read again is not written.
+    _ = try flawless { () throws(Flaw) in try Content(wire: Value(json: json, isNewer: false)) }
+    try replace(with: content.isBlank ? nil : json.fileBytes)
   }
 
   private func flawless<Result>(
