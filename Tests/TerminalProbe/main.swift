@@ -93,7 +93,7 @@ do {
     arguments.count > 2
     ? try Theme.parse(String(contentsOfFile: arguments[2], encoding: .utf8), path: arguments[2])
     : Theme.terminal
-  FileManager.default.createFile(atPath: path, contents: nil)
+  _ = FileManager.default.createFile(atPath: path, contents: nil)
   let log = try FileHandle(forWritingTo: URL(filePath: path))
   let terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
   var probe = Probe(terminal: terminal, theme: theme, log: log)

@@ -16,7 +16,7 @@ struct Postil: ParsableCommand {
       MarkCommand.self, AttributeCommand.self, MarksCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
       CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-      ReplayCommand.self, PapersCommand.self,
+      ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -9,7 +9,7 @@ enum BundledThemes {
     }
   }
 
-  /// By file name without its ending, the default first.
+  /// By file name without its ending: the terminal's own colours, then the others in order.
   static let files: [(slug: String, bytes: [UInt8])] = [
     ("terminal", PackageResources.terminal_yaml),
     ("chalkboard", PackageResources.chalkboard_yaml),

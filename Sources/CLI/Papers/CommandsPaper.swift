@@ -2,12 +2,14 @@
 struct CommandsPaper {
   let root: CommandInfo
 
-  var text: String { root.shown.map { section($0, under: "postil") }.joined(separator: "\n") }
+  var text: String {
+    root.family(under: root.commandName).map(section).joined(separator: "\n")
+  }
 
-  private func section(_ command: CommandInfo, under parent: String) -> String {
+  private func section(_ name: String, _ command: CommandInfo) -> String {
     let (words, example) = command.parts
-    var parts = ["### `\(parent) \(command.commandName)`", command.abstract ?? ""]
-    parts += ["```\n\(command.usage(under: parent))\n```"]
+    var parts = ["### `\(name)`", command.abstract ?? ""]
+    parts += ["```\n\(command.usage(as: name))\n```"]
     if !words.isEmpty { parts.append(Cells.oneLine(words)) }
     let rows = command.ownArguments.map {
       "| `\(Self.cell($0.label))` | \(Self.cell($0.summary)) |"
@@ -16,9 +18,7 @@ struct CommandsPaper {
       parts.append((["| option | |", "|---|---|"] + rows).joined(separator: "\n"))
     }
     if let example { parts.append("For example: `\(example)`") }
-    let own = parts.joined(separator: "\n\n") + "\n"
-    let inner = command.shown.map { section($0, under: parent + " " + command.commandName) }
-    return ([own] + inner).joined(separator: "\n")
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private static func cell(_ text: String) -> String {

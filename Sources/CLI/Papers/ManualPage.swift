@@ -11,20 +11,18 @@ struct ManualPage {
       ".SH DESCRIPTION",
     ]
     let body = head + Self.paragraphs(root.parts.text) + [".SH COMMANDS"]
-    return (body + root.shown.flatMap(section) + Self.environment).joined(separator: "\n") + "\n"
+    let commands = root.family(under: root.commandName).flatMap(section)
+    return (body + commands + Self.environment).joined(separator: "\n") + "\n"
   }
 
-  private func section(_ command: CommandInfo) -> [String] {
-    let usage = [
-      ".SS \"\(command.commandName)\"", Self.bold(command.usage(under: "postil")), ".PP",
-    ]
+  private func section(_ name: String, _ command: CommandInfo) -> [String] {
+    let usage = [".SS \"\(name)\"", Self.bold(command.usage(as: name)), ".PP"]
     let words = [Self.line(command.abstract ?? "")] + [".PP"]
     let example = command.parts.example.map { [".PP", "Example:", ".IP", Self.bold($0)] } ?? []
     let arguments = command.ownArguments.flatMap {
       [".TP", Self.bold($0.label), Self.line($0.summary)]
     }
     return usage + words + Self.paragraphs(command.parts.text) + arguments + example
-      + command.shown.flatMap(section)
   }
 
   private static func paragraphs(_ text: String) -> [String] {

@@ -37,6 +37,14 @@ extension CommandInfo {
     (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
   }
 
+  /// The commands below this one as they are typed, each before its own.
+  func family(under parent: String) -> [(name: String, command: CommandInfo)] {
+    shown.flatMap { command in
+      let name = parent + " " + command.commandName
+      return [(name, command)] + command.family(under: name)
+    }
+  }
+
   /// Arguments and options of its own; those that every command has are left out.
   var ownArguments: [ArgumentInfo] {
     (arguments ?? []).filter {
@@ -45,8 +53,9 @@ extension CommandInfo {
   }
 
   /// `postil list [--tag TAG]… [--json]`, in the order of their definition.
-  func usage(under parent: String) -> String {
-    (["\(parent) \(commandName)"] + ownArguments.map(\.usage)).joined(separator: " ")
+  func usage(as name: String) -> String {
+    let inner = shown.isEmpty ? [] : ["[" + shown.map(\.commandName).joined(separator: "|") + "]"]
+    return ([name] + inner + ownArguments.map(\.usage)).joined(separator: " ")
   }
 
   /// The discussion up to its example, and the example.

@@ -51,8 +51,8 @@ extension ReplayCommand.Form {
   fileprivate func text(of frame: Frame, theme: Theme) -> String {
     switch self {
     case .text: frame.text
-    case .styles: frame.styled
-    case .ansi: frame.ansi(theme, depth: .truecolor)
+    case .styles: String(frame.styled.dropLast())
+    case .ansi: String(frame.ansi(theme, depth: .truecolor).dropLast())
     }
   }
 }
