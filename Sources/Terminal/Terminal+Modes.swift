@@ -46,7 +46,10 @@ extension Terminal {
   /// Takes the terminal again after `leave`. The next frame is written whole.
   package func enter() {
     guard !isActive else { return }
+    let before = size
     postil_fit()
+    // The signal of a new size went to whoever had the terminal.
+    if size != before { pending.append(.resize(size)) }
     redraw()
     postil_stage()
     doupdate()
