@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Screen
 
 /// What is switched on beyond ncurses, and off again whenever the screen is left.
 extension Terminal {
