@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Themes and sample articles travel inside the binary, so that it works wherever it lies.
-let themes = ["terminal"]
+let themes = [
+  "chalkboard", "gazette", "graphite", "inkwell", "lamplight", "orchard", "quayside", "terminal",
+]
 let samples = [
   "courier-leaked-log.html", "daily-inquiry.md", "gazette-denial.txt", "meridian-seals.html",
   "northshore-copy.txt", "tidewater-gatekeeper.md",
@@ -72,13 +74,14 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Model"], swiftSettings: strict),
     .testTarget(
       name: "ImportersTests", dependencies: ["Importers", "Model"],
       exclude: ["Dumps"], swiftSettings: strict),
     .testTarget(
-      name: "ExportersTests", dependencies: ["Exporters", "Model"], exclude: ["Golden"],
+      name: "ExportersTests", dependencies: ["Exporters", "Model"], exclude: ["Golden", "Judges"],
       swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model"], swiftSettings: strict),
@@ -90,11 +93,14 @@ let package = Package(
       name: "ScreenTests", dependencies: ["Screen", "Terminal", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
+      name: "ReaderTests",
+      dependencies: ["Reader", "Model", "Text", "Screen", "Provenance", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Reader", "Importers", "Model"],
-      swiftSettings: strict),
+      name: "CLITests",
+      dependencies: [
+        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+      ], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]

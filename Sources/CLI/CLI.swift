@@ -20,7 +20,7 @@ package enum CLI {
   @MainActor static func run(_ arguments: [String], in context: Context) async -> Int32 {
     var session = Session(context: context)
     do {
-      let command = try Postil.parseAsRoot(arguments)
+      let command = try Postil.parseAsRoot(Postil.ordered(arguments))
       guard let command = command as? any Command else {
         // What is left is the parser's own `help`, whose run throws its text.
         var other = command

@@ -9,9 +9,8 @@ package enum Importer {
   package static func read(
     _ bytes: [UInt8], name: String, format: Format? = nil
   ) throws(ImportError) -> Imported {
-    let guess = format ?? Format(name: name)
-    let decoded = try Decoder.decode(bytes, mayDeclare: guess == nil || guess == .html)
-    let told = format ?? Format.told(by: decoded.text, named: guess)
+    let decoded = try Decoder.decode(bytes)
+    let told = format ?? Format.told(by: decoded.text, named: Format(name: name))
     var draft = draft(of: decoded.text, as: told)
     draft.reasons = decoded.reasons + draft.reasons
     return try draft.assembled(format: told, encoding: decoded.encoding)
@@ -20,8 +19,8 @@ package enum Importer {
   private static func draft(of text: String, as format: Format) -> Draft {
     switch format {
     case .text: PlainText.read(text)
-    case .markdown: PlainText.read(text)
-    case .html: PlainText.read(text)
+    case .markdown: Markdown.read(text)
+    case .html: HTML.read(text)
     }
   }
 }

@@ -10,7 +10,9 @@ extension Description {
     var copy = self
     copy.names = Self.privateName
     copy.strings = zip(strings, Self.stringNames).map { string, name in
-      guard name.hasPrefix("k"), let string, string.count > 1, string[0] == 27 else { return string }
+      guard name.hasPrefix("k"), let string, string.count > 1, string[0] == 27 else {
+        return string
+      }
       return string[1] == UInt8(ascii: "[") || string[1] == UInt8(ascii: "O") ? nil : string
     }
     return copy

@@ -24,7 +24,9 @@ extension Terminal {
   /// Asks whether frames can be written as a whole (DECRQM 2026). Nobody waits for the answer: it
   /// comes among the keys.
   func askForSynchronization() {
-    if postil_reads_sequences(), TerminalName.takesQuestions(terminalName) { send("\u{1B}[?2026$p") }
+    if postil_reads_sequences(), TerminalName.takesQuestions(terminalName) {
+      send("\u{1B}[?2026$p")
+    }
   }
 
   /// What undoes everything, for when there is no time to ask ncurses.
@@ -70,7 +72,9 @@ extension String {
   fileprivate var withoutPadding: String {
     var rest = self[...]
     var text = ""
-    while let start = rest.firstRange(of: "$<"), let end = rest[start.upperBound...].firstIndex(of: ">") {
+    while let start = rest.firstRange(of: "$<"),
+      let end = rest[start.upperBound...].firstIndex(of: ">")
+    {
       text += rest[..<start.lowerBound]
       rest = rest[rest.index(after: end)...]
     }

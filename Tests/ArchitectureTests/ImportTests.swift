@@ -24,13 +24,18 @@ import Testing
   }
 
   @Test func thePackageDeclaresTheSameArrows() throws {
-    let declared = Manifest.dependencies(in: try Repository.text("Package.swift"))
-    for layer in Layer.all {
-      #expect(declared[layer.target] == layer.dependencies, "\(layer.target)")
+    let targets = Manifest.targets(in: try Repository.text("Package.swift"))
+    let ours = targets.filter { !$0.isForTests }
+    #expect(Set(ours.map(\.name)) == Set(Layer.all.map(\.target)))
+    for target in ours {
+      #expect(target.dependencies == Layer.of(target.name)?.dependencies, "\(target.name)")
     }
-    let tests = declared.keys.filter { $0.hasSuffix("Tests") }
-    #expect(Set(declared.keys) == Set(Layer.all.map(\.target) + tests))
-    #expect(Set(try Repository.names(in: "Tests")) == Set(tests))
+  }
+
+  @Test func everyFolderOfTestsIsATarget() throws {
+    let targets = Manifest.targets(in: try Repository.text("Package.swift"))
+    let folders = try Repository.names(in: "Tests").map { "Tests/\($0)" }
+    #expect(Set(targets.filter(\.isForTests).map(\.folder)) == Set(folders))
   }
 
   @Test func importsAreFoundInEveryForm() {

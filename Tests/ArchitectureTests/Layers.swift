@@ -16,7 +16,9 @@ struct Layer {
   private static let foundation: Set = ["Foundation", "FoundationEssentials"]
   /// One function, without the rest of the C library.
   private static let arithmetic: Set = ["Glibc.pow", "Musl.pow", "Darwin.pow"]
-  private static let effects = foundation.union(["Glibc", "Musl", "Darwin", "Dispatch"])
+  private static let effects = foundation.union([
+    "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+  ])
 
   static let all = [
     Layer("Model"),

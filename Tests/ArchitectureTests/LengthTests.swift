@@ -41,7 +41,7 @@ import Testing
           func last() {
           }
         }
-        """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        """.split(separator: "\n", omittingEmptySubsequences: false))
     #expect(file.functions.map(\.place) == ["F:2", "F:3", "F:12"])
     #expect(file.functions.map(\.lines) == [1, 7, 2])
   }
@@ -53,20 +53,29 @@ import Testing
 }
 
 extension SourceFile {
-  /// The functions, initialisers and subscripts: where they begin, and their lines from head to
-  /// closing brace. The format is checked elsewhere, so the brace stands under the head.
+  /// The functions, initialisers and computed properties: where they begin, and their lines from
+  /// head to closing brace. The format is checked elsewhere, so the brace stands under the head.
   var functions: [(place: String, lines: Int)] {
     lines.indices.compactMap { index in
-      guard lines[index].prefixMatch(of: Self.head) != nil, let end = end(of: index) else {
-        return nil
-      }
+      guard Self.isHead(lines[index]), let end = end(of: index) else { return nil }
       return ("\(path):\(index + 1)", end - index + 1)
     }
   }
 
-  private static var head: Regex<Substring> {
-    /\s*(?:(?:@\w+|private|fileprivate|package|static|mutating|nonisolated|override|final) )*(?:func |init[?(<]|subscript[(<]|deinit )/
+  private static func isHead(_ line: String) -> Bool {
+    var words = line.split(separator: " ")[...]
+    while let word = words.first, modifiers.contains(String(word)) || word.hasPrefix("@") {
+      words.removeFirst()
+    }
+    guard let word = words.first else { return false }
+    return word == "func" || (word == "var" && line.hasSuffix("{"))
+      || word.prefixMatch(of: /(?:init|subscript)[?(<]/) != nil || word == "deinit"
   }
+
+  private static let modifiers: Set = [
+    "private", "fileprivate", "package", "static", "mutating", "nonisolated", "override", "final",
+    "convenience", "isolated",
+  ]
 
   private func end(of head: Int) -> Int? {
     let indent = lines[head].prefix { $0 == " " }

@@ -1,17 +1,30 @@
 /// What Package.swift says, read as text: nothing has to be run for it.
 enum Manifest {
-  /// The names that each target depends on, targets and products alike.
-  static func dependencies(in manifest: String) -> [String: Set<String>] {
-    var found: [String: Set<String>] = [:]
-    let starts = /\.(?:target|executableTarget|testTarget|systemLibrary)\(/
-    let pieces = manifest.ranges(of: starts).map(\.upperBound)
-    for (index, start) in pieces.enumerated() {
-      let end = index + 1 < pieces.count ? pieces[index + 1] : manifest.endIndex
-      let piece = manifest[start..<end]
-      guard let name = piece.firstMatch(of: /name: "([^"]+)"/)?.1 else { continue }
-      found[String(name)] = list("dependencies", in: piece)
+  struct Target {
+    let name: String
+    /// The names of targets and products alike.
+    let dependencies: Set<String>
+    /// Where the target lies, if not in the usual place.
+    let path: String?
+    let isTest: Bool
+
+    /// A test, or a program that only tests run.
+    var isForTests: Bool { isTest || path?.hasPrefix("Tests/") == true }
+    var folder: String { path ?? (isTest ? "Tests/\(name)" : "Sources/\(name)") }
+  }
+
+  static func targets(in manifest: String) -> [Target] {
+    let kinds = /\.(?:target|executableTarget|testTarget|systemLibrary)\(/
+    let heads = manifest.ranges(of: kinds)
+    let ends = heads.dropFirst().map(\.lowerBound) + [manifest.endIndex]
+    return zip(heads, ends).compactMap { head, end in
+      let piece = manifest[head.upperBound..<end]
+      guard let name = piece.firstMatch(of: /name: "([^"]+)"/)?.1 else { return nil }
+      return Target(
+        name: String(name), dependencies: list("dependencies", in: piece),
+        path: (piece.firstMatch(of: /\bpath: "([^"]+)"/)?.1).map(String.init),
+        isTest: manifest[head].hasPrefix(".testTarget"))
     }
-    return found
   }
 
   /// The strings of a list of names: `let themes = […]`.

@@ -32,9 +32,18 @@ enum Repository {
 
   /// The Swift files of the targets, or of those named.
   static func sources(of targets: [String]? = nil) throws -> [SourceFile] {
-    try (targets ?? names(in: "Sources")).flatMap { target in
+    let files = try everySource.get()
+    guard let targets else { return files }
+    return files.filter { targets.contains($0.target) }
+  }
+
+  /// Read once, for a dozen tests look at them.
+  private static let everySource = Result { () throws -> [SourceFile] in
+    try names(in: "Sources").flatMap { target in
       try files(below: "Sources/\(target)", ["swift"]).map {
-        SourceFile(path: $0, target: target, lines: try text($0).components(separatedBy: "\n"))
+        SourceFile(
+          path: $0, target: target,
+          lines: try text($0).split(separator: "\n", omittingEmptySubsequences: false))
       }
     }
   }
@@ -45,19 +54,23 @@ struct SourceFile {
   let path: String
   let target: String
   let lines: [String]
-
   /// The lines that are code, without what follows `//`, each with its number from 1.
-  var code: [(number: Int, text: String)] {
-    lines.enumerated().compactMap { index, line in
-      let text = line.components(separatedBy: "//").first ?? ""
-      return text.allSatisfy(\.isWhitespace) ? nil : (index + 1, text)
+  let code: [(number: Int, text: String)]
+
+  init(path: String, target: String, lines: [Substring]) {
+    self.path = path
+    self.target = target
+    self.lines = lines.map(String.init)
+    code = lines.enumerated().compactMap { index, line in
+      let text = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+      return text.allSatisfy { $0 == " " } ? nil : (index + 1, String(text))
     }
   }
 
   /// `path:line: text` for each line of code that the pattern meets.
   func matches(_ pattern: Regex<Substring>) -> [String] {
     code.filter { $0.text.contains(pattern) }.map { number, text in
-      "\(path):\(number): \(text.trimmingCharacters(in: .whitespaces))"
+      "\(path):\(number): \(text.drop { $0 == " " })"
     }
   }
 

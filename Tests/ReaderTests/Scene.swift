@@ -27,6 +27,19 @@ struct Scene {
   var marks: [Mark] { reading.annotations.marks }
   var quotes: [String] { marks.map { "\($0.kind.rawValue): \($0.quote)" } }
 
+  /// The text around the cursor, `▮` before its character: 18 characters on each side, no further
+  /// than the block; on a fold the beginning of its line.
+  var here: String {
+    let reading = reading
+    guard let block = reading.visibleBlock(at: reading.cursor) else {
+      let line = frame.line(frame.cursor?.rows ?? 0).drop { $0 == " " }
+      return "▮" + line.prefix(3)
+    }
+    let start = max(block.span.start, reading.cursor - 18)
+    let end = min(block.span.end, reading.cursor + 18)
+    return reading.text[Span(start, reading.cursor)] + "▮" + reading.text[Span(reading.cursor, end)]
+  }
+
   mutating func send(_ message: Message) {
     let new = state.update(message, by: signature)
     effects += new

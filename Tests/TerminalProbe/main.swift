@@ -1,40 +1,72 @@
+import Foundation
 import Screen
 import Terminal
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Shows a frame and says what it hears, a line each: the tests drive it in a real terminal.
+/// Shows a frame and says what it hears: the tests drive it in a real terminal.
 ///
-/// `q` leaves, `Z` suspends, `X` traps, `M` turns the mouse over, `E` runs `$EDITOR`'s place-holder.
+/// `q` leaves, `Z` suspends, `X` traps, `M` turns the mouse over, `E` lends the terminal to a child.
+/// Its arguments are the file to write down what was heard, and a theme's file.
 @MainActor
 struct Probe {
   let terminal: Terminal
+  let theme: Theme
+  let log: FileHandle
   var heard: [String] = []
   var isMouseOn = true
 
-  func frame() -> Frame {
+  mutating func run() {
+    while true {
+      terminal.draw(frame(), theme: theme)
+      guard let input = terminal.next() else { continue }
+      hear(Self.words(input))
+      if input == .terminate { return }
+      if case .key(let key) = input, act(on: key.name) { return }
+    }
+  }
+
+  private mutating func hear(_ words: String) {
+    heard.append(words)
+    log.write(Data((words + "\n").utf8))
+  }
+
+  /// Whether the key asks for the end.
+  private mutating func act(on key: String) -> Bool {
+    switch key {
+    case "q": return true
+    case "Z": terminal.suspend()
+    case "X": preconditionFailure("a trap was asked for")
+    case "C-l": terminal.redraw()
+    case "E":
+      terminal.leave()
+      print("lent")
+      terminal.enter()
+    case "M":
+      isMouseOn.toggle()
+      terminal.setMouse(isMouseOn)
+    default: break
+    }
+    return false
+  }
+
+  private func frame() -> Frame {
     var frame = Frame(size: terminal.size)
     let (columns, rows) = (frame.size.columns, frame.size.rows)
-    frame.put(Self.glyphs("Probe \(columns)x\(rows) \(terminal.depth.rawValue)"), column: 0, row: 0, roles: Roles(.bar))
-    let samples = ["plain text", "宽字 wide", "e\u{301}clair", "a\u{1B}b", "👩‍👩‍👧 family"]
-    for (index, sample) in samples.enumerated() where index + 1 < rows {
-      frame.put(Self.glyphs(sample), column: 1, row: index + 1, limit: columns - 1, roles: .text)
+    let title = "Probe \(columns)x\(rows) \(terminal.depth.rawValue)"
+    frame.put(Self.glyphs(title), column: 0, row: 0, roles: .text)
+    let samples = ["plain", "宽字 wide", "e\u{301}clair", "a\u{1B}b\u{202E}c", "👩‍👩‍👧 family"]
+    for (index, line) in (samples + heard.suffix(max(0, rows - 7))).enumerated() {
+      frame.put(Self.glyphs(line), column: 1, row: index + 1, limit: columns - 1, roles: .text)
     }
     for (index, role) in [Role.claim, .source, .cue, .highlight, .selection].enumerated() {
-      frame.put(Self.glyphs(role.rawValue), column: 20 + index * 10, row: 1, limit: columns - 1, roles: Roles(role))
-    }
-    for (index, line) in heard.suffix(max(0, rows - 7)).enumerated() {
-      frame.put(Self.glyphs(line), column: 1, row: 6 + index, limit: columns - 1, roles: .text)
+      let place = 20 + index * 11
+      let name = Self.glyphs(role.rawValue)
+      frame.put(name, column: place, row: 1, limit: columns - 1, roles: Roles(role))
     }
     for row in 1..<max(2, rows) { frame[columns - 1, row] = Cell("│", Roles(.border)) }
     return frame
   }
 
-  static func glyphs(_ text: String) -> [Glyph] {
+  private static func glyphs(_ text: String) -> [Glyph] {
     text.map { Glyph(String($0), width: isWide($0) ? 2 : 1) }
   }
 
@@ -42,26 +74,7 @@ struct Probe {
     sign.unicodeScalars.contains { (0x2E80..<0xA000).contains($0.value) || $0.value > 0x1F000 }
   }
 
-  mutating func run() {
-    while true {
-      terminal.draw(frame(), theme: .terminal)
-      guard let input = terminal.next(timeout: nil) else { continue }
-      heard.append(Self.words(input))
-      switch input {
-      case .terminate: return
-      case .key(let key) where key.name == "q": return
-      case .key(let key) where key.name == "Z": terminal.suspend()
-      case .key(let key) where key.name == "X": [].withUnsafeBufferPointer { (b: UnsafeBufferPointer<Int>) in print(b[3 + heard.count]) }
-      case .key(let key) where key.name == "C-l": terminal.redraw()
-      case .key(let key) where key.name == "M":
-        isMouseOn.toggle()
-        terminal.setMouse(isMouseOn)
-      default: break
-      }
-    }
-  }
-
-  static func words(_ input: Input) -> String {
+  private static func words(_ input: Input) -> String {
     switch input {
     case .key(let key): "key \(key.name)"
     case .mouse(let mouse): "mouse \(mouse.kind) \(mouse.column),\(mouse.row)"
@@ -73,16 +86,17 @@ struct Probe {
   }
 }
 
-func environment() -> [String: String] {
-  let names = ["TERM", "COLORTERM", "NO_COLOR"]
-  return names.reduce(into: [:]) { found, name in
-    found[name] = getenv(name).map { String(cString: $0) }
-  }
-}
-
+let arguments = CommandLine.arguments
 do {
-  let terminal = try Terminal(environment: environment())
-  var probe = Probe(terminal: terminal)
+  let path = arguments.count > 1 ? arguments[1] : "/dev/null"
+  let theme =
+    arguments.count > 2
+    ? try Theme.parse(String(contentsOfFile: arguments[2], encoding: .utf8), path: arguments[2])
+    : Theme.terminal
+  _ = FileManager.default.createFile(atPath: path, contents: nil)
+  let log = try FileHandle(forWritingTo: URL(filePath: path))
+  let terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
+  var probe = Probe(terminal: terminal, theme: theme, log: log)
   probe.run()
   terminal.close()
   print("left after:", probe.heard.last ?? "nothing")

@@ -7,7 +7,7 @@ struct ListCommand: Command {
     commandName: "list",
     abstract: "List the articles.",
     discussion: """
-      A line each: id, day of publication, outlet, number of marks, title; the newest first. A \
+      A line each: id (on a terminal a beginning of it that is enough), day of publication, outlet, number of marks, title; the newest first. A \
       tag holds those below it: people holds people/experts.
 
       Example: postil list --tag airborne --json
@@ -30,7 +30,8 @@ struct ListCommand: Command {
     if json {
       session.print(summaries.map { Wire.summary($0).line })
     } else {
-      session.print(table(of: summaries).lines(in: session.context))
+      let handles = session.context.isTerminal ? Handles(of: all.map(\.id)) : nil
+      session.print(table(of: summaries, handles).lines(in: session.context))
       if all.isEmpty, failed.isEmpty { session.remark("no articles yet: postil add PATH") }
     }
     for error in failed { session.report(.storage(error)) }
@@ -45,11 +46,12 @@ struct ListCommand: Command {
     return dayA == dayB ? a.id < b.id : dayA > dayB
   }
 
-  private func table(of summaries: [ArticleSummary]) -> Table {
+  private func table(of summaries: [ArticleSummary], _ handles: Handles?) -> Table {
     var table = Table()
     for summary in summaries {
       table.add(
-        summary.id.value, String(summary.metadata.published?.prefix(10) ?? "-"),
+        handles?.handle(of: summary.id) ?? summary.id.value,
+        String(summary.metadata.published?.prefix(10) ?? "-"),
         summary.metadata.outlet ?? "-", summary.markCount.counted("mark"), summary.title)
     }
     return table

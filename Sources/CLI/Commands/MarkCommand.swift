@@ -17,7 +17,9 @@ struct MarkCommand: Command {
   @Argument(help: "An article of the library.")
   var article: String
 
-  @Option(name: .customLong("as"), help: "What the mark says of its words.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("What the mark says of its words.", valueName: "kind"))
   var kind: MarkKind
 
   @Option(help: ArgumentHelp("The words to mark.", valueName: "words"))

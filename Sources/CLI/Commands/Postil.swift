@@ -16,9 +16,20 @@ struct Postil: ParsableCommand {
       MarkCommand.self, AttributeCommand.self, MarksCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
       CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-      ReplayCommand.self,
+      ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
+
+  /// The arguments with a library that is named before the command put behind it, where the parser
+  /// looks for it.
+  static func ordered(_ arguments: [String]) -> [String] {
+    let isJoined = arguments.first?.hasPrefix("--library=") ?? false
+    guard isJoined || arguments.first == "--library" else { return arguments }
+    let count = isJoined ? 1 : 2
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard arguments.count > count, names.contains(arguments[count]) else { return arguments }
+    return [arguments[count]] + arguments[..<count] + arguments[(count + 1)...]
+  }
 
   /// The command that the arguments call for, as it is typed: `postil themes preview`.
   static func name(of arguments: [String]) -> String {

@@ -25,6 +25,7 @@ enum CommandError: Error {
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)
   case nothingTo(String, ID<Article>)
   case theme(ThemeError)
+  case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
 }

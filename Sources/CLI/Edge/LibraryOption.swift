@@ -8,7 +8,8 @@ struct LibraryOption: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       """
-      The library; else $POSTIL_LIBRARY, the nearest folder upwards, $XDG_DATA_HOME/postil.
+      The library; else $POSTIL_LIBRARY, else the nearest library upwards, else \
+      $XDG_DATA_HOME/postil.
       """, valueName: "dir"),
     completion: .directory)
   var library: String?

@@ -30,6 +30,7 @@ extension CommandError {
       "\(id): mark \(mark) is a \(kind), not a \(wanted)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
     case .theme(let error): error.words
+    case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }

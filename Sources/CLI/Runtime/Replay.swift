@@ -51,8 +51,8 @@ extension ReplayCommand.Form {
   fileprivate func text(of frame: Frame, theme: Theme) -> String {
     switch self {
     case .text: frame.text
-    case .styles: frame.text
-    case .ansi: frame.text
+    case .styles: String(frame.styled.dropLast())
+    case .ansi: String(frame.ansi(theme, depth: .truecolor).dropLast())
     }
   }
 }

@@ -11,7 +11,8 @@ struct CSVExport {
 
   static let columns = [
     "article", "title", "outlet", "published", "url", "section", "mark", "kind", "state", "start",
-    "end", "spans", "quote", "prefix", "suffix", "tags", "note", "stance", "sources", "via", "basis",
+    "end", "spans", "quote", "prefix", "suffix", "tags", "note", "stance", "sources", "via",
+    "basis",
     "claim", "assertions", "creator", "created", "modified",
   ]
 
@@ -41,9 +42,12 @@ struct CSVExport {
     return [
       article.heading(of: exported)?.cleanedLine ?? "", mark.id.value, mark.kind.rawValue,
       exported.isOrphan ? "orphan" : "placed", mark.extent.start.description,
-      mark.extent.end.description, mark.spans.map(\.description).joined(separator: " "),
+      mark.extent.end.description, mark.spans.map(dotted).joined(separator: " "),
     ]
   }
+
+  /// `3..17`: spreadsheets take `3:17` for a time and `3-17` for a date.
+  private func dotted(_ span: Span) -> String { "\(span.start)..\(span.end)" }
 
   private func words(of mark: Mark) -> [String] {
     [

@@ -17,9 +17,10 @@ struct MarkdownExport {
     let head = ["# " + title(of: article.article), Citation(article.article).line]
     guard !article.marks.isEmpty else { return head + ["No marks."] }
     let outline = Outline(article)
-    return head + outline.parts.flatMap { part in
-      (part.heading.map { [$0] } ?? []) + part.marks.map { entry($0, of: article) }
-    }
+    return head
+      + outline.parts.flatMap { part in
+        (part.heading.map { [$0] } ?? []) + part.marks.map { entry($0, of: article) }
+      }
   }
 
   private func title(of article: Article) -> String { MarkdownText.line(article.displayTitle) }
@@ -51,7 +52,8 @@ struct MarkdownExport {
 
   private func attribution(_ attribution: Attribution) -> String {
     let chain = attribution.chain
-    let origin = chain.isEmpty ? "claimed by nobody named" : "claimed by " + MarkdownText.line(chain)
+    let origin =
+      chain.isEmpty ? "claimed by nobody named" : "claimed by " + MarkdownText.line(chain)
     let claim = attribution.claim.map { ": " + MarkdownText.line($0) } ?? ""
     return "\(origin); \(attribution.assertion.stance.rawValue)\(claim)"
   }

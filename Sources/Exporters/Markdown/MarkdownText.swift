@@ -8,7 +8,8 @@ enum MarkdownText {
 
   /// Lines behind a prefix: `> `. A line feed is a hard break, an empty line a new paragraph.
   static func block(_ text: String, prefix: String) -> String {
-    let lines = text.cleaned.trimmingLineFeeds.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.cleaned.trimmingLineFeeds.split(
+      separator: "\n", omittingEmptySubsequences: false)
     var output = ""
     for (index, line) in lines.enumerated() {
       let breaks = !line.isEmpty && index + 1 < lines.count && !lines[index + 1].isEmpty
@@ -27,50 +28,80 @@ enum MarkdownText {
 extension MarkdownText {
   /// One line of clean text with every sign escaped that could mean something where it stands.
   private static func escaped(_ line: String) -> String {
-    let scalars = Array(line.unicodeScalars)
-    var output = ""
-    for index in scalars.indices {
-      output += escape(scalars, at: index)
+    let signs = Array(line.unicodeScalars)
+    return signs.indices.reduce(into: "") { output, index in
+      output += escape(signs[index], at: index, in: signs)
     }
-    return output
   }
 
-  private static func escape(_ line: [Unicode.Scalar], at index: Int) -> String {
-    let scalar = line[index]
+  private static func escape(
+    _ sign: Unicode.Scalar, at index: Int, in line: [Unicode.Scalar]
+  ) -> String {
     let next = index + 1 < line.count ? line[index + 1] : nil
     let previous = index > 0 ? line[index - 1] : nil
-    switch scalar {
+    switch sign {
     // A space at an edge, or beside another one, would be dropped.
     case " ": return previous == nil || next == nil || previous == " " ? "&#32;" : " "
     // Forges look for names and addresses after the escapes are gone; an empty comment parts them.
-    case "@": return next?.properties.isAlphabetic ?? false || next == "_" ? "@<!-- -->" : "\\@"
+    case "@": return next?.isWord ?? false ? "@<!-- -->" : "@"
     default:
-      let isSign = means(scalar, after: previous, before: next) || opens(line, at: index)
-      return (isSign ? "\\" : "") + String(Character(scalar))
+      let isEscaped =
+        means(sign, after: previous, before: next) || links(at: index, in: line)
+        || opens(at: index, in: line)
+      return (isEscaped ? "\\" : "") + String(Character(sign))
     }
   }
 
   /// Whether the sign means something anywhere in a line.
   private static func means(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+    _ sign: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "$", "^", "#", "{", "}": true
-    case "=", "%": previous == scalar || next == scalar
-    case ":": next == "/" || next == ":"
-    case ".": previous == "w" || previous == "W"
-    case "!": next == "["
+    switch sign {
+    case "\\", "`", "*", "_", "[", "]", "<", "~", "|", "$", "#": true
+    case "&": next == "#" || next?.isWord ?? false
+    case "=", "%": previous == sign || next == sign
+    case "^": previous == nil || previous == " "
     default: false
     }
   }
 
-  /// Whether the sign would open a block at the start of a line: a rule, a list, an underline.
-  private static func opens(_ line: [Unicode.Scalar], at index: Int) -> Bool {
+  /// Whether the sign makes an address a link (GFM 6.9), the colon of `://` or the dot of `www.`, or
+  /// begins a picture by its name: `:smile:`.
+  private static func links(at index: Int, in line: [Unicode.Scalar]) -> Bool {
     switch line[index] {
-    case "-", "+", "=", ":": line[..<index].allSatisfy { $0 == " " }
-    case ".", ")": index > 0 && line[..<index].allSatisfy { $0 == " " || ("0"..."9").contains($0) }
+    case ":":
+      line[index...].starts(with: "://".unicodeScalars) || isPicture(line[(index + 1)...])
+    case ".": index >= 3 && line[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
     default: false
     }
+  }
+
+  private static func isPicture(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix { $0.isWord || $0 == "+" }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ":"
+  }
+
+  /// Whether the sign, first in its line, opens a quote, a list, a rule or underlines a heading.
+  private static func opens(at index: Int, in line: [Unicode.Scalar]) -> Bool {
+    let next = index + 1 < line.count ? line[index + 1] : nil
+    let isFirst = { line[..<index].allSatisfy { $0 == " " } }
+    switch line[index] {
+    case ">": return isFirst()
+    case "-", "+": return (next == nil || next == " " || next == line[index]) && isFirst()
+    case "=": return next == nil && isFirst()
+    case ".", ")":
+      let hasNumber = index > 0 && ("0"..."9").contains(line[index - 1])
+      return hasNumber && (next == nil || next == " ")
+        && line[..<index].allSatisfy { $0 == " " || ("0"..."9").contains($0) }
+    default: return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a name or an address goes on with the sign.
+  fileprivate var isWord: Bool {
+    properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-"
   }
 }
 

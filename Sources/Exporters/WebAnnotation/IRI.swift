@@ -27,13 +27,17 @@ enum IRI {
   /// Whether a scalar may stand in an IRI: no white space, nothing that steers, none of the
   /// delimiters that RFC 3986 leaves out.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return !" <>\"{}|\\^`".unicodeScalars.contains(scalar) && !scalar.isSteering }
+    if scalar.isASCII {
+      return !" <>\"{}|\\^`".unicodeScalars.contains(scalar) && !scalar.isSteering
+    }
     return scalar.properties.generalCategory != .format && !scalar.properties.isWhitespace
       && !scalar.isSteering
   }
 
   private static func encoded(_ part: String) -> String {
-    part.unicodeScalars.reduce(into: "") { $0 += isUnreserved($1) ? String(Character($1)) : percent($1) }
+    part.unicodeScalars.reduce(into: "") {
+      $0 += isUnreserved($1) ? String(Character($1)) : percent($1)
+    }
   }
 
   private static func isUnreserved(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,8 +2,9 @@ extension String {
   /// The text without what could steer a terminal or turn a line around.
   ///
   /// Line breaks of every kind become line feeds and a tab becomes a space; any other control
-  /// character (C0, DEL, C1) and the controls of direction (U+202A–202E, U+2066–2069) become
-  /// U+FFFD, so that one sees that something stood there. Everything else stays as it is.
+  /// character (C0, DEL, C1), the controls of direction (U+202A–202E, U+2066–2069) and U+FFFE and
+  /// U+FFFF, which YAML forbids, become U+FFFD, so that one sees that something stood there.
+  /// Everything else stays as it is.
   var cleaned: String {
     var clean = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -30,10 +31,10 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar steers a terminal or the direction of writing.
+  /// Whether the scalar steers a terminal or the direction of writing, or is no character.
   var isSteering: Bool {
     switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
     default: false
     }
   }

@@ -7,6 +7,8 @@ struct Piece: Hashable, Sendable {
   var text: String
   /// What was guessed about it, one sentence each.
   var reasons: [String]
+  /// Where it leads, for a piece that is a link and nothing else.
+  var address: String?
 
   init(_ role: BlockRole, level: Int? = nil, _ text: String, because reasons: [String] = []) {
     self.role = role
@@ -15,13 +17,11 @@ struct Piece: Hashable, Sendable {
     self.reasons = reasons
   }
 
-  /// The piece in another role, with the reason for it.
-  func taken(as role: BlockRole, level: Int? = nil, because reason: String) -> Piece {
-    Piece(role, level: level, text, because: reasons + [reason])
-  }
-
+  /// Puts the piece into another role, with the reason for it.
   mutating func take(as role: BlockRole, level: Int? = nil, because reason: String) {
-    self = taken(as: role, level: level, because: reason)
+    self.role = role
+    self.level = level
+    reasons.append(reason)
   }
 }
 

@@ -17,10 +17,13 @@ enum Tear {
     return unfinished.contains(last) && firstShape.ending == .open
   }
 
-  static func reason(at first: String, _ second: String) -> String {
-    let before = first.split(separator: " ").suffix(3).joined(separator: " ")
-    let after = second.split(separator: " ").prefix(3).joined(separator: " ")
-    return "joined: “\(before)” and “\(after)” were torn apart in mid-sentence"
+  /// One reason for each place at which the texts were joined.
+  static func reasons(for texts: [String]) -> [String] {
+    zip(texts, texts.dropFirst()).map { first, second in
+      let before = first.split(separator: " ").suffix(3).joined(separator: " ")
+      let after = second.split(separator: " ").prefix(3).joined(separator: " ")
+      return "joined: “\(before)” and “\(after)” were torn apart in mid-sentence"
+    }
   }
 
   private static func lastWord(of text: String) -> String? {
@@ -32,4 +35,21 @@ enum Tear {
     "the", "a", "an", "of", "and", "or", "but", "to", "from", "with", "by", "at", "for", "into",
     "that", "which", "who", "whose", "his", "their", "its", "as", "than", "because", "while",
   ]
+}
+
+extension Collection {
+  /// Runs of neighbours of which each belongs to the one before it.
+  func runs(where belongs: (_ first: Element, _ second: Element) -> Bool) -> [[Element]] {
+    var runs: [[Element]] = []
+    var last: Element?
+    for element in self {
+      if let last, belongs(last, element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+      last = element
+    }
+    return runs
+  }
 }

@@ -12,7 +12,8 @@ enum HardWraps {
     let pairs = zip(lines, lines.dropFirst()).filter { $1.gap == 0 }
     let forced = pairs.count { isForced($0, $1, width) }
     guard forced >= 3, forced * 5 >= pairs.count * 4 else { return (lines, false) }
-    return (lines.joined { isForced($0, $1, width) ? "" : nil }, true)
+    let runs = lines.runs { isForced($0, $1, width) }
+    return (runs.map { $0.count > 1 ? Line(joining: $0) : $0[0] }, true)
   }
 
   /// The slack is a tenth of the width: editors break at slightly different places.

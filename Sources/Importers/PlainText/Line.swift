@@ -30,57 +30,23 @@ struct Line: Hashable, Sendable {
   }
 }
 
-extension [Line] {
-  /// The lines with those joined again that were torn in mid-sentence.
-  func mended() -> [Line] {
-    joined { first, second in
-      guard Tear.isBetween(first.text, first.shape, second.text, second.shape) else { return nil }
-      return Tear.reason(at: first.text, second.text)
+extension Line {
+  /// Several lines as one, with the reasons for it. A hyphen at a break may belong to the word:
+  /// it stays, and no space follows it.
+  init(joining lines: [Line], because reasons: [String] = []) {
+    let text = lines.dropFirst().reduce(into: lines.first?.text ?? "") { text, line in
+      text += text.hasSuffix("-") ? line.text : " " + line.text
     }
-  }
-
-  /// The lines with each joined to the one before it for which there is a reason; an empty reason
-  /// is not told.
-  func joined(where reason: (_ first: Line, _ second: Line) -> String?) -> [Line] {
-    guard var last = first else { return [] }
-    var result: [Line] = []
-    var group = Group(last)
-    for line in dropFirst() {
-      if let reason = reason(last, line) {
-        group.add(line, because: reason)
-      } else {
-        result.append(group.line)
-        group = Group(line)
-      }
-      last = line
-    }
-    return result + [group.line]
+    self.init(text, gap: lines.first?.gap ?? 0, because: lines.flatMap(\.reasons) + reasons)
   }
 }
 
-/// Lines that become one. Their text is put together once, however many they are.
-private struct Group {
-  private var lines: [Line]
-  private var reasons: [String]
-
-  init(_ line: Line) {
-    lines = [line]
-    reasons = line.reasons
-  }
-
-  mutating func add(_ line: Line, because reason: String) {
-    lines.append(line)
-    reasons += line.reasons + (reason.isEmpty ? [] : [reason])
-  }
-
-  var line: Line {
-    guard lines.count > 1 else { return lines[0] }
-    var text = ""
-    for line in lines {
-      // A hyphen at the break may belong to the word: it stays.
-      if !text.isEmpty, !text.hasSuffix("-") { text += " " }
-      text += line.text
+extension [Line] {
+  /// The lines with those joined again that were torn in mid-sentence.
+  func mended() -> [Line] {
+    runs { Tear.isBetween($0.text, $0.shape, $1.text, $1.shape) }.map { run in
+      guard run.count > 1 else { return run[0] }
+      return Line(joining: run, because: Tear.reasons(for: run.map(\.text)))
     }
-    return Line(text, gap: lines[0].gap, because: reasons)
   }
 }

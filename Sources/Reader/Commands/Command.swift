@@ -13,6 +13,17 @@ package enum CommandGroup: String, CaseIterable, Hashable, Sendable {
   case rest = "Views and the rest"
 }
 
+/// A command's word in the footer. Where room is short, those of the highest rank go first.
+package struct FootHint: Hashable, Sendable {
+  package let word: String
+  package let rank: Int
+
+  package init(_ word: String, _ rank: Int) {
+    self.word = word
+    self.rank = rank
+  }
+}
+
 /// How a command was called.
 package struct Invocation: Hashable, Sendable {
   /// The count typed before it.
@@ -34,8 +45,8 @@ package struct Command: Sendable {
   /// One sentence without a stop: `Mark the sentence or the selection as a claim`.
   package let summary: String
   package let group: CommandGroup
-  /// The word in the footer; nil where the footer leaves it out.
-  package let hint: String?
+  /// What the footer says of it; nil where the footer leaves it out.
+  package let hint: FootHint?
   /// Whether a number typed before it is a count.
   package let takesCount: Bool
   /// Why it can't be done now; nil where it can.
@@ -43,7 +54,7 @@ package struct Command: Sendable {
   package let run: @Sendable (inout State, Invocation) -> [Effect]
 
   package init(
-    _ name: String, _ summary: String, group: CommandGroup, hint: String? = nil,
+    _ name: String, _ summary: String, group: CommandGroup, hint: FootHint? = nil,
     takesCount: Bool = false, disabled: @escaping @Sendable (State) -> String? = { _ in nil },
     run: @escaping @Sendable (inout State, Invocation) -> [Effect]
   ) {
@@ -60,7 +71,7 @@ package struct Command: Sendable {
 extension Command {
   /// A command that works on the open article.
   static func reading(
-    _ name: String, _ summary: String, group: CommandGroup, hint: String? = nil,
+    _ name: String, _ summary: String, group: CommandGroup, hint: FootHint? = nil,
     takesCount: Bool = false, disabled: @escaping @Sendable (Reading) -> String? = { _ in nil },
     run: @escaping @Sendable (inout State, inout Reading, Invocation) -> [Effect]
   ) -> Command {

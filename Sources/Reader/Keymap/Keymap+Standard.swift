@@ -8,7 +8,7 @@ extension Keymap {
     })
 
   /// Mode, command, and its keys: the first is the one that help and footer name.
-  static let table = """
+  package static let table = """
     reader            | move-left           | h, Left
     reader            | move-down           | j, Down
     reader            | move-up             | k, Up

@@ -85,10 +85,11 @@ extension Reading {
     article.startOfRun(at: block).map(unfolded.contains) ?? true
   }
 
-  /// Goes to a place that may be far: it is left in the jump list, and folds open where they must.
-  package mutating func jump(to offset: ScalarOffset) {
+  /// Goes to a place that may be far: the old one is kept in the jump list, and a fold opens where
+  /// it hides the place.
+  package mutating func jump(to offset: ScalarOffset, opensFolds: Bool = true) {
     jumps.leave(cursor)
-    reveal(offset)
+    if opensFolds { reveal(offset) }
     place(offset)
   }
 }

@@ -34,7 +34,7 @@ extension State {
       pending.keys = keys
       return []
     case .command(let name):
-      return runTyped(name, by: signature)
+      return runTyped(name, keys, by: signature)
     case .nothing:
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
@@ -51,14 +51,19 @@ extension State {
     return sign != "0" || !pending.digits.isEmpty
   }
 
-  /// A number typed before a command that counts nothing was the name of a view.
-  private mutating func runTyped(_ name: String, by signature: Signature) -> [Effect] {
+  /// A number typed before a command that counts nothing was the name of a view: the keys then
+  /// mean what they mean there.
+  private mutating func runTyped(
+    _ name: String, _ keys: [KeyEvent], by signature: Signature
+  ) -> [Effect] {
     let count = pending.count
     let counts = Commands.named[name]?.takesCount == true
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()
-    let before = view.map { run($0, Invocation(signature: signature)) } ?? []
-    return before + run(name, Invocation(count: counts ? count : nil, signature: signature))
+    if let view {
+      return run(view, Invocation(signature: signature)) + press(sequence: keys, by: signature)
+    }
+    return run(name, Invocation(count: counts ? count : nil, signature: signature))
   }
 
   private var viewOfDigits: String? {

@@ -18,7 +18,7 @@ extension View {
   ) {
     var hints = state.hints
     let room = area.columns - column - 3
-    while !hints.isEmpty, hints.width > room { hints.removeFirst() }
+    while hints.width > room, let last = hints.lastToKeep { hints.remove(at: last) }
     var start = area.columns - 1 - hints.width
     for hint in hints {
       start = frame.write(hint.keys, column: start, row: area.row, roles: Roles(.bar).with(.key))
@@ -31,22 +31,26 @@ extension View {
 struct Hint {
   let keys: String
   let word: String
+  let rank: Int
   var width: Int { keys.glyphs.width + 1 + word.glyphs.width }
 }
 
 extension [Hint] {
+  /// The one that is given up first where room is short.
+  fileprivate var lastToKeep: Int? { indices.max { self[$0].rank < self[$1].rank } }
+
   fileprivate var width: Int { reduce(0) { $0 + $1.width } + 2 * Swift.max(0, count - 1) }
 }
 
 extension State {
-  /// The keys that help here, those that matter least first: they go where room is short.
+  /// The keys that help here.
   fileprivate var hints: [Hint] {
     guard mode == .normal else { return [] }
     if !pending.isEmpty { return pendingHints }
     let modes = keyModes
     return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap { command in
       keymap.bindings.first { $0.command == command.name && modes.contains($0.mode) }
-        .map { Hint(keys: $0.label, word: command.hint ?? "") }
+        .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
     }
   }
 
@@ -56,7 +60,7 @@ extension State {
     else { return [] }
     return rows.map { row in
       let rest = row.keys.dropFirst(pending.keys.count).map(\.label).joined()
-      return Hint(keys: rest, word: row.command)
+      return Hint(keys: rest, word: row.command, rank: 0)
     }
   }
 

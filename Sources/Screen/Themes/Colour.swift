@@ -13,7 +13,8 @@ package struct RGB: Hashable, Sendable, CustomStringConvertible {
   /// From six hexadecimal digits, with or without `#` before them; nil for anything else.
   package init?(hex: String) {
     let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex[...]
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16)
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
     else { return nil }
     self.init(value: value)
   }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  import Glibc
+  import func Glibc.pow
 #elseif canImport(Musl)
-  import Musl
+  import func Musl.pow
 #else
-  import Darwin
+  import func Darwin.pow
 #endif
 
 /// How well letters stand out, after the Web Content Accessibility Guidelines 2.2 (W3C

@@ -13,9 +13,16 @@ package enum Palette256 {
     return RGB(levels[cell / 36 % 6], levels[cell / 6 % 6], levels[cell % 6])
   }
 
+  private static let colours = (16...255).map(colour)
+
   /// The index, from 16 on, whose colour is the nearest.
   package static func nearest(_ colour: RGB) -> Int {
-    (16...255).min { distance(self.colour($0), colour) < distance(self.colour($1), colour) } ?? 16
+    var (best, least) = (16, Int.max)
+    for (index, candidate) in colours.enumerated() {
+      let distance = distance(candidate, colour)
+      if distance < least { (best, least) = (index + 16, distance) }
+    }
+    return best
   }
 
   /// Weighted by how the eye sees differences: T. Riemersma, "Colour metric", the low-cost

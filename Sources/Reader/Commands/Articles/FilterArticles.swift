@@ -1,14 +1,14 @@
 extension Command {
   static let filterArticles = Command(
     "filter-articles", "Filter the list as you type; #word looks at the tags", group: .articles,
-    hint: "filter"
+    hint: FootHint("filter", 2)
   ) { state, _ in
     state.mode = .filtering(LineEditor(state.articles.filter))
     return []
   }
 
   static let sortArticles = Command(
-    "sort-articles", "Sort by another column", group: .articles, hint: "sort",
+    "sort-articles", "Sort by another column", group: .articles, hint: FootHint("sort", 3),
     disabled: needsArticles
   ) { state, _ in
     let orders = ArticleOrder.allCases

@@ -3,7 +3,7 @@ import Model
 extension Command {
   static let attribute = reading(
     "attribute", "Say who says it: attribute the claim to a source", group: .mark,
-    hint: "attribute", disabled: needsMarkOrTarget
+    hint: FootHint("attribute", 3), disabled: needsMarkOrTarget
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let draft = AttributionDraft(

@@ -2,16 +2,16 @@ import Model
 
 extension Command {
   static let markClaim = marking(
-    .claim, "mark-claim", "Mark the sentence or the selection as a claim", hint: "claim")
+    .claim, "mark-claim", "Mark the sentence or the selection as a claim", hint: FootHint("claim", 1))
   static let markSource = marking(
-    .source, "mark-source", "Mark the sentence or the selection as a source", hint: "source")
+    .source, "mark-source", "Mark the sentence or the selection as a source", hint: FootHint("source", 2))
   static let markCue = marking(
     .cue, "mark-cue", "Mark the words that attribute, such as “said”", hint: nil)
   static let highlight = marking(
     .highlight, "highlight", "Highlight the sentence or the selection", hint: nil)
 
   private static func marking(
-    _ kind: MarkKind, _ name: String, _ summary: String, hint: String?
+    _ kind: MarkKind, _ name: String, _ summary: String, hint: FootHint?
   ) -> Command {
     .reading(name, summary, group: .mark, hint: hint, disabled: needsTarget) {
       state, reading, invocation in

@@ -3,7 +3,7 @@ import Model
 extension Command {
   static let note = reading(
     "note", "Write a note on the mark under the cursor, or on the sentence", group: .mark,
-    hint: "note", disabled: needsMarkOrTarget
+    hint: FootHint("note", 5), disabled: needsMarkOrTarget
   ) { state, reading, _ in
     state.mode = .noting(reading.noteDraft)
     return []

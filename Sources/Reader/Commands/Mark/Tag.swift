@@ -2,7 +2,7 @@ import Model
 
 extension Command {
   static let tag = reading(
-    "tag", "Tag the mark under the cursor, or the sentence", group: .mark, hint: "tag",
+    "tag", "Tag the mark under the cursor, or the sentence", group: .mark, hint: FootHint("tag", 4),
     disabled: needsMarkOrTarget
   ) { state, reading, _ in
     let mark = reading.markForVerb

@@ -25,7 +25,7 @@ extension Command {
   }
 
   static let goToTop = motion("go-to-top", "Move to the start of the article", takesCount: false) {
-    reading, _ in reading.jump(to: reading.layout.stand(.start))
+    reading, _ in reading.jump(to: .start, opensFolds: false)
   }
 
   static let goToEnd = motion(
@@ -35,7 +35,7 @@ extension Command {
     guard let last = lines.last else { return }
     let row = invocation.count.map { lines[min(max(1, $0), lines.count) - 1] } ?? last
     let span = reading.layout.rows[row].span
-    reading.jump(to: invocation.count == nil ? reading.layout.stand(span.end - 1) : span.start)
+    reading.jump(to: invocation.count == nil ? span.end - 1 : span.start, opensFolds: false)
   }
 }
 

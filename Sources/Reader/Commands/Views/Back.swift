@@ -1,6 +1,6 @@
 extension Command {
   static let back = Command(
-    "back", "Go back; from the list of articles, quit", group: .rest, hint: "back"
+    "back", "Go back; from the list of articles, quit", group: .rest, hint: FootHint("back", 6)
   ) { state, invocation in
     guard state.view == .articles else {
       return Command.showArticles.run(&state, invocation)
