@@ -9,6 +9,8 @@ enum Abbreviations {
     case ambiguous
     /// The same, but a name in quotes may follow: the U.S. “Star Wars” programme.
     case country
+    /// A state after its town: newspapers put a comma after it where the sentence goes on.
+    case state
     /// a.m. and p.m.
     case hour
     /// etc.
@@ -67,9 +69,14 @@ enum Abbreviations {
       """
       Inc Co Corp Ltd Bros Assn Jr Sr Esq al Dept Univ Intl Ave Blvd Rd St Ste Mt Ft Sq Bldg Hwy
       Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
+      est max min ret dept Ph.D M.D B.A M.A B.C A.D D.C EE.UU Cie S.A
+      """
+    ),
+    (
+      .state,
+      """
       Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb
-      Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo est max min ret dept Ph.D M.D B.A M.A B.C
-      A.D D.C R.I N.Y N.J N.H N.M N.C S.C N.D S.D W.Va EE.UU Cie S.A
+      Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo R.I N.Y N.J N.H N.M N.C S.C N.D S.D W.Va
       """
     ),
     (.country, "U.S U.K U.N E.U U.S.A U.S.S.R U.A.E"),
@@ -91,6 +98,9 @@ enum Abbreviations {
     Hence Besides Further Furthermore Last Next Officials Critics Experts Analysts Reporters Mr Mrs
     Ms
     """)
+
+  /// Names that begin with such a word.
+  static let namesLikeStarters: Set<String> = ["Under Secretary", "Under-Secretary"]
 
   /// What may follow a time of day without a new sentence.
   static let afterHours = words(

@@ -50,13 +50,13 @@ extension SentenceScan {
     let token = token(before: stop.start)
     let isFirst = token.start <= skippingOpening(from: start)
     if isFirst, !stop.isClosed, token.text.isListNumber { return false }
-    let following = Following(
-      word: word(at: head.index), isOpened: head.isOpened, isDotted: isDotted(at: head.index))
+    let following = following(head)
     switch Abbreviations.kind(of: token.text) {
     case .never: return stop.isClosed && following.starts
     case .beforeNumber: return !following.isNumber
     case .ambiguous: return following.starts
     case .country: return following.starts && !(following.isOpened && !following.isStarter)
+    case .state: return following.starts || isAfterComma(token.start)
     case .hour: return !following.isNumber && !Abbreviations.afterHours.contains(following.word)
     case .list: return true
     case .initial:
@@ -80,11 +80,11 @@ private struct Head {
 private struct Following {
   let word: String
   let isOpened: Bool
-  /// Whether it is one letter and a dot: the next of several initials.
-  let isDotted: Bool
+  /// Whether it begins a name after all: the next of several initials, or a title.
+  let isName: Bool
 
   var isNumber: Bool { word.first?.isNumber == true || word.isRoman }
-  var isStarter: Bool { !isDotted && Abbreviations.starters.contains(word) }
+  var isStarter: Bool { !isName && Abbreviations.starters.contains(word) }
   var starts: Bool { isStarter || isOpened }
 }
 
@@ -125,7 +125,16 @@ extension SentenceScan {
     return String(String.UnicodeScalarView(letters))
   }
 
-  private func isDotted(at index: Int) -> Bool { scalar(index + 1) == "." }
+  private func following(_ head: Head) -> Following {
+    let pair = String(String.UnicodeScalarView(scalars[head.index...].prefix(15)))
+    return Following(
+      word: word(at: head.index), isOpened: head.isOpened,
+      isName: scalar(head.index + 1) == "." || Abbreviations.namesLikeStarters.contains(pair))
+  }
+
+  private func isAfterComma(_ index: Int) -> Bool {
+    index >= scalars.startIndex + 2 && scalars[index - 1] == " " && scalars[index - 2] == ","
+  }
 
   private func previousWord(before index: Int) -> String {
     var end = index
