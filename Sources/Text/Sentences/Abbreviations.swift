@@ -56,7 +56,7 @@ enum Abbreviations {
       Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Ens Sen Sens Rep
       Reps Gov Govs Pres Rev Hon Fr Messrs Mme Mmes Mlle Mgr Supt Det Insp Amb Atty Ald Sec-Gen
       Lieut Brig-Gen Msgr Pfc Ofc Capts Profs Hr Sra Srta Dña Dra Ing Dipl vs cf ca approx
-      e.g i.e viz incl esp resp v z.B d.h u.a bzw т.е им ул см mr mrs dr prof gen sen rep gov
+      e.g i.e a.k.a f.k.a viz incl esp resp v z.B d.h u.a bzw т.е им ул см mr mrs dr prof gen sen rep gov
       """
     ),
     (
@@ -112,7 +112,9 @@ enum Abbreviations {
     Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
     """)
 
-  /// What may follow an ordinal, as in German, Danish, Norwegian, Finnish and Czech.
+  /// What may stand before an ordinal in German, and what after it.
+  static let beforeOrdinals = words(
+    "am vom der den dem des bis zum im seit ab und das die beim nach vor")
   static let months = words(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
@@ -122,7 +124,7 @@ enum Abbreviations {
   /// Words after which one letter is a designation, no initial.
   static let beforeLetters = words(
     "vitamin plan group type hepatitis category grade section part appendix exhibit channel option"
-      + " class block figure team")
+      + " class block figure team war act phase")
 
   static let verbsOfSaying = words(
     """

@@ -56,13 +56,15 @@ extension SentenceScan {
     case .beforeNumber: return !following.isNumber
     case .ambiguous: return following.starts
     case .country: return following.starts && !(following.isOpened && !following.isStarter)
-    case .state: return following.starts || isAfterComma(token.start)
+    case .state: return following.starts || isAfterComma(token.start) && !head.isBracketed
     case .hour: return !following.isNumber && !Abbreviations.afterHours.contains(following.word)
     case .list: return true
     case .initial:
       return Abbreviations.beforeLetters.contains(previousWord(before: token.start))
         || following.isStarter
-    case .number: return !Abbreviations.months.contains(following.word)
+    case .number:
+      return !Abbreviations.months.contains(following.word)
+        || !Abbreviations.beforeOrdinals.contains(previousWord(before: token.start))
     case nil: return true
     }
   }
@@ -73,6 +75,7 @@ private struct Head {
   /// The first scalar after opening quotes, brackets and dashes.
   var index: Int
   var isOpened = false
+  var isBracketed = false
   var isNewParagraph = false
 }
 
@@ -100,6 +103,7 @@ extension SentenceScan {
     let first = head.index
     head.index = skippingOpening(from: first)
     head.isOpened = scalars[first..<head.index].contains(where: \.isOpeningQuote)
+    head.isBracketed = scalar(first) == "("
     return head
   }
 
