@@ -129,6 +129,9 @@ import Testing
     #expect(headings(article, "Second") == ["# a", "## One", "### Deep"])
     #expect(headings(article, "Third", "First") == ["# a", "## One", "## Two"])
     #expect(headings(.sample("a", title: nil, ["Lead."]), "Lead") == ["# a"])
+    let folded = Article.sample("a", title: "T", ["T", "## One", "First.", "~ Sign up!"])
+    let expected = ["# T", "## One", "## Outside the sections"]
+    #expect(headings(folded, "T", "First", "Sign up") == expected)
   }
 }
 
