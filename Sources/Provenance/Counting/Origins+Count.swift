@@ -34,5 +34,6 @@ extension Origins {
 }
 
 extension Int {
+  /// Merging more never makes more; were it so, the range would hold the low end alone.
   fileprivate func upTo(_ other: Int) -> ClosedRange<Int> { self...Swift.max(self, other) }
 }
