@@ -1,0 +1,27 @@
+/// A name for a text without title.
+enum LeadTitle {
+  /// The first sentence of the lead, cut behind a clause or a word where it is longer than 80
+  /// signs.
+  static func of(_ lead: String) -> String {
+    let sentence = firstSentence(of: lead)
+    guard sentence.count > limit else { return String(sentence) }
+    let head = sentence.prefix(limit)
+    let clause = head.lastIndex { ",;:—–".contains($0) }.map { head[..<$0] }
+    if let clause, clause.count * 3 >= limit { return String(clause).collapsed + "…" }
+    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return String(words).collapsed + "…"
+  }
+
+  private static let limit = 80
+
+  private static func firstSentence(of text: String) -> Substring {
+    var previous: Character = " "
+    for index in text.indices.prefix(limit * 4) {
+      if text[index] == " ", ".!?".contains(previous), text[..<index].count > limit / 3 {
+        return text[..<index]
+      }
+      previous = text[index]
+    }
+    return text.prefix(limit * 4)
+  }
+}

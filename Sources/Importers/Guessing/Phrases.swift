@@ -1,0 +1,39 @@
+/// English wording of sign-up forms, of advertisements and of the small print around articles.
+///
+/// One signal among several: it judges short lines only, and never one line of prose on a single
+/// phrase. No names of outlets stand here.
+enum Phrases {
+  /// How many of the phrases stand in the text.
+  static func count(in text: String) -> Int {
+    let words = words(of: text)
+    return words.indices.count { index in
+      (byFirstWord[words[index]] ?? []).contains { words[index...].starts(with: $0) }
+    }
+  }
+
+  /// Whether the text speaks to its reader.
+  static func addressesReader(_ text: String) -> Bool {
+    words(of: text).contains { ["you", "your", "us", "our", "yours"].contains($0) }
+  }
+
+  static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static let byFirstWord = Dictionary(
+    grouping: all.map(words(of:)).filter { !$0.isEmpty }, by: { $0[0] })
+
+  private static let all = [
+    "subscribe", "subscribers only", "subscription", "newsletter", "newsletters", "sign up",
+    "sign in", "log in", "signing up", "inbox", "free trial", "per week", "per month",
+    "advertisement", "advertisment", "advertising", "advertise with", "sponsored", "sponsors",
+    "cookie policy", "cookie settings", "cookies", "privacy policy", "privacy notice",
+    "terms and conditions", "terms conditions", "terms of use", "terms of service", "disclaimer",
+    "all rights reserved", "copyright", "follow us", "share this", "share on", "related articles",
+    "related stories", "read more", "read next", "more stories", "you might also like",
+    "you may also like", "recommended for you", "most read", "most popular", "trending now",
+    "explore more", "view more", "view profile", "load more", "show more", "leave a comment",
+    "download our app", "special offers", "news and offers", "skip to content", "back to top",
+    "contact us", "click here", "social links", "breaking news alerts", "support our journalism",
+  ]
+}

@@ -1,0 +1,114 @@
+/// What a line looks like, by which prose is told from labels: how long it is, how it ends, which
+/// words begin with a capital. Language hardly matters to it.
+struct Shape: Hashable, Sendable {
+  /// Words; of scripts without spaces, one for each two signs.
+  let words: Int
+  /// Words of four letters and more, and how many of them begin with a capital.
+  let longWords: Int
+  let capitalisedLongWords: Int
+  let lowercaseWords: Int
+  let ending: Ending
+  let startsInLowercase: Bool
+  /// Whether it holds a quotation mark (apostrophes do not count).
+  let hasQuotation: Bool
+
+  enum Ending: Hashable, Sendable { case stop, question, colon, comma, open }
+
+  init(_ text: String) {
+    var counter = WordCounter()
+    for scalar in text.unicodeScalars { counter.take(scalar) }
+    counter.endWord()
+    words = counter.words + counter.ideographs / 2
+    longWords = counter.long
+    capitalisedLongWords = counter.capitalised
+    lowercaseWords = counter.lowercase
+    hasQuotation = counter.hasQuotation
+    startsInLowercase = Self.startsInLowercase(text)
+    ending = Self.ending(of: text)
+  }
+
+  /// Whether it reads as prose: sentences that come to an end, or simply many words.
+  var isProse: Bool {
+    if words >= 30 { return true }
+    switch ending {
+    case .stop: return words >= 4 ? lowercaseWords > 0 || isCaseless : hasQuotation && words >= 2
+    case .question: return words > 16 || hasQuotation && words >= 3
+    case .colon: return words >= 8 && !isTitleCase
+    case .comma, .open: return false
+    }
+  }
+
+  /// Whether nearly all of its words begin with a capital.
+  var isTitleCase: Bool { longWords > 0 && capitalisedLongWords * 5 >= longWords * 4 }
+  private var isCaseless: Bool { longWords == 0 && lowercaseWords == 0 }
+
+  /// Short enough, and without an end, as headings are.
+  var isHeadingLike: Bool {
+    guard words <= 14, !startsInLowercase else { return false }
+    return switch ending {
+    case .open, .question: true
+    case .colon: words <= 6
+    case .stop: isTitleCase && words <= 10
+    case .comma: false
+    }
+  }
+
+  private static func startsInLowercase(_ text: String) -> Bool {
+    var letters = text.unicodeScalars.lazy.filter { !closing.contains($0) && $0 != "(" }.makeIterator()
+    guard let first = letters.next(), first.properties.isLowercase else { return false }
+    // A name such as `iPhone` is no continuation.
+    guard let second = letters.next() else { return true }
+    return !second.properties.isUppercase && second != ")" && second != "."
+  }
+
+  private static func ending(of text: String) -> Ending {
+    guard let last = text.unicodeScalars.last(where: { !closing.contains($0) && !$0.isSpace })
+    else { return .open }
+    switch last {
+    case ".", "!", "…", "。", "！", "۔", "।": return .stop
+    case "?", "？", "؟": return .question
+    case ":", "：": return .colon
+    case ",", ";", "،", "、", "；", "-": return .comma
+    default: return .open
+    }
+  }
+
+  /// Signs that close a quotation or a bracket after the sentence's own end.
+  private static let closing = Set("\"'”’»›)]“‘„«‹」』*_".unicodeScalars)
+}
+
+/// Counts the words of a line in one pass.
+private struct WordCounter {
+  var words = 0
+  var long = 0
+  var capitalised = 0
+  var lowercase = 0
+  var ideographs = 0
+  var hasQuotation = false
+  private var length = 0
+  private var first: Unicode.Scalar?
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.isSpace { return endWord() }
+    switch scalar {
+    case "\"", "“", "”", "«", "»", "„", "「": hasQuotation = true
+    default: break
+    }
+    if scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value) {
+      ideographs += 1
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if first == nil { first = scalar }
+      length += 1
+    }
+  }
+
+  mutating func endWord() {
+    defer { (length, first) = (0, nil) }
+    guard let first else { return }
+    words += 1
+    if first.properties.isLowercase { lowercase += 1 }
+    guard length >= 4, first.properties.isUppercase || first.properties.isLowercase else { return }
+    long += 1
+    if first.properties.isUppercase { capitalised += 1 }
+  }
+}

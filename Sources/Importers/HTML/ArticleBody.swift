@@ -1,0 +1,65 @@
+/// The elements of a page that make up its article.
+struct ArticleBody: Sendable {
+  /// The outermost elements of the article, in order.
+  let roots: [Int]
+  /// Elements within them, and elsewhere, that are no part of it.
+  let gone: Set<Int>
+  /// Signs of text that are left.
+  let length: Int
+
+  /// Tries strictly first, then with less and less trust in names and in the shape of parts, until
+  /// enough text is found; else the try that found most.
+  static func find(in tree: Tree) -> ArticleBody {
+    var tries: [ArticleBody] = []
+    for rigour in [Rigour.strict, .anyName, .unweighed, .uncleaned] {
+      let found = ArticleBody(tree, rigour)
+      if found.length >= enough { return found }
+      tries.append(found)
+    }
+    return tries.max { $0.length < $1.length } ?? ArticleBody(tree, .uncleaned)
+  }
+
+  /// Signs of text below which something was probably missed.
+  private static let enough = 500
+
+  struct Rigour: Sendable {
+    let dropsUnlikely: Bool
+    let weighsNames: Bool
+    let cleans: Bool
+    static let strict = Rigour(dropsUnlikely: true, weighsNames: true, cleans: true)
+    static let anyName = Rigour(dropsUnlikely: false, weighsNames: true, cleans: true)
+    static let unweighed = Rigour(dropsUnlikely: false, weighsNames: false, cleans: true)
+    static let uncleaned = Rigour(dropsUnlikely: false, weighsNames: false, cleans: false)
+  }
+
+  private init(_ tree: Tree, _ rigour: Rigour) {
+    let unlikely = rigour.dropsUnlikely ? Self.unlikely(in: tree) : []
+    let measures = Measures(tree, without: unlikely)
+    let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
+    roots = Candidates(scores: scores, gone: unlikely).roots()
+    var cleaning = Cleaning(tree, roots, gone: unlikely, rigour)
+    cleaning.run()
+    gone = cleaning.gone
+    let left = Measures(tree, without: gone)
+    length = roots.reduce(0) { $0 + left.count(.length, in: tree, at: $1) }
+  }
+
+  /// Elements whose names say that they are something else.
+  private static func unlikely(in tree: Tree) -> Set<Int> {
+    var found: Set<Int> = []
+    var index = 1
+    while index < tree.count {
+      let node = tree[index]
+      let isProtected = node.tag.isEmpty || node.tag == "body" || node.tag == "a" || node.tag == "html"
+      if !isProtected, PartNames.isUnlikely(node),
+        !tree.hasAncestor(index, where: { ["table", "code", "p"].contains($0.tag) })
+      {
+        found.insert(index)
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,101 @@
+/// Takes out what stands within the article's elements and is no part of it.
+struct Cleaning: Sendable {
+  private let tree: Tree
+  private let roots: [Int]
+  private let rigour: ArticleBody.Rigour
+  private let tables: Set<Int>
+  private(set) var gone: Set<Int>
+  private var measures: Measures
+
+  init(_ tree: Tree, _ roots: [Int], gone: Set<Int>, _ rigour: ArticleBody.Rigour) {
+    self.tree = tree
+    self.roots = roots
+    self.rigour = rigour
+    self.gone = gone
+    tables = DataTable.all(in: tree)
+    measures = Measures(tree, without: gone)
+  }
+
+  mutating func run() {
+    clean(["form", "fieldset"])
+    drop { tree, index in ["footer", "aside", "nav"].contains(tree[index].tag) }
+    let measures = measures
+    drop { tree, index in
+      PartNames.isSharing(tree[index]) && measures.count(.length, in: tree, at: index) < 500
+    }
+    drop { tree, index in
+      ["h1", "h2"].contains(tree[index].tag) && PartNames.weight(of: tree[index]) < 0
+    }
+    clean(["table", "ul", "div"])
+  }
+
+  /// Elements below the roots, in order.
+  private var inside: [Int] { roots.flatMap { tree.descendants(of: $0) } }
+
+  private mutating func drop(_ test: (Tree, Int) -> Bool) {
+    for index in inside where !tree.isText(index) && test(tree, index) { gone.insert(index) }
+    measures = Measures(tree, without: gone)
+  }
+
+  /// Looks at the elements from the innermost out. What was taken out of an element counts no more,
+  /// so that measures are taken anew where something went since.
+  private mutating func clean(_ tags: Set<String>) {
+    guard rigour.cleans else { return }
+    for level in Set(inside.filter { tags.contains(tree[$0].tag) }.map { tree[$0].depth })
+      .sorted(by: >)
+    {
+      let count = gone.count
+      for index in inside where tree[index].depth == level && tags.contains(tree[index].tag) {
+        if isForeign(index) { gone.insert(index) }
+      }
+      if gone.count > count { measures = Measures(tree, without: gone) }
+    }
+  }
+
+  private func count(_ measure: Measures.Measure, _ index: Int) -> Int {
+    measures.count(measure, in: tree, at: index)
+  }
+  private func share(_ measure: Measures.Measure, _ index: Int) -> Double {
+    measures.share(measure, in: tree, at: index)
+  }
+
+  private func isForeign(_ index: Int) -> Bool {
+    if tables.contains(index) || tree.descendants(of: index).contains(where: tables.contains) {
+      return false
+    }
+    if tree.ancestors(of: index).contains(where: { tables.contains($0) || tree[$0].tag == "code" }) {
+      return false
+    }
+    let weight = rigour.weighsNames ? PartNames.weight(of: tree[index]) : 0
+    if weight < 0 { return true }
+    return count(.commas, index) < 10 && isThin(index, weight)
+  }
+
+  /// Whether an element with few commas has the make-up of a menu, a gallery or a form.
+  private func isThin(_ index: Int, _ weight: Int) -> Bool {
+    let isList = ["ul", "ol"].contains(tree[index].tag) || share(.listed, index) > 0.9
+    let isInFigure = tree.hasAncestor(index) { $0.tag == "figure" }
+    let pictures = count(.pictures, index)
+    let paragraphs = count(.paragraphs, index)
+    let links = share(.linked, index)
+    if !isInFigure, pictures > 1, paragraphs * 2 < pictures { return !isGallery(index, isList) }
+    if !isList, count(.items, index) - 100 > paragraphs { return true }
+    if count(.inputs, index) > paragraphs / 3 { return true }
+    if !isList, !isInFigure, isTiny(index, pictures, links) { return true }
+    if !isList, weight < 25, links > 0.2 { return true }
+    if weight >= 25, links > 0.5 { return true }
+    let embeds = count(.embeds, index)
+    if embeds == 1 && count(.length, index) < 75 || embeds > 1 { return true }
+    return pictures == 0 && count(.contained, index) == 0
+  }
+
+  private func isTiny(_ index: Int, _ pictures: Int, _ links: Double) -> Bool {
+    share(.headed, index) < 0.9 && count(.length, index) < 25 && (pictures == 0 || pictures > 2)
+      && links > 0
+  }
+
+  /// A list with one picture an item is a gallery of the article's own.
+  private func isGallery(_ index: Int, _ isList: Bool) -> Bool {
+    isList && count(.items, index) == count(.pictures, index)
+  }
+}

@@ -1,0 +1,37 @@
+/// The title of an article out of what a page is called.
+enum PageTitle {
+  /// Without the name of the site that many pages put behind or before it: what stands on the
+  /// longer side of the last separator, if that leaves four words or more, or the site's own name
+  /// is what goes.
+  static func cleaned(_ title: String, outlet: String?) -> String {
+    let title = title.collapsed
+    for separator in [" | ", " – ", " — ", " - ", " :: ", " » ", " / ", " \\ ", " > "] {
+      let ranges = title.ranges(of: separator)
+      guard let first = ranges.first, let last = ranges.last else { continue }
+      let (head, tail) = (String(title[..<last.lowerBound]), String(title[last.upperBound...]))
+      if isSame(tail, outlet) { return head }
+      let (front, rest) = (String(title[..<first.lowerBound]), String(title[first.upperBound...]))
+      if isSame(front, outlet) { return rest }
+      return outlet == nil ? shortened(title, head: head, rest: rest) : title
+    }
+    return title
+  }
+
+  /// Where the site's name is not known, a title of few words is left as it is.
+  private static func shortened(_ title: String, head: String, rest: String) -> String {
+    let kept = words(head) < 3 ? rest : head
+    return words(kept) <= 4 ? title : kept
+  }
+
+  private static func words(_ text: String) -> Int { text.split(separator: " ").count }
+
+  static func isSame(_ a: String, _ b: String?) -> Bool {
+    guard let b else { return false }
+    return folded(a) == folded(b) && !folded(a).isEmpty
+  }
+
+  /// Letters and digits only, in small letters: what two ways of writing a title share.
+  static func folded(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}

@@ -1,0 +1,46 @@
+/// What the names of elements mean here (WHATWG HTML, 4 and 15).
+enum Tags {
+  /// Elements that stand within a line.
+  static let inline: Set<String> = [
+    "", "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "cite", "code",
+    "data", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label", "mark",
+    "math", "meter", "nobr", "noscript", "object", "output", "progress", "q", "rp", "rt", "ruby",
+    "s", "samp", "script", "select", "small", "span", "strike", "strong", "sub", "sup", "svg",
+    "textarea", "time", "tt", "u", "var", "video", "wbr",
+  ]
+
+  /// Whether an element stands within a line; those that a page defines itself do unless styled.
+  static func isInline(_ tag: String) -> Bool { inline.contains(tag) || tag.contains("-") }
+
+  /// Elements whose content nobody sees as text.
+  static let unseen: Set<String> = [
+    "head", "script", "style", "noscript", "template", "svg", "select", "textarea", "datalist", "audio", "video", "canvas", "map", "link", "meta", "title",
+    "applet", "param", "source", "track", "rp",
+  ]
+
+  /// Elements that count as parts of a page, but without what is in them.
+  static let hollow: Set<String> = ["iframe", "object", "embed", "input", "button"]
+
+  static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+  /// The level of a heading's tag.
+  static func level(of tag: String) -> Int? {
+    headings.contains(tag) ? Int(tag.dropFirst()) : nil
+  }
+}
+
+extension Tree.Node {
+  func value(_ name: String) -> String { attributes[name] ?? "" }
+
+  /// The class and the id, in small letters, by which pages name their parts.
+  var label: String { (value("class") + " " + value("id")).lowercased() }
+
+  /// Whether the page itself keeps it out of sight.
+  var isHidden: Bool {
+    if attributes.isEmpty { return false }
+    if attributes["hidden"] != nil { return true }
+    if value("aria-hidden") == "true", !label.contains("fallback-image") { return true }
+    let style = value("style").lowercased().filter { $0 != " " }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+}

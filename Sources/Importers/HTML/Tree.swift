@@ -1,0 +1,93 @@
+/// The elements and texts of a page, in the order in which they begin.
+///
+/// A node's descendants are those from the one behind it up to its `end`: what holds of a whole
+/// element is a sum over a range, and no walk needs recursion.
+struct Tree: Sendable {
+  /// Deeper elements hang from the one at this depth, so that whatever walks upwards or counts
+  /// below comes to an end in time.
+  static let depthLimit = 256
+
+  struct Node: Sendable {
+    /// In small letters; empty for a text.
+    let tag: String
+    let attributes: [String: String]
+    let text: String
+    let parent: Int
+    let depth: Int
+    /// The index behind the last descendant.
+    var end: Int
+  }
+
+  private(set) var nodes: [Node] = []
+  private var open: [Int] = []
+
+  subscript(index: Int) -> Node { nodes[index] }
+  var count: Int { nodes.count }
+  var indices: Range<Int> { nodes.indices }
+
+  mutating func enter(_ tag: String, _ attributes: [String: String] = [:]) {
+    append(Node(tag: tag, attributes: attributes, text: "", parent: parent, depth: depth, end: 0))
+    open.append(nodes.count - 1)
+  }
+
+  mutating func exit() {
+    let index = open.removeLast()
+    nodes[index].end = nodes.count
+  }
+
+  mutating func add(text: String) {
+    append(Node(tag: "", attributes: [:], text: text, parent: parent, depth: depth, end: 0))
+  }
+
+  private var depth: Int { min(open.count, Self.depthLimit) }
+  private var parent: Int { open.isEmpty ? -1 : open[min(open.count, Self.depthLimit) - 1] }
+
+  private mutating func append(_ node: Node) {
+    nodes.append(node)
+    nodes[nodes.count - 1].end = nodes.count
+  }
+}
+
+extension Tree {
+  func isText(_ index: Int) -> Bool { nodes[index].tag.isEmpty }
+  func descendants(of index: Int) -> Range<Int> { index + 1..<nodes[index].end }
+
+  /// The children in order.
+  func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var next = index + 1
+    while next < nodes[index].end {
+      if nodes[next].parent == index { children.append(next) }
+      next = nodes[next].end
+    }
+    return children
+  }
+
+  /// From the parent upwards.
+  func ancestors(of index: Int) -> [Int] {
+    var ancestors: [Int] = []
+    var next = nodes[index].parent
+    while next >= 0 {
+      ancestors.append(next)
+      next = nodes[next].parent
+    }
+    return ancestors
+  }
+
+  func hasAncestor(_ index: Int, where test: (Node) -> Bool) -> Bool {
+    var next = nodes[index].parent
+    while next >= 0 {
+      if test(nodes[next]) { return true }
+      next = nodes[next].parent
+    }
+    return false
+  }
+
+  /// The first element with the tag.
+  func first(_ tag: String) -> Int? { nodes.firstIndex { $0.tag == tag } }
+
+  /// All text below, white space collapsed.
+  func text(of index: Int) -> String {
+    nodes[index..<nodes[index].end].reduce(into: "") { $0 += $1.text }.collapsed
+  }
+}

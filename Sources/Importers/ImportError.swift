@@ -1,0 +1,11 @@
+/// Why bytes give no article.
+package enum ImportError: Error, Hashable, Sendable {
+  /// No bytes, or nothing but white space.
+  case empty
+  /// No text: an image, an archive, a program.
+  case binary
+  /// The first byte, counted from 0, that the encoding does not have.
+  case undecodable(encoding: String, byte: Int)
+  /// Markup without any words in it.
+  case noText
+}

@@ -1,0 +1,25 @@
+package import Model
+
+/// What the reading of bytes gives: an article without its name and origin.
+package struct Imported: Hashable, Sendable {
+  package var metadata: Metadata
+  package var text: ScalarText
+  package var blocks: [Block]
+  /// In order of place, those about the whole article first.
+  package var notes: [ImportNote]
+  package let format: Format
+  /// The encoding that the bytes were decoded by, in small letters: `utf-8`.
+  package let encoding: String
+
+  package init(
+    metadata: Metadata, text: ScalarText, blocks: [Block], notes: [ImportNote], format: Format,
+    encoding: String
+  ) {
+    self.metadata = metadata
+    self.text = text
+    self.blocks = blocks
+    self.notes = notes
+    self.format = format
+    self.encoding = encoding
+  }
+}

@@ -1,0 +1,86 @@
+import Model
+import Yams
+
+/// The YAML above an article, between lines of three hyphens.
+struct FrontMatter {
+  var metadata = Metadata()
+  /// What was wrong with it, one sentence each.
+  var reasons: [String] = []
+
+  /// The front matter and the text behind it; nil where the text begins without.
+  static func split(_ text: String) -> (front: FrontMatter, rest: String)? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.first, line.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+    guard lines.first.map(isFence) == true else { return nil }
+    lines.removeFirst()
+    guard let end = lines.firstIndex(where: { isFence($0) || $0 == "..." }),
+      lines[..<end].contains(where: { $0.contains(":") })
+    else { return nil }
+    let yaml = lines[..<end].joined(separator: "\n")
+    return (FrontMatter(yaml: yaml), lines[(end + 1)...].joined(separator: "\n"))
+  }
+
+  private init(yaml: String) {
+    do {
+      guard let mapping = try compose(yaml: yaml)?.mapping else {
+        reasons.append("front matter: left out, for it holds no names with values")
+        return
+      }
+      take(mapping)
+    } catch {
+      reasons.append("front matter: left out, for it is no YAML")
+    }
+  }
+
+  private mutating func take(_ mapping: Node.Mapping) {
+    func value(_ names: String...) -> String? {
+      names.lazy.compactMap { mapping[Node($0)]?.line }.first
+    }
+    metadata = Metadata(
+      title: value("title", "headline"), byline: names(in: mapping),
+      outlet: value("outlet", "publication", "publisher", "site", "source"),
+      published: value("date", "published", "pubdate"), modified: value("modified", "updated"),
+      url: value("url", "link", "canonical", "source_url"),
+      language: value("language", "lang"), description: value("description", "summary", "excerpt"))
+    if let outlet = metadata.outlet, Address.isAddress(outlet) {
+      metadata.outlet = nil
+      metadata.url = metadata.url ?? outlet
+    }
+    takeDates()
+  }
+
+  /// Dates that are written in words become ISO 8601; what is no date is left out.
+  private mutating func takeDates() {
+    for path in [\Metadata.published, \Metadata.modified] {
+      guard let written = metadata[keyPath: path] else { continue }
+      metadata[keyPath: path] = CalendarDate.iso(written)
+      guard metadata[keyPath: path] == nil else { continue }
+      reasons.append("front matter: “\(written)” is no date")
+    }
+  }
+
+  private func names(in mapping: Node.Mapping) -> [String] {
+    for key in ["author", "authors", "byline", "by"] {
+      guard let node = mapping[Node(key)] else { continue }
+      let entries = node.sequence.map(Array.init) ?? [node]
+      return entries.flatMap { entry in
+        Byline.names(in: entry.line ?? entry.mapping?[Node("name")]?.line ?? "")
+      }
+    }
+    return []
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+  }
+}
+
+extension Node {
+  /// A scalar's text on one line; nil for none and for an empty one.
+  fileprivate var line: String? {
+    guard let text = scalar?.string.collapsed, !text.isEmpty, text != "null", text != "~" else {
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,52 @@
+/// Where in a text the article itself stands.
+enum BodyRegion {
+  /// The stretch of lines that weighs most, prose counting for and labels against it; everything
+  /// from the first prose on where nothing shows that there is a page around the article.
+  ///
+  /// Finn, Kushmerick and Smyth, "Fact or fiction: content classification for digital libraries"
+  /// (2001) find the body of a page as the stretch with the most text and the fewest tags; in text
+  /// without tags the labels take their place.
+  static func find(in kinds: [LineKind], _ lines: [Line]) -> Range<Int> {
+    guard let first = kinds.firstIndex(where: \.isText) else { return 0..<kinds.count }
+    guard hasPage(around: kinds, lines) else { return first..<end(of: kinds) }
+    return heaviest(kinds.indices.map { weight(of: kinds[$0], lines[$0]) })
+  }
+
+  /// Whether sign-up lines, or the same label twice, show that a page was copied with its menus.
+  static func hasPage(around kinds: [LineKind], _ lines: [Line]) -> Bool {
+    let labels = kinds.indices.filter { kinds[$0] == .label }.map { lines[$0].text }
+    return kinds.count { $0 == .promotion } > 1 || Set(labels).count < labels.count
+  }
+
+  private static func end(of kinds: [LineKind]) -> Int {
+    (kinds.lastIndex(where: \.isText) ?? kinds.count - 1) + 1
+  }
+
+  /// A long paragraph weighs as much as six menu entries.
+  private static func weight(of kind: LineKind, _ line: Line) -> Double {
+    switch kind {
+    case .prose, .item: min(max(Double(line.shape.words), 3), 60) / 6
+    case .label: -1.5
+    case .promotion: -3
+    case .byline, .date, .link: -2
+    case .caption, .credit, .rule: 0
+    }
+  }
+
+  /// The stretch with the greatest sum (Kadane's algorithm; Bentley, "Programming Pearls", 8).
+  private static func heaviest(_ weights: [Double]) -> Range<Int> {
+    var best = (sum: 0.0, range: 0..<0)
+    var (sum, start) = (0.0, 0)
+    for (index, weight) in weights.enumerated() {
+      if sum <= 0 { (sum, start) = (0, index) }
+      sum += weight
+      if sum > best.sum { best = (sum, start..<index + 1) }
+    }
+    return best.range
+  }
+}
+
+extension LineKind {
+  /// Prose and items of lists.
+  var isText: Bool { self == .prose || self == .item }
+}

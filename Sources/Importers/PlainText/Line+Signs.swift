@@ -1,0 +1,35 @@
+extension Line {
+  /// Whether the wording is that of a sign-up form or of small print. One phrase is enough for a
+  /// label; prose needs two, or one and to speak to its reader.
+  var isPromotion: Bool {
+    guard shape.words <= 80 else { return false }
+    let phrases = Phrases.count(in: text)
+    guard phrases > 0 else { return false }
+    if !shape.isProse { return shape.words <= 20 || phrases > 1 }
+    if shape.hasQuotation { return phrases > 2 }
+    return phrases > 1 || addressesReader
+  }
+
+  /// Whether it is a short line that speaks to its reader and quotes nobody.
+  var addressesReader: Bool {
+    shape.words <= 30 && !shape.hasQuotation && Phrases.addressesReader(text)
+  }
+
+  /// Whether it is a line drawn with signs.
+  var isRule: Bool {
+    text.unicodeScalars.count { !$0.isSpace } >= 3
+      && text.unicodeScalars.allSatisfy { "-*_=~—–─━•·#+ ".unicodeScalars.contains($0) }
+  }
+
+  /// The text behind a bullet, or the whole line behind a number; nil for other lines.
+  var marker: (text: String, isNumber: Bool)? {
+    let head = text.prefix { $0 != " " }
+    let rest = text.dropFirst(head.count).drop { $0 == " " }
+    guard !rest.isEmpty else { return nil }
+    if ["•", "-", "*", "‣", "▪", "●", "◦", "·"].contains(head) { return (String(rest), false) }
+    guard let last = head.last, last == "." || last == ")", (2...3).contains(head.count),
+      head.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return (text, true)
+  }
+}

@@ -1,0 +1,90 @@
+/// What a line looks like on its own and beside its neighbours.
+enum LineKind: Hashable, Sendable {
+  case prose
+  /// Words without an end: a heading, a menu's entry, a title.
+  case label
+  /// A sign-up form, an advertisement, small print.
+  case promotion
+  case byline(Byline)
+  case date(String)
+  case caption
+  case credit
+  case item
+  /// An address and nothing else, or the word that leads to it.
+  case link(String?)
+  case rule
+
+  init(_ line: Line) {
+    let text = line.text
+    if line.isRule {
+      self = .rule
+    } else if let address = Address.ofLine(text) {
+      self = .link(address)
+    } else if Credit.isCreditLine(text) {
+      self = .credit
+    } else if line.shape.words <= 60, Credit.endsInCredit(text) {
+      self = .caption
+    } else if let day = CalendarDate.ofLine(text) {
+      self = .date(day)
+    } else if let byline = Byline(line: text) {
+      self = .byline(byline)
+    } else if line.isPromotion {
+      self = .promotion
+    } else if line.marker != nil {
+      self = .item
+    } else if ["source:", "sources:", "link:", "original:"].contains(text.lowercased()) {
+      self = .link(nil)
+    } else {
+      self = line.shape.isProse ? .prose : .label
+    }
+  }
+
+  /// The kinds of all lines, each seen beside its neighbours.
+  static func all(of lines: [Line]) -> [LineKind] {
+    var kinds = lines.map(LineKind.init)
+    takeCaptions(&kinds, lines)
+    takeSignatures(&kinds, lines)
+    spreadPromotion(&kinds, lines)
+    return kinds
+  }
+
+  /// The line before a credit is what the picture shows, where it is one sentence and quotes
+  /// nobody.
+  private static func takeCaptions(_ kinds: inout [LineKind], _ lines: [Line]) {
+    for index in kinds.indices.dropFirst() where kinds[index] == .credit {
+      let before = lines[index - 1]
+      guard kinds[index - 1] == .prose || kinds[index - 1] == .label else { continue }
+      if before.shape.words <= 45, !before.shape.hasQuotation { kinds[index - 1] = .caption }
+    }
+  }
+
+  /// `NAME, OUTLET` is a byline where the name stands in another one, or a date beside it.
+  private static func takeSignatures(_ kinds: inout [LineKind], _ lines: [Line]) {
+    let names = Set(kinds.flatMap { $0.byline?.names ?? [] })
+    for index in kinds.indices where kinds[index] == .label {
+      guard let byline = Byline(signed: lines[index].text) else { continue }
+      let beside = [index - 1, index + 1].filter(kinds.indices.contains)
+      let isDated = beside.contains { kinds[$0].date != nil }
+      if isDated || byline.names.contains(where: names.contains) { kinds[index] = .byline(byline) }
+    }
+  }
+
+  /// Beside a sign-up line, a short line that speaks to its reader is part of it, and so is one
+  /// without an end that follows it directly.
+  private static func spreadPromotion(_ kinds: inout [LineKind], _ lines: [Line]) {
+    for index in kinds.indices.dropFirst() where kinds[index - 1] == .promotion {
+      let leadsOn = index + 1 < kinds.count && kinds[index + 1] == .prose
+      let isLoose = kinds[index] == .label && lines[index].gap == 0 && !leadsOn
+      if isLoose || kinds[index] == .prose && lines[index].addressesReader {
+        kinds[index] = .promotion
+      }
+    }
+    for index in kinds.indices.dropLast().reversed() where kinds[index + 1] == .promotion {
+      if kinds[index] == .prose && lines[index].addressesReader { kinds[index] = .promotion }
+    }
+  }
+
+  var byline: Byline? { if case .byline(let byline) = self { byline } else { nil } }
+  var date: String? { if case .date(let date) = self { date } else { nil } }
+  var address: String? { if case .link(let address) = self { address } else { nil } }
+}

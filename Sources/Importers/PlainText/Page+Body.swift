@@ -1,0 +1,57 @@
+import Model
+
+extension Page {
+  /// Takes the lines of the article itself.
+  mutating func takeBody() {
+    for index in body where !isTaken(index) && !takePlain(index) {
+      switch kinds[index] {
+      case .item: takeItem(index)
+      case .label: takeLabel(index)
+      case .byline: take(index, as: .byline)
+      case .date: take(index, as: .dateline)
+      default: break
+      }
+    }
+    takeStandfirst()
+  }
+
+  private mutating func takeItem(_ index: Int) {
+    guard let marker = lines[index].marker else { return }
+    let beside = [index - 1, index + 1].filter(kinds.indices.contains)
+    guard beside.contains(where: { kinds[$0] == .item }) else { return }
+    take(index, as: .listItem, marker.text)
+  }
+
+  /// One or two labels before a paragraph are headings; more, or some beside a form, are menus.
+  private mutating func takeLabel(_ index: Int) {
+    let run = labels(around: index)
+    let leads = run.upperBound < body.upperBound && kinds[run.upperBound].isText
+    if run.count <= 2, leads, lines[index].shape.isHeadingLike {
+      take(index, as: .heading, level: 2, because: "heading: a short line before paragraphs")
+    } else if isCopiedPage, run.count > 2 || isBesidePromotion(run) {
+      take(index, as: .boilerplate, because: "folded: a label among others, as in menus")
+    }
+  }
+
+  private func labels(around index: Int) -> Range<Int> {
+    var (low, high) = (index, index + 1)
+    while low > body.lowerBound, kinds[low - 1] == .label { low -= 1 }
+    while high < body.upperBound, kinds[high] == .label { high += 1 }
+    return low..<high
+  }
+
+  private func isBesidePromotion(_ run: Range<Int>) -> Bool {
+    run.lowerBound > 0 && kinds[run.lowerBound - 1] == .promotion
+      || run.upperBound < kinds.count && kinds[run.upperBound] == .promotion
+  }
+
+  /// A first paragraph that a caption parts from the rest is what stands below the title.
+  private mutating func takeStandfirst() {
+    guard metadata.title != nil, metadata.description == nil, let first = body.first,
+      kinds[first] == .prose, !isTaken(first), body.count > 1,
+      kinds[first + 1] == .caption || kinds[first + 1].byline != nil
+    else { return }
+    metadata.description = lines[first].text
+    take(first, as: .paragraph, because: "standfirst: stands between the title and a picture")
+  }
+}

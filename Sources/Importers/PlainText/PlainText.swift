@@ -1,0 +1,30 @@
+import Model
+
+/// Reads text without markup, as it comes out of a browser's clipboard.
+///
+/// Never wrong in silence: what is no plain paragraph carries the reason for what it was taken for.
+enum PlainText {
+  static func read(_ text: String) -> Draft {
+    let (lines, wrapped) = HardWraps.undone(Line.all(of: text))
+    var page = Page(lines.mended())
+    var draft = Draft()
+    if wrapped { draft.reasons.append("joined: lines were broken to fit a width") }
+    page.takeHead()
+    page.takeBody()
+    page.takeTail()
+    draft.metadata = page.metadata
+    draft.pieces = page.pieces
+    draft.nameAfterLead()
+    return draft
+  }
+}
+
+extension Draft {
+  /// Gives an article without title the name of its lead.
+  mutating func nameAfterLead() {
+    guard metadata.title == nil else { return }
+    guard let lead = pieces.first(where: { $0.role.isBody }) ?? pieces.first else { return }
+    metadata.title = LeadTitle.of(lead.text)
+    reasons.append("title: the text has none, so the lead sentence stands for it")
+  }
+}
