@@ -20,6 +20,7 @@ enum CommandError: Error {
   case quoteRepeated(ID<Article>, String, places: [FoundPlace])
   case rangeOutside(ID<Article>, String, end: ScalarOffset)
   case rangesOverlap(ID<Article>, Span, Span)
+  case noBlock(ID<Article>, Span)
   case noSuchMark(ID<Article>, String)
   case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)

@@ -23,6 +23,7 @@ extension CommandError {
     case .rangeOutside(let id, let span, let end):
       "\(id): the range \(span) is not within the text, which runs from 0 to \(end)"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
+    case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
     case .noSuchMark(let id, let name): "\(id): no mark \(name)"
     case .markAmbiguous(let id, let name, let candidates):
       "\(id): \(name) begins several marks: \(candidates.map(\.value).joined(separator: ", "))"

@@ -42,6 +42,15 @@ struct Placing {
     return sorted
   }
 
+  /// The block that holds the span.
+  func block(holding span: Span) throws(CommandError) -> Block {
+    let index = opened.article.block(at: span.start)
+    guard let block = index.map({ opened.article.blocks[$0] }), block.span.contains(span) else {
+      throw .noBlock(id, span)
+    }
+    return block
+  }
+
   /// The mark of that id or of that unique beginning of one.
   func mark(_ name: String) throws(CommandError) -> Mark {
     let marks = opened.annotations.marks
