@@ -17,16 +17,22 @@ struct CorrectCommand: Command {
   @Argument(help: "An article of the library.")
   var article: String
 
-  @Option(help: ArgumentHelp("Words of the block.", valueName: "words"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Words of the block.", valueName: "words"))
   var quote: String?
 
-  @Option(help: ArgumentHelp("Words that stand before the quote.", valueName: "words"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Words that stand before the quote.", valueName: "words"))
   var prefix = ""
 
-  @Option(help: ArgumentHelp("Words that stand after the quote.", valueName: "words"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Words that stand after the quote.", valueName: "words"))
   var suffix = ""
 
-  @Option(help: ArgumentHelp("A place in the block.", valueName: "A:B"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("A place in the block.", valueName: "A:B"))
   var range: ScalarRange?
 
   @Option(

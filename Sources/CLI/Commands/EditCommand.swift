@@ -25,7 +25,7 @@ struct EditCommand: Command {
   @Option(help: "A tag to take away; several may be given.", transform: TagName.argument)
   var untag: [TagName] = []
 
-  @Option(help: "The note; an empty one takes it away.")
+  @Option(parsing: .unconditional, help: "The note; an empty one takes it away.")
   var note: String?
 
   @Option(

@@ -11,7 +11,7 @@ extension CommandError {
 
   private var rawWords: String {
     switch self {
-    case .file(let path, let reason): "\(path): \(reason)"
+    case .file(let path, let reason): "\(path.isEmpty ? "''" : path): \(reason)"
     case .usage(let message, let command): "\(message) (see '\(command) --help')"
     case .unknownName(let name):
       "\(name): neither a command, nor an article of the library, nor a file"
@@ -85,7 +85,8 @@ extension StorageError {
 
   private var nameWords: String {
     switch self {
-    case .noSuchArticle(let name): "\(name): no such article in the library"
+    case .noSuchArticle(let name):
+      "\(name.isEmpty ? "''" : name): no such article in the library"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
     case .inUse(let record, let articles):

@@ -27,7 +27,7 @@ struct Placing {
 
   func span(of range: ScalarRange) throws(CommandError) -> Span {
     let end = text.end.value
-    guard range.start < range.end, range.end <= end else {
+    guard range.start >= 0, range.start < range.end, range.end <= end else {
       throw .rangeOutside(id, range.words, end: text.end)
     }
     return Span(range.start, range.end)
