@@ -30,27 +30,3 @@ enum CommandError: Error {
   case terminal(TerminalError)
   case flaw(Flaw)
 }
-
-/// A place in an article, shown to somebody who has to choose one.
-struct FoundPlace: Hashable, Sendable {
-  let span: Span
-  let before: String
-  let exact: String
-  let after: String
-
-  /// Some words around a span.
-  init(_ span: Span, in text: ScalarText, context: Int = 24) {
-    let start = max(.start, span.start - context)
-    let end = min(text.end, span.end + context)
-    self.span = span
-    before = (start > .start ? "…" : "") + text[Span(start, span.start)]
-    exact = text[span]
-    after = text[Span(span.end, end)] + (end < text.end ? "…" : "")
-  }
-
-  /// `…he said ⟦no⟧. She…`, on one line.
-  var snippet: String { Cells.oneLine("\(before)⟦\(exact)⟧\(after)") }
-
-  /// `102:109 …he said ⟦no⟧. She…`
-  var words: String { "\(span) \(snippet)" }
-}
