@@ -74,6 +74,7 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Model"], swiftSettings: strict),
     .testTarget(
@@ -92,7 +93,8 @@ let package = Package(
       name: "ScreenTests", dependencies: ["Screen", "Terminal", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Model", "Text", "Screen", "Provenance"],
+      name: "ReaderTests",
+      dependencies: ["Reader", "Model", "Text", "Screen", "Provenance", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CLITests",
