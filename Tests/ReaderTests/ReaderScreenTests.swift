@@ -29,7 +29,8 @@ import Testing
     let key = { (sign: Character) in Message.input(.key(KeyEvent(.character(sign)))) }
     _ = state.update(key("c"), by: scene.signature)
     _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
-    let effects = state.update(key("j"), by: scene.signature) + state.update(key("H"), by: scene.signature)
+    let effects =
+      state.update(key("j"), by: scene.signature) + state.update(key("H"), by: scene.signature)
     let tickets = effects.compactMap { effect -> Int? in
       if case .commit(_, let ticket) = effect { ticket } else { nil }
     }
@@ -93,7 +94,8 @@ import Testing
   }
 
   @Test func wideCharactersKeepTheBorderInItsColumn() throws {
-    let hostile = "漢字が並ぶ 👩‍👩‍👧 👍🏽 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301} \u{202E}abc\u{202C} \u{AD} שלום \u{1B}[31m"
+    let hostile =
+      "漢字が並ぶ 👩‍👩‍👧 👍🏽 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301} \u{202E}abc\u{202C} \u{AD} שלום \u{1B}[31m"
     let blocks: [(BlockRole, String)] = [
       (.title, "Wide"), (.paragraph, String(repeating: hostile + " ", count: 12)),
     ]
@@ -180,7 +182,8 @@ import Testing
     let row = try #require((0..<24).first { scene.frame.line($0).contains("Tomas Lind") })
     let column = { (word: String) in
       let line = scene.frame.line(row)
-      return line.distance(from: line.startIndex, to: line.range(of: word)?.lowerBound ?? line.startIndex)
+      return line.distance(
+        from: line.startIndex, to: line.range(of: word)?.lowerBound ?? line.startIndex)
     }
     scene.send(.input(.mouse(MouseEvent(.press, column: column("Tomas"), row: row))))
     #expect(scene.here.contains("▮Tomas"))
@@ -203,7 +206,12 @@ import Testing
 extension Scene {
   static let long: [(BlockRole, String)] =
     [(.title, "A long report")]
-    + (1...40).map { (.paragraph, "Sentence \($0) of the report says what was found on that day. It goes on for a while, so that it wraps at most widths and fills the rows.") }
+    + (1...40).map {
+      (
+        .paragraph,
+        "Sentence \($0) of the report says what was found on that day. It goes on for a while, so that it wraps at most widths and fills the rows."
+      )
+    }
 
   /// The text of the cells that have a role.
   func cells(of role: Role) -> String {

@@ -30,7 +30,9 @@ package struct MarkIndex: Hashable, Sendable {
     var index = firstReaching(span.start)
     var found: [(span: Span, mark: Int)] = []
     while index < entries.count, entries[index].span.start < span.end {
-      if entries[index].span.overlaps(span) { found.append((entries[index].span, entries[index].mark)) }
+      if entries[index].span.overlaps(span) {
+        found.append((entries[index].span, entries[index].mark))
+      }
       index += 1
     }
     return found

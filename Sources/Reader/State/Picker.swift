@@ -32,7 +32,8 @@ package struct Choice: Hashable, Sendable {
   /// Why it can't be picked; nil where it can.
   package let disabled: String?
 
-  package init(_ value: String, label: String? = nil, detail: String = "", disabled: String? = nil) {
+  package init(_ value: String, label: String? = nil, detail: String = "", disabled: String? = nil)
+  {
     self.value = value
     self.label = label ?? value
     self.detail = detail

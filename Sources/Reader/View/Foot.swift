@@ -48,7 +48,8 @@ extension State {
     guard mode == .normal else { return [] }
     if !pending.isEmpty { return pendingHints }
     let modes = keyModes
-    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap { command in
+    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap {
+      command in
       keymap.bindings.first { $0.command == command.name && modes.contains($0.mode) }
         .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
     }
@@ -68,7 +69,9 @@ extension State {
   fileprivate var statusText: Status {
     if !pending.isEmpty { return Status(pending.label) }
     if case .searching(let draft) = mode {
-      return Status((draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text, level: status.level)
+      return Status(
+        (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
+        level: status.level)
     }
     if case .filtering(let editor) = mode {
       return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
@@ -100,7 +103,8 @@ extension State {
   private var listText: String {
     guard articles.isLoaded else { return "reading the library …" }
     let (shown, all) = (articles.shown.count, articles.rows.count)
-    let count = shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
+    let count =
+      shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
     return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
   }
 }

@@ -60,7 +60,9 @@ extension Reading {
       ($0.line(in: notebook.ledgers), Role.source)
     }
     let tags = mark.tags.map(\.description).joined(separator: " ")
-    let note = mark.note.isEmpty ? [] : Fitted.lines(mark.note, width: width).prefix(2).map { ($0, Role.muted) }
+    let note =
+      mark.note.isEmpty
+      ? [] : Fitted.lines(mark.note, width: width).prefix(2).map { ($0, Role.muted) }
     return chains + (tags.isEmpty ? [] : [(tags, Role.tag)]) + note
   }
 }

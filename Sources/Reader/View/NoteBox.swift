@@ -16,7 +16,8 @@ extension View {
       frame.write(lines[first + line], column: 2, row: area.row + 1 + line, roles: Roles(.panel))
     }
     frame.cursor = Size(columns: 2 + cursor.columns, rows: area.row + 1 + cursor.rows - first)
-    drawKeys("Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was", state, &frame)
+    drawKeys(
+      "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was", state, &frame)
   }
 }
 

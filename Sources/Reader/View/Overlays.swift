@@ -57,7 +57,9 @@ extension View {
     _ line: Picker.Line, at row: Int, _ isSelected: Bool, _ area: Rect, _ frame: inout Frame
   ) {
     let roles = isSelected ? Roles(.panel).with(.selection) : Roles(.panel)
-    if isSelected { frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles) }
+    if isSelected {
+      frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
+    }
     frame.write(isSelected ? "▸" : " ", column: 1, row: row, roles: roles)
     switch line {
     case .new(let name):
