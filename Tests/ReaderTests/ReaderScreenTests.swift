@@ -228,3 +228,15 @@ extension Scene {
 extension String {
   fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
 }
+
+@Suite struct EscapeTests {
+  /// A terminal sends Alt-/ and Esc followed by / as the same bytes.
+  @Test func altWithoutAMeaningIsEscAndTheKey() throws {
+    var scene = Scene()
+    try scene.press("v<A-/>Divers⏎")
+    #expect(scene.reading.selection == nil)
+    #expect(scene.here == "▮Divers found eleve")
+    try scene.press(":zzz<A-c>")
+    #expect(scene.quotes == ["claim: Divers found eleven cracks."])
+  }
+}
