@@ -50,25 +50,19 @@ struct AttributeCommand: Command {
     let parts = try Parts(self, in: Placing(opened: try library.opened(id)))
     let signature = session.context.signature()
     var made: ID<Assertion>?
-    try library.make(to: id, by: signature) { notebook in
+    let after = try library.make(to: id, by: signature) { notebook in
       let (change, assertion) = Change.attribution(
         claim: parts.claim.id, sourceMarks: parts.sources.map(\.id), cueMarks: parts.cues.map(\.id),
         named: parts.names, via: via, stance: stance, article: id, notebook: notebook,
         signature: signature)
       made = assertion
       return change
-    }
-    guard let made else { return }
-    try say(made, of: id, in: library, &session)
-  }
-
-  private func say(
-    _ made: ID<Assertion>, of id: ID<Article>, in library: Library, _ session: inout Session
-  ) throws(CommandError) {
-    guard json else { return session.print(made.value) }
-    let annotations = try stored { () throws(StorageError) in try library.annotations(of: id) }
-    if let assertion = annotations.assertion(made) {
+    }.annotations
+    guard let assertion = made.flatMap(after.assertion) else { return }
+    if json {
       session.print(Wire.assertion(assertion, in: id))
+    } else {
+      session.print(assertion.id.value)
     }
   }
 }

@@ -25,6 +25,10 @@ struct InitCommand: Command {
 
   @OptionGroup var library: LibraryOption
 
+  func validate() throws {
+    guard folder != "" else { throw ValidationError("the folder needs a name") }
+  }
+
   func run(in session: inout Session) throws(CommandError) {
     let path = path(in: session.context)
     let name = name ?? path.split(separator: "/").last.map(String.init) ?? "library"

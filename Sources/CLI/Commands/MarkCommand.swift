@@ -22,22 +22,29 @@ struct MarkCommand: Command {
     help: ArgumentHelp("What the mark says of its words.", valueName: "kind"))
   var kind: MarkKind
 
-  @Option(help: ArgumentHelp("The words to mark.", valueName: "words"))
+  @Option(
+    parsing: .unconditionalSingleValue, help: ArgumentHelp("The words to mark.", valueName: "words")
+  )
   var quote: [String] = []
 
-  @Option(help: ArgumentHelp("Words that stand before the quote.", valueName: "words"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Words that stand before the quote.", valueName: "words"))
   var prefix: [String] = []
 
-  @Option(help: ArgumentHelp("Words that stand after the quote.", valueName: "words"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Words that stand after the quote.", valueName: "words"))
   var suffix: [String] = []
 
-  @Option(help: ArgumentHelp("The place to mark.", valueName: "A:B"))
+  @Option(
+    parsing: .unconditionalSingleValue, help: ArgumentHelp("The place to mark.", valueName: "A:B"))
   var range: [ScalarRange] = []
 
   @Option(help: "A tag; several may be given.", transform: TagName.argument)
   var tag: [TagName] = []
 
-  @Option(help: "A note.")
+  @Option(parsing: .unconditional, help: "A note.")
   var note = ""
 
   @Flag(help: "Print the mark as a line of JSON.")

@@ -13,7 +13,8 @@ struct Postil: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, InitCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
-      MarkCommand.self, AttributeCommand.self, MarksCommand.self, ClaimsCommand.self,
+      MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
+      CorrectCommand.self, MarksCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
       CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
       ReplayCommand.self, ThemesCommand.self, PapersCommand.self,

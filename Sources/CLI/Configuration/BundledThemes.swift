@@ -4,7 +4,9 @@ import Screen
 enum BundledThemes {
   static let all: [Theme] = files.compactMap { slug, bytes in
     // A theme of ours that could not be read would be caught by the test that reads them all.
-    do { return try Theme.parse(String(decoding: bytes, as: UTF8.self), path: slug + ".yaml") } catch {
+    do {
+      return try Theme.parse(String(decoding: bytes, as: UTF8.self), path: slug + ".yaml")
+    } catch {
       return nil
     }
   }

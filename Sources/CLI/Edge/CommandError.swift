@@ -20,6 +20,7 @@ enum CommandError: Error {
   case quoteRepeated(ID<Article>, String, places: [FoundPlace])
   case rangeOutside(ID<Article>, String, end: ScalarOffset)
   case rangesOverlap(ID<Article>, Span, Span)
+  case noBlock(ID<Article>, Span)
   case noSuchMark(ID<Article>, String)
   case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)
@@ -28,28 +29,4 @@ enum CommandError: Error {
   case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
-}
-
-/// A place in an article, shown to somebody who has to choose one.
-struct FoundPlace: Hashable, Sendable {
-  let span: Span
-  let before: String
-  let exact: String
-  let after: String
-
-  /// Some words around a span.
-  init(_ span: Span, in text: ScalarText, context: Int = 24) {
-    let start = max(.start, span.start - context)
-    let end = min(text.end, span.end + context)
-    self.span = span
-    before = (start > .start ? "…" : "") + text[Span(start, span.start)]
-    exact = text[span]
-    after = text[Span(span.end, end)] + (end < text.end ? "…" : "")
-  }
-
-  /// `…he said ⟦no⟧. She…`, on one line.
-  var snippet: String { Cells.oneLine("\(before)⟦\(exact)⟧\(after)") }
-
-  /// `102:109 …he said ⟦no⟧. She…`
-  var words: String { "\(span) \(snippet)" }
 }

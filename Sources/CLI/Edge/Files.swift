@@ -42,10 +42,12 @@ enum Files {
   enum Kind { case file, folder, other }
 
   /// The files in a folder and the folders in it, in order of their paths. What begins with a dot
-  /// is passed over, and linked folders are not entered: they may lead back.
+  /// is passed over, and so are the files of a library and the parts of a saved page; linked folders
+  /// are not entered, for they may lead back.
   static func files(in folder: String) throws(CommandError) -> [String] {
     var files: [String] = []
-    for name in try names(in: folder) {
+    let names = try names(in: folder)
+    for name in names where !isPart(name, of: names) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch kind(of: path) {
       case .folder: if !isLink(path) { files += try Files.files(in: path) }
@@ -68,6 +70,15 @@ enum Files {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Whether a name belongs to a library in this folder, or is the folder `X_files` in which
+  /// browsers keep the pictures and scripts of `X.html`.
+  private static func isPart(_ name: String, of names: [String]) -> Bool {
+    let library = ["postil.json", "articles", "claims.json", "sources.json", "tags.json"]
+    if library.contains(name) { return names.contains("postil.json") }
+    let page = name.hasSuffix("_files") ? name.dropLast("_files".count) : ""
+    return !page.isEmpty && (names.contains(page + ".html") || names.contains(page + ".htm"))
   }
 
   private static func isLink(_ path: String) -> Bool {

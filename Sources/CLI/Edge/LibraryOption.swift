@@ -14,6 +14,11 @@ struct LibraryOption: ParsableArguments {
     completion: .directory)
   var library: String?
 
+  func validate() throws {
+    // An unset variable of a script's must not mean the folder that one happens to be in.
+    guard library != "" else { throw ValidationError("--library needs a folder") }
+  }
+
   /// Where the library is, whether there is one or not.
   func path(in context: Context) -> String {
     Library.locate(

@@ -44,6 +44,7 @@ struct Session {
   }
 
   /// Does one piece of work of several; a failure is reported, and the next can follow.
+  @discardableResult
   mutating func attempt<Result>(
     _ work: (inout Session) throws(CommandError) -> Result
   ) -> Result? {

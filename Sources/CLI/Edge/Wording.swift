@@ -11,7 +11,7 @@ extension CommandError {
 
   private var rawWords: String {
     switch self {
-    case .file(let path, let reason): "\(path): \(reason)"
+    case .file(let path, let reason): "\(path.isEmpty ? "''" : path): \(reason)"
     case .usage(let message, let command): "\(message) (see '\(command) --help')"
     case .unknownName(let name):
       "\(name): neither a command, nor an article of the library, nor a file"
@@ -23,6 +23,7 @@ extension CommandError {
     case .rangeOutside(let id, let span, let end):
       "\(id): the range \(span) is not within the text, which runs from 0 to \(end)"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
+    case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
     case .noSuchMark(let id, let name): "\(id): no mark \(name)"
     case .markAmbiguous(let id, let name, let candidates):
       "\(id): \(name) begins several marks: \(candidates.map(\.value).joined(separator: ", "))"
@@ -84,7 +85,8 @@ extension StorageError {
 
   private var nameWords: String {
     switch self {
-    case .noSuchArticle(let name): "\(name): no such article in the library"
+    case .noSuchArticle(let name):
+      "\(name.isEmpty ? "''" : name): no such article in the library"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
     case .inUse(let record, let articles):

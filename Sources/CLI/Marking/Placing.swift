@@ -27,7 +27,7 @@ struct Placing {
 
   func span(of range: ScalarRange) throws(CommandError) -> Span {
     let end = text.end.value
-    guard range.start < range.end, range.end <= end else {
+    guard range.start >= 0, range.start < range.end, range.end <= end else {
       throw .rangeOutside(id, range.words, end: text.end)
     }
     return Span(range.start, range.end)
@@ -40,6 +40,15 @@ struct Placing {
       throw .rangesOverlap(id, a, b)
     }
     return sorted
+  }
+
+  /// The block that holds the span.
+  func block(holding span: Span) throws(CommandError) -> Block {
+    let index = opened.article.block(at: span.start)
+    guard let block = index.map({ opened.article.blocks[$0] }), block.span.contains(span) else {
+      throw .noBlock(id, span)
+    }
+    return block
   }
 
   /// The mark of that id or of that unique beginning of one.

@@ -13,7 +13,7 @@ extension Change {
   }
 
   /// One change stands for itself, several are a group.
-  static func together(_ changes: [Change]) -> Change {
+  package static func together(_ changes: [Change]) -> Change {
     guard changes.count == 1, let only = changes.first else { return .group(changes) }
     return only
   }

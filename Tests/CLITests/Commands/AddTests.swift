@@ -27,6 +27,19 @@ import Testing
     #expect(added.lines[1].hasPrefix("added the-quay-leaks-"))
   }
 
+  @Test func whatBelongsToALibraryOrAPageIsNoArticle() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.run("init", "pile").expectDone()
+    try bench.write(Sample.quay, to: "pile/quay.txt")
+    try bench.write("<title>A ferry</title><p>It will come in June.</p>", to: "pile/ferry.html")
+    try bench.write("let it = 1", to: "pile/ferry_files/script.js")
+    let added = try bench.run("add", "pile", "--library", "pile")
+    added.expectDone()
+    #expect(added.lines.count == 2)
+    let again = try bench.run("add", "pile", "--library", "pile")
+    #expect(again.lines.count == 2 && again.lines.allSatisfy { $0.hasPrefix("unchanged") })
+  }
+
   @Test func standardInputIsRead() throws {
     let bench = try Sandbox(articles: [:])
     let added = try bench.run("add", "-", "--json", input: Sample.quay)

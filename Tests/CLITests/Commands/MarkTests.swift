@@ -34,6 +34,14 @@ import Testing
           + #""creator":"ana","created":"2025-10-09T08:53:20Z"}"# + "\n"))
   }
 
+  @Test func wordsMayBeginWithADash() throws {
+    let bench = try Sandbox(articles: ["cold.txt": "A cold day\n\nIt was -5 at the quay.\n"])
+    let made = try bench.run(
+      "mark", "a-cold", "--as", "claim", "--quote", "-5 at", "--note", "-5, really?", "--json")
+    made.expectDone()
+    #expect(made.output.contains(#""exact":"-5 at""#) && made.output.contains("-5, really?"))
+  }
+
   @Test func severalPartsAreOneMark() throws {
     let bench = try bench()
     let words = try bench.run(
@@ -68,7 +76,7 @@ import Testing
       "alike, but not the same", "⟦seen “it”⟧")
   }
 
-  @Test(arguments: ["0:100000", "7:7", "9:3", "500:600"])
+  @Test(arguments: ["0:100000", "7:7", "9:3", "500:600", "-1:3", "0:99999999999999999999"])
   func aRangeOutsideTheTextIsRefused(range: String) throws {
     let bench = try bench()
     let before = try bench.snapshot()

@@ -23,6 +23,7 @@ import Testing
     for command in ["show", "undo", "redo", "marks", "log"] {
       try check([command, "nobody"], "nobody: no such article in the library")
     }
+    try check(["show", ""], "'': no such article")
     try check(["mark", "nobody", "--as", "claim", "--range", "0:1"], "nobody: no such article")
     try check(["nobody"], "nobody: neither a command, nor an article of the library, nor a file")
   }
@@ -46,6 +47,8 @@ import Testing
     try check(["mark", "x", "--as", "claim", "--range", "0:1", "--tag", "#"], "tag", status: 64)
     try check(["list", "--loud"], "--loud", status: 64)
     try check(["export", "--format", "papyrus"], "no format 'papyrus'", status: 64)
+    try check(["init", ""], "the folder needs a name", status: 64)
+    try check(["list", "--library", ""], "--library needs a folder", status: 64)
     try check(["replay", "x", "--size", "0x3"], "0x3", status: 64)
   }
 

@@ -47,9 +47,21 @@ import Testing
     #expect(ids.map(handles.handle) == ["a-ferry-for", "a-ferry-sinks", "the-quay"])
   }
 
+  @Test func aFoundPlaceHasWholeWordsAround() {
+    let text: ScalarText = "Nobody knew why prices rose, nobody asked."
+    func words(_ quote: String, _ context: Int) -> [String] {
+      text.occurrences(of: ScalarText(quote)).map {
+        FoundPlace($0, in: text, context: context).words
+      }
+    }
+    #expect(words("prices", 7) == ["16:22 …why ⟦prices⟧ rose,…"])
+    #expect(words("ices", 4) == ["18:22 …pr⟦ices⟧…"])
+    #expect(words("Nobody", 99) == ["0:6 ⟦Nobody⟧ knew why prices rose, nobody asked."])
+  }
+
   @Test func aRangeIsTwoNumbers() {
     #expect(ScalarRange(argument: "3:12")?.words == "3:12")
-    for text in ["", "3", ":", "3:", ":4", "-1:4", "1:2:3", "a:b", "1.0:2"] {
+    for text in ["", "3", ":", "3:", ":4", "-:4", "1:2:3", "a:b", "1.0:2"] {
       #expect(ScalarRange(argument: text) == nil, "\(text)")
     }
   }
