@@ -35,6 +35,7 @@ extension Piece {
 extension String {
   /// Each run of white space as one space, none at the edges.
   var collapsed: String {
+    if isCollapsed { return self }
     var result = UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
@@ -48,6 +49,23 @@ extension String {
     }
     return String(result)
   }
+
+  /// Whether it is ASCII or punctuated beyond, and has no white space but single spaces between
+  /// words; false where that takes a table to tell.
+  private var isCollapsed: Bool {
+    var previous: UInt8 = 32
+    for byte in utf8 {
+      if byte == 32 ? previous == 32 : (9...13).contains(byte) || Self.mayLeadSpace.contains(byte) {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 32
+  }
+
+  /// The first bytes of white space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 to U+205F,
+  /// U+3000.
+  private static let mayLeadSpace: Set<UInt8> = [0xC2, 0xE1, 0xE2, 0xE3]
 
   /// The lines without white space at their ends and without blank lines at the edges; of blank
   /// lines between, one is left, so that no block seems to end within.

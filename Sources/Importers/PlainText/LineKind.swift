@@ -56,7 +56,9 @@ enum LineKind: Hashable, Sendable {
     for index in kinds.indices.dropFirst() where kinds[index] == .credit {
       let before = lines[index - 1]
       guard kinds[index - 1] == .prose || kinds[index - 1] == .label else { continue }
-      if before.shape.words <= 45, !before.shape.hasQuotation { kinds[index - 1] = .caption }
+      if (3...45).contains(before.shape.words), !before.shape.hasQuotation {
+        kinds[index - 1] = .caption
+      }
     }
   }
 
