@@ -55,7 +55,7 @@ extension String {
   private var isCollapsed: Bool {
     var previous: UInt8 = 32
     for byte in utf8 {
-      if byte == 32 ? previous == 32 : (9...13).contains(byte) || Self.mayLeadSpace.contains(byte) {
+      if byte == 32 ? previous == 32 : (9...13).contains(byte) || Self.mayLeadSpace(byte) {
         return false
       }
       previous = byte
@@ -65,7 +65,9 @@ extension String {
 
   /// The first bytes of white space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 to U+205F,
   /// U+3000.
-  private static let mayLeadSpace: Set<UInt8> = [0xC2, 0xE1, 0xE2, 0xE3]
+  private static func mayLeadSpace(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || (0xE1...0xE3).contains(byte)
+  }
 
   /// The lines without white space at their ends and without blank lines at the edges; of blank
   /// lines between, one is left, so that no block seems to end within.

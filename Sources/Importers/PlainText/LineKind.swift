@@ -18,7 +18,9 @@ enum LineKind: Hashable, Sendable {
 
   init(_ line: Line) {
     let text = line.text
-    if line.isRule {
+    if line.shape.words > 200 {
+      self = .prose
+    } else if line.isRule {
       self = .rule
     } else if let address = Address.ofLine(text) {
       self = .link(address)
