@@ -10,6 +10,13 @@ ARGS ?=
 SWIFT_FLAGS = --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
 # On Linux the Swift runtime goes into the binary, which then runs on machines without Swift.
 RELEASE_FLAGS = $(SWIFT_FLAGS) -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+ifeq ($(shell uname -s),Darwin)
+# Homebrew keeps these beside the system's own, older ones, where nothing finds them unasked.
+KEGS := $(addprefix $(shell brew --prefix 2>/dev/null)/opt/,ncurses libxml2 cmark-gfm utf8proc)
+SWIFT_FLAGS += $(foreach keg,$(KEGS),-Xcc -I$(keg)/include -Xlinker -L$(keg)/lib)
+empty :=
+export PKG_CONFIG_PATH := $(subst $(empty) ,:,$(addsuffix /lib/pkgconfig,$(KEGS)))
+endif
 BINARY = $(SCRATCH)/release/postil
 FORMATTED = Package.swift Sources Tests
 

@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func theReadmeLeadsToEveryDocument() throws {
+    let readme = try Repository.text("README.md")
+    for name in try Repository.names(in: "docs") where name.hasSuffix(".md") {
+      #expect(readme.contains("](docs/\(name))"), "\(name)")
+    }
+  }
+
   @Test func everyLinkLeadsSomewhere() throws {
     for path in documents() {
       let folder = (path as NSString).deletingLastPathComponent

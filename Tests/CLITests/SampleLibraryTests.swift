@@ -52,6 +52,18 @@ import Testing
       ])
   }
 
+  @Test func everyArticleHasItsOutletAndDay() throws {
+    let known = try SampleLibrary.articles.map { try article($0).metadata }
+    #expect(
+      known.map(\.outlet) == [
+        "The Ansel Courier", "Vellmark Daily", "Northshore Post", "Radio Tidewater",
+        "The Meridian Review", "The Harbour Gazette",
+      ])
+    let days = known.compactMap { $0.published?.prefix(10) }
+    #expect(days == days.sorted() && days.count == 6)
+    #expect(days.allSatisfy { $0.hasPrefix("2026-03-") })
+  }
+
   @Test func everyMarkAndAttributionIsMade() throws {
     let (books, ledgers) = try library()
     #expect(books.values.map(\.marks.count).reduce(0, +) == SampleLibrary.marks.count)
