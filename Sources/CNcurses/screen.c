@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -35,9 +36,8 @@ static void close_files(void) {
 }
 
 bool postil_start(const char *name, const char *description, int input, int output) {
-  // The real size, whatever LINES and COLUMNS say (curs_util(3X), use_tioctl).
+  // The real size, whatever LINES and COLUMNS say: `postil_fit` asks for it.
   use_env(FALSE);
-  use_tioctl(TRUE);
   input_file = fdopen(dup(input), "r");
   output_file = fdopen(dup(output), "w");
   screen = input_file && output_file ? started(name, description) : NULL;
@@ -46,6 +46,7 @@ bool postil_start(const char *name, const char *description, int input, int outp
     return false;
   }
   set_term(screen);
+  postil_fit();
   // Raw: Ctrl-C, Ctrl-Z and Ctrl-S are keys, and the signals that they would send are none.
   raw();
   noecho();
@@ -64,6 +65,12 @@ bool postil_start(const char *name, const char *description, int input, int outp
     use_default_colors();
   }
   return true;
+}
+
+void postil_fit(void) {
+  struct winsize size;
+  if (ioctl(fileno(output_file), TIOCGWINSZ, &size) != 0) return;
+  if (size.ws_row > 0 && size.ws_col > 0) resize_term(size.ws_row, size.ws_col);
 }
 
 void postil_stop(void) {
@@ -135,10 +142,8 @@ void postil_cursor(int row, int column) {
 
 void postil_stage(void) { wnoutrefresh(stdscr); }
 
-int postil_key(int milliseconds, uint32_t *value) {
-  wint_t sign = 0;
+int postil_key(int milliseconds) {
   wtimeout(keys, milliseconds);
-  int status = wget_wch(keys, &sign);
-  *value = (uint32_t)sign;
-  return status == OK ? POSTIL_CHARACTER : status == KEY_CODE_YES ? POSTIL_CODE : POSTIL_NONE;
+  int key = wgetch(keys);
+  return key == ERR ? POSTIL_NONE : key;
 }

@@ -93,6 +93,17 @@ static void make_pipe(void) {
   writer = both[1];
 }
 
+/// Whoever started us may have blocked them.
+static void unblock(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int index = 0; index < crash_count; index++) sigaddset(&set, crashes[index]);
+  for (int index = 0; index < end_count; index++) sigaddset(&set, ends[index]);
+  sigaddset(&set, SIGWINCH);
+  sigaddset(&set, SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
 /// A stack for handlers, for a stack overflow leaves none.
 static void make_handler_stack(void) {
   static char room[65536];
@@ -120,15 +131,19 @@ static void install_crash(int index) {
   sigaction(crashes[index], &action, &before_crashes[index]);
 }
 
-void postil_arm(int input, int output, const char *reset) {
+void postil_save_settings(int input) {
   keys_descriptor = input;
-  screen_descriptor = output;
   has_settings = tcgetattr(input, &settings) == 0;
+}
+
+void postil_arm(int output, const char *reset) {
+  screen_descriptor = output;
   reset_count = strlen(reset) < sizeof reset_bytes ? strlen(reset) : sizeof reset_bytes;
   memcpy(reset_bytes, reset, reset_count);
   was_told_to_end = 0;
   make_pipe();
   make_handler_stack();
+  unblock();
   if (is_armed) return;
   for (int index = 0; index < crash_count; index++) install_crash(index);
   for (int index = 0; index < end_count; index++) {

@@ -4,8 +4,8 @@ internal import Screen
 /// What single signs and ncurses' codes mean.
 extension Terminal {
   /// The key that sends a scalar; nil for what no key sends.
-  nonisolated static func event(of value: UInt32) -> KeyEvent? {
-    guard let scalar = Unicode.Scalar(value) else { return nil }
+  nonisolated static func event(of scalar: Unicode.Scalar) -> KeyEvent? {
+    let value = scalar.value
     switch value {
     case 0: return KeyEvent(.character(" "), control: true)
     case 8, 127: return KeyEvent(.backspace)
@@ -25,7 +25,8 @@ extension Terminal {
   }
 
   /// The key of a code of ncurses, for terminals whose keys don't begin as usual.
-  static func key(_ code: Int32) -> Key? {
+  static func key(_ number: Int) -> Key? {
+    let code = Int32(clamping: number)
     if let known = codes[code] { return known }
     return (1...24).first { postil_key_function(Int32($0)) == code }.map(Key.function)
   }

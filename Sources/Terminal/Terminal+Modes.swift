@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Screen
 
 /// What is switched on beyond ncurses, and off again whenever the screen is left.
 extension Terminal {
@@ -46,6 +47,10 @@ extension Terminal {
   /// Takes the terminal again after `leave`. The next frame is written whole.
   package func enter() {
     guard !isActive else { return }
+    let before = size
+    postil_fit()
+    // The signal of a new size went to whoever had the terminal.
+    if size != before { pending.append(.resize(size)) }
     redraw()
     postil_stage()
     doupdate()

@@ -31,6 +31,7 @@ package final class Terminal {
   var isActive = false
   /// What was read beyond a key and belongs to the next.
   var pending: [Input] = []
+  var unread: Unit?
   private var pen: Pen
   private var shown: Frame?
   private var theme: Theme?
@@ -50,6 +51,7 @@ package final class Terminal {
       ColourClues(
         configured: options.depth, environment: environment, colours: description.colours,
         takesRGB: description.takesRGB))
+    postil_save_settings(input)
     guard let depth = Self.start(description, wanted, input: input, output: output) else {
       throw .unknown(name: terminalName)
     }
@@ -57,7 +59,7 @@ package final class Terminal {
     name = description.names
     pen = Pen(depth: depth)
     isMouseOn = options.mouse
-    postil_arm(input, output, Self.resetBytes(description))
+    postil_arm(output, Self.resetBytes(description))
     setModes(true)
     askForSynchronization()
   }

@@ -5,28 +5,32 @@ import Terminal
 /// Shows a frame and says what it hears: the tests drive it in a real terminal.
 ///
 /// `q` leaves, `Z` suspends, `X` traps, `M` turns the mouse over, `E` lends the terminal to a child.
-/// Its arguments are the file to write down what was heard, and a theme's file.
+/// Its arguments are an existing file to write down what was heard, and a theme's file.
 @MainActor
 struct Probe {
   let terminal: Terminal
   let theme: Theme
-  let log: FileHandle
+  let log: FileHandle?
   var heard: [String] = []
   var isMouseOn = true
 
   mutating func run() {
     while true {
       terminal.draw(frame(), theme: theme)
-      guard let input = terminal.next() else { continue }
-      hear(Self.words(input))
-      if input == .terminate { return }
-      if case .key(let key) = input, act(on: key.name) { return }
+      var next = terminal.next()
+      // Whatever came meanwhile is heard before the next frame.
+      while let input = next {
+        hear(Self.words(input))
+        if input == .terminate { return }
+        if case .key(let key) = input, act(on: key.name) { return }
+        next = terminal.next(timeout: 0)
+      }
     }
   }
 
   private mutating func hear(_ words: String) {
     heard.append(words)
-    log.write(Data((words + "\n").utf8))
+    log?.write(Data((words + "\n").utf8))
   }
 
   /// Whether the key asks for the end.
@@ -88,13 +92,12 @@ struct Probe {
 
 let arguments = CommandLine.arguments
 do {
-  let path = arguments.count > 1 ? arguments[1] : "/dev/null"
   let theme =
     arguments.count > 2
     ? try Theme.parse(String(contentsOfFile: arguments[2], encoding: .utf8), path: arguments[2])
     : Theme.terminal
-  _ = FileManager.default.createFile(atPath: path, contents: nil)
-  let log = try FileHandle(forWritingTo: URL(filePath: path))
+  // Only ever opened, never made: the caller makes the file.
+  let log = arguments.count > 1 ? try FileHandle(forWritingTo: URL(filePath: arguments[1])) : nil
   let terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
   var probe = Probe(terminal: terminal, theme: theme, log: log)
   probe.run()

@@ -47,6 +47,8 @@ bool postil_extended_flag(const char *name);
 /// the system has under `name`.
 bool postil_start(const char *name, const char *description, int input, int output);
 void postil_stop(void);
+/// Takes over the terminal's present size.
+void postil_fit(void);
 /// Whether keys that begin with `ESC [` and `ESC O` come as codes of ours, so that what follows is
 /// ours to read. They don't where the description has keys that begin so.
 bool postil_reads_sequences(void);
@@ -79,10 +81,11 @@ static inline attr_t postil_reverse(void) { return A_REVERSE; }
 
 /// Codes of our own, beyond those of ncurses.
 enum { POSTIL_KEY_CSI = 3000, POSTIL_KEY_SS3 = 3001 };
-enum { POSTIL_NONE = 0, POSTIL_CHARACTER = 1, POSTIL_CODE = 2 };
+enum { POSTIL_NONE = -1 };
 
-/// Reads a key into `value`: a scalar or a code of ncurses. Waits `milliseconds`.
-int postil_key(int milliseconds, uint32_t *value);
+/// The next byte, or a code of ncurses from 256 on, or POSTIL_NONE after that many milliseconds.
+/// Bytes and not characters: ncurses loses up to five keys after a byte that is no UTF-8.
+int postil_key(int milliseconds);
 static inline int postil_key_function(int number) { return KEY_F(number); }
 
 // --- Signals and waiting ----------------------------------------------------------------------
@@ -103,9 +106,11 @@ int postil_wait(int milliseconds);
 /// Ends a `postil_wait`, or the next one. From any thread.
 void postil_wake(void);
 
-/// Remembers the terminal's settings and what to write in order to undo everything, and installs
-/// the handlers. `reset` is at most 512 bytes.
-void postil_arm(int input, int output, const char *reset);
+/// Remembers the terminal's settings, before ncurses changes them.
+void postil_save_settings(int input);
+/// Remembers what to write in order to undo everything, at most 512 bytes, and installs the
+/// handlers; after ncurses has installed its own.
+void postil_arm(int output, const char *reset);
 /// Says whether the screen is ours at present: the handlers restore it only then.
 void postil_set_active(bool active);
 /// Takes the handlers away.

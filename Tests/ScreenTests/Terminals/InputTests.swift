@@ -61,8 +61,9 @@ import Testing
     let terminal = try PseudoTerminal()
     #expect(terminal.hasStarted())
     terminal.send([0xFF, 0xC3, 0x28, 0xE2, 0x82])
-    terminal.send("j")
-    #expect(terminal.waits(toHear: "key j"))
+    terminal.send("jk\u{1B}[\u{1B}[A")
+    #expect(terminal.waits(toHear: "key Up"))
+    #expect(terminal.heard == ["key (", "key j", "key k", "key A-[", "key Up"])
   }
 
   /// Ten thousand bytes of noise, by a linear congruence (Numerical Recipes), without the probe's

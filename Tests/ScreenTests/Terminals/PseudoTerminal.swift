@@ -21,6 +21,7 @@ final class PseudoTerminal {
   init(environment: [String: String] = ["TERM": "xterm-256color"], theme: String? = nil) throws {
     (near, far) = try Self.pair()
     log = FileManager.default.temporaryDirectory.appending(path: "probe-\(UUID().uuidString).log")
+    try Data().write(to: log)
     process.executableURL = Self.probe
     process.arguments = [log.path] + (theme.map { [$0] } ?? [])
     process.environment = environment.merging(
@@ -28,6 +29,7 @@ final class PseudoTerminal {
     ) { given, _ in given }
     let end = FileHandle(fileDescriptor: far, closeOnDealloc: false)
     (process.standardInput, process.standardOutput, process.standardError) = (end, end, end)
+    unblockSignals()
     try process.run()
   }
 
@@ -39,14 +41,11 @@ final class PseudoTerminal {
   }
 
   private static func pair() throws -> (near: Int32, far: Int32) {
-    let near = posix_openpt(O_RDWR | O_NOCTTY)
-    guard near >= 0, grantpt(near) == 0, unlockpt(near) == 0, let name = ptsname(near) else {
-      throw POSIXError(.ENOTTY)
-    }
-    let far = open(name, O_RDWR | O_NOCTTY)
+    var (near, far): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(far, UInt(TIOCSWINSZ), &size)
+    guard openpty(&near, &far, nil, nil, &size) == 0 else { throw POSIXError(.ENOTTY) }
     _ = fcntl(near, F_SETFL, O_NONBLOCK)
+    for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (near, far)
   }
 
@@ -96,7 +95,9 @@ final class PseudoTerminal {
 
   /// The exit status, or the number of the signal that ended it, negative.
   var status: Int32 {
-    process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    guard !process.isRunning else { return .min }
+    return process.terminationReason == .exit
+      ? process.terminationStatus : -process.terminationStatus
   }
 
   /// Whether the line discipline is as a shell wants it: whole lines, shown as they are typed.
@@ -106,4 +107,11 @@ final class PseudoTerminal {
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return settings.c_lflag & wanted == wanted
   }
+}
+
+/// Threads of a pool block every signal, and what they start would inherit that.
+func unblockSignals() {
+  var all = sigset_t()
+  sigfillset(&all)
+  pthread_sigmask(SIG_UNBLOCK, &all, nil)
 }

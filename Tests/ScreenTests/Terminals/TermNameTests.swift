@@ -50,7 +50,7 @@ import Testing
     #expect(direct.contains("48;2;29;26;22m"), "base00")
     let palette = try output(["TERM": "xterm-256color"], theme: "lamplight")
     #expect(palette.contains("38;5;") && !palette.contains("38;2;"))
-    let sixteen = try output(["TERM": "xterm-16color"], theme: "lamplight")
+    let sixteen = try output(["TERM": "xterm"], theme: "lamplight")
     #expect(sixteen.contains(colours) && !sixteen.contains("38;5;"))
     let none = try output(["TERM": "xterm-256color", "NO_COLOR": "1"], theme: "lamplight")
     #expect(!none.contains(colours))

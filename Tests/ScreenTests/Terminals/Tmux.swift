@@ -1,14 +1,19 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A terminal of tmux' own server, gone with the test.
 final class Tmux {
-  private static let path = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  private static let path =
+    ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) } ?? ""
   private let server: String
 
   /// Nil, and a line that says so, where there is no tmux.
   init?(_ command: String, environment: [String] = [], columns: Int = 80, rows: Int = 24) throws {
-    guard Self.path != nil else {
+    guard !Self.path.isEmpty else {
       print("no tmux here: the test in a real terminal was left out")
       return nil
     }
@@ -17,7 +22,7 @@ final class Tmux {
     let words = (["LC_ALL=C.UTF-8", "PS1=ready> "] + environment).map { "'\($0)'" }
     try run([
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env \(words.joined(separator: " ")) \(command)",
+      "env -u NO_COLOR \(words.joined(separator: " ")) \(command)",
     ])
   }
 
@@ -25,16 +30,28 @@ final class Tmux {
 
   @discardableResult
   func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = Self.path.map { URL(filePath: $0) }
-    process.arguments = ["-L", server, "-f", "/dev/null"] + arguments
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try Self.output(of: ["tmux", "-L", server, "-f", "/dev/null"] + arguments)
+  }
+
+  /// Foundation's Process waits for all who inherit from it, the server among them, which stays.
+  private static func output(of arguments: [String]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { unlink(file.path) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    unblockSignals()
+    var child: pid_t = 0
+    guard posix_spawn(&child, path, &actions, nil, &words, environ) == 0 else {
+      throw POSIXError(.ENOENT)
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
