@@ -26,7 +26,7 @@ struct Layer {
     Layer("Importers", ["Model", "CLibXML2", "CCmark", "Yams"], system: foundation),
     Layer("Exporters", ["Model"], system: foundation),
     Layer("Provenance", ["Model"]),
-    Layer("Storage", ["Model", "Crypto"], system: effects),
+    Layer("Storage", ["Model", "Crypto"], system: effects.union(["Synchronization"])),
     Layer("Screen", ["Yams"], system: arithmetic),
     Layer("Reader", ["Model", "Text", "Screen", "Provenance"]),
     Layer("CNcurses"),

@@ -25,8 +25,10 @@ import Testing
   ]
 
   /// The export as plain text, as a reader of the format sees it; nil without pandoc.
-  private func plain(_ markdown: String, as format: String) throws -> String? {
-    let arguments = ["-f", format, "-t", "plain", "--wrap=none"]
+  private func plain(
+    _ markdown: String, as format: String, to output: String = "plain"
+  ) throws -> String? {
+    let arguments = ["-f", format, "-t", output, "--wrap=none"]
     return try Judge.ask("pandoc", arguments, input: markdown)?.output
   }
 
@@ -39,14 +41,34 @@ import Testing
 
   @Test(arguments: ["commonmark", "gfm"])
   func hostileTextStaysText(format: String) throws {
-    let bodies = Self.hostile.map { body(.quoting("START\n\n" + $0 + "\n\nEND")) }
-    guard let plain = try plain(bodies.joined(separator: "\n\n"), as: format) else { return }
-    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
-    let found = lines.components(separatedBy: "START\n\n").dropFirst()
+    try check(Self.hostile, as: format)
+  }
+
+  @Test(arguments: ["commonmark", "gfm"])
+  func textMadeByChanceStaysText(format: String) throws {
+    var chance = Chance(state: 1)
+    try check((0..<1_000).map { _ in chance.text() }, as: format)
+  }
+
+  private func check(_ texts: [String], as format: String) throws {
+    let markdown = texts.map { body(.quoting("START\n\n" + $0 + "\n\nEND")) }
+      .joined(separator: "\n\n")
+    guard let text = try plain(markdown, as: format) else { return }
+    let found = unindented(text).components(separatedBy: "START\n\n").dropFirst()
       .compactMap { $0.components(separatedBy: "\n\nEND").first }
-    #expect(found.count == Self.hostile.count)
-    for (actual, expected) in zip(found, Self.hostile) { #expect(actual == expected) }
+    #expect(found.count == texts.count)
+    for (actual, expected) in zip(found, texts) { #expect(actual == expected) }
+    let html = try plain(markdown, as: format, to: "html")
+    let elements = Set(html?.matches(of: /<([a-z0-9]+)/).map { String($0.1) } ?? [])
+    #expect(elements == ["h1", "blockquote", "p", "ul", "li", "strong", "br"])
+  }
+
+  /// Pandoc moves a quote to the right by two spaces.
+  private func unindented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let isQuote = line.unicodeScalars.starts(with: "  ".unicodeScalars)
+      return String(line.unicodeScalars.dropFirst(isQuote ? 2 : 0))
+    }.joined(separator: "\n")
   }
 
   @Test func plainTextIsLeftInPeace() {
@@ -107,5 +129,35 @@ import Testing
     #expect(headings(article, "Second") == ["# a", "## One", "### Deep"])
     #expect(headings(article, "Third", "First") == ["# a", "## One", "## Two"])
     #expect(headings(.sample("a", title: nil, ["Lead."]), "Lead") == ["# a"])
+    let folded = Article.sample("a", title: "T", ["T", "## One", "First.", "~ Sign up!"])
+    let expected = ["# T", "## One", "## Outside the sections"]
+    #expect(headings(folded, "T", "First", "Sign up") == expected)
+  }
+}
+
+/// Texts made of the signs that mean something, always the same ones.
+private struct Chance {
+  /// Knuth's linear congruential generator (MMIX).
+  var state: UInt64
+
+  private static let signs = [
+    "a", "b", "1", "2", " ", " ", "\\", "`", "*", "_", "[", "]", "(", ")", "<", ">", "&", "#", "-",
+    "+",
+    "=", "|", "~", "!", ":", ".", ";", "\"", "'", "@", "/", "$", "^", "{", "}", "%", "http://a.b",
+    "www.a.b", "</b>", "&amp;", "1. ", "- ", "a@b.c", "ä", "\u{301}", "漢",
+  ]
+
+  mutating func text() -> String {
+    let lines = (0...next(3)).map { _ in line() }
+    return lines.joined(separator: next(2) == 0 ? "\n" : "\n\n")
+  }
+
+  private mutating func line() -> String {
+    (0...next(12)).map { _ in Self.signs[next(Self.signs.count)] }.joined()
+  }
+
+  private mutating func next(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(limit))
   }
 }

@@ -134,6 +134,8 @@ import Testing
     let roots = origins.roots.map { $0.sources.map(\.value) }
     #expect(roots == [["Holm", "file", "the papers"], ["?a clerk"]])
     #expect(origins.roots.map(\.isAnonymous) == [false, true])
-    #expect(origins.chains.map(\.description) == ["Union ← file", "?a clerk", "Holm", ""])
+    let chains = origins.roots.map { $0.paths.map(\.chain.description) }
+    #expect(chains == [["Union ← file", "Holm"], ["?a clerk"]])
+    #expect(origins.paths.map(\.article.value) == ["A", "B", "C", "D"])
   }
 }

@@ -52,7 +52,7 @@ import Testing
     check([0x22, 0xC3, 0x28, 0x22], at: "line 1, column 2")
     check(Array("99999999999999999999".utf8), at: "line 1, column 1")
     check(Array("nul".utf8), at: "line 1, column 1")
-    check(Array("<<<<<<< ours".utf8), at: "line 1, column 1")
+    check(Array((String(repeating: "<", count: 7) + " ours").utf8), at: "line 1, column 1")
   }
 
   @Test func depthIsLimited() {

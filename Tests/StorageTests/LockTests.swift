@@ -2,13 +2,14 @@ import Dispatch
 import Foundation
 import Model
 import Storage
+import Synchronization
 import Testing
 
 @Suite struct LockTests {
   private let sample = Sample("⟦The harbour was closed⟧, ⟦said⟧ ⟦the mayor⟧. Nobody asked why.")
 
   @Test func manyWritersLoseNothing() throws {
-    let (writers, changes) = (8, 12)
+    let (writers, changes) = (6, 8)
     try withArticle(sample) { library, id in
       DispatchQueue.concurrentPerform(iterations: writers) { writer in
         for change in 0..<changes {
@@ -25,6 +26,32 @@ import Testing
       #expect(notebook.annotations.marks.count == writers * changes)
       #expect(notebook.ledgers.sources.count == writers * changes)
       #expect(try library.history(of: id).done.count == writers * changes)
+    }
+  }
+
+  @Test func readersSeeNoReferenceThatLeadsNowhere() throws {
+    try withArticle(sample) { library, id in
+      let mark = sample.mark(0)
+      try library.commit(.addMark(mark), to: id)
+      let source = Source(named: "The mayor", by: .ada(1), beside: [])
+      let assertion = Assertion(
+        claim: mark.id, sourceMarks: [], cueMarks: [], stance: .supports, sources: [source.id],
+        via: [], in: id, by: .ada(1), beside: [])
+      let isWriting = Flag()
+      Thread.detachNewThread {
+        defer { isWriting.lower() }
+        do {
+          for _ in 0..<10 {
+            try library.commit(.group([.addSource(source), .addAssertion(assertion)]), to: id)
+            try library.undo(id)
+          }
+        } catch { Issue.record(error) }
+      }
+      while isWriting.isUp {
+        let notebook = try library.notebook(of: id)
+        let sources = notebook.annotations.assertions.flatMap(\.sources)
+        #expect(sources.allSatisfy { notebook.ledgers.source($0) != nil })
+      }
     }
   }
 
@@ -63,4 +90,12 @@ import Testing
       #expect(try library.annotations(of: id).marks.count == 1)
     }
   }
+}
+
+/// Something that one thread lowers and another sees.
+private final class Flag: Sendable {
+  private let value = Mutex(true)
+
+  var isUp: Bool { value.withLock { $0 } }
+  func lower() { value.withLock { $0 = false } }
 }

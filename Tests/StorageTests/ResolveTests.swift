@@ -62,10 +62,10 @@ import Testing
   @Test func theNearestOfFourIsTaken() throws {
     try withLibrary { library, folder in
       let inside = library.root + "/articles/some/where"
-      let all = ["POSTIL_LIBRARY": "/env", "XDG_DATA_HOME": "/data", "HOME": "/home/ada"]
-      check("named", all, "/work", "/work/named")
+      let all = ["POSTIL_LIBRARY": "/env", "XDG_DATA_HOME": "/data", "HOME": "/ada"]
+      check("named", all, "/desk", "/desk/named")
       check(nil, all, inside, "/env")
-      check(nil, ["POSTIL_LIBRARY": "", "HOME": "/home/ada"], inside, library.root)
+      check(nil, ["POSTIL_LIBRARY": "", "HOME": "/ada"], inside, library.root)
       check(nil, ["XDG_DATA_HOME": "/data"], folder, "/data/postil")
       check(nil, ["XDG_DATA_HOME": "data", "HOME": "/h"], folder, "/h/.local/share/postil")
       check(nil, ["HOME": "/h"], folder, "/h/.local/share/postil")

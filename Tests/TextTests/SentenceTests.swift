@@ -47,6 +47,8 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
     check("⟦U.S.-led talks with the U.S.’s allies failed.⟧")
     check("⟦He left the U.S. in May.⟧ ⟦Russia watched.⟧")
     check("⟦She lives on Main St. in Salem, Mass. with a cat.⟧")
+    check("⟦She lives in Salem, Mass.⟧ ⟦Orlo does not.⟧ ⟦He met Ga. Governor Vane.⟧")
+    check("⟦He met U.S. Under Secretary Vane.⟧ ⟦She left the U.S.⟧ ⟦Under a law, he did too.⟧")
     check("⟦The church of St. Olaf burned.⟧ ⟦So did Mt. Vern.⟧")
     check("⟦The U.S. “Far Light” programme ended.⟧")
   }

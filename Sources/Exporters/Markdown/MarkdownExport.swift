@@ -53,8 +53,8 @@ struct MarkdownExport {
   private func attribution(_ attribution: Attribution) -> String {
     let chain = attribution.chain
     let origin =
-      chain.isEmpty ? "claimed by nobody named" : "claimed by " + MarkdownText.line(chain)
-    let claim = attribution.claim.map { ": " + MarkdownText.line($0) } ?? ""
+      chain.isEmpty ? "no source named" : "claimed by " + MarkdownText.line(chain)
+    let claim = attribution.claim.map { " “\(MarkdownText.line($0))”" } ?? ""
     return "\(origin); \(attribution.assertion.stance.rawValue)\(claim)"
   }
 

@@ -1,7 +1,8 @@
 import Model
 
 /// An article's marks under its headings, in order of reading. A heading shows where a mark stands
-/// under it or under one of its own; orphans come last.
+/// under it or under one of its own. What stands above the first section needs no heading; what
+/// stands in boilerplate between and behind sections comes after them, orphans last.
 struct Outline {
   struct Part {
     let heading: String?
@@ -16,14 +17,20 @@ struct Outline {
     var depths = Depths()
     let sections = article.sections.enumerated().compactMap { index, section -> Part? in
       let depth = depths.depth(of: section)
-      let isShown = placed.contains { section.span.contains($0.mark.extent.start) }
+      let isShown = placed.contains { section.span.contains($0.start) }
       guard isShown else { return nil }
       return Part(
         heading: Self.heading(section, depth: depth, of: article), marks: bySection[index] ?? [])
     }
-    let outside = Part(heading: nil, marks: bySection[nil] ?? [])
-    let orphans = Part(heading: "## Orphans", marks: article.marks.filter(\.isOrphan))
-    parts = [outside] + sections + (orphans.marks.isEmpty ? [] : [orphans])
+    let outside = bySection[nil] ?? []
+    let start = article.sections.first?.span.start ?? article.article.text.end
+    let ends = [
+      Part(heading: "## Outside the sections", marks: outside.filter { $0.start >= start }),
+      Part(heading: "## Orphans", marks: article.marks.filter(\.isOrphan)),
+    ]
+    parts =
+      [Part(heading: nil, marks: outside.filter { $0.start < start })] + sections
+      + ends.filter { !$0.marks.isEmpty }
   }
 
   /// The text before the first heading is the lead; an article without headings needs no name for

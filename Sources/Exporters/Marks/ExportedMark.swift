@@ -12,6 +12,8 @@ struct ExportedMark {
   let attributions: [Attribution]
   /// The assertions that speak of this mark in any part.
   let assertions: [ID<Assertion>]
+
+  var start: ScalarOffset { mark.extent.start }
 }
 
 /// One article's marks, ready to be written.

@@ -6,6 +6,7 @@ extension String {
   /// U+FFFF, which YAML forbids, become U+FFFD, so that one sees that something stood there.
   /// Everything else stays as it is.
   var cleaned: String {
+    guard unicodeScalars.contains(where: \.isSteering) else { return self }
     var clean = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in unicodeScalars {

@@ -47,11 +47,14 @@ extension String {
   /// The text between quotation marks. What steers a terminal is escaped, so that nothing is lost
   /// and nothing harms.
   fileprivate var quotedForJSON: String {
-    unicodeScalars.reduce(into: "\"") { $0 += $1.escapedForJSON } + "\""
+    guard unicodeScalars.contains(where: \.isEscapedInJSON) else { return "\"" + self + "\"" }
+    return unicodeScalars.reduce(into: "\"") { $0 += $1.escapedForJSON } + "\""
   }
 }
 
 extension Unicode.Scalar {
+  fileprivate var isEscapedInJSON: Bool { self == "\"" || self == "\\" || isSteering }
+
   fileprivate var escapedForJSON: String {
     switch self {
     case "\"": "\\\""

@@ -2,7 +2,8 @@
 enum Address {
   /// The address that a line consists of.
   static func ofLine(_ text: String) -> String? {
-    let line = text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
+    let line =
+      text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
     return isAddress(line) ? line : nil
   }
 

@@ -52,7 +52,8 @@ struct Byline: Hashable, Sendable {
   }
 
   private static let particles: Set<String> = [
-    "van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "bin", "ibn", "of", "the",
+    "van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "bin", "ibn", "of",
+    "the",
     "for", "dos", "du", "el", "zu", "ten", "ter",
   ]
 

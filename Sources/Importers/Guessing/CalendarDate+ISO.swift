@@ -11,7 +11,8 @@ extension CalendarDate {
       return day.description
     }
     let clock = time.dropFirst()
-    let isClock = clock.utf8.count >= 5 && clock.first?.isNumber == true
+    let isClock =
+      clock.utf8.count >= 5 && clock.first?.isNumber == true
       && clock.allSatisfy { $0.isASCII && ($0.isNumber || "+-:.Zz ".contains($0)) }
     return isClock ? "\(day)T\(clock.filter { $0 != " " })" : day.description
   }

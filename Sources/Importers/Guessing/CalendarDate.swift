@@ -28,7 +28,9 @@ enum CalendarDate {
   /// `29 September 2025`, `September 29 2025`, `2025 09 29`; and `29 09 2025` where only one
   /// order of day and month is possible.
   private static func day(_ a: String, _ b: String, _ c: String) -> CivilDay? {
-    if let year = year(a) { return number(b).flatMap { m in number(c).flatMap { civil(year, m, $0) } } }
+    if let year = year(a) {
+      return number(b).flatMap { m in number(c).flatMap { civil(year, m, $0) } }
+    }
     guard let year = year(c) else { return nil }
     if let month = month(b) { return ordinal(a).flatMap { civil(year, month, $0) } }
     if let month = month(a) { return ordinal(b).flatMap { civil(year, month, $0) } }
@@ -77,7 +79,8 @@ enum CalendarDate {
   ]
   private static let beside: Set<String> = [
     "published", "updated", "posted", "last", "first", "modified", "on", "at", "date", "am", "pm",
-    "a", "p", "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "the",
+    "a", "p", "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt",
+    "the",
     "of", "t", "z", "noon",
   ]
 }

@@ -16,12 +16,24 @@ enum Phrases {
     words(of: text).contains { ["you", "your", "us", "our", "yours"].contains($0) }
   }
 
+  /// Whether a short line announces other articles, as stands behind the end of one.
+  static func leadsElsewhere(_ text: String) -> Bool {
+    let words = words(of: text)
+    return words.count <= 6 && elsewhere.contains { words.starts(with: $0) }
+  }
+
   static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private static let byFirstWord = Dictionary(
     grouping: all.map(words(of:)).filter { !$0.isEmpty }, by: { $0[0] })
+
+  private static let elsewhere = [
+    "related articles", "related stories", "more stories", "you might also like",
+    "you may also like", "recommended for you", "most read", "most popular", "trending now",
+    "explore more", "read next", "more from",
+  ].map(words(of:))
 
   private static let all = [
     "subscribe", "subscribers only", "subscription", "newsletter", "newsletters", "sign up",

@@ -54,7 +54,8 @@ struct Shape: Hashable, Sendable {
   }
 
   private static func startsInLowercase(_ text: String) -> Bool {
-    var letters = text.unicodeScalars.lazy.filter { !closing.contains($0) && $0 != "(" }.makeIterator()
+    var letters = text.unicodeScalars.lazy.filter { !closing.contains($0) && $0 != "(" }
+      .makeIterator()
     guard let first = letters.next(), first.properties.isLowercase else { return false }
     // A name such as `iPhone` is no continuation.
     guard let second = letters.next() else { return true }

@@ -50,7 +50,8 @@ struct ArticleBody: Sendable {
     var index = 1
     while index < tree.count {
       let node = tree[index]
-      let isProtected = node.tag.isEmpty || node.tag == "body" || node.tag == "a" || node.tag == "html"
+      let isProtected =
+        node.tag.isEmpty || node.tag == "body" || node.tag == "a" || node.tag == "html"
       if !isProtected, PartNames.isUnlikely(node),
         !tree.hasAncestor(index, where: { ["table", "code", "p"].contains($0.tag) })
       {

@@ -17,6 +17,7 @@ struct BlockWalk: Sendable {
     var element = 0
     var isBlock = false
     var isInBody = false
+    var isInRoot = false
     var level: Int?
     var isQuote = false
     var isCaption = false
@@ -91,7 +92,7 @@ struct BlockWalk: Sendable {
     context.end = node.end
     context.element = index
     context.isBlock = !Tags.isInline(node.tag)
-    if isRoot { context.isInBody = true }
+    if isRoot { (context.isInBody, context.isInRoot) = (true, true) }
     if body.gone.contains(index) { context.isInBody = false }
     context.level = Tags.level(of: node.tag) ?? context.level
     if node.tag == "blockquote" { context.isQuote = true }
@@ -112,9 +113,19 @@ struct BlockWalk: Sendable {
 
   private mutating func flush() {
     defer { text = "" }
-    guard let context = open.last, text.unicodeScalars.contains(where: { !$0.isSpace }) else { return }
-    add(Piece(role(in: context), level: context.level, text), from: context.element)
+    guard let context = open.last, text.unicodeScalars.contains(where: { !$0.isSpace }) else {
+      return
+    }
+    let role = role(in: context)
+    let reasons = role == .boilerplate ? [reason(in: context)] : []
+    add(Piece(role, level: context.level, text, because: reasons), from: context.element)
     for index in open.indices { open[index].awaitsItem = false }
+  }
+
+  private func reason(in context: Context) -> String {
+    context.isInRoot
+      ? "folded: a part named or built like a menu, a form or an advertisement"
+      : "folded: stands outside the article’s part of the page"
   }
 
   private func role(in context: Context) -> BlockRole {

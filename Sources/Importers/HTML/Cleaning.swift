@@ -41,13 +41,12 @@ struct Cleaning: Sendable {
   /// so that measures are taken anew where something went since.
   private mutating func clean(_ tags: Set<String>) {
     guard rigour.cleans else { return }
-    for level in Set(inside.filter { tags.contains(tree[$0].tag) }.map { tree[$0].depth })
-      .sorted(by: >)
-    {
+    let found = Dictionary(grouping: inside.filter { tags.contains(tree[$0].tag) }) {
+      tree[$0].depth
+    }
+    for (_, elements) in found.sorted(by: { $0.key > $1.key }) {
       let count = gone.count
-      for index in inside where tree[index].depth == level && tags.contains(tree[index].tag) {
-        if isForeign(index) { gone.insert(index) }
-      }
+      gone.formUnion(elements.filter(isForeign))
       if gone.count > count { measures = Measures(tree, without: gone) }
     }
   }
@@ -63,7 +62,8 @@ struct Cleaning: Sendable {
     if tables.contains(index) || tree.descendants(of: index).contains(where: tables.contains) {
       return false
     }
-    if tree.ancestors(of: index).contains(where: { tables.contains($0) || tree[$0].tag == "code" }) {
+    if tree.ancestors(of: index).contains(where: { tables.contains($0) || tree[$0].tag == "code" })
+    {
       return false
     }
     let weight = rigour.weighsNames ? PartNames.weight(of: tree[index]) : 0

@@ -11,7 +11,9 @@ enum DataTable {
     }
     if !tree[table].value("summary").isEmpty { return true }
     let below = tree.descendants(of: table)
-    if below.contains(where: { ["caption", "col", "colgroup", "tfoot", "thead", "th"].contains(tree[$0].tag) }) {
+    if below.contains(where: {
+      ["caption", "col", "colgroup", "tfoot", "thead", "th"].contains(tree[$0].tag)
+    }) {
       return true
     }
     if below.contains(where: { tree[$0].tag == "table" }) { return false }

@@ -14,7 +14,10 @@ extension Draft {
     guard let title = metadata.title else { return }
     let wanted = PageTitle.folded(title)
     let firstText = pieces.firstIndex { $0.role == .paragraph } ?? pieces.count
-    let headings = pieces.indices.prefix(firstText + 2).filter { index in
+    let head = pieces.indices.prefix(firstText + 2).filter {
+      pieces[$0].text.utf8.count < 4 * title.utf8.count + 80
+    }
+    let headings = head.filter { index in
       ["h1", "h2"].contains(tree[origins[index]].tag)
         || tree.hasAncestor(origins[index]) { ["h1", "h2"].contains($0.tag) }
     }
@@ -22,9 +25,8 @@ extension Draft {
       let said = PageTitle.folded(pieces[index].text)
       return said == wanted || said.count > 12 && (said.hasPrefix(wanted) || wanted.hasPrefix(said))
     }
-    if let same {
-      pieces[same].role = .title
-      pieces[same].level = nil
+    if let same = same ?? head.first(where: { PageTitle.folded(pieces[$0].text) == wanted }) {
+      pieces[same] = Piece(.title, pieces[same].text)
     }
   }
 
@@ -36,7 +38,7 @@ extension Draft {
         !text.isEmpty, text.unicodeScalars.count < 100
       else { continue }
       if let day = CalendarDate.ofLine(text) {
-        pieces[index].role = .dateline
+        pieces[index] = Piece(.dateline, pieces[index].text)
         if metadata.published == nil { metadata.published = day }
       } else if isByline(text, tree, origins[index]) {
         takeByline(at: index, text)
@@ -56,11 +58,11 @@ extension Draft {
     let wanted = metadata.byline.map(PageTitle.folded)
     let said = PageTitle.folded(text)
     if wanted.contains(where: said.contains) || Byline(line: text) != nil || isInBody {
-      pieces[index].role = .byline
+      pieces[index] = Piece(.byline, pieces[index].text)
     }
     guard metadata.byline.isEmpty, !pieces.prefix(index).contains(where: { $0.role == .byline })
     else { return }
     metadata.byline = Byline(line: text)?.names ?? Byline.names(in: text)
-    pieces[index].take(as: .byline, because: "byline: named so by the page")
+    pieces[index] = Piece(.byline, pieces[index].text, because: ["byline: named so by the page"])
   }
 }

@@ -4,7 +4,8 @@ struct LinkedData: Sendable {
 
   init(_ tree: Tree) {
     let scripts = tree.indices.filter {
-      tree[$0].tag == "script" && tree[$0].value("type").lowercased().hasPrefix("application/ld+json")
+      tree[$0].tag == "script"
+        && tree[$0].value("type").lowercased().hasPrefix("application/ld+json")
     }
     let values = scripts.compactMap { JSONValue(parsing: Self.unwrapped(Self.raw(tree, $0))) }
     article = values.flatMap(Self.objects).first(where: Self.isArticle)
@@ -16,7 +17,9 @@ struct LinkedData: Sendable {
   var outlet: String? { article?["publisher"].flatMap(Self.name) }
   var description: String? { article?["description"]?.line }
   var language: String? { article?["inLanguage"]?.line }
-  var url: String? { article?["url"]?.line ?? article?["mainEntityOfPage"].flatMap { $0.line ?? $0["@id"]?.line } }
+  var url: String? {
+    article?["url"]?.line ?? article?["mainEntityOfPage"].flatMap { $0.line ?? $0["@id"]?.line }
+  }
 
   var authors: [String] {
     (article?["author"]?.elements ?? []).compactMap(Self.name).filter { !Address.isAddress($0) }

@@ -13,9 +13,11 @@ struct PageMetadata: Sendable {
   }
 
   var metadata: Metadata {
-    let published = data.published ?? meta["article:published_time", "datepublished", "pubdate"]
+    let published =
+      data.published ?? meta["article:published_time", "datepublished", "pubdate"]
       ?? meta["parsely-pub-date", "dc:date", "dcterms:created", "date"]
-    let modified = data.modified ?? meta["article:modified_time", "datemodified", "dcterms:modified"]
+    let modified =
+      data.modified ?? meta["article:modified_time", "datemodified", "dcterms:modified"]
     return Metadata(
       title: title, byline: byline, outlet: outlet,
       published: (published ?? time).flatMap(CalendarDate.iso),
@@ -31,7 +33,8 @@ struct PageMetadata: Sendable {
 
   private var title: String? {
     let named = data.titles.first { PageTitle.folded(pageTitle).contains(PageTitle.folded($0)) }
-    let given = named ?? data.titles.first ?? meta["dc:title", "dcterm:title", "og:title"]
+    let given =
+      named ?? data.titles.first ?? meta["dc:title", "dcterm:title", "og:title"]
       ?? meta["title", "twitter:title", "parsely-title"]
     let title = given ?? (pageTitle.isEmpty ? nil : pageTitle)
     let cleaned = title.map { PageTitle.cleaned($0, outlet: given == nil ? outlet : outlet ?? "") }
@@ -69,7 +72,9 @@ struct PageMetadata: Sendable {
     let root = tree.first("html").map { tree[$0].value("lang") } ?? ""
     let given = root.isEmpty ? data.language ?? meta["og:locale", "language"] ?? "" : root
     let tag = given.collapsed.replacing("_", with: "-")
-    let isTag = tag.utf8.count >= 2 && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let isTag =
+      tag.utf8.count >= 2
+      && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return isTag ? tag : nil
   }
 }

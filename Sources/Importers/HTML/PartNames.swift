@@ -47,7 +47,8 @@ struct PartNames: Sendable {
     "tags", "widget", "newsletter",
   ]
   private static let around = [
-    "-ad-", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus", "extra",
+    "-ad-", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus",
+    "extra",
     "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "sidebar",
     "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate", "pagination", "pager",
     "popup",

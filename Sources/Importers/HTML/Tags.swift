@@ -14,7 +14,8 @@ enum Tags {
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [
-    "head", "script", "style", "noscript", "template", "svg", "select", "textarea", "datalist", "audio", "video", "canvas", "map", "link", "meta", "title",
+    "head", "script", "style", "noscript", "template", "svg", "select", "textarea", "datalist",
+    "audio", "video", "canvas", "map", "link", "meta", "title",
     "applet", "param", "source", "track", "rp",
   ]
 

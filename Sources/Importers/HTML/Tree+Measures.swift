@@ -69,7 +69,8 @@ private struct Ends {
     case .headed: node.text.isEmpty || heading <= index ? 0 : node.text.collapsedLength
     case .listed: node.text.isEmpty || list <= index ? 0 : node.text.collapsedLength
     case .contained: node.text.isEmpty || container <= index ? 0 : node.text.collapsedLength
-    case .commas: node.text.isEmpty ? 0 : node.text.unicodeScalars.count { Self.commas.contains($0) }
+    case .commas:
+      node.text.isEmpty ? 0 : node.text.unicodeScalars.count { Self.commas.contains($0) }
     case .paragraphs: node.tag == "p" ? 1 : 0
     case .pictures: node.tag == "img" ? 1 : 0
     case .items: node.tag == "li" ? 1 : 0

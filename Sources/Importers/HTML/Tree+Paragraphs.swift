@@ -52,7 +52,8 @@ extension Tree {
 
   private func steps(into index: Int, _ phrasing: [Bool]) -> [Step] {
     let children = children(of: index)
-    guard ["div", "body", "article", "section", "main", "td", "blockquote"].contains(nodes[index].tag),
+    guard
+      ["div", "body", "article", "section", "main", "td", "blockquote"].contains(nodes[index].tag),
       !children.allSatisfy({ phrasing[$0] }) || hasDoubleBreak(children)
     else { return children.map { .node($0) } }
     var steps: [Step] = []

@@ -3,14 +3,18 @@ import CLibXML2
 extension Tree {
   /// The tree that libxml2 makes of a page, whatever is wrong with it. Nothing is fetched.
   init(parsing page: String) {
-    var page = page
+    guard let parser = htmlNewParserCtxt() else { return }
+    defer { htmlFreeParserCtxt(parser) }
+    // Without this the parser stops at a depth of 256. It has no name among its HTML options.
+    parser.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
       | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
-      | Int32(XML_PARSE_HUGE.rawValue)
+    var page = page
     let document = page.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
-        htmlReadMemory(chars.baseAddress, Int32(clamping: chars.count), nil, "UTF-8", options)
+        htmlCtxtReadMemory(
+          parser, chars.baseAddress, Int32(clamping: chars.count), nil, "UTF-8", options)
       }
     }
     guard let document else { return }

@@ -3,8 +3,8 @@
 /// A node's descendants are those from the one behind it up to its `end`: what holds of a whole
 /// element is a sum over a range, and no walk needs recursion.
 struct Tree: Sendable {
-  /// Deeper elements hang from the one at this depth, so that whatever walks upwards or counts
-  /// below comes to an end in time.
+  /// Below this depth only texts are kept, which hang from the element there, so that whatever
+  /// walks upwards or counts below comes to an end in time. Real pages stay far above it.
   static let depthLimit = 256
 
   struct Node: Sendable {
@@ -20,27 +20,37 @@ struct Tree: Sendable {
 
   private(set) var nodes: [Node] = []
   private var open: [Int] = []
+  /// How many open elements are too deep.
+  private var skipped = 0
 
   subscript(index: Int) -> Node { nodes[index] }
   var count: Int { nodes.count }
   var indices: Range<Int> { nodes.indices }
 
   mutating func enter(_ tag: String, _ attributes: [String: String] = [:]) {
-    append(Node(tag: tag, attributes: attributes, text: "", parent: parent, depth: depth, end: 0))
+    guard open.count < Self.depthLimit else { return enterTooDeep() }
+    append(
+      Node(tag: tag, attributes: attributes, text: "", parent: parent, depth: open.count, end: 0))
     open.append(nodes.count - 1)
   }
 
   mutating func exit() {
-    let index = open.removeLast()
-    nodes[index].end = nodes.count
+    if skipped > 0 { return skipped -= 1 }
+    nodes[open.removeLast()].end = nodes.count
   }
 
   mutating func add(text: String) {
-    append(Node(tag: "", attributes: [:], text: text, parent: parent, depth: depth, end: 0))
+    append(
+      Node(tag: "", attributes: [:], text: text, parent: parent, depth: open.count, end: 0))
   }
 
-  private var depth: Int { min(open.count, Self.depthLimit) }
-  private var parent: Int { open.isEmpty ? -1 : open[min(open.count, Self.depthLimit) - 1] }
+  private var parent: Int { open.last ?? -1 }
+
+  /// An element that is left out still parts the words before and within it.
+  private mutating func enterTooDeep() {
+    skipped += 1
+    if nodes.last?.text != " " { add(text: " ") }
+  }
 
   private mutating func append(_ node: Node) {
     nodes.append(node)

@@ -28,7 +28,8 @@ struct CmarkBuilder {
     case CMARK_NODE_HTML_BLOCK: takeMarkup(Self.literal(of: node))
     case CMARK_NODE_THEMATIC_BREAK: pieces.append(Piece(.paragraph, Cmark.rule))
     case CMARK_NODE_TEXT, CMARK_NODE_CODE: take(Self.literal(of: node))
-    case CMARK_NODE_HTML_INLINE: if Self.literal(of: node).lowercased().hasPrefix("<br") { take(" ") }
+    case CMARK_NODE_HTML_INLINE:
+      if Self.literal(of: node).lowercased().hasPrefix("<br") { take(" ") }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: take(" ")
     case CMARK_NODE_LINK: links.append((Self.string(cmark_node_get_url(node)), text))
     case CMARK_NODE_IMAGE:

@@ -9,27 +9,31 @@ enum BodyRegion {
   static func find(in kinds: [LineKind], _ lines: [Line]) -> Range<Int> {
     guard let first = kinds.firstIndex(where: \.isText) else { return 0..<kinds.count }
     guard hasPage(around: kinds, lines) else { return first..<end(of: kinds) }
-    return heaviest(kinds.indices.map { weight(of: kinds[$0], lines[$0]) })
+    return heaviest(kinds.indices.map { weight(at: $0, kinds, lines) })
   }
 
   /// Whether sign-up lines, or the same label twice, show that a page was copied with its menus.
   static func hasPage(around kinds: [LineKind], _ lines: [Line]) -> Bool {
     let labels = kinds.indices.filter { kinds[$0] == .label }.map { lines[$0].text }
-    return kinds.count { $0 == .promotion } > 1 || Set(labels).count < labels.count
+    return kinds.count(where: \.isForm) > 1 || Set(labels).count < labels.count
   }
 
   private static func end(of kinds: [LineKind]) -> Int {
     (kinds.lastIndex(where: \.isText) ?? kinds.count - 1) + 1
   }
 
-  /// A long paragraph weighs as much as six menu entries.
-  private static func weight(of kind: LineKind, _ line: Line) -> Double {
-    switch kind {
-    case .prose, .item: min(max(Double(line.shape.words), 3), 60) / 6
-    case .label: -1.5
-    case .promotion: -3
-    case .byline, .date, .link: -2
-    case .caption, .credit, .rule: 0
+  /// A long paragraph weighs as much as six menu entries. A form weighs once, however many lines
+  /// it has, for it may stand within the article; what leads to other articles, or names the
+  /// author again behind the text, hardly does.
+  private static func weight(at index: Int, _ kinds: [LineKind], _ lines: [Line]) -> Double {
+    switch kinds[index] {
+    case .prose, .item: return min(max(Double(lines[index].shape.words), 3), 60) / 6
+    case .label: return -1.5
+    case .promotion where Phrases.leadsElsewhere(lines[index].text): return -8
+    case .promotion, .appeal: return index > 0 && kinds[index - 1].isForm ? -0.5 : -3
+    case .byline: return -10
+    case .date, .link: return -2
+    case .caption, .credit, .rule: return 0
     }
   }
 

@@ -9,7 +9,7 @@ enum HardWraps {
     guard let width = lines.map(\.length).max(), (40...120).contains(width) else {
       return (lines, false)
     }
-    let pairs = zip(lines, lines.dropFirst()).filter { $1.gap == 0 }
+    let pairs = zip(lines, lines.dropFirst()).filter { $1.gap == 0 && $1.marker == nil }
     let forced = pairs.count { isForced($0, $1, width) }
     guard forced >= 3, forced * 5 >= pairs.count * 4 else { return (lines, false) }
     let runs = lines.runs { isForced($0, $1, width) }
@@ -18,7 +18,7 @@ enum HardWraps {
 
   /// The slack is a tenth of the width: editors break at slightly different places.
   private static func isForced(_ first: Line, _ second: Line, _ width: Int) -> Bool {
-    guard second.gap == 0 else { return false }
+    guard second.gap == 0, second.marker == nil else { return false }
     let word = second.text.unicodeScalars.prefix { $0 != " " }.count
     return first.length + 1 + word > width - width / 10
   }

@@ -5,6 +5,8 @@ enum LineKind: Hashable, Sendable {
   case label
   /// A sign-up form, an advertisement, small print.
   case promotion
+  /// What stands beside such a line and belongs to it.
+  case appeal
   case byline(Byline)
   case date(String)
   case caption
@@ -72,18 +74,20 @@ enum LineKind: Hashable, Sendable {
   /// Beside a sign-up line, a short line that speaks to its reader is part of it, and so is one
   /// without an end that follows it directly.
   private static func spreadPromotion(_ kinds: inout [LineKind], _ lines: [Line]) {
-    for index in kinds.indices.dropFirst() where kinds[index - 1] == .promotion {
+    for index in kinds.indices.dropFirst() where kinds[index - 1].isForm {
       let leadsOn = index + 1 < kinds.count && kinds[index + 1] == .prose
       let isLoose = kinds[index] == .label && lines[index].gap == 0 && !leadsOn
       if isLoose || kinds[index] == .prose && lines[index].addressesReader {
-        kinds[index] = .promotion
+        kinds[index] = .appeal
       }
     }
-    for index in kinds.indices.dropLast().reversed() where kinds[index + 1] == .promotion {
-      if kinds[index] == .prose && lines[index].addressesReader { kinds[index] = .promotion }
+    for index in kinds.indices.dropLast().reversed() where kinds[index + 1].isForm {
+      if kinds[index] == .prose && lines[index].addressesReader { kinds[index] = .appeal }
     }
   }
 
+  /// A sign-up form or what belongs to it.
+  var isForm: Bool { self == .promotion || self == .appeal }
   var byline: Byline? { if case .byline(let byline) = self { byline } else { nil } }
   var date: String? { if case .date(let date) = self { date } else { nil } }
   var address: String? { if case .link(let address) = self { address } else { nil } }

@@ -41,8 +41,8 @@ extension Page {
   }
 
   private func isBesidePromotion(_ run: Range<Int>) -> Bool {
-    run.lowerBound > 0 && kinds[run.lowerBound - 1] == .promotion
-      || run.upperBound < kinds.count && kinds[run.upperBound] == .promotion
+    run.lowerBound > 0 && kinds[run.lowerBound - 1].isForm
+      || run.upperBound < kinds.count && kinds[run.upperBound].isForm
   }
 
   /// A first paragraph that a caption parts from the rest is what stands below the title.

@@ -36,7 +36,8 @@ extension Page {
     guard body.lowerBound == 0, lines.count > 2, lines[1].gap > 0, kinds[0] == .prose,
       kinds[1].isText, lines[0].shape.words <= 20, !lines[0].text.contains(". ")
     else { return nil }
-    let lengths = body.dropFirst().filter { kinds[$0].isText }.map { lines[$0].shape.words }.sorted()
+    let lengths = body.dropFirst().filter { kinds[$0].isText }.map { lines[$0].shape.words }
+      .sorted()
     guard let median = lengths.isEmpty ? nil : lengths[lengths.count / 2] else { return nil }
     return lines[0].shape.words * 5 <= median * 3 ? 0 : nil
   }

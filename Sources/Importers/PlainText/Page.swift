@@ -40,6 +40,8 @@ struct Page {
     case .credit: take(index, as: .caption, because: "caption: says whose picture it is")
     case .promotion:
       take(index, as: .boilerplate, because: "folded: has the wording of a form or of small print")
+    case .appeal:
+      take(index, as: .boilerplate, because: "folded: stands beside a form and belongs to it")
     case .rule: take(index, as: .boilerplate, because: "folded: a drawn line")
     case .link: take(index, as: .boilerplate, because: "folded: an address, or the way to one")
     case .prose, .label, .byline, .date, .item: return false

@@ -16,12 +16,19 @@ package struct Chain: Hashable, Sendable, CustomStringConvertible {
   package var description: String { names.joined(separator: " ← ") }
 }
 
-extension Chain {
-  /// The chains of many assertions, each name found in constant time.
-  static func all(of assertions: [ProvenanceAssertion], in ledgers: Ledgers) -> [Chain] {
+/// The chain by which one article has it.
+package struct Path: Hashable, Sendable {
+  package let article: ID<Article>
+  package let chain: Chain
+}
+
+extension Path {
+  /// The paths of many assertions, each name found in constant time.
+  static func all(of assertions: [ProvenanceAssertion], in ledgers: Ledgers) -> [Path] {
     let names = Dictionary(ledgers.sources.map { ($0.id, $0.name) }) { first, _ in first }
     return assertions.map { given in
-      Chain(names: given.assertion.chain { names[$0] ?? $0.value })
+      let chain = Chain(names: given.assertion.chain { names[$0] ?? $0.value })
+      return Path(article: given.article, chain: chain)
     }
   }
 }

@@ -13,7 +13,8 @@ struct Counting {
   private let relations: [Relation]
   private let nameless: Set<ID<Source>>
   private var graph: OriginGraph
-  /// The ends of the ways that begin in each article.
+  /// The ends of the ways that begin in each assertion, and in each article.
+  private var endsByAssertion: [Set<Int>] = []
   private var endsByArticle: [ID<Article>: Set<Int>] = [:]
 
   init(_ assertions: [ProvenanceAssertion], ledgers: Ledgers, relations: [Relation]) {
@@ -22,8 +23,9 @@ struct Counting {
     nameless = Set(ledgers.sources.filter { $0.kind == .anonymous }.map(\.id))
     graph = OriginGraph(assertions, relations: relations, outlets: OutletIndex(ledgers))
     for given in assertions {
-      let ends = given.assertion.starts.compactMap { graph.component(of: $0) }
-        .flatMap { graph.ends[$0] }
+      let starts = given.assertion.starts.compactMap { graph.component(of: $0) }
+      let ends = Set(starts.flatMap { graph.ends[$0] })
+      endsByAssertion.append(ends)
       endsByArticle[given.article, default: []].formUnion(ends)
     }
   }
@@ -52,8 +54,18 @@ struct Counting {
     }
   }
 
-  func root(_ components: [Int], isAnonymous: Bool) -> Root {
-    Root(sources: components.flatMap { graph.sources[$0] }.sorted(), isAnonymous: isAnonymous)
+  /// The named origins first. `paths` are those of the assertions, in their order.
+  func roots(of tally: Tally, paths: [Path]) -> [Root] {
+    var behind: [Int: [Int]] = [:]
+    for (index, ends) in endsByAssertion.enumerated() {
+      for end in ends { behind[end, default: []].append(index) }
+    }
+    return (tally.named + tally.anonymous).enumerated().map { place, components in
+      let found = Set(components.flatMap { behind[$0] ?? [] }).sorted()
+      return Root(
+        sources: components.flatMap { graph.sources[$0] }.sorted(),
+        isAnonymous: place >= tally.named.count, paths: found.map { paths[$0] })
+    }
   }
 
   private func end(of originals: Originals, merged: UnionFind) -> End {

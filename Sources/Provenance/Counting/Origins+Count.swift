@@ -23,18 +23,17 @@ extension Origins {
   ) {
     articles = Set(counted.map(\.article)).count
     outlets = Set(counted.compactMap(OutletIndex(ledgers).name)).count
-    roots =
-      high.tally.named.map { counting.root($0, isAnonymous: false) }
-      + high.tally.anonymous.map { counting.root($0, isAnonymous: true) }
+    paths = Path.all(of: counted, in: ledgers)
+    roots = counting.roots(of: high.tally, paths: paths)
     count = low.total.upTo(high.total)
     named = low.tally.named.count.upTo(high.tally.named.count)
     anonymous = low.tally.anonymous.count.upTo(high.tally.anonymous.count)
     untraceable = low.untraceable.upTo(high.untraceable)
     circles = counting.circles
-    chains = Chain.all(of: counted, in: ledgers)
   }
 }
 
 extension Int {
+  /// Merging more never makes more; were it so, the range would hold the low end alone.
   fileprivate func upTo(_ other: Int) -> ClosedRange<Int> { self...Swift.max(self, other) }
 }

@@ -19,8 +19,8 @@ package struct Origins: Hashable, Sendable {
   package let untraceable: ClosedRange<Int>
   /// Sources that rest on one another in a ring: circular reporting.
   package let circles: [Circle]
-  /// The chain of each assertion that counts, in the order given.
-  package let chains: [Chain]
+  /// The path of each assertion that counts, in the order given.
+  package let paths: [Path]
 
   package var low: Int { count.lowerBound }
   package var high: Int { count.upperBound }
@@ -32,6 +32,8 @@ package struct Root: Hashable, Sendable {
   package let sources: [ID<Source>]
   /// Whether nobody among them has a name.
   package let isAnonymous: Bool
+  /// The paths that end here, also those of copies, in the order given.
+  package let paths: [Path]
 }
 
 /// Sources of which each rests on all the others.

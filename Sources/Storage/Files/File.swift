@@ -28,10 +28,14 @@ struct File: Hashable, Sendable {
     } catch {
       guard error.isAbsence else { throw .unreadable(path: path, reason: error.reason) }
     }
-    guard try wrapped({ () throws(SystemError) in try FileStatus.of(path) }) == nil else {
-      throw .unreadable(path: path, reason: "is a link to nothing")
-    }
+    guard try !isLink() else { throw .unreadable(path: path, reason: "is a link to nothing") }
     return nil
+  }
+
+  private func isLink() throws(StorageError) -> Bool {
+    do { return try FileStatus.of(path)?.kind == .link } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
   }
 
   /// Whether something has the name, a link to nothing among it.

@@ -40,7 +40,7 @@ extension Library {
   /// The article that has this original, whatever its slug. Ids end in the sum's first digits, so
   /// that few articles are opened.
   private func holder(of sha256: String) throws(StorageError) -> ID<Article>? {
-    for id in try articleIDs() where id.value.hasSuffix("-" + sha256.prefix(8)) {
+    for id in try articleIDs(ending: "-" + sha256.prefix(8)) {
       if try article(id).original.sha256 == sha256 { return id }
     }
     return nil

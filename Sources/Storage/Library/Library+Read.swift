@@ -2,12 +2,15 @@ package import Model
 
 extension Library {
   /// The articles, sorted.
-  package func articleIDs() throws(StorageError) -> [ID<Article>] {
+  package func articleIDs() throws(StorageError) -> [ID<Article>] { try articleIDs(ending: "") }
+
+  /// The articles whose ids end so, sorted; only those are looked at.
+  func articleIDs(ending: String) throws(StorageError) -> [ID<Article>] {
     guard Folder.isFolder(articlesFolder) else { return [] }
     do {
       return try Folder.names(in: articlesFolder)
-        .filter { Path.isName($0) && Folder.isFolder(Path.join(articlesFolder, $0)) }
-        .map { ID($0) }.sorted()
+        .filter { $0.hasSuffix(ending) && Path.isName($0) }
+        .filter { Folder.isFolder(Path.join(articlesFolder, $0)) }.map { ID($0) }
     } catch {
       throw .unreadable(path: articlesFolder, reason: error.reason)
     }
@@ -32,10 +35,17 @@ extension Library {
   package func ledgers() throws(StorageError) -> Ledgers { try ledgers(toBeRewritten: false) }
 
   /// The annotations and the ledgers. What the annotations refer to is in the ledgers, even while
-  /// another process writes.
+  /// another process writes: ledgers gain before marks are written and lose after it, so that
+  /// ledgers read while the marks stayed the same hold all that those refer to.
   package func notebook(of id: ID<Article>) throws(StorageError) -> Notebook {
-    let annotations = try annotations(of: id)
-    return Notebook(annotations: annotations, ledgers: try ledgers())
+    let file = try marksFile(of: id)
+    while true {
+      let bytes = try file.read()
+      let ledgers = try ledgers()
+      guard try file.read() == bytes else { continue }
+      guard let bytes else { return Notebook(ledgers: ledgers) }
+      return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
+    }
   }
 
   /// The bytes as they were received.

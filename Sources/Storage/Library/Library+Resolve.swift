@@ -7,8 +7,8 @@ extension Library {
     _ name: String, from folder: String = "."
   ) throws(StorageError) -> ID<Article> {
     guard !name.isEmpty else { throw .noSuchArticle(name) }
+    if isArticle(name) { return ID(name) }
     let ids = try articleIDs()
-    if let id = ids.first(where: { $0.value == name }) { return id }
     let beginnings = ids.filter { $0.value.hasPrefix(name) }
     let candidates = beginnings.isEmpty ? origins(name, from: folder, among: ids) : beginnings
     guard let first = candidates.first else { throw .noSuchArticle(name) }

@@ -58,9 +58,12 @@ extension Library {
 
   /// The folder of an article that is there.
   func folder(of id: ID<Article>) throws(StorageError) -> String {
-    let folder = Path.join(articlesFolder, id.value)
-    guard Path.isName(id.value), Folder.isFolder(folder) else { throw .noSuchArticle(id.value) }
-    return folder
+    guard isArticle(id.value) else { throw .noSuchArticle(id.value) }
+    return Path.join(articlesFolder, id.value)
+  }
+
+  func isArticle(_ name: String) -> Bool {
+    Path.isName(name) && Folder.isFolder(Path.join(articlesFolder, name))
   }
 
   /// Runs the body as the only one that writes to the library. A library of a newer version is not

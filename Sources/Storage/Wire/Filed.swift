@@ -65,6 +65,13 @@ extension File {
     _ type: Content.Type, toBeRewritten: Bool = false
   ) throws(StorageError) -> Content? {
     guard let bytes = try read() else { return nil }
+    return try decode(type, bytes, toBeRewritten: toBeRewritten)
+  }
+
+  /// The content that bytes of this file hold.
+  func decode<Content: Filed>(
+    _ type: Content.Type, _ bytes: [UInt8], toBeRewritten: Bool = false
+  ) throws(StorageError) -> Content {
     let json = try flawless { () throws(Flaw) in try JSON.parse(bytes) }
     let version = try flawless { () throws(Flaw) in try FormatVersion(json, of: Content.format) }
     let isTooNew = toBeRewritten ? version.isNewer : version.major > FormatVersion.current.major

@@ -102,14 +102,10 @@ extension LineBreakClasses {
 }
 
 extension ArraySlice<Unicode.Scalar> {
-  /// Whether the cluster is white space at which a line may end.
+  /// Whether the cluster is nothing but white space at which a line may end.
   fileprivate var isGap: Bool {
     guard let first else { return false }
-    switch first {
-    case " ": return count == 1
-    case "\u{A0}", "\u{202F}", "\u{2007}": return false
-    default: return !first.isSimple && first.properties.isWhitespace
-    }
+    return count == 1 && first.isSimple ? first == " " : allSatisfy(\.isBreakingSpace)
   }
 
   /// Whether the cluster is a hard end of a line.
@@ -117,6 +113,15 @@ extension ArraySlice<Unicode.Scalar> {
     switch last {
     case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBreakingSpace: Bool {
+    switch self {
+    case "\u{A0}", "\u{202F}", "\u{2007}": false
+    default: properties.isWhitespace
     }
   }
 }

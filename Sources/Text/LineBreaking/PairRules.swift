@@ -2,6 +2,7 @@
 /// them. Each rule in turn either decides or passes; the last allows.
 struct PairRules: Sendable {
   private let forbids: [Bool]
+  private let count = LineBreakClass.allCases.count
 
   static let unicode = PairRules()
 
@@ -13,7 +14,6 @@ struct PairRules: Sendable {
   }
 
   func forbid(_ left: LineBreakClass, spaced: Bool, _ right: LineBreakClass) -> Bool {
-    let count = LineBreakClass.allCases.count
     let row = (spaced ? count : 0) + Int(left.rawValue)
     return forbids[row * count + Int(right.rawValue)]
   }

@@ -9,6 +9,8 @@ enum Abbreviations {
     case ambiguous
     /// The same, but a name in quotes may follow: the U.S. “Star Wars” programme.
     case country
+    /// A state after its town: newspapers put a comma after it where the sentence goes on.
+    case state
     /// a.m. and p.m.
     case hour
     /// etc.
@@ -54,7 +56,7 @@ enum Abbreviations {
       Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Ens Sen Sens Rep
       Reps Gov Govs Pres Rev Hon Fr Messrs Mme Mmes Mlle Mgr Supt Det Insp Amb Atty Ald Sec-Gen
       Lieut Brig-Gen Msgr Pfc Ofc Capts Profs Hr Sra Srta Dña Dra Ing Dipl vs cf ca approx
-      e.g i.e viz incl esp resp v z.B d.h u.a bzw т.е им ул см mr mrs dr prof gen sen rep gov
+      e.g i.e a.k.a f.k.a viz incl esp resp v z.B d.h u.a bzw т.е им ул см mr mrs dr prof gen sen rep gov
       """
     ),
     (
@@ -67,9 +69,14 @@ enum Abbreviations {
       """
       Inc Co Corp Ltd Bros Assn Jr Sr Esq al Dept Univ Intl Ave Blvd Rd St Ste Mt Ft Sq Bldg Hwy
       Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
+      est max min ret dept Ph.D M.D B.A M.A B.C A.D D.C EE.UU Cie S.A
+      """
+    ),
+    (
+      .state,
+      """
       Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb
-      Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo est max min ret dept Ph.D M.D B.A M.A B.C
-      A.D D.C R.I N.Y N.J N.H N.M N.C S.C N.D S.D W.Va EE.UU Cie S.A
+      Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo R.I N.Y N.J N.H N.M N.C S.C N.D S.D W.Va
       """
     ),
     (.country, "U.S U.K U.N E.U U.S.A U.S.S.R U.A.E"),
@@ -92,6 +99,9 @@ enum Abbreviations {
     Ms
     """)
 
+  /// Names that begin with such a word.
+  static let namesLikeStarters: Set<String> = ["Under Secretary", "Under-Secretary"]
+
   /// What may follow a time of day without a new sentence.
   static let afterHours = words(
     """
@@ -102,7 +112,9 @@ enum Abbreviations {
     Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
     """)
 
-  /// What may follow an ordinal, as in German, Danish, Norwegian, Finnish and Czech.
+  /// What may stand before an ordinal in German, and what after it.
+  static let beforeOrdinals = words(
+    "am vom der den dem des bis zum im seit ab und das die beim nach vor")
   static let months = words(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
@@ -112,7 +124,7 @@ enum Abbreviations {
   /// Words after which one letter is a designation, no initial.
   static let beforeLetters = words(
     "vitamin plan group type hepatitis category grade section part appendix exhibit channel option"
-      + " class block figure team")
+      + " class block figure team war act phase")
 
   static let verbsOfSaying = words(
     """

@@ -59,7 +59,7 @@ extension SentenceScan {
   private func closers(from start: Int) -> (end: Int, quote: Bool) {
     var (index, quote) = (start, false)
     while let sign = scalar(index) {
-      if sign.isClosingBracket {
+      if sign.isClosingBracket || sign.isInvisible {
         index += 1
       } else if sign.isClosingQuote || sign.isTurnedQuote && isFree(after: index) {
         (index, quote) = (index + 1, true)
@@ -118,6 +118,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Zero-width spaces and the like, which web pages leave behind anywhere.
+  fileprivate var isInvisible: Bool { !isASCII && properties.generalCategory == .format }
 
   var isClosingQuote: Bool {
     switch self {

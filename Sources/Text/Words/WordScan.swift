@@ -7,11 +7,13 @@ struct WordScan {
 
   var start: Int { scalars.startIndex }
 
-  /// The first word that begins at or after `place`, which lies inside no word.
-  func word(from place: Int) -> Range<Int>? {
+  /// The first word that begins at or after `place`, which lies inside no word, and before
+  /// `limit`.
+  func word(from place: Int, before limit: Int = .max) -> Range<Int>? {
     var low = max(place, scalars.startIndex)
-    while low < scalars.endIndex, !scalars[low].wordKind.begins { low += 1 }
-    guard low < scalars.endIndex else { return nil }
+    let limit = min(limit, scalars.endIndex)
+    while low < limit, !scalars[low].wordKind.begins { low += 1 }
+    guard low < limit else { return nil }
     var high = low + 1
     while high < scalars.endIndex, continues(at: high) { high += 1 }
     return low..<high
@@ -29,18 +31,18 @@ struct WordScan {
     var limit = min(place, scalars.endIndex)
     while limit > scalars.startIndex {
       let from = gap(before: limit - 1)
-      if let found = lastWord(from: from, startingBefore: limit) { return found }
+      if let found = lastWord(from: from, before: limit) { return found }
       limit = from - 1
     }
     return nil
   }
 
-  private func lastWord(from: Int, startingBefore limit: Int) -> Range<Int>? {
+  private func lastWord(from place: Int, before limit: Int) -> Range<Int>? {
     var last: Range<Int>?
-    var next = word(from: from)
-    while let word = next, word.lowerBound < limit {
+    var place = place
+    while let word = word(from: place, before: limit) {
       last = word
-      next = self.word(from: word.upperBound)
+      place = word.upperBound
     }
     return last
   }
@@ -97,6 +99,7 @@ extension Unicode.Scalar {
   var wordKind: WordKind {
     if isASCII { return asciiKind }
     return switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: .han
     case 0x3041...0x309F: .hiragana
     case 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: .katakana
     default: properties.isIdeographic ? .han : generalKind

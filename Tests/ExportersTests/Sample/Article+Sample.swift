@@ -2,7 +2,7 @@ import Exporters
 import Model
 
 extension Article {
-  /// An article from blocks: a title, a heading (`## `), else a paragraph.
+  /// An article from blocks: a title, a heading (`## `), boilerplate (`~ `), else a paragraph.
   static func sample(
     _ id: String, title: String?, metadata: Metadata = Metadata(), _ blocks: [String]
   ) -> Article {
@@ -11,10 +11,12 @@ extension Article {
     for block in blocks {
       if !covered.isEmpty { scalars += ["\n", "\n"] }
       let level = block.prefix { $0 == "#" }.count
-      let text = level > 0 ? String(block.dropFirst(level + 1)) : block
+      let isFolded = block.hasPrefix("~ ")
+      let text = String(block.dropFirst(isFolded ? 2 : level > 0 ? level + 1 : 0))
       let start = scalars.count
       scalars += Array(text.unicodeScalars)
-      let role: BlockRole = level > 0 ? .heading : block == title ? .title : .paragraph
+      let role: BlockRole =
+        level > 0 ? .heading : isFolded ? .boilerplate : block == title ? .title : .paragraph
       covered.append(Block(role, level: level, span: Span(start, scalars.count)))
     }
     var metadata = metadata

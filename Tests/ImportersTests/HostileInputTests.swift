@@ -1,0 +1,86 @@
+import Importers
+import Model
+import Testing
+
+/// Input that is made to break a reader. What is asked for is an article or an error, in time.
+@Suite struct HostileInputTests {
+  private func survive(
+    _ bytes: [UInt8], as format: Format, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    do {
+      let imported = try Importer.read(bytes, name: "-", format: format)
+      checkShape(imported, sourceLocation: sourceLocation)
+    } catch {
+      #expect([.empty, .binary, .noText].contains(error) || isUndecodable(error))
+    }
+  }
+
+  private func isUndecodable(_ error: ImportError) -> Bool {
+    if case .undecodable = error { true } else { false }
+  }
+
+  @Test(arguments: ["<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<p><span>"])
+  func nestingCostsNoStack(_ tags: String) throws {
+    let page = String(repeating: tags, count: 100_000) + "Prices rose by a tenth in a week."
+    let imported = try Importer.read(Array(page.utf8), name: "a.html")
+    #expect(imported.text.string.contains("Prices rose"))
+    checkShape(imported)
+  }
+
+  @Test(arguments: ["> ", "- ", "[", "*a ", "`", "!["])
+  func nestedMarkdownEnds(_ sign: String) {
+    survive(Array((String(repeating: sign, count: 50_000) + "Prices rose.").utf8), as: .markdown)
+  }
+
+  /// 5 MB as plain text, less as markup, so that the test stays short without optimisation.
+  @Test(arguments: [(Format.text, 150_000), (.markdown, 20_000), (.html, 20_000)])
+  func oneLongLine(_ format: Format, _ count: Int) throws {
+    let line = String(repeating: "Prices rose, and nobody asked why. ", count: count)
+    let imported = try Importer.read(Array(line.utf8), name: "-", format: format)
+    #expect(imported.blocks.count == 1)
+    #expect(imported.text.count == line.unicodeScalars.count - 1)
+  }
+
+  @Test func manyTornLines() throws {
+    let text = String(repeating: "and so it went on and on without\n", count: 5_000)
+    survive(Array(text.utf8), as: .text)
+    survive(Array(text.replacing("\n", with: "\n\n").utf8), as: .markdown)
+  }
+
+  @Test(arguments: 1...60) func randomBytes(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let count = Int(random.next() % 3000)
+    let noise = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() >> 32) }
+    for format in Format.allCases { survive(noise, as: format) }
+  }
+
+  @Test(arguments: 1...60) func randomMarkup(seed: UInt64) {
+    let parts = [
+      "<div>", "</div>", "<p>", "</p>", "<table>", "<tr>", "<td>", "<br>", "<br>", "<pre>",
+      "</pre>",
+      "<li>", "<ul>", "</ul>", "<a href=x>", "</a>", "<h1>", "</h1>", "<!--", "-->", "<script>",
+      "</script>", "&#0;", "&#x202E;", "&amp", "Prices rose, said Mr Oll.", "\n\n", "# ", "> ",
+      "| a ",
+      "---\n", "```\n", "* ", "1. ", "\u{301}", "\u{0}", "\t", "By Ada Lind\n", "title: [\n",
+      "(AP)",
+      "Sign up\n", "\u{2028}", "<meta charset=utf-7>", "](", "https://a.example/\n", "👩‍👩‍👧",
+    ]
+    var random = SplitMix(state: seed)
+    let count = Int(random.next() % 400)
+    let text = (0..<count).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+    for format in Format.allCases { survive(Array(text.utf8), as: format) }
+  }
+}
+
+/// S. Vigna's SplitMix64: the same numbers on every machine.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
