@@ -54,10 +54,19 @@ struct MarginPane {
 }
 
 extension Reading {
+  /// A mark in one line, for screens without a margin: `claim ← RUSI #airborne`.
+  func line(of mark: Mark) -> String {
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }
+      .map { $0.line(in: notebook.ledgers) }
+    let note = mark.note.isEmpty ? [] : ["“\(mark.note)”"]
+    return ([mark.kind.rawValue] + chains + mark.tags.map(\.description) + note)
+      .joined(separator: " ")
+  }
+
   /// What stands below a mark's first words: who says it, its tags, its note.
   fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
-    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.map {
-      ($0.line(in: notebook.ledgers), Role.source)
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.flatMap {
+      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.source) }
     }
     let tags = mark.tags.map(\.description).joined(separator: " ")
     let note =
