@@ -1,5 +1,60 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The command line.
 package enum CLI {
-  /// Runs the command that the arguments name.
-  package static func main() async {}
+  /// Runs the command that the arguments name, and ends the process with its exit code.
+  @MainActor package static func main() async {
+    // A reader of our output that leaves, as `head` does, is no reason to die in mid-write.
+    signal(SIGPIPE, SIG_IGN)
+    let code = await run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+    exit(code)
+  }
+
+  /// - Returns: 0 done, 1 something failed, 64 wrong usage.
+  @MainActor static func run(_ arguments: [String], in context: Context) async -> Int32 {
+    var session = Session(context: context)
+    do {
+      let command = try Postil.parseAsRoot(Postil.ordered(arguments))
+      guard let command = command as? any Command else {
+        // What is left is the parser's own `help`, whose run throws its text.
+        var other = command
+        try other.run()
+        return session.exitCode
+      }
+      return await run(command, in: &session)
+    } catch {
+      return session.end(with: error, of: arguments)
+    }
+  }
+
+  @MainActor private static func run(
+    _ command: any Command, in session: inout Session
+  ) async -> Int32 {
+    do { try await command.run(in: &session) } catch { session.report(error) }
+    return session.exitCode
+  }
+}
+
+/// A subcommand: its definition is also its help, its page in the manual and its completions.
+protocol Command: ParsableCommand {
+  @MainActor func run(in session: inout Session) async throws(CommandError)
+}
+
+extension Session {
+  /// Help and versions go to standard output; what is wrong with the arguments is one line.
+  fileprivate mutating func end(with error: any Error, of arguments: [String]) -> Int32 {
+    guard Postil.exitCode(for: error) != .success else {
+      print(Visible.text(Postil.fullMessage(for: error, columns: min(context.columns, 100))))
+      return exitCode
+    }
+    let message = Postil.message(for: error).split(separator: "\n").joined(separator: " ")
+    report(.usage(message, command: Postil.name(of: arguments)))
+    return ExitCode.validationFailure.rawValue
+  }
 }

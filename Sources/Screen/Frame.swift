@@ -63,7 +63,9 @@ package struct Frame: Hashable, Sendable {
   /// Fills a rectangle with spaces of a role.
   package mutating func fill(_ rect: Rect, roles: Roles) {
     for row in rect.row..<rect.row + rect.rows {
-      for column in rect.column..<rect.column + rect.columns { self[column, row] = Cell(" ", roles) }
+      for column in rect.column..<rect.column + rect.columns {
+        self[column, row] = Cell(" ", roles)
+      }
     }
   }
 

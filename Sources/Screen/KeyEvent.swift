@@ -51,4 +51,6 @@ package enum Input: Hashable, Sendable {
   case paste(String)
   case resize(Size)
   case focus(Bool)
+  /// The system or the terminal asks for an end: save, and go.
+  case terminate
 }

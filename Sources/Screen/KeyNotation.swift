@@ -7,7 +7,9 @@ extension KeyEvent {
     ("lt", .character("<")),
   ]
 
-  private static let signs: [Character: Key] = ["⏎": .enter, "⇥": .tab, "⇤": .backtab, "⎋": .escape]
+  private static let signs: [Character: Key] = [
+    "⏎": .enter, "⇥": .tab, "⇤": .backtab, "⎋": .escape,
+  ]
 
   /// The name of one key as scripts and keymaps write it: `a`, `Enter`, `C-d`, `A-x`, `F5`.
   package init?(name: String) {
@@ -26,7 +28,8 @@ extension KeyEvent {
   }
 
   private static func key(named name: String) -> Key? {
-    if let named = names.first(where: { $0.0.lowercased() == name.lowercased() && $0.0.count > 1 }) {
+    if let named = names.first(where: { $0.0.lowercased() == name.lowercased() && $0.0.count > 1 })
+    {
       return named.1
     }
     if name.count == 1, let sign = name.first { return signs[sign] ?? .character(sign) }

@@ -1,1 +1,150 @@
-// Terminal
+internal import CNcurses
+package import Screen
+
+/// What the user chose about the terminal.
+package struct TerminalOptions: Hashable, Sendable {
+  /// Nil: as the terminal says.
+  package var depth: ColourDepth?
+  package var mouse: Bool
+
+  package init(depth: ColourDepth? = nil, mouse: Bool = true) {
+    self.depth = depth
+    self.mouse = mouse
+  }
+}
+
+/// The one owner of ncurses: shows frames and hears keys.
+///
+/// There may be only one at a time, since ncurses has but one current screen. Whoever makes it
+/// closes it.
+@MainActor
+package final class Terminal {
+  package let depth: ColourDepth
+  /// The description in use, which may stand in for the one that `TERM` names.
+  package let name: String
+  let input: Int32
+  let output: Int32 = 1
+  let terminalName: String
+  var isMouseOn: Bool
+  /// Whether the terminal takes a frame as a whole (mode 2026).
+  var isSynchronized = false
+  var isActive = false
+  /// What was read beyond a key and belongs to the next.
+  var pending: [Input] = []
+  var unread: Unit?
+  private var pen: Pen
+  private var shown: Frame?
+  private var theme: Theme?
+
+  /// Takes over the terminal.
+  ///
+  /// - Throws: `TerminalError` before anything was written.
+  package init(
+    environment: [String: String], options: TerminalOptions = TerminalOptions()
+  ) throws(TerminalError) {
+    guard postil_is_terminal(1) else { throw .outputIsNoTerminal }
+    guard postil_set_locale() else { throw .notUTF8 }
+    terminalName = environment["TERM"] ?? ""
+    let description = try Self.description(of: terminalName)
+    input = try Self.keyboard()
+    let wanted = ColourDepth(
+      ColourClues(
+        configured: options.depth, environment: environment, colours: description.colours,
+        takesRGB: description.takesRGB))
+    postil_save_settings(input)
+    guard let depth = Self.start(description, wanted, input: input, output: output) else {
+      throw .unknown(name: terminalName)
+    }
+    self.depth = depth
+    name = description.names
+    pen = Pen(depth: depth)
+    isMouseOn = options.mouse
+    postil_arm(output, Self.resetBytes(description))
+    setModes(true)
+    askForSynchronization()
+  }
+
+  private static func description(of name: String) throws(TerminalError) -> Description {
+    guard !name.isEmpty else { throw .nameless }
+    for candidate in TerminalName.candidates(name) {
+      guard let description = Description(named: candidate, output: 1) else { continue }
+      guard description.movesCursor else { throw .tooSimple(name: name) }
+      return description
+    }
+    throw name == "dumb" ? .tooSimple(name: name) : .unknown(name: name)
+  }
+
+  /// Standard input, or the controlling terminal where text is piped in.
+  private static func keyboard() throws(TerminalError) -> Int32 {
+    if postil_is_terminal(0) { return 0 }
+    let opened = postil_open_keys()
+    guard opened >= 0 else { throw .noKeyboard }
+    return opened
+  }
+
+  /// The depth that could be had, or nil where ncurses refuses the terminal.
+  private static func start(
+    _ description: Description, _ wanted: ColourDepth, input: Int32, output: Int32
+  ) -> ColourDepth? {
+    let ours = description.withoutSequences()
+    let fitted = wanted == .truecolor ? ours.direct() : ours
+    if postil_start(fitted.names, fitted.compiled, input, output) { return wanted }
+    // An ncurses built without descriptions in the environment.
+    guard postil_start(description.names, nil, input, output) else { return nil }
+    return wanted == .truecolor ? .palette256 : wanted
+  }
+
+  package var size: Size { Size(columns: Int(postil_columns()), rows: Int(postil_rows())) }
+
+  /// Shows a frame; only what changed since the last is written.
+  package func draw(_ frame: Frame, theme: Theme) {
+    guard isActive else { return }
+    if theme != self.theme {
+      self.theme = theme
+      pen = Pen(depth: depth)
+      shown = nil
+    }
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil { postil_erase() }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      for column in 0..<min(frame.size.columns, size.columns)
+      where before?[column, row] != frame[column, row] {
+        put(frame[column, row], column: column, row: row, beside: frame, theme)
+      }
+    }
+    shown = frame
+    postil_cursor(Int32(frame.cursor?.rows ?? -1), Int32(frame.cursor?.columns ?? 0))
+    write()
+  }
+
+  /// The second half of a wide cluster is drawn with the first.
+  private func put(_ cell: Cell, column: Int, row: Int, beside frame: Frame, _ theme: Theme) {
+    guard !cell.text.isEmpty else { return }
+    let isWide = column + 1 < frame.size.columns && frame[column + 1, row].text.isEmpty
+    let look = pen.look(of: cell.roles, in: theme)
+    let scalars = cell.text.unicodeScalars.map(\.value)
+    postil_put(
+      Int32(row), Int32(column), scalars, Int32(scalars.count), isWide ? 2 : 1, look.attributes,
+      look.pair)
+  }
+
+  private func write() {
+    postil_stage()
+    if isSynchronized { send("\u{1B}[?2026h") }
+    doupdate()
+    if isSynchronized { send("\u{1B}[?2026l") }
+  }
+
+  /// Writes everything anew at the next frame, whatever the terminal shows now.
+  package func redraw() {
+    shown = nil
+    postil_redraw()
+  }
+
+  func send(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { postil_write(output, $0.baseAddress, $0.count) }
+    }
+  }
+}

@@ -21,7 +21,9 @@ package enum Slug {
 extension Unicode.Scalar {
   /// The ASCII letter or digit that the scalar is, or is built on: `é` gives `e`.
   fileprivate var baseLetter: Character? {
-    if isASCII { return Character(self).isLetter || Character(self).isNumber ? Character(self) : nil }
+    if isASCII {
+      return Character(self).isLetter || Character(self).isNumber ? Character(self) : nil
+    }
     let name = properties.name ?? ""
     let stem = "LATIN SMALL LETTER "
     guard name.hasPrefix(stem) else { return nil }

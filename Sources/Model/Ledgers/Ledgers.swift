@@ -24,11 +24,17 @@ package struct Ledgers: Hashable, Sendable {
       ?? sources.first { $0.aliases.contains { $0.lowercased() == wanted } }
   }
 
-  /// The names along an assertion's chain, from whom the article names to the origin. Sources that
-  /// stand side by side are one step: `Xi and Putin`.
+  /// The names along an assertion's chain.
   package func chain(of assertion: Assertion) -> [String] {
-    let named = assertion.sources.map { source($0)?.name ?? $0.value }
-    let first = named.isEmpty ? [] : [named.joined(separator: " and ")]
-    return first + assertion.via.map { source($0.source)?.name ?? $0.source.value }
+    assertion.chain { source($0)?.name ?? $0.value }
+  }
+}
+
+extension Assertion {
+  /// The names along the chain, from whom the article names to the origin. Sources that stand side
+  /// by side are one step: `Xi and Putin`.
+  package func chain(naming name: (ID<Source>) -> String) -> [String] {
+    let first = sources.isEmpty ? [] : [sources.map(name).joined(separator: " and ")]
+    return first + via.map { name($0.source) }
   }
 }

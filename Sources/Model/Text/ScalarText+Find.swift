@@ -10,7 +10,9 @@ extension ScalarText {
     var found: [Span] = []
     var matched = 0
     for index in haystack.indices {
-      while matched > 0, needle.scalars[matched] != haystack[index] { matched = border[matched - 1] }
+      while matched > 0, needle.scalars[matched] != haystack[index] {
+        matched = border[matched - 1]
+      }
       if needle.scalars[matched] == haystack[index] { matched += 1 }
       guard matched == needle.count else { continue }
       found.append(Span(index + 1 - matched, index + 1))

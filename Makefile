@@ -1,0 +1,64 @@
+# `make run` and `make test` are all that a fresh machine with Swift needs; `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The folder of what is built.
+SCRATCH ?= .build
+# Words for postil itself: make run ARGS='list --json'
+ARGS ?=
+
+SWIFT_FLAGS = --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
+# On Linux the Swift runtime goes into the binary, which then runs on machines without Swift.
+RELEASE_FLAGS = $(SWIFT_FLAGS) -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+ifeq ($(shell uname -s),Darwin)
+# Homebrew keeps these beside the system's own, older ones, where nothing finds them unasked.
+KEGS := $(addprefix $(shell brew --prefix 2>/dev/null)/opt/,ncurses libxml2 cmark-gfm utf8proc)
+SWIFT_FLAGS += $(foreach keg,$(KEGS),-Xcc -I$(keg)/include -Xlinker -L$(keg)/lib)
+empty :=
+export PKG_CONFIG_PATH := $(subst $(empty) ,:,$(addsuffix /lib/pkgconfig,$(KEGS)))
+endif
+BINARY = $(SCRATCH)/release/postil
+FORMATTED = Package.swift Sources Tests
+
+export SCRATCH SWIFT_FLAGS FORMATTED
+
+.PHONY: help run build test install uninstall lint format packages clean
+
+help:
+	@echo 'make run [ARGS=…]       build, then open the reader on the sample library'
+	@echo 'make build              build the release binary, $(BINARY)'
+	@echo 'make test               run every test'
+	@echo 'make install [PREFIX=…] put binary, themes, man page and completions in place'
+	@echo 'make uninstall          take away what install put there'
+	@echo 'make lint               check the format of the code;  make format mends it'
+	@echo 'make packages           install the system packages that the build needs'
+	@echo 'make clean              delete what was built'
+
+run: build
+	@.ci/sample $(BINARY) $(ARGS)
+
+build: packages
+	swift build $(RELEASE_FLAGS) --product postil
+
+packages:
+	@.ci/packages build
+
+test:
+	@.ci/packages build test
+	@.ci/test
+
+install:
+	@if command -v swift >/dev/null; then $(MAKE) --no-print-directory build; fi
+	@.ci/install $(BINARY) '$(DESTDIR)' '$(PREFIX)'
+
+uninstall:
+	@.ci/install --remove '$(DESTDIR)' '$(PREFIX)'
+
+lint:
+	swift format lint --strict --parallel --recursive $(FORMATTED)
+
+format:
+	swift format --in-place --parallel --recursive $(FORMATTED)
+
+clean:
+	rm -rf '$(SCRATCH)'

@@ -1,0 +1,81 @@
+import Importers
+import Model
+import Storage
+
+/// The way of an article into a library: bytes are read, understood, and kept beside what was
+/// understood of them.
+struct Intake {
+  let context: Context
+  let format: Format?
+
+  /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
+  func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
+    guard !Self.isAddress(path) else { throw .address(path) }
+    let bytes = try Files.read(path)
+    let source = path == "-" ? path : context.absolute(path)
+    return (try article(in: bytes, named: path, from: source), bytes)
+  }
+
+  /// The article in bytes that came from `source`.
+  func article(
+    in bytes: [UInt8], named name: String, from source: String
+  ) throws(CommandError) -> Article {
+    let imported: Imported
+    do { imported = try Importer.read(bytes, name: name, format: format) } catch {
+      throw .importing(name, error)
+    }
+    let sha256 = Evidence.sha256(bytes)
+    return Article(
+      id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
+      text: imported.text, blocks: imported.blocks,
+      original: Original(
+        file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
+        source: source, retrieved: context.clock(),
+        format: imported.format.rawValue, encoding: imported.encoding),
+      notes: imported.notes)
+  }
+
+  /// Whether a name is one of a page on the web.
+  static func isAddress(_ name: String) -> Bool {
+    let small = name.lowercased()
+    return small.hasPrefix("http://") || small.hasPrefix("https://")
+  }
+}
+
+extension Intake {
+  /// Takes the article at a path into the library.
+  func add(_ path: String, to library: Library) throws(CommandError) -> Taken {
+    let (article, bytes) = try article(at: path)
+    let added = try stored { () throws(StorageError) in
+      try library.add(article, original: bytes)
+    }
+    return Taken(article: article, added: added, path: path)
+  }
+
+  /// The paths with folders opened, in order; what cannot be opened is reported.
+  static func opened(_ paths: [String], in session: inout Session) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard path != "-", Files.kind(of: path) == .folder else { return [path] }
+      return session.attempt { _ throws(CommandError) in try Files.files(in: path) } ?? []
+    }
+  }
+}
+
+/// What became of one article.
+struct Taken {
+  let article: Article
+  let added: Added
+  let path: String
+}
+
+extension Taken {
+  var id: ID<Article> { added.id }
+
+  /// As `add --json` has it.
+  var status: String {
+    switch added {
+    case .added: "added"
+    case .unchanged: "unchanged"
+    }
+  }
+}

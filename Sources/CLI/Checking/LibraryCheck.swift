@@ -1,0 +1,105 @@
+import Model
+import Storage
+
+/// Something that is wrong in a library: where, and what.
+struct Flaw: Hashable, Sendable {
+  let place: String
+  let reason: String
+}
+
+/// What can be verified of a library without changing it.
+struct LibraryCheck {
+  let library: Library
+  private(set) var flaws: [Flaw] = []
+
+  init(_ library: Library) { self.library = library }
+
+  /// - Returns: the number of articles.
+  mutating func run() throws(StorageError) -> Int {
+    let ids = try library.articleIDs()
+    let ledgers = record { [library] () throws(StorageError) in try library.ledgers() }
+    for id in ids { check(id, ledgers) }
+    return ids.count
+  }
+
+  private mutating func record<Result>(
+    _ work: () throws(StorageError) -> Result
+  ) -> Result? {
+    do { return try work() } catch {
+      flaws.append(Flaw(place: "", reason: error.words))
+      return nil
+    }
+  }
+
+  private mutating func note(_ id: ID<Article>, _ file: String, _ reason: String) {
+    flaws.append(Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason))
+  }
+
+  private mutating func check(_ id: ID<Article>, _ ledgers: Ledgers?) {
+    let article = record { [library] () throws(StorageError) in try library.article(id) }
+    let annotations = record { [library] () throws(StorageError) in try library.annotations(of: id)
+    }
+    _ = record { [library] () throws(StorageError) in try library.history(of: id) }
+    guard let article else { return }
+    checkOriginal(of: article)
+    checkBlocks(of: article)
+    guard let annotations else { return }
+    checkMarks(annotations, in: article)
+    if let ledgers { checkReferences(annotations, id, ledgers) }
+  }
+
+  private mutating func checkOriginal(of article: Article) {
+    let original = record { [library] () throws(StorageError) in
+      try library.original(of: article.id)
+    }
+    guard let original, Evidence.sha256(original) != article.original.sha256 else { return }
+    note(article.id, article.original.file, "not the bytes that were received: SHA-256 differs")
+  }
+
+  /// Blocks follow each other with one blank line between, from the start of the text to its end.
+  private mutating func checkBlocks(of article: Article) {
+    var next = ScalarOffset.start
+    for (index, block) in article.blocks.enumerated() {
+      if block.span.start != next || block.span.end > article.text.end {
+        return note(article.id, "article.json", "block \(index) does not follow the one before")
+      }
+      next = block.span.end + 2
+    }
+    if let last = article.blocks.last, last.span.end != article.text.end {
+      note(article.id, "article.json", "text after the last block")
+    }
+  }
+
+  private mutating func checkMarks(_ annotations: Annotations, in article: Article) {
+    for mark in annotations.marks where !mark.stands(in: article.text) {
+      note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
+    }
+    for correction in annotations.corrections where !article.holds(correction) {
+      note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
+    }
+  }
+
+  private mutating func checkReferences(
+    _ annotations: Annotations, _ id: ID<Article>, _ ledgers: Ledgers
+  ) {
+    for assertion in annotations.assertions {
+      let marks = [assertion.claimMark] + assertion.sourceMarks + assertion.cueMarks
+      for mark in marks where annotations.mark(mark) == nil {
+        note(id, "marks.json", "attribution \(assertion.id): no mark \(mark)")
+      }
+      for source in assertion.sources + assertion.via.map(\.source)
+      where ledgers.source(source) == nil {
+        note(id, "marks.json", "attribution \(assertion.id): no source \(source) in the ledger")
+      }
+      if let claim = assertion.claim, ledgers.claim(claim) == nil {
+        note(id, "marks.json", "attribution \(assertion.id): no claim \(claim) in the ledger")
+      }
+    }
+  }
+}
+
+extension Article {
+  fileprivate func holds(_ correction: Correction) -> Bool {
+    blocks.contains { text.slice($0.span).elementsEqual(correction.block.exact.unicodeScalars) }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Model
+import Storage
+
+struct CheckCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Verify the library.",
+    discussion: """
+      Every file can be read, the originals are the bytes that were received, marks stand where \
+      they say, and what refers to something finds it. What is wrong goes to standard error, a \
+      line each. Nothing is changed.
+
+      Example: postil check && git commit -am 'Marks of today'
+      """)
+
+  @OptionGroup var library: LibraryOption
+
+  func run(in session: inout Session) throws(CommandError) {
+    var check = LibraryCheck(try library.open(in: session.context))
+    let count = try stored { () throws(StorageError) in try check.run() }
+    for flaw in check.flaws { session.report(.flaw(flaw)) }
+    let result = check.flaws.isEmpty ? "no flaws" : check.flaws.count.counted("flaw")
+    session.print("\(count.counted("article")) checked, \(result)")
+  }
+}

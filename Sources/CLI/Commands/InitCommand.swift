@@ -1,0 +1,45 @@
+import ArgumentParser
+import Storage
+
+struct InitCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a library.",
+    discussion: """
+      A library is a folder of plain files. Without DIR it is made where --library or \
+      $POSTIL_LIBRARY say, else here.
+
+      Example: postil init --sample ~/tide
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The folder; it may exist already.", valueName: "dir"),
+    completion: .directory)
+  var folder: String?
+
+  @Option(help: ArgumentHelp("What people call the library; else the folder's name."))
+  var name: String?
+
+  @Flag(help: "Fill it with six articles about an invented event, and some marks.")
+  var sample = false
+
+  @OptionGroup var library: LibraryOption
+
+  func validate() throws {
+    guard folder != "" else { throw ValidationError("the folder needs a name") }
+  }
+
+  func run(in session: inout Session) throws(CommandError) {
+    let path = path(in: session.context)
+    let name = name ?? path.split(separator: "/").last.map(String.init) ?? "library"
+    let made = try stored { () throws(StorageError) in
+      try Library.create(at: path, name: name, by: session.context.signature())
+    }
+    if sample { try SampleIntake(library: made, context: session.context).run() }
+    session.print("library made: \(Visible.line(made.root))")
+  }
+
+  private func path(in context: Context) -> String {
+    folder.map(context.absolute) ?? library.newPath(in: context)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Model
+import Storage
+
+struct ListCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the articles.",
+    discussion: """
+      A line each: id (on a terminal a beginning of it that is enough), day of publication, outlet, number of marks, title; the newest first. A \
+      tag holds those below it: people holds people/experts.
+
+      Example: postil list --tag airborne --json
+      """)
+
+  @Option(
+    help: "Only articles with a mark so tagged; several: with all of them.",
+    transform: TagName.argument)
+  var tag: [TagName] = []
+
+  @Flag(help: "Print a line of JSON for each article.")
+  var json = false
+
+  @OptionGroup var library: LibraryOption
+
+  func run(in session: inout Session) throws(CommandError) {
+    let library = try library.open(in: session.context)
+    let (all, failed) = try stored(library.summaries)
+    let summaries = all.filter(hasTags).sorted(by: Self.newestFirst)
+    if json {
+      session.print(summaries.map { Wire.summary($0).line })
+    } else {
+      let handles = session.context.isTerminal ? Handles(of: all.map(\.id)) : nil
+      session.print(table(of: summaries, handles).lines(in: session.context))
+      if all.isEmpty, failed.isEmpty { session.remark("no articles yet: postil add PATH") }
+    }
+    for error in failed { session.report(.storage(error)) }
+  }
+
+  private func hasTags(_ summary: ArticleSummary) -> Bool {
+    tag.allSatisfy { wanted in summary.tags.contains { $0.isWithin(wanted) } }
+  }
+
+  private static func newestFirst(_ a: ArticleSummary, _ b: ArticleSummary) -> Bool {
+    let (dayA, dayB) = (a.metadata.published ?? "", b.metadata.published ?? "")
+    return dayA == dayB ? a.id < b.id : dayA > dayB
+  }
+
+  private func table(of summaries: [ArticleSummary], _ handles: Handles?) -> Table {
+    var table = Table()
+    for summary in summaries {
+      table.add(
+        handles?.handle(of: summary.id) ?? summary.id.value,
+        String(summary.metadata.published?.prefix(10) ?? "-"),
+        summary.metadata.outlet ?? "-", summary.markCount.counted("mark"), summary.title)
+    }
+    return table
+  }
+}
+
+extension TagName {
+  /// The tag that an option names.
+  static func argument(_ text: String) throws -> TagName {
+    guard let name = TagName(text) else { throw ValidationError("'\(text)' is no name of a tag") }
+    return name
+  }
+
+  /// Whether this is the tag or one below it.
+  func isWithin(_ tag: TagName) -> Bool {
+    self == tag || value.hasPrefix(tag.value + "/")
+  }
+}
+
+extension Int {
+  /// `1 mark`, `3 marks`.
+  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// The root of the command line: every command is listed here, and nowhere else.
+struct Postil: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "postil",
+    abstract: "Read, mark and attribute articles: who said what, and via whom.",
+    discussion: """
+      Without a command, the reader opens. ARTICLE is an id, a unique beginning of one, a path or \
+      an address. Errors go to standard error, a line each; the exit code is 0 when all is done, \
+      1 when something failed (the rest was still done), and 64 when the usage was wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, InitCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
+      MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
+      CorrectCommand.self, MarksCommand.self, ClaimsCommand.self,
+      SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
+      CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
+      ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  /// The arguments with a library that is named before the command put behind it, where the parser
+  /// looks for it.
+  static func ordered(_ arguments: [String]) -> [String] {
+    let isJoined = arguments.first?.hasPrefix("--library=") ?? false
+    guard isJoined || arguments.first == "--library" else { return arguments }
+    let count = isJoined ? 1 : 2
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard arguments.count > count, names.contains(arguments[count]) else { return arguments }
+    return [arguments[count]] + arguments[..<count] + arguments[(count + 1)...]
+  }
+
+  /// The command that the arguments call for, as it is typed: `postil themes preview`.
+  static func name(of arguments: [String]) -> String {
+    var (name, command) = ("postil", Postil.self as any ParsableCommand.Type)
+    for argument in arguments {
+      let next = command.configuration.subcommands.first {
+        $0.configuration.commandName == argument
+      }
+      guard let next else { break }
+      (name, command) = (name + " " + argument, next)
+    }
+    return name
+  }
+}

@@ -1,0 +1,29 @@
+/// What was chosen by key and is kept for the next run: state of one person on one machine, under
+/// `$XDG_STATE_HOME/postil`.
+struct Choices {
+  let context: Context
+
+  private var folder: String? {
+    if let home = context.variable("XDG_STATE_HOME"), home.hasPrefix("/") {
+      return home + "/postil"
+    }
+    return context.variable("HOME").map { $0 + "/.local/state/postil" }
+  }
+
+  /// The slug of the theme that was chosen last.
+  var theme: String? {
+    guard let folder, Files.kind(of: folder + "/theme") == .file else { return nil }
+    do {
+      let text = String(decoding: try Files.read(folder + "/theme"), as: UTF8.self)
+      return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    } catch {
+      return nil
+    }
+  }
+
+  func keep(theme slug: String) throws(CommandError) {
+    guard let folder else { throw .file("$HOME", reason: "is not set") }
+    try Files.makeFolder(folder)
+    try Files.write(slug + "\n", to: folder + "/theme")
+  }
+}

@@ -1,0 +1,32 @@
+import Importers
+import Model
+import Screen
+import Storage
+import Terminal
+
+/// Why a command, or a part of its work, was not done. `words` says it to people.
+enum CommandError: Error {
+  /// A file or folder, and the reason in the system's words or ours.
+  case file(String, reason: String)
+  case usage(String, command: String)
+  /// What stands where a command may stand, or an article, and is neither.
+  case unknownName(String)
+  case storage(StorageError)
+  case importing(String, ImportError)
+  /// A page on the web.
+  case address(String)
+  case change(ID<Article>, ChangeError)
+  case quoteMissing(ID<Article>, String, like: [FoundPlace])
+  case quoteRepeated(ID<Article>, String, places: [FoundPlace])
+  case rangeOutside(ID<Article>, String, end: ScalarOffset)
+  case rangesOverlap(ID<Article>, Span, Span)
+  case noBlock(ID<Article>, Span)
+  case noSuchMark(ID<Article>, String)
+  case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
+  case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)
+  case nothingTo(String, ID<Article>)
+  case theme(ThemeError)
+  case noSuchTheme(String)
+  case terminal(TerminalError)
+  case flaw(Flaw)
+}

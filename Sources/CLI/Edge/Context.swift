@@ -1,0 +1,94 @@
+package import Model
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the program is told from outside, read once at its start and handed on.
+package struct Context: Sendable {
+  package let environment: [String: String]
+  /// The folder in which the program was started, absolute.
+  package let directory: String
+  /// Whether somebody reads standard output on a terminal.
+  package let isTerminal: Bool
+  package let isErrorTerminal: Bool
+  /// The width of the terminal in cells.
+  package let columns: Int
+  package let clock: @Sendable () -> Timestamp
+
+  package init(
+    environment: [String: String], directory: String, isTerminal: Bool = false,
+    isErrorTerminal: Bool = false, columns: Int = 80, clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.environment = environment
+    self.directory = directory
+    self.isTerminal = isTerminal
+    self.isErrorTerminal = isErrorTerminal
+    self.columns = columns
+    self.clock = clock
+  }
+
+  /// The process as it stands.
+  package static func ofProcess() -> Context {
+    let environment = ProcessInfo.processInfo.environment
+    return Context(
+      environment: environment, directory: FileManager.default.currentDirectoryPath,
+      isTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      columns: terminalColumns() ?? 80, clock: clock(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+  }
+
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, where it is a number; else the time.
+  private static func clock(fixedBy epoch: String?) -> @Sendable () -> Timestamp {
+    if let epoch, let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) {
+      return { Timestamp(seconds: seconds) }
+    }
+    return { Timestamp(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+  }
+
+  private static func terminalColumns() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+extension Context {
+  /// A variable that is set and not empty.
+  package func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who makes marks: `$POSTIL_CREATOR`, else the user's name.
+  package var creator: String {
+    variable("POSTIL_CREATOR") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
+  }
+
+  package func signature() -> Signature { Signature(creator: creator, time: clock()) }
+
+  /// The path from the root, `.` and `..` taken out; links are left alone.
+  package func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : directory + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The folder of the user's own themes.
+  package var themesFolder: String? { configuration.map { $0 + "/themes" } }
+
+  /// `$XDG_CONFIG_HOME/postil` (XDG Base Directory Specification 0.8); a relative path does not
+  /// count. Nil where there is no home either.
+  package var configuration: String? {
+    if let home = variable("XDG_CONFIG_HOME"), home.hasPrefix("/") { return home + "/postil" }
+    return variable("HOME").map { $0 + "/.config/postil" }
+  }
+}

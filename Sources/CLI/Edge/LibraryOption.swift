@@ -1,0 +1,79 @@
+import ArgumentParser
+import Model
+import Storage
+
+/// `--library DIR`, which every command knows that needs one.
+struct LibraryOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      The library; else $POSTIL_LIBRARY, else the nearest library upwards, else \
+      $XDG_DATA_HOME/postil.
+      """, valueName: "dir"),
+    completion: .directory)
+  var library: String?
+
+  func validate() throws {
+    // An unset variable of a script's must not mean the folder that one happens to be in.
+    guard library != "" else { throw ValidationError("--library needs a folder") }
+  }
+
+  /// Where the library is, whether there is one or not.
+  func path(in context: Context) -> String {
+    Library.locate(
+      explicit: library.map(context.absolute), environment: context.environment,
+      from: context.directory)
+  }
+
+  func open(in context: Context) throws(CommandError) -> Library {
+    let path = path(in: context)
+    return try stored { () throws(StorageError) in try Library.open(at: path) }
+  }
+}
+
+/// Does what storage does, and says its errors at the edge.
+func stored<Result>(_ work: () throws(StorageError) -> Result) throws(CommandError) -> Result {
+  do { return try work() } catch { throw .storage(error) }
+}
+
+extension Library {
+  /// The article that a name means; relative paths begin where the program was started.
+  func article(named name: String, in context: Context) throws(CommandError) -> ID<Article> {
+    try stored { () throws(StorageError) in try resolve(name, from: context.directory) }
+  }
+
+  /// The articles that names mean, or all of them where there are none. Those that are not there
+  /// are reported.
+  func articles(named names: [String], in session: inout Session) throws(CommandError)
+    -> [ID<Article>]
+  {
+    guard !names.isEmpty else { return try stored(articleIDs) }
+    let context = session.context
+    return names.compactMap { name in
+      session.attempt { _ throws(CommandError) in try article(named: name, in: context) }
+    }
+  }
+
+  /// An article as the reader has corrected it, with what was made of it.
+  func opened(_ id: ID<Article>) throws(CommandError) -> OpenArticle {
+    try stored { () throws(StorageError) in
+      let annotations = try annotations(of: id)
+      return OpenArticle(
+        article: try article(id).corrected(by: annotations.corrections), annotations: annotations)
+    }
+  }
+}
+
+/// An article as it is read: corrected, and with its marks.
+struct OpenArticle {
+  let article: Article
+  let annotations: Annotations
+}
+
+extension LibraryOption {
+  /// Where a new library goes that is not named: here, as with `git init`.
+  func newPath(in context: Context) -> String {
+    context.absolute(library ?? context.variable("POSTIL_LIBRARY") ?? ".")
+  }
+}

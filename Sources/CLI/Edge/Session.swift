@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One run of one command: what it knows, where it writes, and whether something failed.
+struct Session {
+  let context: Context
+  private(set) var hasFailed = false
+  /// Whoever read standard output has left; nothing more is written there.
+  private var isClosed = false
+
+  init(context: Context) { self.context = context }
+
+  /// 0 done, 1 something failed.
+  var exitCode: Int32 { hasFailed ? 1 : 0 }
+
+  /// Writes to standard output; the text is clean already.
+  mutating func write(_ text: String) {
+    guard !isClosed, let reason = Descriptor.write(text, to: STDOUT_FILENO) else { return }
+    isClosed = true
+    if reason != EPIPE { report(.file("standard output", reason: Descriptor.words(reason))) }
+  }
+
+  mutating func print(_ line: String) { write(line + "\n") }
+  mutating func print(_ value: JSON) { print(value.line) }
+
+  mutating func print(_ lines: [String]) {
+    if !lines.isEmpty { print(lines.joined(separator: "\n")) }
+  }
+
+  /// Says in one line what failed; the rest goes on.
+  mutating func report(_ error: CommandError) {
+    hasFailed = true
+    _ = Descriptor.write("postil: \(error.words)\n", to: STDERR_FILENO)
+  }
+
+  /// A hint for people, which no pipe gets to see.
+  func remark(_ line: String) {
+    if context.isTerminal, context.isErrorTerminal {
+      _ = Descriptor.write(line + "\n", to: STDERR_FILENO)
+    }
+  }
+
+  /// Does one piece of work of several; a failure is reported, and the next can follow.
+  @discardableResult
+  mutating func attempt<Result>(
+    _ work: (inout Session) throws(CommandError) -> Result
+  ) -> Result? {
+    do { return try work(&self) } catch {
+      report(error)
+      return nil
+    }
+  }
+}

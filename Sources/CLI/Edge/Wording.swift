@@ -1,0 +1,113 @@
+import Importers
+import Model
+import Screen
+import Storage
+import Terminal
+
+/// The words for everything that can go wrong: made here, and nowhere else.
+extension CommandError {
+  /// One line that names the file and the reason, clean of control characters.
+  var words: String { Visible.line(rawWords) }
+
+  private var rawWords: String {
+    switch self {
+    case .file(let path, let reason): "\(path.isEmpty ? "''" : path): \(reason)"
+    case .usage(let message, let command): "\(message) (see '\(command) --help')"
+    case .unknownName(let name):
+      "\(name): neither a command, nor an article of the library, nor a file"
+    case .storage(let error): error.words
+    case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
+    case .address(let address): "\(address): addresses cannot be fetched yet; save the page first"
+    case .change(let id, let error): "\(id): \(error.words)"
+    case .quoteMissing, .quoteRepeated: quoteWords
+    case .rangeOutside(let id, let span, let end):
+      "\(id): the range \(span) is not within the text, which runs from 0 to \(end)"
+    case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
+    case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
+    case .noSuchMark(let id, let name): "\(id): no mark \(name)"
+    case .markAmbiguous(let id, let name, let candidates):
+      "\(id): \(name) begins several marks: \(candidates.map(\.value).joined(separator: ", "))"
+    case .wrongKind(let id, let mark, let kind, let wanted):
+      "\(id): mark \(mark) is a \(kind), not a \(wanted)"
+    case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
+    case .theme(let error): error.words
+    case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
+    case .terminal(let error): error.words
+    case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
+    }
+  }
+
+  private var quoteWords: String {
+    switch self {
+    case .quoteMissing(let id, let quote, let like):
+      if let place = like.first {
+        "\(id): no such words: “\(quote)”; alike, but not the same: \(place.words)"
+      } else {
+        "\(id): no such words: “\(quote)”"
+      }
+    case .quoteRepeated(let id, let quote, let places):
+      "\(id): “\(quote)” stands in \(places.count) places, choose by --prefix, --suffix or --range: "
+        + places.prefix(8).map(\.words).joined(separator: " | ")
+        + (places.count > 8 ? " | …" : "")
+    default: ""
+    }
+  }
+}
+
+extension ImportError {
+  fileprivate var words: String {
+    switch self {
+    case .empty: "empty"
+    case .binary: "binary, not text"
+    case .undecodable(let encoding, let byte): "no \(encoding): byte \(byte) does not belong there"
+    case .noText: "markup without words"
+    }
+  }
+}
+
+extension StorageError {
+  var words: String {
+    switch self {
+    case .notALibrary(let path): "\(path): no library here; 'postil init DIR' makes one"
+    case .libraryExists(let path): "\(path): there is a library already"
+    case .newerFormat(let path, let found): "\(path): written by a newer Postil (format \(found))"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .corrupt(let path, let place, let reason):
+      place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
+    case .articleExists(let path): "\(path): another article of this name is there"
+    case .locked(let path): "\(path): locked by another process for too long"
+    case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
+    case .refused(let error, let path): "\(path): \(error.words)"
+    case .noSuchArticle, .ambiguous, .inUse: nameWords
+    }
+  }
+
+  private var nameWords: String {
+    switch self {
+    case .noSuchArticle(let name):
+      "\(name.isEmpty ? "''" : name): no such article in the library"
+    case .ambiguous(let name, let candidates):
+      "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
+    case .inUse(let record, let articles):
+      "\(record): still used in \(articles.map(\.value).joined(separator: ", "))"
+    default: ""
+    }
+  }
+}
+
+extension ChangeError {
+  var words: String {
+    switch self {
+    case .noSuchMark(let id): "no mark \(id)"
+    case .noSuchAssertion(let id): "no attribution \(id)"
+    case .noSuchClaim(let id): "no claim \(id) in the ledger"
+    case .noSuchSource(let id): "no source \(id) in the ledger"
+    case .noSuchTag(let name): "no tag \(name) in the ledger"
+    case .noSuchCorrection(let span): "no correction at \(span)"
+    case .exists(let name): "\(name) is there already"
+    case .tagUnchanged(let id, let tag): "mark \(id) has the tag \(tag) already, or never had it"
+    case .inUse(let id, let assertion): "mark \(id) is part of the attribution \(assertion)"
+    }
+  }
+}

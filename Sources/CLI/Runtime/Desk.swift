@@ -1,0 +1,72 @@
+import Model
+import Reader
+import Storage
+
+/// Does the reader's effects on the library: what the disk is asked for, and nothing of the
+/// terminal. Safe to use from any thread.
+struct Desk: Sendable {
+  let library: Library
+  let context: Context
+  let places: Places
+
+  init(library: Library, context: Context) {
+    self.library = library
+    self.context = context
+    places = Places(of: library, environment: context.environment)
+  }
+
+  /// What the effect has to say; nil where it is none of the library's.
+  func perform(_ effect: Effect) -> Message? {
+    switch effect {
+    case .loadArticles: loadArticles()
+    case .open(let id): open(id)
+    case .commit(let commit, let ticket): keep(commit, ticket)
+    case .savePlace(let id, let place): keep(place, in: id)
+    case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    }
+  }
+
+  private func loadArticles() -> Message {
+    do {
+      let (found, failed) = try library.summaries()
+      let known = places.all()
+      return .articles(
+        found.map { ArticleRow($0, place: known[$0.id]) },
+        problems: failed.map { CommandError.storage($0).words })
+    } catch {
+      return .articles([], problems: [CommandError.storage(error).words])
+    }
+  }
+
+  private func open(_ id: ID<Article>) -> Message {
+    do {
+      return .opened(
+        Opened(
+          article: try library.article(id), notebook: try library.notebook(of: id),
+          history: try library.history(of: id), place: places.place(in: id)))
+    } catch {
+      return .openFailed(id, reason: CommandError.storage(error).words)
+    }
+  }
+
+  private func keep(_ commit: Commit, _ ticket: Int) -> Message {
+    do {
+      let (notebook, _) = try library.commit(
+        commit.change, act: commit.act, label: commit.label, to: commit.article,
+        by: commit.signature)
+      return .saved(ticket: ticket, notebook)
+    } catch {
+      return .saveFailed(ticket: ticket, reason: CommandError.storage(error).words)
+    }
+  }
+
+  private func keep(_ place: Place, in id: ID<Article>) -> Message? {
+    do {
+      try places.keep(place, in: id)
+      return nil
+    } catch {
+      return .said(
+        Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
+    }
+  }
+}

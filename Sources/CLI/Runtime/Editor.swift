@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A note in the user's own editor.
+enum Editor {
+  /// The text as it was left in `$VISUAL` or `$EDITOR`, or nil where it was not changed.
+  static func edit(_ text: String, in context: Context) throws(CommandError) -> String? {
+    let command = (context.variable("VISUAL") ?? context.variable("EDITOR") ?? "vi")
+      .split(separator: " ").map(String.init)
+    let folder = try temporaryFolder(in: context)
+    let path = folder + "/note.md"
+    defer {
+      unlink(path)
+      rmdir(folder)
+    }
+    try Files.write(text + "\n", to: path)
+    let code = Child.run(command + [path])
+    guard code == 0 else {
+      throw .file(
+        command.joined(separator: " "),
+        reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
+      )
+    }
+    let bytes = try Files.read(path)
+    let edited = String(decoding: bytes, as: UTF8.self)
+    return edited == text + "\n" ? nil : edited
+  }
+
+  /// A folder that nobody else can look into, and that was not there before.
+  private static func temporaryFolder(in context: Context) throws(CommandError) -> String {
+    let pattern = (context.variable("TMPDIR") ?? "/tmp") + "/postil-XXXXXX"
+    var bytes = Array(pattern.utf8CString)
+    guard mkdtemp(&bytes) != nil else { throw Files.refusal(pattern) }
+    return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

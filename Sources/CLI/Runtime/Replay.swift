@@ -1,0 +1,58 @@
+import Model
+import Reader
+import Screen
+import Storage
+
+/// The reader without a terminal: keys in, a screen out. What the keys do to the library is done.
+enum Replay {
+  /// Runs the keys of a script and prints the screen.
+  @MainActor static func run(
+    _ script: [KeyEvent], on articles: [ID<Article>], of library: Library, size: Size,
+    printing form: ReplayCommand.Form, in session: inout Session
+  ) async throws(CommandError) {
+    let shelf = ThemeShelf(context: session.context, reporting: &session)
+    let settings = Configuration(context: session.context, reporting: &session)
+      .settings(library, shelf, reporting: &session)
+    var player = Player(
+      state: State(size: size, settings: settings),
+      desk: Desk(library: library, context: session.context))
+    player.start(on: articles)
+    for key in script { player.send(.input(.key(key))) }
+    player.send(.idle)
+    let frame = View.frame(of: player.state)
+    session.print(form.text(of: frame, theme: shelf.theme(player.state.settings.theme)))
+    if let failure = player.state.saving.failure {
+      throw .file(library.root, reason: "not saved: \(failure)")
+    }
+  }
+}
+
+/// Runs messages and effects to their end, one after the other.
+private struct Player {
+  var state: State
+  let desk: Desk
+
+  mutating func start(on articles: [ID<Article>]) {
+    run(.loadArticles)
+    if let first = articles.first { run(.open(first)) }
+  }
+
+  mutating func send(_ message: Message) {
+    for effect in state.update(message, by: desk.context.signature()) { run(effect) }
+  }
+
+  private mutating func run(_ effect: Effect) {
+    if case .copy = effect { return send(.copied(by: "nobody: there is no terminal")) }
+    if let answer = desk.perform(effect) { send(answer) }
+  }
+}
+
+extension ReplayCommand.Form {
+  fileprivate func text(of frame: Frame, theme: Theme) -> String {
+    switch self {
+    case .text: frame.text
+    case .styles: String(frame.styled.dropLast())
+    case .ansi: String(frame.ansi(theme, depth: .truecolor).dropLast())
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Model
+
+/// What a search found in one article.
+struct Finding {
+  let article: ID<Article>
+  let title: String
+  let hits: [Hit]
+
+  /// Words of the text, or a mark whose note or tags hold them.
+  struct Hit {
+    let place: FoundPlace
+    let mark: Mark?
+  }
+
+  /// Upper and lower case, white space and the forms of quotation marks do not count; boilerplate
+  /// is not searched.
+  init(_ query: String, in opened: OpenArticle) {
+    let (article, marks) = (opened.article, opened.annotations.marks)
+    self.article = article.id
+    title = article.displayTitle
+    let found = LooseText(article.text).occurrences(of: query)
+    let inText = found.filter { !article.isBoilerplate($0) }.map {
+      Hit(place: FoundPlace($0, in: article.text, context: 40), mark: nil)
+    }
+    let inMarks = marks.filter { $0.isFound(by: query) }.map {
+      Hit(place: FoundPlace($0.extent, in: article.text, context: 0), mark: $0)
+    }
+    hits = inText + inMarks
+  }
+}
+
+extension Mark {
+  fileprivate func isFound(by query: String) -> Bool {
+    ([note] + tags.map(\.description)).contains {
+      !LooseText(ScalarText($0)).occurrences(of: query).isEmpty
+    }
+  }
+}
+
+extension Finding.Hit {
+  /// The hit on one line: place and words around it, or the mark with its note.
+  var words: (place: String, text: String) {
+    guard let mark else { return (place.span.description, place.snippet) }
+    let tags = mark.tags.map(\.description)
+    let said = (tags + (mark.note.isEmpty ? [] : [Cells.oneLine(mark.note)])).joined(separator: " ")
+    return (mark.id.value, said)
+  }
+}

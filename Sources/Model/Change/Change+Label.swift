@@ -1,0 +1,71 @@
+extension Change {
+  /// What the change does, in a few words for the status line and the log: `claim marked`,
+  /// `attributed to RUSI`, `tagged #airborne`.
+  ///
+  /// The notebook is the one before the change. In a group the last change gives the name, for
+  /// what it needs comes before it.
+  package func label(in notebook: Notebook) -> String {
+    let leaves = leaves
+    guard let last = leaves.last else { return "nothing changed" }
+    var ledgers = notebook.ledgers
+    ledgers.sources += leaves.compactMap(\.addedSource)
+    return last.ownLabel(in: notebook.annotations, ledgers)
+  }
+
+  private var addedSource: Source? {
+    if case .addSource(let source) = self { return source }
+    return nil
+  }
+
+  private func ownLabel(in annotations: Annotations, _ ledgers: Ledgers) -> String {
+    switch self {
+    case .addMark(let mark): "\(mark.kind) marked"
+    case .removeMark(let id): "\(annotations.kindName(of: id)) deleted"
+    case .editMark(let id, let edit, _): edit.label(annotations.mark(id))
+    case .addAssertion(let assertion): assertion.label(in: ledgers)
+    case .removeAssertion: "attribution deleted"
+    case .correct(let correction): correction.label
+    case .uncorrect: "correction taken back"
+    case .addClaim(let claim): "claim added: \(claim.statement)"
+    case .removeClaim(let id): "claim removed: \(ledgers.claim(id)?.statement ?? id.value)"
+    case .addSource(let source): "source added: \(source.name)"
+    case .removeSource(let id): "source removed: \(ledgers.source(id)?.name ?? id.value)"
+    case .addTag(let tag): "tag added: \(tag.name)"
+    case .removeTag(let name): "tag removed: \(name)"
+    case .group: "changed"
+    }
+  }
+}
+
+extension Annotations {
+  fileprivate func kindName(of id: ID<Mark>) -> String { mark(id)?.kind.rawValue ?? "mark" }
+}
+
+extension MarkEdit {
+  fileprivate func label(_ mark: Mark?) -> String {
+    switch self {
+    case .addTag(let tag): "tagged \(tag)"
+    case .removeTag(let tag): "untagged \(tag)"
+    case .setNote(let text): text.isEmpty ? "note removed" : "note written"
+    case .setKind(let kind): "\(mark?.kind.rawValue ?? "mark") made a \(kind)"
+    case .setAnchors: "\(mark?.kind.rawValue ?? "mark") moved"
+    }
+  }
+}
+
+extension Assertion {
+  fileprivate func label(in ledgers: Ledgers) -> String {
+    let chain = ledgers.chain(of: self).joined(separator: " ← ")
+    return chain.isEmpty ? "attributed" : "attributed to \(chain)"
+  }
+}
+
+extension Correction {
+  fileprivate var label: String {
+    switch role {
+    case .boilerplate: "folded as boilerplate"
+    case .heading: "made a heading of level \(level ?? 2)"
+    default: "made a \(role.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+extension Origins {
+  /// The count in one line:
+  /// `9 articles → 6 outlets → 2–4 independent origins (1 named, 1–3 anonymous, 1 untraceable)`.
+  package var phrase: String {
+    let parts = [
+      Self.part(named, "named"), Self.part(anonymous, "anonymous"),
+      Self.part(untraceable, "untraceable"),
+    ].compactMap { $0 }
+    let kinds = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+    let rings = circles.isEmpty ? "" : ", \(Self.counted(circles.count...circles.count, "circle"))"
+    return [
+      Self.counted(articles...articles, "article"), Self.counted(outlets...outlets, "outlet"),
+      Self.counted(count, "independent origin") + kinds + rings,
+    ].joined(separator: " → ")
+  }
+
+  private static func counted(_ range: ClosedRange<Int>, _ noun: String) -> String {
+    "\(written(range)) \(noun)\(range == 1...1 ? "" : "s")"
+  }
+
+  private static func part(_ range: ClosedRange<Int>, _ kind: String) -> String? {
+    range == 0...0 ? nil : "\(written(range)) \(kind)"
+  }
+
+  /// `2–4`, or `2` where both ends are the same.
+  private static func written(_ range: ClosedRange<Int>) -> String {
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+}

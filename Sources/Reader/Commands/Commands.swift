@@ -1,0 +1,43 @@
+/// All verbs of the reader, in the order of help.
+package enum Commands {
+  package static let all: [Command] =
+    move + search + select + mark + correct + undo + articles + rest
+
+  package static let named: [String: Command] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let move: [Command] = [
+    .moveLeft, .moveDown, .moveUp, .moveRight, .nextWord, .previousWord, .endOfWord, .lineStart,
+    .lineEnd, .previousSentence, .nextSentence, .previousParagraph, .nextParagraph,
+    .previousSection, .nextSection, .goToTop, .goToEnd, .halfPageDown, .halfPageUp, .pageDown,
+    .pageUp,
+  ]
+
+  private static let search: [Command] = [
+    .search, .nextMatch, .previousMatch, .jumpBack, .jumpForward, .setBookmark, .goToBookmark,
+  ]
+
+  private static let select: [Command] = [
+    .select, .selectLines, .swapEnds, .widenToSentence, .widenToParagraph, .widenToWord, .cancel,
+  ]
+
+  private static let mark: [Command] = [
+    .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .noteInEditor, .grade,
+    .delete, .nextMark, .previousMark, .details,
+  ]
+
+  private static let correct: [Command] = [.fold, .changeRole]
+
+  private static let undo: [Command] = [.undo, .redo]
+
+  private static let articles: [Command] = [
+    .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
+    .lastArticle, .nextArticles, .previousArticles, .reloadArticles,
+  ]
+
+  private static let rest: [Command] = [
+    .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
+    .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse, .palette, .help, .back,
+    .interrupt, .redraw, .suspend,
+  ]
+}

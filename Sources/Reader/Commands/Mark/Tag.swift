@@ -1,0 +1,69 @@
+import Model
+
+extension Command {
+  static let tag = reading(
+    "tag", "Tag the mark under the cursor, or the sentence", group: .mark, hint: FootHint("tag", 4),
+    disabled: needsMarkOrTarget
+  ) { state, reading, _ in
+    let mark = reading.markForVerb
+    let recent = state.lastTags
+    let known = Set(reading.notebook.ledgers.tags.map(\.name)).union(
+      reading.annotations.marks.flatMap(\.tags))
+    let names = recent + known.subtracting(recent).sorted()
+    let choices = names.map { name in
+      let has = mark?.tags.contains(name) == true
+      return Choice(
+        name.value, label: name.description, detail: has ? "on this mark: Enter removes" : "")
+    }
+    state.mode = .picking(
+      Picker(
+        .tag(mark?.id, mark == nil ? reading.target : []), title: "Tag", choices: choices,
+        takesNew: true))
+    return []
+  }
+}
+
+/// Why a command that takes a mark, or else a sentence, can't act.
+@Sendable func needsMarkOrTarget(_ reading: Reading) -> String? {
+  reading.markForVerb == nil ? needsTarget(reading) : nil
+}
+
+extension Reading {
+  /// The mark that a verb speaks of; with a selection it speaks of the selection instead.
+  var markForVerb: Mark? { selection == nil ? currentMark : nil }
+}
+
+extension State {
+  /// Puts the tag on the mark, or takes it off where it has it; without a mark a highlight is made
+  /// for it.
+  mutating func pickTag(
+    _ name: String, for mark: ID<Mark>?, spans: [Span], by signature: Signature
+  ) -> [Effect] {
+    guard var reading else { return [] }
+    guard let tag = TagName(name) else {
+      status = Status("“\(name)” is no name for a tag", level: .warning)
+      return []
+    }
+    lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
+    let change = reading.tagging(tag, mark, spans, signature)
+    defer { self.reading = reading }
+    return commit(change, on: &reading, by: signature)
+  }
+}
+
+extension Reading {
+  fileprivate func tagging(
+    _ tag: TagName, _ mark: ID<Mark>?, _ spans: [Span], _ signature: Signature
+  ) -> Change {
+    guard let mark else {
+      let new = Mark(
+        .highlight, over: spans, of: article, tags: [tag], by: signature,
+        beside: annotations.marks)
+      return .marking(new, ledgers: notebook.ledgers)
+    }
+    if annotations.mark(mark)?.tags.contains(tag) == true {
+      return .editMark(mark, .removeTag(tag), time: signature.time)
+    }
+    return .tagging(mark, tag, notebook: notebook, signature: signature)
+  }
+}

@@ -1,0 +1,54 @@
+import Model
+import Screen
+
+extension Command {
+  static let halfPageDown = scrolling("half-page-down", "Move down half a screen") { $0 / 2 }
+  static let halfPageUp = scrolling("half-page-up", "Move up half a screen") { -$0 / 2 }
+  static let pageDown = scrolling("page-down", "Move down a screen") { $0 - 2 }
+  static let pageUp = scrolling("page-up", "Move up a screen") { 2 - $0 }
+
+  /// Scrolls by rows; at either end of the text the cursor goes on to the first or last line.
+  private static func scrolling(
+    _ name: String, _ summary: String, rows: @escaping @Sendable (_ height: Int) -> Int
+  ) -> Command {
+    .reading(name, summary, group: .move, takesCount: true) { state, reading, invocation in
+      let height = state.panes.text.rows
+      let distance = rows(height).magnitude < 1 ? rows(height).signum() : rows(height)
+      let before = reading.topRow(height: height)
+      reading.selection?.isFresh = false
+      reading.chosen = nil
+      reading.scrollPage(by: distance * min(invocation.times, 10_000), height: height)
+      if reading.topRow(height: height) == before { reading.move(rows: distance) }
+      reading.follow(height: height)
+      return []
+    }
+  }
+
+  static let goToTop = motion("go-to-top", "Move to the start of the article", takesCount: false) {
+    reading, _ in reading.jump(to: .start, opensFolds: false)
+  }
+
+  static let goToEnd = motion(
+    "go-to-end", "Move to the end of the article, or with a count to that line"
+  ) { reading, invocation in
+    let lines = reading.layout.rows.indices.filter(reading.layout.isStop)
+    guard let last = lines.last else { return }
+    let row = invocation.count.map { lines[min(max(1, $0), lines.count) - 1] } ?? last
+    let span = reading.layout.rows[row].span
+    reading.jump(to: invocation.count == nil ? span.end - 1 : span.start, opensFolds: false)
+  }
+}
+
+extension Reading {
+  /// Scrolls, and takes the cursor along by as many rows.
+  fileprivate mutating func scrollPage(by rows: Int, height: Int) {
+    let offsetInScreen = layout.row(at: cursor) - topRow(height: height)
+    setTop(topRow(height: height) + rows, height: height)
+    let wanted = layout.row(at: top) + max(0, min(height - 1, offsetInScreen))
+    let column = goal ?? column(of: cursor, in: layout.rows[layout.row(at: cursor)])
+    let row = layout.isStop(wanted) ? wanted : layout.stop(from: wanted, by: rows.signum())
+    guard let row = row ?? layout.stop(from: wanted, by: -rows.signum()) else { return }
+    cursor = offset(at: column, in: layout.rows[row])
+    goal = column
+  }
+}

@@ -1,0 +1,42 @@
+import Model
+import Screen
+
+extension Command {
+  static let nextMatch = toMatch("next-match", "Go to the next match", isForward: true)
+  static let previousMatch = toMatch("previous-match", "Go to the match before", isForward: false)
+
+  private static func toMatch(_ name: String, _ summary: String, isForward: Bool) -> Command {
+    .reading(
+      name, summary, group: .search, takesCount: true,
+      disabled: { reading in
+        guard let search = reading.search else { return "nothing was searched for: / searches" }
+        return search.matches.isEmpty ? "“\(search.pattern)” is not in the article" : nil
+      },
+      run: { state, reading, invocation in
+        for _ in 0..<min(invocation.times, 10_000) { reading.goToMatch(isForward: isForward) }
+        reading.moved(height: state.panes.text.rows)
+        state.status = reading.matchStatus
+        return []
+      })
+  }
+}
+
+extension Reading {
+  /// Goes to the next match in the search's own direction, or against it.
+  fileprivate mutating func goToMatch(isForward: Bool) {
+    guard let search else { return }
+    let forward = isForward != search.isBackward
+    guard let number = search.match(from: cursor, orAt: false, forward: forward) else { return }
+    jump(to: search.matches[number].start)
+  }
+
+  /// Which match the cursor is on, of how many: `“rose” 4/14`.
+  var matchStatus: Status {
+    guard let search else { return Status() }
+    guard !search.matches.isEmpty else {
+      return Status("“\(search.pattern)” is not in the article", level: .warning)
+    }
+    let number = search.number(at: cursor).map { "\($0 + 1)/" } ?? ""
+    return Status("“\(search.pattern)” \(number)\(search.matches.count)")
+  }
+}

@@ -1,0 +1,15 @@
+extension Command {
+  static let cancel = Command(
+    "cancel", "Let go of the selection, the search and the filter", group: .select
+  ) { state, _ in
+    state.status = Status()
+    if state.view == .articles { state.articles.show(filter: "") }
+    if state.reading?.selection != nil {
+      state.reading?.selection = nil
+    } else {
+      state.reading?.search = nil
+      state.reading?.chosen = nil
+    }
+    return []
+  }
+}

@@ -1,0 +1,35 @@
+import Model
+import Screen
+
+extension Command {
+  static let widenToSentence = widening("sentence") { reading, offset in
+    reading.sentence(at: offset)
+  }
+
+  static let widenToWord = widening("word") { reading, offset in reading.word(at: offset) }
+
+  static let widenToParagraph = widening("paragraph") { reading, offset in
+    reading.visibleBlock(at: offset)?.span
+  }
+
+  /// Widens the selection to whole units at both of its ends.
+  private static func widening(
+    _ unit: String, span: @escaping @Sendable (Reading, ScalarOffset) -> Span?
+  ) -> Command {
+    .reading(
+      "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
+      disabled: needsSelection,
+      run: { state, reading, _ in
+        guard let selected = reading.selected,
+          let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
+        else {
+          state.status = Status("there is no \(unit) here", level: .warning)
+          return []
+        }
+        reading.select(selected.isEmpty ? first : first.union(last))
+        reading.moved(height: state.panes.text.rows)
+        state.status = Status("\(unit) selected")
+        return []
+      })
+  }
+}

@@ -1,0 +1,20 @@
+extension Command {
+  static let palette = Command(
+    "palette", "Find any command by a part of its name", group: .rest
+  ) { state, _ in
+    let choices = Commands.all.map { command in
+      let keys = state.keymap.keys(of: command.name).first?.label ?? ""
+      return Choice(
+        command.name, detail: keys.isEmpty ? command.summary : "\(command.summary) · \(keys)",
+        disabled: command.disabled(state))
+    }
+    state.mode = .picking(Picker(.palette, title: "Command", choices: choices))
+    return []
+  }
+
+  static let help = Command("help", "Show the keys", group: .rest, hint: FootHint("help", 0)) {
+    state, _ in
+    state.mode = .help(0)
+    return []
+  }
+}

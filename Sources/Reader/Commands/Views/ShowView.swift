@@ -1,0 +1,17 @@
+extension Command {
+  static let showArticles = Command(
+    "show-articles", "Show the list of articles", group: .rest
+  ) { state, invocation in
+    state.view = .articles
+    state.status = Status()
+    return state.keepPlace(by: invocation.signature) + [.loadArticles]
+  }
+
+  static let showReader = Command(
+    "show-reader", "Show the open article", group: .rest,
+    disabled: { $0.reading == nil ? "no article is open: Enter opens one" : nil }
+  ) { state, _ in
+    state.view = .reader
+    return []
+  }
+}

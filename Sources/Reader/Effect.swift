@@ -1,0 +1,36 @@
+package import Model
+
+/// What the reader wants done in the world. Values: a test compares them, and one place runs them.
+package indirect enum Effect: Hashable, Sendable {
+  case loadArticles
+  case open(ID<Article>)
+  /// Answered by `saved` or `saveFailed` with the ticket.
+  case commit(Commit, ticket: Int)
+  case savePlace(ID<Article>, Place)
+  case edit(NoteDraft)
+  case openAddress(String)
+  case copy(String)
+  case setMouse(Bool)
+  case keepTheme(String)
+  case redraw
+  case suspend
+}
+
+/// A change on its way to the store.
+package struct Commit: Hashable, Sendable {
+  package let article: ID<Article>
+  package let change: Change
+  package let act: Act
+  package let label: String
+  package let signature: Signature
+
+  package init(
+    article: ID<Article>, change: Change, act: Act, label: String, signature: Signature
+  ) {
+    self.article = article
+    self.change = change
+    self.act = act
+    self.label = label
+    self.signature = signature
+  }
+}

@@ -1,0 +1,23 @@
+/// The page of keys in the documentation, made from the commands and the keymap.
+package enum KeyPage {
+  /// Markdown: a table for each group of commands.
+  package static func markdown(_ keymap: Keymap = .standard) -> String {
+    CommandGroup.allCases.map { group in
+      let rows = Commands.all.filter { $0.group == group }.map { row(of: $0, keymap) }
+      return (["### \(group.rawValue)", "", "| keys | command | does |", "|---|---|---|"] + rows)
+        .joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func row(of command: Command, _ keymap: Keymap) -> String {
+    let views = Keymap.views.firstIndex(of: command.name).map { ["\($0 + 1)"] } ?? []
+    let keys = (views + keymap.keys(of: command.name).map(\.label)).uniqued().map(code)
+    let count = command.takesCount ? " · takes a count" : ""
+    return "| \(keys.joined(separator: " ")) | `\(command.name)` | \(command.summary)\(count) |"
+  }
+
+  /// A key as code; what would end the cell or the code is written so that it does not.
+  private static func code(_ key: String) -> String {
+    key == "|" ? "`\\|`" : key == "`" ? "`` ` ``" : "`\(key)`"
+  }
+}

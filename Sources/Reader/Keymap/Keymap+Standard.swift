@@ -1,0 +1,121 @@
+extension Keymap {
+  /// The keys that Postil comes with.
+  package static let standard = Keymap(
+    table.split(separator: "\n").flatMap { line -> [Binding] in
+      let fields = line.split(separator: "|").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      guard fields.count == 3, let mode = KeyMode(rawValue: fields[0]) else { return [] }
+      return fields[2].components(by: ", ").compactMap { Binding(mode, $0, fields[1]) }
+    })
+
+  /// Mode, command, and its keys: the first is the one that help and footer name.
+  package static let table = """
+    reader            | move-left           | h, Left
+    reader            | move-down           | j, Down
+    reader            | move-up             | k, Up
+    reader            | move-right          | l, Right
+    reader            | next-word           | w
+    reader            | previous-word       | b
+    reader            | end-of-word         | e
+    reader            | line-start          | 0, Home
+    reader            | line-end            | $, End
+    reader            | previous-sentence   | (
+    reader            | next-sentence       | )
+    reader            | previous-paragraph  | {
+    reader            | next-paragraph      | }
+    reader            | previous-section    | [ [, K
+    reader            | next-section        | ] ], J
+    reader            | go-to-top           | g g
+    reader            | go-to-end           | G
+    reader            | half-page-down      | C-d
+    reader            | half-page-up        | C-u
+    reader            | page-down           | C-f, Space, PageDown
+    reader            | page-up             | C-b, PageUp, Backspace
+    reader            | search              | /
+    reader            | next-match          | n
+    reader            | previous-match      | N
+    reader            | jump-back           | C-o
+    reader            | jump-forward        | C-i, g o
+    reader            | set-bookmark        | m
+    reader            | go-to-bookmark      | '
+    reader            | select              | v
+    reader            | select-lines        | V
+    selecting         | swap-ends           | o
+    freshly-selecting | widen-to-sentence   | s
+    freshly-selecting | widen-to-paragraph  | p
+    freshly-selecting | widen-to-word       | w
+    selecting         | widen-to-sentence   | g s
+    selecting         | widen-to-paragraph  | p, g p
+    selecting         | widen-to-word       | g w
+    selecting         | cancel              | Esc, v, q
+    reader            | mark-claim          | c
+    reader            | mark-source         | s
+    reader            | mark-cue            | C
+    reader            | highlight           | H
+    reader            | attribute           | a
+    reader            | tag                 | t
+    reader            | note                | i
+    reader            | note-in-editor      | I
+    reader            | grade               | r
+    reader            | delete              | d
+    reader            | next-mark           | Tab
+    reader            | previous-mark       | S-Tab
+    reader            | details             | Enter
+    reader            | fold                | z
+    reader            | change-role         | =
+    reader            | undo                | u
+    reader            | redo                | C-r
+    reader            | outline             | o
+    reader            | open-address        | O
+    reader            | copy-quote          | y
+    reader            | cancel              | Esc
+    articles          | next-article        | j, Down
+    articles          | previous-article    | k, Up
+    articles          | first-article       | g g, Home
+    articles          | last-article        | G, End
+    articles          | next-articles       | C-f, Space, PageDown, C-d
+    articles          | previous-articles   | C-b, PageUp, C-u
+    articles          | open-article        | Enter, l, Right
+    articles          | filter-articles     | /
+    articles          | sort-articles       | s
+    articles          | reload-articles     | R
+    articles          | cancel              | Esc
+    everywhere        | export              | E
+    everywhere        | choose-theme        | T
+    everywhere        | toggle-mouse        | M
+    everywhere        | palette             | :
+    everywhere        | help                | ?, F1
+    everywhere        | redraw              | C-l
+    everywhere        | suspend             | C-z
+    everywhere        | show-articles       | F2
+    everywhere        | show-reader         | F3
+    everywhere        | show-claims         | F4
+    everywhere        | show-sources        | F5
+    everywhere        | show-tags           | F6
+    everywhere        | show-orphans        | F7
+    everywhere        | back                | q
+    everywhere        | interrupt           | C-c
+    """
+
+  /// The commands of the keys `1` to `6`, which are also digits of a count: a digit is a count
+  /// where a motion follows, and a view where nothing or another key does.
+  package static let views = [
+    "show-articles", "show-reader", "show-claims", "show-sources", "show-tags", "show-orphans",
+  ]
+}
+
+extension String {
+  /// The parts between the separators.
+  fileprivate func components(by separator: String) -> [String] {
+    var parts = [""]
+    for character in self {
+      parts[parts.count - 1].append(character)
+      if parts[parts.count - 1].hasSuffix(separator) {
+        parts[parts.count - 1].removeLast(separator.count)
+        parts.append("")
+      }
+    }
+    return parts
+  }
+}

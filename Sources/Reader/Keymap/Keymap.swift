@@ -1,0 +1,79 @@
+package import Screen
+
+/// Where a key means something.
+package enum KeyMode: String, CaseIterable, Hashable, Sendable {
+  case everywhere
+  case articles
+  case reader
+  /// In the reader, while something is being selected; what is not bound here is as in the reader.
+  case selecting
+  /// As `selecting`, until a key has moved either end.
+  case freshlySelecting = "freshly-selecting"
+}
+
+/// One row of the keymap: these keys, one after the other, are that command.
+package struct Binding: Hashable, Sendable {
+  package let mode: KeyMode
+  package let keys: [KeyEvent]
+  package let command: String
+
+  /// Keys as `KeyEvent.init(name:)` reads them, with spaces between. Nil where one is no key.
+  package init?(_ mode: KeyMode, _ keys: String, _ command: String) {
+    let events = keys.split(separator: " ").map { KeyEvent(name: String($0)) }
+    guard !events.isEmpty, !events.contains(nil) else { return nil }
+    self.mode = mode
+    self.keys = events.compactMap(\.self)
+    self.command = command
+  }
+
+  /// As help shows it: `g g`, `^D`.
+  package var label: String {
+    let labels = keys.map(\.label)
+    return labels.joined(separator: labels.allSatisfy { $0.count == 1 } ? "" : " ")
+  }
+}
+
+/// Which keys are which commands: one table.
+package struct Keymap: Hashable, Sendable {
+  package let bindings: [Binding]
+
+  package init(_ bindings: [Binding]) { self.bindings = bindings }
+
+  package enum Found: Hashable, Sendable {
+    case command(String)
+    /// The beginning of these.
+    case beginning([Binding])
+    case nothing
+  }
+
+  /// What the keys are in the modes, of which the first that knows them decides.
+  package func find(_ keys: [KeyEvent], in modes: [KeyMode]) -> Found {
+    for mode in modes {
+      let fitting = bindings.filter { $0.mode == mode && $0.keys.starts(with: keys) }
+      if let whole = fitting.first(where: { $0.keys.count == keys.count }) {
+        return .command(whole.command)
+      }
+      guard fitting.isEmpty else { return .beginning(beginnings(keys, in: modes)) }
+    }
+    return .nothing
+  }
+
+  private func beginnings(_ keys: [KeyEvent], in modes: [KeyMode]) -> [Binding] {
+    bindings.filter { modes.contains($0.mode) && $0.keys.starts(with: keys) }
+  }
+
+  /// The keys of a command, in the order of the table.
+  package func keys(of command: String) -> [Binding] { bindings.filter { $0.command == command } }
+}
+
+extension State {
+  /// The modes in force, the nearest first.
+  package var keyModes: [KeyMode] {
+    guard view == .reader, let reading else {
+      return view == .articles ? [.articles, .everywhere] : [.everywhere]
+    }
+    guard let selection = reading.selection else { return [.reader, .everywhere] }
+    let fresh: [KeyMode] = selection.isFresh ? [.freshlySelecting] : []
+    return fresh + [.selecting, .reader, .everywhere]
+  }
+}

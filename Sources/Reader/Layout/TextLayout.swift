@@ -1,0 +1,149 @@
+package import Model
+import Text
+
+/// One row of the text as it is wrapped at a width.
+package struct Row: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A line of the block with this number; the first line of it or not.
+    case line(block: Int, isFirst: Bool)
+    /// The empty row after a block.
+    case gap
+    /// So many blocks of boilerplate, folded; the first of them.
+    case fold(block: Int, count: Int)
+  }
+
+  package let kind: Kind
+  /// What of the text the row stands for. Rows cover the text without a hole.
+  package let span: Span
+  /// The cells left free before the text.
+  package let indent: Int
+}
+
+/// An article's text wrapped at a width: rows from the first to the last.
+package struct TextLayout: Hashable, Sendable {
+  package let width: Int
+  package let rows: [Row]
+
+  /// `unfolded` holds the first block of each run of boilerplate that is to be shown.
+  package init(_ article: Article, width: Int, unfolded: Set<Int>) {
+    self.width = max(1, width)
+    rows = RowBuilder(article: article, width: self.width, unfolded: unfolded).rows()
+  }
+
+  /// The row that stands for the offset. By binary search; 0 where there are no rows.
+  package func row(at offset: ScalarOffset) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Whether the cursor may stand in the row.
+  package func isStop(_ row: Int) -> Bool { rows.indices.contains(row) && rows[row].kind != .gap }
+
+  /// The next row after (or, backwards, before) one where the cursor may stand.
+  package func stop(from row: Int, by step: Int) -> Int? {
+    var next = row + step
+    while rows.indices.contains(next) {
+      if isStop(next) { return next }
+      next += step
+    }
+    return nil
+  }
+
+  /// The offset, or the nearest after it (else before it) where the cursor may stand.
+  package func stand(_ offset: ScalarOffset) -> ScalarOffset {
+    guard !rows.isEmpty else { return .start }
+    let row = row(at: offset)
+    switch rows[row].kind {
+    case .line: return min(offset, max(rows[row].span.start, rows[row].span.end - 1))
+    case .fold: return rows[row].span.start
+    case .gap:
+      let other = stop(from: row, by: 1) ?? stop(from: row, by: -1)
+      return other.map { rows[$0].span.start } ?? .start
+    }
+  }
+}
+
+extension BlockRole {
+  /// The cells before the lines of a block: room for the bar of a quote or a list's bullet.
+  fileprivate var indent: Int {
+    switch self {
+    case .quote, .listItem, .caption: 2
+    default: 0
+    }
+  }
+
+  /// Whether lines are kept as they are.
+  fileprivate var isPreformatted: Bool { self == .preformatted || self == .table }
+}
+
+private struct RowBuilder {
+  let article: Article
+  let width: Int
+  let unfolded: Set<Int>
+
+  func rows() -> [Row] {
+    var rows: [Row] = []
+    var index = 0
+    while index < article.blocks.count {
+      let next = article.endOfRun(at: index)
+      if article.blocks[index].role == .boilerplate, !unfolded.contains(index) {
+        rows.append(fold(index, next))
+      } else {
+        for block in index..<next {
+          rows += lines(of: block)
+          rows += gap(after: block)
+        }
+        index = next
+        continue
+      }
+      rows += gap(after: next - 1)
+      index = next
+    }
+    return rows
+  }
+
+  private func fold(_ first: Int, _ next: Int) -> Row {
+    let span = article.blocks[first].span.union(article.blocks[next - 1].span)
+    return Row(kind: .fold(block: first, count: next - first), span: span, indent: 0)
+  }
+
+  private func lines(of index: Int) -> [Row] {
+    let block = article.blocks[index]
+    let indent = width > 24 ? block.role.indent : 0
+    let room = width - indent
+    let spans =
+      block.role.isPreformatted
+      ? Lines.wrapPreformatted(article.text, in: block.span, width: room)
+      : Lines.wrap(article.text, in: block.span, width: room)
+    return spans.enumerated().map { number, span in
+      Row(kind: .line(block: index, isFirst: number == 0), span: span, indent: indent)
+    }
+  }
+
+  /// The empty row between two blocks; items of one list stand close.
+  private func gap(after index: Int) -> [Row] {
+    guard index + 1 < article.blocks.count else { return [] }
+    let (this, next) = (article.blocks[index], article.blocks[index + 1])
+    if this.role == .listItem, next.role == .listItem { return [] }
+    return [Row(kind: .gap, span: Span(this.span.end, next.span.start), indent: 0)]
+  }
+}
+
+extension Article {
+  /// The number after the last block of the run that begins here: boilerplate runs together, any
+  /// other block stands alone.
+  package func endOfRun(at index: Int) -> Int {
+    guard blocks[index].role == .boilerplate else { return index + 1 }
+    return blocks[index...].firstIndex { $0.role != .boilerplate } ?? blocks.endIndex
+  }
+
+  /// The first block of the run of boilerplate that holds this block; nil for any other block.
+  package func startOfRun(at index: Int) -> Int? {
+    guard blocks[index].role == .boilerplate else { return nil }
+    return blocks[..<index].lastIndex { $0.role != .boilerplate }.map { $0 + 1 } ?? 0
+  }
+}

@@ -1,0 +1,95 @@
+package import Model
+import Text
+
+extension Reading {
+  /// Moves by rows, keeping the column; empty rows do not count.
+  package mutating func move(rows: Int) {
+    var row = layout.row(at: cursor)
+    guard layout.rows.indices.contains(row) else { return }
+    let column = goal ?? column(of: cursor, in: layout.rows[row])
+    for _ in 0..<abs(rows) {
+      guard let next = layout.stop(from: row, by: rows.signum()) else { break }
+      row = next
+    }
+    goal = column
+    cursor = offset(at: column, in: layout.rows[row])
+  }
+
+  /// Moves by clusters through what is shown, from row to row.
+  package mutating func move(clusters: Int) {
+    for _ in 0..<abs(clusters) {
+      let next = clusters > 0 ? clusterAfterCursor : clusterBeforeCursor
+      guard let next, next != cursor else { break }
+      cursor = next
+    }
+    goal = nil
+  }
+
+  private var clusterAfterCursor: ScalarOffset? {
+    let row = layout.row(at: cursor)
+    let next = Clusters.next(after: cursor, in: text)
+    if case .line = layout.rows[safe: row]?.kind, next < layout.rows[row].span.end { return next }
+    return layout.stop(from: row, by: 1).map { layout.rows[$0].span.start }
+  }
+
+  private var clusterBeforeCursor: ScalarOffset? {
+    let row = layout.row(at: cursor)
+    if cursor > (layout.rows[safe: row]?.span.start ?? .start) {
+      return Clusters.previous(before: cursor, in: text)
+    }
+    return layout.stop(from: row, by: -1).map { layout.stand(layout.rows[$0].span.end - 1) }
+  }
+
+  package mutating func moveToRowStart() {
+    place(layout.rows[safe: layout.row(at: cursor)]?.span.start)
+  }
+
+  package mutating func moveToRowEnd() {
+    guard let row = layout.rows[safe: layout.row(at: cursor)] else { return }
+    place(offset(at: .max, in: row))
+  }
+
+  /// Sets the cursor, and forgets the column that moving up and down keeps.
+  package mutating func place(_ offset: ScalarOffset?) {
+    guard let offset else { return }
+    cursor = layout.stand(offset)
+    goal = nil
+  }
+
+  /// Moves to the next of the places that `starts` gives for a block, over blocks and folds;
+  /// backwards to the one before.
+  package mutating func move(_ count: Int, among starts: (Block) -> [ScalarOffset]) {
+    for _ in 0..<abs(count) {
+      guard let next = count > 0 ? placeAfter(starts) : placeBefore(starts) else { break }
+      place(next)
+    }
+  }
+
+  private func placeAfter(_ starts: (Block) -> [ScalarOffset]) -> ScalarOffset? {
+    let here = article.block(at: cursor) ?? 0
+    for index in here..<article.blocks.count where isShown(index) {
+      if let next = starts(article.blocks[index]).first(where: { $0 > cursor }) { return next }
+    }
+    return nil
+  }
+
+  private func placeBefore(_ starts: (Block) -> [ScalarOffset]) -> ScalarOffset? {
+    guard let here = article.block(at: cursor) else { return nil }
+    for index in (0...here).reversed() where isShown(index) {
+      if let next = starts(article.blocks[index]).last(where: { $0 < cursor }) { return next }
+    }
+    return nil
+  }
+
+  private func isShown(_ block: Int) -> Bool {
+    article.startOfRun(at: block).map(unfolded.contains) ?? true
+  }
+
+  /// Goes to a place that may be far: the old one is kept in the jump list, and a fold opens where
+  /// it hides the place.
+  package mutating func jump(to offset: ScalarOffset, opensFolds: Bool = true) {
+    jumps.leave(cursor)
+    if opensFolds { reveal(offset) }
+    place(offset)
+  }
+}

@@ -1,0 +1,59 @@
+import Model
+
+extension Reading {
+  /// The rows kept between the cursor and the edge of the screen.
+  private static let edge = 2
+
+  /// The row at the top of a screen of so many rows. It is the row of `top`, unless the cursor
+  /// would then be out of sight: a smaller screen shows the cursor, and a larger one comes back.
+  package func topRow(height: Int) -> Int {
+    let row = layout.row(at: cursor)
+    let wanted = min(layout.row(at: top), lastTop(height: height))
+    let edge = min(Self.edge, max(0, (height - 1) / 2))
+    if row < wanted + edge, row < wanted { return max(0, row - edge) }
+    if row > wanted + height - 1 { return min(lastTop(height: height), row - height + 1 + edge) }
+    return max(0, wanted)
+  }
+
+  /// Brings the cursor into sight with some rows around it, after the reader moved.
+  package mutating func follow(height: Int) {
+    let row = layout.row(at: cursor)
+    let edge = min(Self.edge, max(0, (height - 1) / 2))
+    var first = min(layout.row(at: top), lastTop(height: height))
+    if row < first + edge { first = row - edge }
+    if row > first + height - 1 - edge { first = row - height + 1 + edge }
+    setTop(first, height: height)
+  }
+
+  /// Scrolls by rows; the cursor moves only as far as it must to stay in sight.
+  package mutating func scroll(by rows: Int, height: Int) {
+    setTop(topRow(height: height) + rows, height: height)
+    let first = layout.row(at: top)
+    let row = layout.row(at: cursor)
+    if row < first { stand(at: first, towards: 1) }
+    if row > first + height - 1 { stand(at: first + height - 1, towards: -1) }
+  }
+
+  package mutating func setTop(_ row: Int, height: Int) {
+    let row = min(max(0, row), lastTop(height: height))
+    top = layout.rows[safe: row]?.span.start ?? .start
+    if row + height >= layout.rows.count { isRead = true }
+  }
+
+  private func lastTop(height: Int) -> Int { max(0, layout.rows.count - max(1, height)) }
+
+  /// Puts the cursor on a row, or on the next in that direction where it may stand.
+  private mutating func stand(at row: Int, towards step: Int) {
+    let stop = layout.isStop(row) ? row : layout.stop(from: row, by: step)
+    guard let stop else { return }
+    let column = goal ?? column(of: cursor, in: layout.rows[layout.row(at: cursor)])
+    goal = column
+    cursor = offset(at: column, in: layout.rows[stop])
+  }
+
+  /// How much of the text is above the last row on the screen, in hundredths.
+  package func percent(height: Int) -> Int {
+    let last = min(layout.rows.count, topRow(height: height) + height)
+    return layout.rows.isEmpty ? 100 : last * 100 / layout.rows.count
+  }
+}

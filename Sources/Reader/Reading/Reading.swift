@@ -1,0 +1,124 @@
+package import Model
+import Text
+
+/// One open article: its text as wrapped, what is marked, and where the reader stands.
+package struct Reading: Hashable, Sendable {
+  /// As it came from the importer.
+  package let imported: Article
+  /// With the corrections laid over it.
+  package private(set) var article: Article
+  package private(set) var notebook: Notebook
+  package var history: History
+  package private(set) var layout: TextLayout
+  package private(set) var marks: MarkIndex
+  package private(set) var sections: [Section]
+
+  /// Where the cursor is.
+  package var cursor: ScalarOffset
+  /// The cell that moving up and down tries to keep.
+  package var goal: Int?
+  /// The first scalar of the row at the top of the screen. It changes only where the reader moves,
+  /// so that any number of resizes comes back to the same line.
+  package var top: ScalarOffset
+  package var selection: Selection?
+  /// The first blocks of the runs of boilerplate that are shown.
+  package private(set) var unfolded: Set<Int>
+  package var jumps: JumpList
+  package var bookmarks: [Character: ScalarOffset]
+  package var search: Search?
+  /// The mark that Tab chose among those under the cursor.
+  package var chosen: ID<Mark>?
+  package var isRead: Bool
+
+  package init(_ opened: Opened, width: Int) {
+    imported = opened.article
+    notebook = opened.notebook
+    history = opened.history
+    let corrected = opened.article.corrected(by: opened.notebook.annotations.corrections)
+    article = corrected
+    unfolded = []
+    layout = TextLayout(corrected, width: width, unfolded: [])
+    marks = MarkIndex(opened.notebook.annotations.marks, in: corrected.text)
+    sections = corrected.sections
+    let start = corrected.firstPlace
+    cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? start
+    top = opened.place.map { min($0.top, corrected.text.end) } ?? .start
+    goal = nil
+    selection = nil
+    jumps = JumpList()
+    bookmarks = [:]
+    search = nil
+    chosen = nil
+    isRead = opened.place?.isRead ?? false
+    cursor = layout.stand(cursor)
+  }
+
+  package var text: ScalarText { article.text }
+  package var annotations: Annotations { notebook.annotations }
+
+  /// Takes a newer notebook; the place, the selection and the view stay.
+  package mutating func take(_ new: Notebook) {
+    let corrections = notebook.annotations.corrections
+    notebook = new
+    marks = MarkIndex(new.annotations.marks, in: text)
+    if new.annotations.corrections != corrections { recorrect() }
+  }
+
+  /// Applies a change to what is shown, and returns its inverse.
+  package mutating func apply(_ change: Change) throws(ChangeError) -> Change {
+    var next = notebook
+    let inverse = try next.apply(change)
+    take(next)
+    return inverse
+  }
+
+  package mutating func rewrap(width: Int) {
+    guard width != layout.width else { return }
+    layout = TextLayout(article, width: width, unfolded: unfolded)
+    cursor = layout.stand(cursor)
+  }
+
+  /// Shows or folds the run of boilerplate that holds this block.
+  package mutating func toggleFold(at block: Int) {
+    guard let run = article.startOfRun(at: block) else { return }
+    if unfolded.remove(run) == nil { unfolded.insert(run) }
+    relayout()
+  }
+
+  /// Opens the folds that hide the offset.
+  package mutating func reveal(_ offset: ScalarOffset) {
+    guard let block = article.block(at: offset), let run = article.startOfRun(at: block),
+      unfolded.insert(run).inserted
+    else { return }
+    relayout()
+  }
+
+  private mutating func recorrect() {
+    let starts = Set(unfolded.map { article.blocks[$0].span.start })
+    article = imported.corrected(by: annotations.corrections)
+    sections = article.sections
+    unfolded = Set(article.blocks.indices.filter { starts.contains(article.blocks[$0].span.start) })
+    relayout()
+  }
+
+  private mutating func relayout() {
+    layout = TextLayout(article, width: layout.width, unfolded: unfolded)
+    cursor = layout.stand(cursor)
+  }
+
+  /// Marks whose words are no longer where they stood.
+  package var orphans: [Mark] { annotations.marks.filter { !$0.stands(in: text) } }
+
+  /// The section that holds the offset: the innermost.
+  package func section(at offset: ScalarOffset) -> Int? {
+    sections.lastIndex { $0.span.start <= offset }
+  }
+}
+
+extension Article {
+  /// Where reading starts: the title, else the first line of the body.
+  fileprivate var firstPlace: ScalarOffset {
+    let first = blocks.first { $0.role == .title } ?? blocks.first { $0.role.isBody }
+    return first?.span.start ?? .start
+  }
+}

@@ -1,0 +1,67 @@
+package import Model
+import Text
+
+/// What is being selected: from its anchor to the cursor, both included.
+package struct Selection: Hashable, Sendable {
+  package var anchor: ScalarOffset
+  /// Whether whole rows are taken.
+  package var takesRows: Bool
+  /// True until a key has moved either end: the next `s`, `w` or `p` then chooses the sentence,
+  /// word or paragraph instead of acting.
+  package var isFresh: Bool
+
+  package init(anchor: ScalarOffset, takesRows: Bool = false, isFresh: Bool = true) {
+    self.anchor = anchor
+    self.takesRows = takesRows
+    self.isFresh = isFresh
+  }
+}
+
+extension Reading {
+  /// The selected span as it is shown; nil where nothing is being selected.
+  package var selected: Span? {
+    guard let selection else { return nil }
+    let (low, high) = (min(selection.anchor, cursor), max(selection.anchor, cursor))
+    if selection.takesRows {
+      let (first, last) = (layout.rows[layout.row(at: low)], layout.rows[layout.row(at: high)])
+      return first.span.union(last.span)
+    }
+    return Span(low, Clusters.next(after: high, in: text))
+  }
+
+  /// Selects a span: the anchor at its start, the cursor on its last cluster.
+  package mutating func select(_ span: Span) {
+    selection = Selection(anchor: span.start, isFresh: false)
+    cursor = Clusters.previous(before: span.end, in: text)
+    goal = nil
+  }
+
+  /// What a verb acts on: the selection without white space at its edges, else the sentence under
+  /// the cursor. Empty on a fold and in white space.
+  package var target: [Span] {
+    let span = selected.map(text.trimmed) ?? sentence(at: cursor)
+    guard let span, !span.isEmpty else { return [] }
+    return [span]
+  }
+
+  package func sentence(at offset: ScalarOffset) -> Span? {
+    visibleBlock(at: offset).flatMap { Sentences.sentence(at: offset, in: text, within: $0.span) }
+  }
+
+  package func word(at offset: ScalarOffset) -> Span? {
+    visibleBlock(at: offset).flatMap { Words.word(at: offset, in: text, within: $0.span) }
+  }
+
+  /// The block that holds the offset; nil where it is folded.
+  package func visibleBlock(at offset: ScalarOffset) -> Block? {
+    guard case .line(let block, _) = layout.rows[safe: layout.row(at: offset)]?.kind else {
+      return nil
+    }
+    return article.blocks[block]
+  }
+}
+
+extension Array {
+  /// The element of a number that may lie outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

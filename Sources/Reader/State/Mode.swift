@@ -1,0 +1,36 @@
+package import Model
+
+/// What keys mean at the moment.
+package enum Mode: Hashable, Sendable {
+  /// Keys are commands, after the keymap of the view.
+  case normal
+  case picking(Picker)
+  /// `/` in an article.
+  case searching(Search.Draft)
+  /// Filtering the list of articles.
+  case filtering(LineEditor)
+  case noting(NoteDraft)
+  /// Help, scrolled by so many lines.
+  case help(Int)
+  /// The marks under the cursor in full, scrolled by so many lines.
+  case details(Int)
+  /// The next key names a bookmark.
+  case awaitingBookmark(BookmarkAct)
+  case confirming(Question)
+}
+
+package enum BookmarkAct: Hashable, Sendable { case set, go }
+
+/// A question that is answered by `y` or anything else.
+package enum Question: Hashable, Sendable {
+  /// Quit although so many changes are not on the disk.
+  case quitUnsaved(Int)
+}
+
+/// A note that is being written.
+package struct NoteDraft: Hashable, Sendable {
+  /// The mark that gets it; nil where a highlight is made for it.
+  package let mark: ID<Mark>?
+  package let spans: [Span]
+  package var editor: LineEditor
+}

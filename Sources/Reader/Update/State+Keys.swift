@@ -1,0 +1,155 @@
+import Model
+import Screen
+
+extension State {
+  mutating func press(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    // A terminal sends Alt as an Esc before the key: two keys that came together look the same.
+    guard key.alt, !takesAlt(key) else { return pressOne(key, by: signature) }
+    let bare = KeyEvent(key.key, control: key.control, shift: key.shift)
+    return pressOne(KeyEvent(.escape), by: signature) + pressOne(bare, by: signature)
+  }
+
+  /// Whether the key with Alt means something of its own here.
+  private func takesAlt(_ key: KeyEvent) -> Bool {
+    switch mode {
+    case .noting: key.key == .enter
+    case .normal: keymap.find(pending.keys + [key], in: keyModes) != .nothing
+    default: false
+    }
+  }
+
+  private mutating func pressOne(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    switch mode {
+    case .normal: return pressInView(key, by: signature)
+    case .picking(let picker): return press(key, in: picker, by: signature)
+    case .searching(let draft): return press(key, in: draft, by: signature)
+    case .filtering(let editor): return press(key, inFilter: editor)
+    case .noting(let draft): return press(key, in: draft, by: signature)
+    case .help(let top): return press(key, inPage: top) { .help($0) }
+    case .details(let top): return press(key, inPage: top) { .details($0) }
+    case .awaitingBookmark(let act): return press(key, forBookmark: act)
+    case .confirming(let question): return press(key, answering: question, by: signature)
+    }
+  }
+
+  private mutating func pressInView(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    if takesDigit(key), let digit = key.character {
+      pending.digits.append(digit)
+      return []
+    }
+    if key.key == .escape, !pending.isEmpty {
+      pending = PendingKeys()
+      return []
+    }
+    return press(sequence: pending.keys + [key], by: signature)
+  }
+
+  private mutating func press(sequence keys: [KeyEvent], by signature: Signature) -> [Effect] {
+    switch keymap.find(keys, in: keyModes) {
+    case .beginning:
+      pending.keys = keys
+      return []
+    case .command(let name):
+      return runTyped(name, keys, by: signature)
+    case .nothing:
+      let label = pending.digits + keys.map(\.label).joined()
+      pending = PendingKeys()
+      status = Status("\(label) means nothing here: ? shows the keys", level: .warning)
+      return []
+    }
+  }
+
+  /// A digit is taken for a count, unless it is `0` as the first: that is the start of a line.
+  private func takesDigit(_ key: KeyEvent) -> Bool {
+    guard pending.keys.isEmpty, let sign = key.character, sign.isASCII, sign.isNumber else {
+      return false
+    }
+    return sign != "0" || !pending.digits.isEmpty
+  }
+
+  /// A number typed before a command that counts nothing was the name of a view: the keys then
+  /// mean what they mean there.
+  private mutating func runTyped(
+    _ name: String, _ keys: [KeyEvent], by signature: Signature
+  ) -> [Effect] {
+    let count = pending.count
+    let counts = Commands.named[name]?.takesCount == true
+    let view = counts ? nil : viewOfDigits
+    pending = PendingKeys()
+    if let view {
+      return run(view, Invocation(signature: signature)) + press(sequence: keys, by: signature)
+    }
+    return run(name, Invocation(count: counts ? count : nil, signature: signature))
+  }
+
+  private var viewOfDigits: String? {
+    guard pending.digits.count == 1, let number = Int(pending.digits),
+      Keymap.views.indices.contains(number - 1)
+    else { return nil }
+    return Keymap.views[number - 1]
+  }
+
+  /// Nothing followed for a while: a digit that waits is the name of a view.
+  mutating func waitIsOver(by signature: Signature) -> [Effect] {
+    guard mode == .normal, pending.keys.isEmpty, let view = viewOfDigits else { return [] }
+    pending = PendingKeys()
+    return run(view, Invocation(signature: signature))
+  }
+
+  /// Whether the runtime is to say when nothing follows.
+  package var awaitsMoreKeys: Bool { viewOfDigits != nil && pending.keys.isEmpty }
+
+  /// Runs a command, or says why it can't be run.
+  mutating func run(_ name: String, _ invocation: Invocation) -> [Effect] {
+    guard let command = Commands.named[name] else { return [] }
+    if let reason = command.disabled(self) {
+      status = Status("\(name): \(reason)", level: .warning)
+      return []
+    }
+    if saving.waiting.isEmpty { status = Status() }
+    return command.run(&self, invocation)
+  }
+
+  private mutating func press(_ key: KeyEvent, forBookmark act: BookmarkAct) -> [Effect] {
+    mode = .normal
+    guard let name = key.character, name != " " else {
+      status = Status()
+      return []
+    }
+    let height = panes.text.rows
+    status = reading?.bookmark(act, name) ?? Status()
+    reading?.follow(height: height)
+    return []
+  }
+
+  private mutating func press(
+    _ key: KeyEvent, answering question: Question, by signature: Signature
+  ) -> [Effect] {
+    mode = .normal
+    guard key.character == "y" else {
+      status = Status("not quit")
+      return saving.waiting.map(\.effect)
+    }
+    isOver = true
+    return keepPlace(by: signature)
+  }
+
+  /// Scrolls a page of help or details; any other key puts it away.
+  private mutating func press(
+    _ key: KeyEvent, inPage top: Int, _ page: (Int) -> Mode
+  ) -> [Effect] {
+    let height = max(1, size.rows - 6)
+    switch (key.key, key.control) {
+    case (.down, _), (.character("j"), false): mode = page(top + 1)
+    case (.up, _), (.character("k"), false): mode = page(max(0, top - 1))
+    case (.pageDown, _), (.character(" "), _), (.character("f"), true), (.character("d"), true):
+      mode = page(top + height)
+    case (.pageUp, _), (.character("b"), true), (.character("u"), true):
+      mode = page(max(0, top - height))
+    case (.character("g"), false), (.home, _): mode = page(0)
+    default: mode = .normal
+    }
+    clampPage()
+    return []
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+import Screen
+
+extension State {
+  private static let wheelRows = 3
+
+  mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
+    guard mode == .normal else { return wheelInPage(event) }
+    return view == .articles ? clickInList(event, by: signature) : clickInText(event)
+  }
+
+  private mutating func wheelInPage(_ event: MouseEvent) -> [Effect] {
+    let step =
+      event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
+    if case .help(let top) = mode { mode = .help(max(0, top + step)) }
+    if case .details(let top) = mode { mode = .details(max(0, top + step)) }
+    clampPage()
+    return []
+  }
+
+  private mutating func clickInList(_ event: MouseEvent, by signature: Signature) -> [Effect] {
+    switch event.kind {
+    case .wheelDown: articles.go(to: articles.cursor + Self.wheelRows, height: articleRows)
+    case .wheelUp: articles.go(to: articles.cursor - Self.wheelRows, height: articleRows)
+    case .press:
+      let row = articles.top + event.row - 2
+      guard articles.shown.indices.contains(row), event.row >= 2 else { return [] }
+      if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
+      articles.go(to: row, height: articleRows)
+    case .drag, .release: break
+    }
+    return []
+  }
+
+  private mutating func clickInText(_ event: MouseEvent) -> [Effect] {
+    guard var reading, view == .reader else { return [] }
+    let panes = panes
+    switch event.kind {
+    case .wheelDown: reading.scroll(by: Self.wheelRows, height: panes.text.rows)
+    case .wheelUp: reading.scroll(by: -Self.wheelRows, height: panes.text.rows)
+    case .press: reading.press(event, panes)
+    case .drag: reading.drag(event, panes)
+    case .release: break
+    }
+    self.reading = reading
+    return []
+  }
+}
+
+extension Reading {
+  fileprivate mutating func press(_ event: MouseEvent, _ panes: Panes) {
+    if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
+      guard let section = sections[safe: outlineTop(height: outline.rows) + event.row - outline.row]
+      else { return }
+      jump(to: section.span.start)
+      showAtTop(height: panes.text.rows)
+      return
+    }
+    guard let offset = offset(under: event, panes) else { return }
+    selection = nil
+    chosen = nil
+    place(offset)
+  }
+
+  fileprivate mutating func drag(_ event: MouseEvent, _ panes: Panes) {
+    guard let offset = offset(under: event, panes) else { return }
+    if selection == nil { selection = Selection(anchor: cursor, isFresh: false) }
+    place(offset)
+    follow(height: panes.text.rows)
+  }
+
+  /// What of the text is shown at a cell; nil beside and below the text.
+  private func offset(under event: MouseEvent, _ panes: Panes) -> ScalarOffset? {
+    guard (panes.text.row..<panes.text.row + panes.text.rows).contains(event.row),
+      event.column >= panes.text.column - Panes.gutter,
+      event.column <= panes.text.column + panes.text.columns
+    else { return nil }
+    let row = topRow(height: panes.text.rows) + event.row - panes.text.row
+    guard layout.isStop(row), let line = layout.rows[safe: row] else { return nil }
+    return offset(at: event.column - panes.text.column, in: line)
+  }
+}

@@ -1,0 +1,41 @@
+import Model
+import Screen
+
+extension State {
+  mutating func show(_ rows: [ArticleRow], _ problems: [String]) -> [Effect] {
+    articles.show(rows: rows)
+    articles.isLoaded = true
+    articles.problems = problems
+    articles.go(to: articles.cursor, height: articleRows)
+    if let first = problems.first {
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+      status = Status(first + more, level: .warning)
+    } else if view == .articles, mode == .normal {
+      status = Status()
+    }
+    return []
+  }
+
+  mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
+    var reading = Reading(opened, width: panes.text.columns)
+    if opened.place == nil { reading.follow(height: panes.text.rows) }
+    self.reading = reading
+    view = .reader
+    mode = .normal
+    status = Status()
+    return keepPlace(by: signature)
+  }
+
+  mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {
+    status = Status(reason, level: .error)
+    return []
+  }
+
+  /// Writes down where the reader stands in the open article.
+  mutating func keepPlace(by signature: Signature) -> [Effect] {
+    guard let reading else { return [] }
+    let place = Place(
+      top: reading.top, cursor: reading.cursor, isRead: reading.isRead, time: signature.time)
+    return [.savePlace(reading.article.id, place)]
+  }
+}

@@ -1,0 +1,114 @@
+import Model
+import Screen
+
+extension State {
+  mutating func press(_ key: KeyEvent, in picker: Picker, by signature: Signature) -> [Effect] {
+    var picker = picker
+    switch (key.key, key.control) {
+    case (.escape, _), (.character("c"), true), (.character("g"), true): return cancel(picker)
+    case (.enter, _): return take(picker, by: signature)
+    case (.tab, _): return goOn(picker)
+    case (.down, _), (.character("n"), true), (.character("j"), true): select(&picker, by: 1)
+    case (.up, _), (.character("p"), true): select(&picker, by: -1)
+    case (.pageDown, _): select(&picker, by: 10)
+    case (.pageUp, _): select(&picker, by: -10)
+    case (.character("s"), true): picker = picker.withNextStance
+    default: if picker.query.take(key) { picker.selected = 0 }
+    }
+    mode = .picking(picker)
+    preview(picker)
+    return []
+  }
+
+  private func select(_ picker: inout Picker, by step: Int) {
+    let last = max(0, picker.lines.count - 1)
+    picker.selected = min(max(0, picker.selected + step), last)
+  }
+
+  /// A theme is shown while it is being chosen.
+  private mutating func preview(_ picker: Picker) {
+    if case .theme = picker.purpose, let line = picker.current { settings.theme = line.value }
+  }
+
+  private mutating func cancel(_ picker: Picker) -> [Effect] {
+    mode = .normal
+    if case .theme(let before) = picker.purpose { settings.theme = before }
+    return []
+  }
+
+  /// Tab in an attribution takes the link and asks for the next.
+  private mutating func goOn(_ picker: Picker) -> [Effect] {
+    guard case .source(var draft) = picker.purpose, let line = picker.current,
+      let reading
+    else { return [] }
+    draft.names.append(line.value)
+    mode = .picking(reading.sourcePicker(draft))
+    return []
+  }
+
+  private mutating func take(_ picker: Picker, by signature: Signature) -> [Effect] {
+    if case .source(let draft) = picker.purpose { return take(picker, draft, by: signature) }
+    guard let line = picker.current else {
+      status = Status("nothing fits “\(picker.query.text)”", level: .warning)
+      return []
+    }
+    if case .choice(let choice) = line, let reason = choice.disabled {
+      status = Status("\(choice.label): \(reason)", level: .warning)
+      return []
+    }
+    mode = .normal
+    switch picker.purpose {
+    case .tag(let mark, let spans):
+      return pickTag(line.value, for: mark, spans: spans, by: signature)
+    case .role(let block): return pickRole(line.value, block: block, by: signature)
+    case .theme: return [.keepTheme(line.value)]
+    case .palette: return run(line.value, Invocation(signature: signature))
+    case .outline: return goToSection(Int(line.value))
+    case .source: return []
+    }
+  }
+
+  /// Enter takes what is chosen as the last link; with links taken and nothing typed, it ends.
+  private mutating func take(
+    _ picker: Picker, _ draft: AttributionDraft, by signature: Signature
+  ) -> [Effect] {
+    var draft = draft
+    let endsHere = !draft.names.isEmpty && picker.query.isEmpty && picker.selected == 0
+    if !endsHere, let line = picker.current { draft.names.append(line.value) }
+    guard !draft.names.isEmpty else {
+      status = Status("type the name of a source", level: .warning)
+      return []
+    }
+    mode = .normal
+    return keepAttribution(draft, by: signature)
+  }
+
+  private mutating func goToSection(_ index: Int?) -> [Effect] {
+    guard let index, let section = reading?.sections[safe: index] else { return [] }
+    let height = panes.text.rows
+    reading?.jump(to: section.span.start)
+    reading?.showAtTop(height: height)
+    return []
+  }
+}
+
+extension Picker {
+  fileprivate var withNextStance: Picker {
+    guard case .source(var draft) = purpose else { return self }
+    let all = Stance.allCases
+    let now = all.firstIndex(of: draft.stance) ?? 0
+    draft.stance = all[(now + 1) % all.count]
+    var next = Picker(.source(draft), title: title, choices: choices, takesNew: takesNew)
+    next.query = query
+    next.selected = selected
+    return next
+  }
+}
+
+extension Reading {
+  /// Scrolls so that the cursor's row is the first.
+  mutating func showAtTop(height: Int) {
+    setTop(layout.row(at: cursor), height: height)
+    chosen = nil
+  }
+}

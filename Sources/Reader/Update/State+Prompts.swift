@@ -1,0 +1,125 @@
+import Model
+import Screen
+
+extension State {
+  /// Keys of the search prompt: each shows at once where the search would lead.
+  mutating func press(_ key: KeyEvent, in draft: Search.Draft, by signature: Signature) -> [Effect]
+  {
+    var draft = draft
+    switch (key.key, key.control) {
+    case (.escape, _), (.character("c"), true): return giveUp(draft)
+    case (.enter, _): return keep(draft, by: signature)
+    case (.character("?"), false) where draft.editor.isEmpty && !draft.isBackward:
+      draft = .init(
+        editor: draft.editor, isBackward: true, cursor: draft.cursor, top: draft.top,
+        before: draft.before)
+    default:
+      if draft.editor.isEmpty, key.key == .backspace { return giveUp(draft) }
+      guard draft.editor.take(key) else { return [] }
+    }
+    mode = .searching(draft)
+    preview(draft)
+    return []
+  }
+
+  private mutating func preview(_ draft: Search.Draft) {
+    guard var reading else { return }
+    reading.cursor = draft.cursor
+    reading.top = draft.top
+    let search = Search(draft.editor.text, in: reading.article, isBackward: draft.isBackward)
+    reading.search = draft.editor.isEmpty ? draft.before : search
+    let number = search.match(
+      from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
+    if let number { reading.place(search.matches[number].start) }
+    reading.follow(height: panes.text.rows)
+    self.reading = reading
+    status = draft.editor.isEmpty ? Status() : reading.matchStatus
+  }
+
+  private mutating func giveUp(_ draft: Search.Draft) -> [Effect] {
+    mode = .normal
+    status = Status()
+    reading?.cursor = draft.cursor
+    reading?.top = draft.top
+    reading?.search = draft.before
+    return []
+  }
+
+  private mutating func keep(_ draft: Search.Draft, by signature: Signature) -> [Effect] {
+    mode = .normal
+    guard var reading else { return [] }
+    if draft.editor.isEmpty {
+      self.reading = reading
+      return run("next-match", Invocation(signature: signature))
+    }
+    let found = reading.cursor
+    if found != draft.cursor { reading.jumps.leave(draft.cursor) }
+    reading.selection?.isFresh = false
+    reading.chosen = nil
+    self.reading = reading
+    status = reading.matchStatus
+    return []
+  }
+
+  /// Keys of the filter of articles: the list changes as one types.
+  mutating func press(_ key: KeyEvent, inFilter editor: LineEditor) -> [Effect] {
+    var editor = editor
+    switch (key.key, key.control) {
+    case (.escape, _), (.character("c"), true):
+      mode = .normal
+      articles.show(filter: "")
+    case (.enter, _): mode = .normal
+    case (.down, _): articles.go(to: articles.cursor + 1, height: articleRows)
+    case (.up, _): articles.go(to: articles.cursor - 1, height: articleRows)
+    default:
+      guard editor.take(key) else { return [] }
+      mode = .filtering(editor)
+      articles.show(filter: editor.text)
+    }
+    articles.go(to: articles.cursor, height: articleRows)
+    return []
+  }
+
+  /// Keys of a note: Enter keeps it, Alt-Enter and Ctrl-J begin a new line.
+  mutating func press(_ key: KeyEvent, in draft: NoteDraft, by signature: Signature) -> [Effect] {
+    var draft = draft
+    switch (key.key, key.control, key.alt) {
+    case (.escape, _, _), (.character("c"), true, _):
+      mode = .normal
+      status = Status("the note is as it was")
+      return []
+    case (.enter, false, false):
+      mode = .normal
+      return keepNote(draft, by: signature)
+    case (.enter, _, _), (.character("j"), true, _): draft.editor.insert(["\n"])
+    default: _ = draft.editor.take(key)
+    }
+    mode = .noting(draft)
+    return []
+  }
+
+  /// Pasted text is text, never keys; in the text itself it means nothing.
+  mutating func paste(_ text: String) -> [Effect] {
+    let line = text.map { $0.isNewline ? " " : $0 }
+    switch mode {
+    case .picking(var picker):
+      picker.query.insert(line)
+      picker.selected = 0
+      mode = .picking(picker)
+    case .searching(var draft):
+      draft.editor.insert(line)
+      mode = .searching(draft)
+      preview(draft)
+    case .filtering(var editor):
+      editor.insert(line)
+      mode = .filtering(editor)
+      articles.show(filter: editor.text)
+    case .noting(var draft):
+      draft.editor.insert(text.map { $0.isNewline ? "\n" : $0 })
+      mode = .noting(draft)
+    default:
+      status = Status("pasted text is taken in notes, searches and lists only", level: .warning)
+    }
+    return []
+  }
+}

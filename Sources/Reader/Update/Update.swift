@@ -1,0 +1,49 @@
+package import Model
+import Screen
+
+extension State {
+  /// The one way in which the state changes: a message comes in, effects go out.
+  package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
+    switch message {
+    case .input(let input): take(input, by: signature)
+    case .idle: waitIsOver(by: signature)
+    case .articles(let rows, let problems): show(rows, problems)
+    case .opened(let opened): show(opened, by: signature)
+    case .openFailed(let id, let reason): openFailed(id, reason)
+    case .saved(let ticket, let notebook): saved(ticket, notebook)
+    case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
+    case .edited(let draft, let text): edited(draft, text, by: signature)
+    case .copied(let means): say(Status("quote copied · by \(means)"))
+    case .said(let status): say(status)
+    }
+  }
+
+  private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key, by: signature)
+    case .mouse(let event): return click(event, by: signature)
+    case .paste(let text): return paste(text)
+    case .resize(let size): return resize(size)
+    case .focus: return []
+    case .terminate:
+      isOver = true
+      return keepPlace(by: signature)
+    }
+  }
+
+  private mutating func say(_ status: Status) -> [Effect] {
+    self.status = status
+    return []
+  }
+
+  private mutating func resize(_ size: Size) -> [Effect] {
+    self.size = size
+    let width = panes.text.columns
+    reading?.rewrap(width: width)
+    articles.go(to: articles.cursor, height: articleRows)
+    return []
+  }
+
+  /// The rows of the list of articles: without the bar, the heads of the columns and the foot.
+  package var articleRows: Int { max(1, size.rows - 3) }
+}

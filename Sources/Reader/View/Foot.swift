@@ -1,0 +1,121 @@
+import Model
+import Screen
+
+extension View {
+  /// The last row: what was done and whether it is on the disk, then the keys that help here.
+  static func drawFoot(_ state: State, _ frame: inout Frame) {
+    let area = state.panes.foot
+    frame.fill(area, roles: Roles(.bar))
+    let status = state.statusText
+    let end = frame.write(
+      status.text, column: 1, row: area.row, limit: area.columns - 1,
+      roles: status.level.roles)
+    drawHints(state, after: end, area, &frame)
+  }
+
+  private static func drawHints(
+    _ state: State, after column: Int, _ area: Rect, _ frame: inout Frame
+  ) {
+    var hints = state.hints
+    let room = area.columns - column - 3
+    while hints.width > room, let last = hints.lastToKeep { hints.remove(at: last) }
+    var start = area.columns - 1 - hints.width
+    for hint in hints {
+      start = frame.write(hint.keys, column: start, row: area.row, roles: Roles(.bar).with(.key))
+      start = frame.write(" " + hint.word, column: start, row: area.row, roles: Roles(.bar)) + 2
+    }
+  }
+}
+
+/// A key and what it does, in the foot.
+struct Hint {
+  let keys: String
+  let word: String
+  let rank: Int
+  var width: Int { keys.glyphs.width + 1 + word.glyphs.width }
+}
+
+extension [Hint] {
+  /// The one that is given up first where room is short.
+  fileprivate var lastToKeep: Int? { indices.max { self[$0].rank < self[$1].rank } }
+
+  fileprivate var width: Int { reduce(0) { $0 + $1.width } + 2 * Swift.max(0, count - 1) }
+}
+
+extension State {
+  /// The keys that help here.
+  fileprivate var hints: [Hint] {
+    guard mode == .normal else { return [] }
+    if !pending.isEmpty { return pendingHints }
+    let modes = keyModes
+    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap {
+      command in
+      keymap.bindings.first { $0.command == command.name && modes.contains($0.mode) }
+        .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
+    }
+  }
+
+  /// What may follow the keys that wait.
+  private var pendingHints: [Hint] {
+    guard !pending.keys.isEmpty, case .beginning(let rows) = keymap.find(pending.keys, in: keyModes)
+    else { return [] }
+    return rows.map { row in
+      let rest = row.keys.dropFirst(pending.keys.count).map(\.label).joined()
+      return Hint(keys: rest, word: row.command, rank: 0)
+    }
+  }
+
+  /// What was done, whether it is saved, and what there is.
+  fileprivate var statusText: Status {
+    if !pending.isEmpty { return Status(pending.label) }
+    if case .searching(let draft) = mode {
+      return Status(
+        (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
+        level: status.level)
+    }
+    if case .filtering(let editor) = mode {
+      return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
+    }
+    if case .confirming(.quitUnsaved(let count)) = mode {
+      return Status("\(count) changes are NOT SAVED. Quit and lose them? y/n", level: .error)
+    }
+    if status.level != .info { return status }
+    return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+
+  private var parts: [String] {
+    guard view == .reader, let reading else { return [status.text, listText] }
+    let marks = reading.annotations.marks.count
+    let orphans = reading.orphans.count
+    let isIdle = status.text.isEmpty && panes.margin == nil
+    return [
+      isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
+      marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
+      orphans == 0 ? "" : orphans == 1 ? "1 orphan" : "\(orphans) orphans",
+    ]
+  }
+
+  private var savingText: String {
+    if let failure = saving.failure { return "NOT SAVED: \(failure)" }
+    if !saving.waiting.isEmpty { return "saving …" }
+    return saving.lastTicket > 0 ? "saved" : ""
+  }
+
+  private var listText: String {
+    guard articles.isLoaded else { return "reading the library …" }
+    let (shown, all) = (articles.shown.count, articles.rows.count)
+    let count =
+      shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
+    return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
+  }
+}
+
+extension Status.Level {
+  fileprivate var roles: Roles {
+    switch self {
+    case .info: Roles(.bar)
+    case .warning: Roles(.bar).with(.warning)
+    case .error: Roles(.bar).with(.error)
+    }
+  }
+}

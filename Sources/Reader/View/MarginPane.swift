@@ -1,0 +1,86 @@
+import Model
+import Screen
+
+/// Notes on the marks of the rows that are shown, level with them.
+struct MarginPane {
+  let reading: Reading
+  let area: Rect
+
+  func draw(_ frame: inout Frame) {
+    for row in area.row..<area.row + area.rows {
+      frame.write("│", column: area.column, row: row, roles: Roles(.border))
+    }
+    var next = area.row
+    for (mark, line) in starting {
+      let row = max(next, area.row + line)
+      guard row < area.row + area.rows else { break }
+      next = draw(mark, at: row, &frame)
+    }
+  }
+
+  /// The marks that begin in the rows on the screen, with the number of their row from the top.
+  private var starting: [(Mark, Int)] {
+    let layout = reading.layout
+    let first = reading.topRow(height: area.rows)
+    let last = min(first + area.rows, layout.rows.count)
+    guard first < last else { return [] }
+    let shown = layout.rows[first].span.union(layout.rows[last - 1].span)
+    let numbers = reading.marks.touching(shown).map(\.mark).uniqued().sorted()
+    return numbers.compactMap { number in
+      let mark = reading.annotations.marks[number]
+      let line = layout.row(at: mark.extent.start) - first
+      return line >= 0 ? (mark, line) : nil
+    }
+  }
+
+  /// Draws one mark's note and returns the row after it.
+  private func draw(_ mark: Mark, at row: Int, _ frame: inout Frame) -> Int {
+    let isCurrent = reading.currentMark?.id == mark.id
+    let limit = area.column + area.columns
+    frame.write(
+      mark.kind.letter, column: area.column + 2, row: row, limit: limit,
+      roles: Roles(mark.kind.role))
+    frame.write(
+      mark.quote, column: area.column + 4, row: row, limit: limit,
+      roles: isCurrent ? Roles(.heading) : Roles(.panel))
+    var next = row + 1
+    for (text, role) in reading.marginLines(of: mark, width: limit - area.column - 5) {
+      guard next < area.row + area.rows else { break }
+      frame.write(text, column: area.column + 4, row: next, limit: limit, roles: Roles(role))
+      next += 1
+    }
+    return next
+  }
+}
+
+extension Reading {
+  /// A mark in one line, for screens without a margin: `claim ← RUSI #airborne`.
+  func line(of mark: Mark) -> String {
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }
+      .map { $0.line(in: notebook.ledgers) }
+    let note = mark.note.isEmpty ? [] : ["“\(mark.note)”"]
+    return ([mark.kind.rawValue] + chains + mark.tags.map(\.description) + note)
+      .joined(separator: " ")
+  }
+
+  /// What stands below a mark's first words: who says it, its tags, its note.
+  fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.flatMap {
+      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.source) }
+    }
+    let tags = mark.tags.map(\.description).joined(separator: " ")
+    let note =
+      mark.note.isEmpty
+      ? [] : Fitted.lines(mark.note, width: width).prefix(2).map { ($0, Role.muted) }
+    return chains + (tags.isEmpty ? [] : [(tags, Role.tag)]) + note
+  }
+}
+
+extension Assertion {
+  /// The chain as it reads from the article: `← RUSI ← leaked documents`.
+  func line(in ledgers: Ledgers) -> String {
+    let chain = ledgers.chain(of: self).map { "← " + $0 }.joined(separator: " ")
+    let words = stance == .supports ? "" : "\(stance.rawValue) "
+    return words + (chain.isEmpty ? "← no source" : chain)
+  }
+}

@@ -1,0 +1,46 @@
+import Screen
+
+extension View {
+  /// The note being written, above the foot.
+  static func drawNote(_ draft: NoteDraft, _ state: State, _ frame: inout Frame) {
+    let width = max(1, state.size.columns - 4)
+    let (lines, cursor) = draft.editor.wrapped(width: width)
+    let shown = min(lines.count, max(1, min(8, state.size.rows - 4)))
+    let area = boxArea(rows: shown + 1, state, frame)
+    frame.fill(area, roles: Roles(.panel))
+    drawRule("Note", area, &frame)
+    let first = max(0, min(cursor.rows - shown + 1, lines.count - shown))
+    for line in 0..<shown {
+      frame.write(lines[first + line], column: 2, row: area.row + 1 + line, roles: Roles(.panel))
+    }
+    frame.cursor = Size(columns: 2 + cursor.columns, rows: area.row + 1 + cursor.rows - first)
+    drawKeys(
+      "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was", state, &frame)
+  }
+}
+
+extension LineEditor {
+  /// The text in lines of a width, cut between characters, and the cursor's column and row.
+  fileprivate func wrapped(width: Int) -> (lines: [String], cursor: Size) {
+    var lines = [""]
+    var used = 0
+    var place = Size(columns: 0, rows: 0)
+    for (index, character) in characters.enumerated() {
+      let cells = character.isNewline ? 0 : String(character).glyphs.width
+      if !character.isNewline, used + cells > width {
+        lines.append("")
+        used = 0
+      }
+      if index == cursor { place = Size(columns: used, rows: lines.count - 1) }
+      if character.isNewline {
+        lines.append("")
+        used = 0
+      } else {
+        lines[lines.count - 1].append(character)
+        used += cells
+      }
+    }
+    if cursor == characters.count { place = Size(columns: used, rows: lines.count - 1) }
+    return (lines, place)
+  }
+}

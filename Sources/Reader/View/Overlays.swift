@@ -1,0 +1,132 @@
+import Model
+import Screen
+
+extension View {
+  /// What lies over the view: a picker, a note, help.
+  static func drawOverlay(_ state: State, _ frame: inout Frame) {
+    switch state.mode {
+    case .picking(let picker): drawPicker(picker, state, &frame)
+    case .noting(let draft): drawNote(draft, state, &frame)
+    case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
+    case .details(let top):
+      drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
+    case .normal, .searching, .filtering, .awaitingBookmark, .confirming: break
+    }
+    drawPromptCursor(state, &frame)
+  }
+
+  private static func drawPromptCursor(_ state: State, _ frame: inout Frame) {
+    let row = state.size.rows - 1
+    switch state.mode {
+    case .searching(let draft):
+      frame.cursor = Size(columns: 2 + draft.editor.widthToCursor, rows: row)
+    case .filtering(let editor):
+      frame.cursor = Size(columns: 9 + editor.widthToCursor, rows: row)
+    default: break
+    }
+  }
+
+  /// Where a box of so many rows goes: above the foot, or below the bar where it would hide the
+  /// place in the text that it is about.
+  static func boxArea(rows: Int, _ state: State, _ frame: Frame) -> Rect {
+    let row = max(0, state.size.rows - 1 - rows)
+    let hides = frame.cursor.map { $0.rows >= row } ?? false
+    let fitsAbove = frame.cursor.map { $0.rows > rows } ?? false
+    return Rect(
+      column: 0, row: hides && fitsAbove ? 1 : row, columns: state.size.columns, rows: rows)
+  }
+
+  /// A list that filters as one types.
+  private static func drawPicker(_ picker: Picker, _ state: State, _ frame: inout Frame) {
+    let lines = picker.lines
+    let shown = min(lines.count, max(1, min(10, state.size.rows - 5)))
+    let rows = max(1, shown) + 2
+    let area = boxArea(rows: rows, state, frame)
+    frame.fill(area, roles: Roles(.panel))
+    drawRule(picker.heading, area, &frame)
+    let first = max(0, min(picker.selected - shown / 2, lines.count - shown))
+    for line in 0..<shown {
+      let isSelected = first + line == picker.selected
+      draw(lines[first + line], at: area.row + 2 + line, isSelected, area, &frame)
+    }
+    if lines.isEmpty {
+      frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
+    }
+    drawQuery(picker.query, area, &frame)
+    drawKeys(picker.keys, state, &frame)
+  }
+
+  private static func drawQuery(_ query: LineEditor, _ area: Rect, _ frame: inout Frame) {
+    let column = frame.write("› ", column: 1, row: area.row + 1, roles: Roles(.panel).with(.key))
+    frame.write(query.text, column: column, row: area.row + 1, roles: Roles(.panel))
+    frame.cursor = Size(columns: column + query.widthToCursor, rows: area.row + 1)
+  }
+
+  private static func draw(
+    _ line: Picker.Line, at row: Int, _ isSelected: Bool, _ area: Rect, _ frame: inout Frame
+  ) {
+    let roles = isSelected ? Roles(.panel).with(.selection) : Roles(.panel)
+    if isSelected {
+      frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
+    }
+    frame.write(isSelected ? "▸" : " ", column: 1, row: row, roles: roles)
+    switch line {
+    case .new(let name):
+      let end = frame.write(name, column: 3, row: row, limit: area.columns - 8, roles: roles)
+      frame.write("  new", column: end, row: row, roles: roles.with(.muted))
+    case .choice(let choice):
+      let off = choice.disabled != nil
+      let end = frame.write(
+        choice.label, column: 3, row: row, limit: area.columns - 1,
+        roles: off ? roles.with(.muted) : roles)
+      frame.write(
+        choice.disabled ?? choice.detail, column: max(end + 2, min(26, area.columns / 2)), row: row,
+        limit: area.columns - 1, roles: roles.with(.muted))
+    }
+  }
+
+  /// A line across the screen with a heading in it.
+  static func drawRule(_ heading: String, _ area: Rect, _ frame: inout Frame) {
+    let roles = Roles(.panel).with(.border)
+    frame.write(
+      String(repeating: "─", count: area.columns), column: area.column, row: area.row, roles: roles)
+    frame.write(
+      " \(heading) ", column: area.column + 2, row: area.row,
+      limit: area.column + area.columns - 2, roles: Roles(.panel).with(.heading))
+  }
+
+  /// The keys of an overlay, in the foot.
+  static func drawKeys(_ keys: String, _ state: State, _ frame: inout Frame) {
+    let foot = state.panes.foot
+    guard foot.rows > 0 else { return }
+    frame.fill(foot, roles: Roles(.bar))
+    let isPlain = state.status.level == .info
+    let text = isPlain ? keys : state.status.text
+    frame.write(
+      text, column: 1, row: foot.row, limit: foot.columns - 1,
+      roles: isPlain ? Roles(.bar) : Roles(.bar).with(.warning))
+  }
+}
+
+extension LineEditor {
+  /// The cells of what stands before the cursor.
+  var widthToCursor: Int { String(characters[..<cursor]).glyphs.width }
+}
+
+extension Picker {
+  fileprivate var heading: String {
+    guard case .source(let draft) = purpose else { return title }
+    return "\(title) · stance: \(draft.stance.rawValue)"
+  }
+
+  fileprivate var keys: String {
+    switch purpose {
+    case .source(let draft):
+      draft.names.isEmpty
+        ? "Enter takes it  Tab takes it and asks from whom they have it  ^S stance  Esc cancels"
+        : "Enter ends the chain, or takes what is typed and ends  Tab goes on  ^S stance  Esc cancels"
+    case .tag: "type to filter or to name a new tag  Enter tags  Esc cancels"
+    default: "type to filter  Enter takes it  Esc cancels"
+    }
+  }
+}

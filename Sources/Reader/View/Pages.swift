@@ -1,0 +1,115 @@
+import Model
+import Screen
+
+/// A line of a page that lies over the view.
+struct PageLine: Hashable, Sendable {
+  /// What stands at the left, in the role of a key.
+  let key: String
+  let text: String
+  let role: Role
+
+  init(_ text: String, key: String = "", role: Role = .panel) {
+    self.key = key
+    self.text = text
+    self.role = role
+  }
+}
+
+extension View {
+  static func drawPage(
+    _ heading: String, _ lines: [PageLine], _ top: Int, _ state: State, _ frame: inout Frame
+  ) {
+    let area = Rect(
+      column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
+    frame.fill(area, roles: Roles(.panel))
+    drawRule(heading, area, &frame)
+    for line in 1..<max(1, area.rows) {
+      guard let content = lines[safe: top + line - 1] else { break }
+      draw(content, at: line, area, &frame)
+    }
+    let more = lines.count > top + area.rows - 1 ? "  more below" : ""
+    drawKeys("j k Space scroll  any other key goes back" + more, state, &frame)
+    frame.cursor = nil
+  }
+
+  private static func draw(_ line: PageLine, at row: Int, _ area: Rect, _ frame: inout Frame) {
+    let roles = Roles(.panel).with(line.role)
+    guard !line.key.isEmpty else {
+      frame.write(line.text, column: 2, row: row, limit: area.columns - 1, roles: roles)
+      return
+    }
+    let end = frame.write(
+      line.key, column: 4, row: row, limit: min(26, area.columns), roles: Roles(.panel).with(.key))
+    frame.write(
+      line.text, column: max(end + 2, min(26, area.columns / 3)), row: row, limit: area.columns - 1,
+      roles: roles)
+  }
+}
+
+/// Help, made from the commands and the keymap.
+enum HelpPage {
+  static func lines(of state: State) -> [PageLine] {
+    CommandGroup.allCases.flatMap { group -> [PageLine] in
+      let commands = Commands.all.filter { $0.group == group }
+      return [PageLine(""), PageLine(group.rawValue, role: .heading)]
+        + commands.map { line(of: $0, state) }
+    }
+  }
+
+  private static func line(of command: Command, _ state: State) -> PageLine {
+    let views = Keymap.views.firstIndex(of: command.name).map { ["\($0 + 1)"] } ?? []
+    let keys = views + state.keymap.keys(of: command.name).map(\.label).uniqued()
+    let later = command.disabled(state).map { $0.hasPrefix("not yet") ? " (\($0))" : "" } ?? ""
+    return PageLine(
+      command.summary + later, key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")
+    )
+  }
+}
+
+extension State {
+  var pageWidth: Int { max(10, size.columns - 4) }
+
+  /// The marks under the cursor in full.
+  func detailLines(width: Int) -> [PageLine] {
+    guard let reading else { return [] }
+    return reading.marks(at: reading.cursor).flatMap { mark in
+      [PageLine("")] + reading.detailLines(of: mark, width: width)
+    }
+  }
+
+  /// Keeps a page from being scrolled past its end.
+  mutating func clampPage() {
+    let height = max(1, size.rows - 2)
+    switch mode {
+    case .help(let top):
+      mode = .help(max(0, min(top, HelpPage.lines(of: self).count - height)))
+    case .details(let top):
+      mode = .details(max(0, min(top, detailLines(width: pageWidth).count - height)))
+    default: break
+    }
+  }
+}
+
+extension Reading {
+  fileprivate func detailLines(of mark: Mark, width: Int) -> [PageLine] {
+    let kind = mark.kind.rawValue.prefix(1).uppercased() + mark.kind.rawValue.dropFirst()
+    let heading = PageLine(
+      "\(kind)  \(mark.tags.map(\.description).joined(separator: " "))", role: .heading)
+    let quote = Fitted.lines("“\(mark.quote)”", width: width).map { PageLine($0, role: .quote) }
+    let note = mark.note.isEmpty ? [] : Fitted.lines(mark.note, width: width).map { PageLine($0) }
+    let made =
+      "by \(mark.creator), \(mark.created.day) · \(mark.id) · \(mark.spans.map(\.description).joined(separator: " "))"
+    return [heading] + quote + note + attributions(of: mark) + [PageLine(made, role: .muted)]
+  }
+
+  private func attributions(of mark: Mark) -> [PageLine] {
+    annotations.assertions(about: mark.id).flatMap { assertion -> [PageLine] in
+      let claim =
+        assertion.claimMark == mark.id ? nil : annotations.mark(assertion.claimMark)?.quote
+      let cues = assertion.cueMarks.compactMap { annotations.mark($0)?.quote }
+      let said = cues.isEmpty ? "" : "  (“\(cues.joined(separator: "”, “"))”)"
+      let line = PageLine(assertion.line(in: notebook.ledgers) + said, role: .source)
+      return claim.map { [PageLine("says: “\($0)”"), line] } ?? [line]
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Screen
+
+/// Where the panes of the reader lie on a screen of some size.
+package struct Panes: Hashable, Sendable {
+  /// The cells left of the text: a letter for the first mark of the row, and a space.
+  package static let gutter = 2
+
+  package let bar: Rect
+  package let foot: Rect
+  /// The outline with its border; nil where there is no room.
+  package let outline: Rect?
+  package let text: Rect
+  /// The margin notes with their border; nil where there is no room.
+  package let margin: Rect?
+
+  private static let narrowestMargin = 22
+  private static let narrowestOutline = 24
+
+  package init(size: Size, textWidth: Int, showsOutline: Bool) {
+    let (columns, height) = (size.columns, max(0, size.rows - 2))
+    bar = Rect(column: 0, row: 0, columns: columns, rows: min(1, size.rows))
+    foot = Rect(
+      column: 0, row: max(0, size.rows - 1), columns: columns, rows: size.rows > 1 ? 1 : 0)
+    let width = max(1, min(textWidth, columns - Self.gutter - 2))
+    let spare = max(0, columns - width - Self.gutter - 2)
+    let outlineWidth = Self.outlineWidth(spare, wanted: showsOutline)
+    let marginWidth =
+      spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
+    let free = spare - outlineWidth - marginWidth
+    let left = outlineWidth + free / 2 + 1 + Self.gutter
+    outline =
+      outlineWidth == 0
+      ? nil : Rect(column: 0, row: 1, columns: outlineWidth, rows: height)
+    text = Rect(column: min(left, columns - 1), row: 1, columns: width, rows: height)
+    margin =
+      marginWidth == 0
+      ? nil
+      : Rect(column: left + width + 1, row: 1, columns: columns - left - width - 1, rows: height)
+  }
+
+  private static func outlineWidth(_ spare: Int, wanted: Bool) -> Int {
+    guard wanted, spare >= narrowestOutline + narrowestMargin else { return 0 }
+    return min(34, max(narrowestOutline, spare * 2 / 5))
+  }
+}
+
+extension State {
+  package var panes: Panes {
+    Panes(size: size, textWidth: settings.textWidth, showsOutline: settings.showsOutline)
+  }
+}

@@ -1,0 +1,177 @@
+import Model
+import Screen
+import Text
+
+/// The text of the open article with its marks.
+struct TextPane {
+  let reading: Reading
+  let area: Rect
+
+  func draw(_ frame: inout Frame) {
+    let first = reading.topRow(height: area.rows)
+    for line in 0..<area.rows {
+      guard let row = reading.layout.rows[safe: first + line] else { break }
+      draw(row, at: area.row + line, &frame)
+    }
+    drawCursor(first, &frame)
+  }
+
+  private func draw(_ row: Row, at line: Int, _ frame: inout Frame) {
+    switch row.kind {
+    case .gap: break
+    case .fold(_, let count):
+      frame.write(
+        "┄ \(count) \(count == 1 ? "block" : "blocks") folded", column: area.column, row: line,
+        limit: area.column + area.columns, roles: Roles(.muted))
+    case .line(let block, let isFirst):
+      let block = reading.article.blocks[block]
+      drawSign(block, isFirst, row, line, &frame)
+      drawLetter(row, line, &frame)
+      drawText(block, row, line, &frame)
+    }
+  }
+
+  private func drawText(_ block: Block, _ row: Row, _ line: Int, _ frame: inout Frame) {
+    let text = reading.text
+    let paint = Paint(reading, row.span)
+    var column = area.column + row.indent
+    let edge = area.column + area.columns
+    let end = text.trimmedEnd(row.span).end
+    for cluster in Clusters.of(text, in: Span(row.span.start, end)) {
+      let isSpace = text[cluster.span.start].properties.isWhitespace
+      let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(cluster.text, width: cluster.width)
+      guard glyph.width > 0 else { continue }
+      guard column + glyph.width <= edge else { break }
+      let roles = paint.roles(at: cluster.span.start, block.role.screenRole)
+      frame.put([glyph], column: column, row: line, roles: roles)
+      column += glyph.width
+    }
+  }
+
+  /// The bar of a quote, the bullet of a list.
+  private func drawSign(
+    _ block: Block, _ isFirst: Bool, _ row: Row, _ line: Int, _ frame: inout Frame
+  ) {
+    guard row.indent > 0 else { return }
+    switch block.role {
+    case .quote: frame.write("│", column: area.column, row: line, roles: Roles(.border))
+    case .listItem where isFirst && !reading.text.beginsWithNumber(block.span):
+      frame.write("•", column: area.column, row: line, roles: Roles(.muted))
+    default: break
+    }
+  }
+
+  /// The letter of the first mark that begins in the row, in the gutter: marks are seen without
+  /// colour. A capital stands for one, `+` for several.
+  private func drawLetter(_ row: Row, _ line: Int, _ frame: inout Frame) {
+    let marks = reading.annotations.marks
+    let starting = reading.marks.touching(row.span).filter {
+      marks[$0.mark].extent.start == $0.span.start && row.span.contains($0.span.start)
+    }
+    guard let first = starting.first.map({ marks[$0.mark] }) else { return }
+    let column = area.column - Panes.gutter
+    frame.write(first.kind.letter, column: column, row: line, roles: Roles(first.kind.role))
+    if starting.count > 1 {
+      frame.write("+", column: column + 1, row: line, limit: area.column, roles: Roles(.muted))
+    }
+  }
+
+  private func drawCursor(_ first: Int, _ frame: inout Frame) {
+    let number = reading.layout.row(at: reading.cursor)
+    guard (first..<first + area.rows).contains(number), let row = reading.layout.rows[safe: number]
+    else { return }
+    let column = area.column + reading.column(of: reading.cursor, in: row)
+    let edge = area.column + area.columns - 1
+    frame.cursor = Size(columns: min(column, max(edge, 0)), rows: area.row + number - first)
+  }
+}
+
+/// The roles of the scalars of one row.
+private struct Paint {
+  private let marks: [(span: Span, role: Role, isCurrent: Bool)]
+  private let matches: [Span]
+  private let currentMatch: Span?
+  private let selected: Span?
+
+  init(_ reading: Reading, _ row: Span) {
+    let current = reading.currentMark?.id
+    marks = reading.marks.touching(row).map { entry in
+      let mark = reading.annotations.marks[entry.mark]
+      return (entry.span, mark.kind.role, mark.id == current)
+    }
+    let found = reading.search?.matches ?? []
+    matches = found.touching(row)
+    currentMatch = matches.first { $0.start == reading.cursor }
+    selected = reading.selected
+  }
+
+  func roles(at offset: ScalarOffset, _ base: Role) -> Roles {
+    var roles = Roles(base)
+    for mark in marks where mark.span.contains(offset) {
+      roles.formUnion(Roles(mark.role))
+      if mark.isCurrent { roles.formUnion(Roles(.currentMark)) }
+    }
+    if currentMatch?.contains(offset) == true {
+      roles.formUnion(Roles(.currentMatch))
+    } else if matches.contains(where: { $0.contains(offset) }) {
+      roles.formUnion(Roles(.match))
+    }
+    return selected?.contains(offset) == true ? roles.with(.selection) : roles
+  }
+}
+
+extension [Span] {
+  /// Those of spans in order, none within another, that share a scalar with this one.
+  fileprivate func touching(_ span: Span) -> [Span] {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return Array(self[low...].prefix { $0.start < span.end })
+  }
+}
+
+extension MarkKind {
+  /// The letter in the gutter and the margin.
+  var letter: String {
+    switch self {
+    case .highlight: "H"
+    case .claim: "C"
+    case .source: "S"
+    case .cue: "Q"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .highlight: .highlight
+    case .claim: .claim
+    case .source: .source
+    case .cue: .cue
+    }
+  }
+}
+
+extension BlockRole {
+  /// What a block's text is on the screen.
+  fileprivate var screenRole: Role {
+    switch self {
+    case .title: .title
+    case .heading: .heading
+    case .quote: .quote
+    case .caption, .byline, .dateline: .caption
+    case .preformatted, .table: .code
+    case .boilerplate: .muted
+    case .paragraph, .listItem: .text
+    }
+  }
+}
+
+extension ScalarText {
+  /// Whether the span begins with a digit or a bullet of its own.
+  fileprivate func beginsWithNumber(_ span: Span) -> Bool {
+    guard let first = slice(span).first else { return false }
+    return ("0"..."9").contains(first) || "•-*–·".unicodeScalars.contains(first)
+  }
+}

@@ -1,0 +1,53 @@
+import Model
+package import Screen
+
+/// The state as a frame: pure, and the only place that draws.
+package enum View {
+  /// The whole screen.
+  package static func frame(of state: State) -> Frame {
+    var frame = Frame(size: state.size)
+    guard state.size.rows > 0, state.size.columns > 0 else { return frame }
+    switch state.view {
+    case .reader where state.reading != nil: drawReader(state, &frame)
+    default: drawArticles(state, &frame)
+    }
+    drawFoot(state, &frame)
+    drawOverlay(state, &frame)
+    return frame
+  }
+
+  private static func drawReader(_ state: State, _ frame: inout Frame) {
+    guard let reading = state.reading else { return }
+    let panes = state.panes
+    TextPane(reading: reading, area: panes.text).draw(&frame)
+    if let outline = panes.outline {
+      OutlinePane(reading: reading, area: outline, height: panes.text.rows).draw(&frame)
+    }
+    if let margin = panes.margin {
+      MarginPane(reading: reading, area: margin).draw(&frame)
+    }
+    drawBar(state, reading, &frame)
+  }
+
+  /// The bar at the top: where one is on the left, what it is on the right.
+  private static func drawBar(_ state: State, _ reading: Reading, _ frame: inout Frame) {
+    let area = state.panes.bar
+    frame.fill(area, roles: Roles(.bar))
+    let data = reading.article.metadata
+    let about = [
+      data.outlet, data.published.map { String($0.prefix(10)) },
+      "\(reading.percent(height: state.panes.text.rows)) %",
+    ].compactMap(\.self).joined(separator: " · ")
+    let start = max(0, area.columns - about.glyphs.width - 1)
+    let limit = start > area.columns / 2 ? start - 2 : area.columns - 1
+    frame.write(
+      "Articles ▸ " + reading.article.displayTitle, column: 1, row: 0, limit: limit,
+      roles: Roles(.bar))
+    if limit < start { frame.write(about, column: start, row: 0, roles: Roles(.bar)) }
+  }
+}
+
+extension [Glyph] {
+  /// The cells that the glyphs take.
+  var width: Int { reduce(0) { $0 + $1.width } }
+}

@@ -1,0 +1,31 @@
+/// The base folders of the XDG Base Directory Specification 0.8.
+enum BaseFolder {
+  case data
+  case state
+
+  fileprivate var variable: String {
+    switch self {
+    case .data: "XDG_DATA_HOME"
+    case .state: "XDG_STATE_HOME"
+    }
+  }
+
+  fileprivate var usual: String {
+    switch self {
+    case .data: ".local/share"
+    case .state: ".local/state"
+    }
+  }
+}
+
+extension [String: String] {
+  /// A variable that is set and not empty.
+  func text(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// A base folder; a relative path in its variable does not count, says the specification.
+  /// Without a home, `folder` stands for it.
+  func home(_ base: BaseFolder, from folder: String) -> String {
+    if let path = text(base.variable), path.hasPrefix("/") { return path }
+    return Path.join(text("HOME") ?? folder, base.usual)
+  }
+}

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One file of a library: what is there is the old bytes or the new ones, never something between.
+struct File: Hashable, Sendable {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Where new bytes wait until they are whole. Under the lock there is one writer, so that one
+  /// name is enough, and a file left there by a killed process is nobody's.
+  private var waiting: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Path.join(Path.parent(of: path), ".\(name).new")
+  }
+
+  /// Nil where no file is there.
+  func read() throws(StorageError) -> [UInt8]? {
+    do {
+      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
+        try file.readAll()
+      }
+    } catch {
+      guard error.isAbsence else { throw .unreadable(path: path, reason: error.reason) }
+    }
+    guard try !isLink() else { throw .unreadable(path: path, reason: "is a link to nothing") }
+    return nil
+  }
+
+  private func isLink() throws(StorageError) -> Bool {
+    do { return try FileStatus.of(path)?.kind == .link } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
+  /// Whether something has the name, a link to nothing among it.
+  var isThere: Bool {
+    do { return try FileStatus.of(path) != nil } catch { return false }
+  }
+
+  /// Puts the bytes in place of the old ones; nil removes the file. Bytes that are there already
+  /// are left alone. The caller holds the lock.
+  func replace(with bytes: [UInt8]?) throws(StorageError) {
+    let permissions = try target()
+    guard try read() != bytes else { return }
+    try wrapped { () throws(SystemError) in
+      if let bytes {
+        try write(bytes, permissions)
+      } else {
+        _ = try retried { unlink(path) }
+      }
+      try Folder.synchronise(Path.parent(of: path))
+    }
+  }
+
+  /// The permissions of the file that is to be replaced; nil where there is none.
+  private func target() throws(StorageError) -> mode_t? {
+    let status = try wrapped { () throws(SystemError) in try FileStatus.of(path) }
+    switch status?.kind {
+    case nil: return nil
+    case .file: return status?.permissions
+    case .folder: throw .unwritable(path: path, reason: "is a folder")
+    case .link: throw .unwritable(path: path, reason: "is a symbolic link")
+    case .other: throw .unwritable(path: path, reason: "is no regular file")
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ permissions: mode_t?) throws(SystemError) {
+    if unlink(waiting) != 0, errno != ENOENT { throw .last }
+    do {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      try Descriptor.opening(waiting, flags) { file throws(SystemError) in
+        if let permissions { _ = try retried { fchmod(file.number, permissions) } }
+        try file.writeAll(bytes)
+        try file.synchronise()
+      }
+      try Folder.rename(waiting, to: path)
+    } catch {
+      unlink(waiting)
+      throw error
+    }
+  }
+
+  private func wrapped<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(StorageError) -> Result {
+    do { return try body() } catch { throw .unwritable(path: path, reason: error.reason) }
+  }
+}

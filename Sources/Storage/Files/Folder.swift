@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Folders of the file system.
+enum Folder {
+  /// The names in a folder, sorted, `.` and `..` left out.
+  static func names(in path: String) throws(SystemError) -> [String] {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .last }
+    return names.sorted()
+  }
+
+  /// Makes the folder and those above it that are missing.
+  static func make(_ path: String) throws(SystemError) {
+    if let status = try FileStatus.of(path), status.kind != .link {
+      if status.kind == .folder { return }
+      throw SystemError(number: ENOTDIR)
+    }
+    let parent = Path.parent(of: path)
+    if parent != path { try make(parent) }
+    do { _ = try retried { mkdir(path, 0o777) } } catch {
+      guard error.number == EEXIST, isFolder(path) else { throw error }
+    }
+  }
+
+  /// Whether a folder is there, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    do { return try FileStatus.following(path)?.kind == .folder } catch { return false }
+  }
+
+  /// Returns when new names in the folder are on the medium.
+  static func synchronise(_ path: String) throws(SystemError) {
+    do {
+      try Descriptor.opening(path, O_RDONLY | O_DIRECTORY) { folder throws(SystemError) in
+        try folder.synchronise()
+      }
+    } catch {
+      // Some network file systems cannot; the rename itself is whole there as anywhere.
+      guard error.number == EINVAL || error.number == ENOTSUP else { throw error }
+    }
+  }
+
+  /// Removes a folder that holds files only; one that is not there is removed already.
+  static func remove(_ path: String) throws(SystemError) {
+    guard try FileStatus.of(path) != nil else { return }
+    for name in try names(in: path) { _ = try retried { unlink(Path.join(path, name)) } }
+    _ = try retried { rmdir(path) }
+  }
+
+  static func rename(_ old: String, to new: String) throws(SystemError) {
+    #if canImport(Glibc)
+      _ = try retried { Glibc.rename(old, new) }
+    #elseif canImport(Musl)
+      _ = try retried { Musl.rename(old, new) }
+    #elseif canImport(Darwin)
+      _ = try retried { Darwin.rename(old, new) }
+    #endif
+  }
+}

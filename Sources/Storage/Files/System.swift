@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An error number of the system, with the call's own words for it.
+struct SystemError: Error, Hashable, Sendable {
+  let number: Int32
+
+  static var last: SystemError { SystemError(number: errno) }
+
+  var reason: String { String(cString: strerror(number)) }
+  var isAbsence: Bool { number == ENOENT || number == ENOTDIR }
+}
+
+/// An open file, closed when the body that uses it ends.
+struct Descriptor {
+  let number: Int32
+
+  /// Calls `body` with the file opened; the mode of a new one is what the umask leaves of 0666.
+  static func opening<Result>(
+    _ path: String, _ flags: Int32, _ body: (Descriptor) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    let number = try retried { open(path, flags | O_CLOEXEC, 0o666) }
+    defer { _ = close(number) }
+    return try body(Descriptor(number: number))
+  }
+
+  func readAll() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, try status().size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try retried { read(number, &chunk, chunk.count) }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try retried { rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) } }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Returns when the bytes are on the medium, as far as the system can tell.
+  func synchronise() throws(SystemError) {
+    #if canImport(Darwin)
+      // Darwin's fsync stops at the drive's cache.
+      if fcntl(number, F_FULLFSYNC) == 0 { return }
+    #endif
+    _ = try retried { fsync(number) }
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    _ = try retried { fstat(number, &status) }
+    return FileStatus(status)
+  }
+}
+
+/// What a path leads to.
+struct FileStatus: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case file, folder, link, other }
+
+  let kind: Kind
+  /// In bytes.
+  let size: Int
+  let permissions: mode_t
+  /// Device and number, which together no two files share.
+  let identity: [UInt64]
+
+  fileprivate init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = Int(status.st_size)
+    permissions = status.st_mode & 0o7777
+    identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+  }
+
+  /// Nil where nothing is there. A link is not followed.
+  static func of(_ path: String) throws(SystemError) -> FileStatus? {
+    try reading { status in lstat(path, &status) }
+  }
+
+  /// Nil where nothing is there, or only a link to nothing.
+  static func following(_ path: String) throws(SystemError) -> FileStatus? {
+    try reading { status in stat(path, &status) }
+  }
+
+  private static func reading(
+    _ call: (inout stat) -> Int32
+  ) throws(SystemError) -> FileStatus? {
+    var status = stat()
+    do {
+      _ = try retried { call(&status) }
+    } catch {
+      if error.isAbsence { return nil }
+      throw error
+    }
+    return FileStatus(status)
+  }
+}
+
+/// Calls the system until no signal interrupts it; throws where it returns -1.
+func retried<Number: BinaryInteger>(
+  _ call: () -> Number
+) throws(SystemError) -> Number {
+  while true {
+    let result = call()
+    if result != -1 { return result }
+    if errno != EINTR { throw .last }
+  }
+}

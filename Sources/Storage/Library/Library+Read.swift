@@ -1,0 +1,81 @@
+package import Model
+
+extension Library {
+  /// The articles, sorted.
+  package func articleIDs() throws(StorageError) -> [ID<Article>] { try articleIDs(ending: "") }
+
+  /// The articles whose ids end so, sorted; only those are looked at.
+  func articleIDs(ending: String) throws(StorageError) -> [ID<Article>] {
+    guard Folder.isFolder(articlesFolder) else { return [] }
+    do {
+      return try Folder.names(in: articlesFolder)
+        .filter { $0.hasSuffix(ending) && Path.isName($0) }
+        .filter { Folder.isFolder(Path.join(articlesFolder, $0)) }.map { ID($0) }
+    } catch {
+      throw .unreadable(path: articlesFolder, reason: error.reason)
+    }
+  }
+
+  /// The article as it was imported: corrections are not laid over it.
+  package func article(_ id: ID<Article>) throws(StorageError) -> Article {
+    let file = File(Path.join(try folder(of: id), "article.json"))
+    guard let article = try file.load(Article.self) else {
+      throw .unreadable(path: file.path, reason: "is not there")
+    }
+    guard article.id == id else {
+      throw .corrupt(path: file.path, place: "id", reason: "is not the folder's name")
+    }
+    return article
+  }
+
+  package func annotations(of id: ID<Article>) throws(StorageError) -> Annotations {
+    try marksFile(of: id).load(Annotations.self) ?? Annotations()
+  }
+
+  package func ledgers() throws(StorageError) -> Ledgers { try ledgers(toBeRewritten: false) }
+
+  /// The annotations and the ledgers. What the annotations refer to is in the ledgers, even while
+  /// another process writes: ledgers gain before marks are written and lose after it, so that
+  /// ledgers read while the marks stayed the same hold all that those refer to.
+  package func notebook(of id: ID<Article>) throws(StorageError) -> Notebook {
+    let file = try marksFile(of: id)
+    while true {
+      let bytes = try file.read()
+      let ledgers = try ledgers()
+      guard try file.read() == bytes else { continue }
+      guard let bytes else { return Notebook(ledgers: ledgers) }
+      return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
+    }
+  }
+
+  /// The bytes as they were received.
+  package func original(of id: ID<Article>) throws(StorageError) -> [UInt8] {
+    let file = File(Path.join(try folder(of: id), try article(id).original.file))
+    guard let bytes = try file.read() else {
+      throw .unreadable(path: file.path, reason: "is not there")
+    }
+    return bytes
+  }
+
+  /// What can be undone and redone.
+  package func history(of id: ID<Article>) throws(StorageError) -> History {
+    var history = History()
+    for line in try historyLog(of: id).lines() { history.record(line.act, line.step) }
+    return history
+  }
+
+  func marksFile(of id: ID<Article>) throws(StorageError) -> File {
+    File(Path.join(try folder(of: id), "marks.json"))
+  }
+
+  func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog {
+    HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"), isNewer: isNewer)
+  }
+
+  func ledgers(toBeRewritten: Bool) throws(StorageError) -> Ledgers {
+    Ledgers(
+      claims: try claimsFile.load(ClaimsFile.self, toBeRewritten: toBeRewritten)?.claims ?? [],
+      sources: try sourcesFile.load(SourcesFile.self, toBeRewritten: toBeRewritten)?.sources ?? [],
+      tags: try tagsFile.load(TagsFile.self, toBeRewritten: toBeRewritten)?.tags ?? [])
+  }
+}

@@ -1,0 +1,39 @@
+package import Model
+
+extension Library {
+  /// The article that a person means: its id, a unique beginning of it, or the path or URL that it
+  /// came from. `folder` is where relative paths begin.
+  package func resolve(
+    _ name: String, from folder: String = "."
+  ) throws(StorageError) -> ID<Article> {
+    guard !name.isEmpty else { throw .noSuchArticle(name) }
+    if isArticle(name) { return ID(name) }
+    let ids = try articleIDs()
+    let beginnings = ids.filter { $0.value.hasPrefix(name) }
+    let candidates = beginnings.isEmpty ? origins(name, from: folder, among: ids) : beginnings
+    guard let first = candidates.first else { throw .noSuchArticle(name) }
+    guard candidates.count == 1 else {
+      throw .ambiguous(name, candidates: Array(candidates.prefix(8)))
+    }
+    return first
+  }
+
+  /// The articles that came from a path or URL. One that cannot be read is passed over.
+  private func origins(
+    _ name: String, from folder: String, among ids: [ID<Article>]
+  ) -> [ID<Article>] {
+    let path = Path.absolute(name, from: folder)
+    return inParallel(ids) { id in
+      do {
+        let article = try article(id)
+        let source = article.original.source
+        let isIt =
+          source == name || article.metadata.url == name
+          || Path.absolute(source, from: folder) == path
+        return isIt ? id : nil
+      } catch {
+        return nil
+      }
+    }.compactMap { $0 }
+  }
+}

@@ -1,0 +1,128 @@
+import Model
+
+/// A change as it was applied to what the files held.
+struct Settled {
+  private(set) var change: Change
+  private(set) var inverse: Change
+  private(set) var notebook: Notebook
+}
+
+extension Library {
+  /// Applies the change to the notebook.
+  ///
+  /// Ledgers are shared: since somebody prepared a group, another article may have brought the same
+  /// source, or come to refer to the one that an undo would take away. Such parts of a group are
+  /// passed over where the group's end is reached without them.
+  func settling(
+    _ change: Change, act: Act, of id: ID<Article>, in notebook: Notebook
+  ) throws(StorageError) -> Settled {
+    var trial = notebook
+    let fitting = try fitting(change, act: act, of: id, in: &trial, isPart: act != .done)
+    var result = notebook
+    do {
+      let inverse = try result.apply(fitting ?? .group([]))
+      return Settled(change: fitting ?? .group([]), inverse: inverse, notebook: result)
+    } catch {
+      throw .refused(error, path: try marksFile(of: id).path)
+    }
+  }
+
+  /// The change without the parts that are passed over, applied to the notebook; nil where nothing
+  /// is left.
+  private func fitting(
+    _ change: Change, act: Act, of id: ID<Article>, in notebook: inout Notebook, isPart: Bool
+  ) throws(StorageError) -> Change? {
+    if case .group(let changes) = change {
+      var parts: [Change] = []
+      for change in changes {
+        let part = try fitting(change, act: act, of: id, in: &notebook, isPart: true)
+        if let part { parts.append(part) }
+      }
+      return .group(parts)
+    }
+    if isPart, change.isDone(in: notebook.ledgers) { return nil }
+    if let record = change.removedRecord {
+      let users = try users(of: record, besides: id, notebook)
+      if !users.isEmpty {
+        if act != .done { return nil }
+        throw .inUse(record: record.name, by: Array(users.prefix(8)))
+      }
+    }
+    do { try notebook.apply(change) } catch {
+      throw .refused(error, path: try marksFile(of: id).path)
+    }
+    return change
+  }
+
+  /// The articles that refer to the record; of one whose marks cannot be read it is taken to be so.
+  private func users(
+    of record: LedgerRecord, besides id: ID<Article>, _ notebook: Notebook
+  ) throws(StorageError) -> [ID<Article>] {
+    if record.isUsed(in: notebook.annotations) || record.isUsed(in: notebook.ledgers) {
+      return [id]
+    }
+    let others = try articleIDs().filter { $0 != id }
+    return inParallel(others) { other in
+      do { return record.isUsed(in: try annotations(of: other)) ? other : nil } catch {
+        return other
+      }
+    }.compactMap { $0 }
+  }
+}
+
+/// A claim, source or tag, by the name that others refer to it by.
+enum LedgerRecord: Hashable, Sendable {
+  case claim(ID<Claim>)
+  case source(ID<Source>)
+  case tag(TagName)
+
+  var name: String {
+    switch self {
+    case .claim(let id): id.value
+    case .source(let id): id.value
+    case .tag(let name): name.value
+    }
+  }
+
+  func isUsed(in annotations: Annotations) -> Bool {
+    switch self {
+    case .claim(let id): annotations.assertions.contains { $0.claim == id }
+    case .source(let id):
+      annotations.assertions.contains {
+        $0.sources.contains(id) || $0.via.contains { $0.source == id }
+      }
+    case .tag(let name): annotations.marks.contains { $0.tags.contains(name) }
+    }
+  }
+
+  func isUsed(in ledgers: Ledgers) -> Bool {
+    guard case .tag(let name) = self else { return false }
+    return ledgers.claims.contains { $0.tags.contains(name) }
+  }
+}
+
+extension Change {
+  fileprivate var removedRecord: LedgerRecord? {
+    switch self {
+    case .removeClaim(let id): .claim(id)
+    case .removeSource(let id): .source(id)
+    case .removeTag(let name): .tag(name)
+    default: nil
+    }
+  }
+
+  /// Whether the ledgers are already as the change would leave them. A source is the same under
+  /// whatever capitals; a claim only where its words are.
+  fileprivate func isDone(in ledgers: Ledgers) -> Bool {
+    switch self {
+    case .addClaim(let claim): ledgers.claim(claim.id)?.statement == claim.statement
+    case .removeClaim(let id): ledgers.claim(id) == nil
+    case .addSource(let source):
+      ledgers.source(source.id)?.name.lowercased() == source.name.lowercased()
+    case .removeSource(let id): ledgers.source(id) == nil
+    case .addTag(let tag): ledgers.tag(tag.name) != nil
+    case .removeTag(let name): ledgers.tag(name) == nil
+    default: false
+    }
+  }
+}

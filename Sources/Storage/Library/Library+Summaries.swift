@@ -1,0 +1,23 @@
+package import Model
+
+extension Library {
+  /// What a list shows of each article, sorted by id. A broken article never hides the others.
+  package func summaries() throws(StorageError) -> (
+    found: [ArticleSummary], failed: [StorageError]
+  ) {
+    let results = inParallel(try articleIDs()) { id in
+      Result { () throws(StorageError) in
+        ArticleSummary(try article(id), try annotations(of: id))
+      }
+    }
+    var found: [ArticleSummary] = []
+    var failed: [StorageError] = []
+    for result in results {
+      switch result {
+      case .success(let summary): found.append(summary)
+      case .failure(let error): failed.append(error)
+      }
+    }
+    return (found, failed)
+  }
+}

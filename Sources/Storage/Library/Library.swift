@@ -1,0 +1,81 @@
+package import Model
+
+/// A library on the disk: articles, what people marked in them, and the ledgers across them.
+///
+/// ```
+/// LIBRARY/postil.json
+/// LIBRARY/articles/ID/article.json, original.EXT, marks.json, history.jsonl
+/// LIBRARY/claims.json, sources.json, tags.json
+/// ```
+/// Every file is read anew at each call, so that what another process wrote is seen.
+/// `docs/file-format.md` describes the files.
+package struct Library: Hashable, Sendable {
+  /// The folder, as it was given.
+  package let root: String
+  /// What reading positions are kept under; copies of a library share it.
+  package let id: String
+  package let name: String
+  /// Whether a newer minor version of Postil writes to it: it is read, and not written to.
+  package let isNewer: Bool
+
+  private init(root: String, _ file: LibraryFile) {
+    self.root = root
+    id = file.id
+    name = file.name
+    isNewer = file.isNewer
+  }
+
+  /// Makes a library in a folder, which may be there and hold other things.
+  package static func create(
+    at root: String, name: String, by signature: Signature
+  ) throws(StorageError) -> Library {
+    let file = File(Path.join(root, "postil.json"))
+    guard try file.read() == nil else { throw .libraryExists(path: root) }
+    do { try Folder.make(Path.join(root, "articles")) } catch {
+      throw .unwritable(path: root, reason: error.reason)
+    }
+    let id = Fingerprint.of([name, root, signature.creator, signature.time.description])
+    let content = LibraryFile(id: "l-" + Fingerprint.signs(of: id), name: name)
+    try file.store(content)
+    return Library(root: root, content)
+  }
+
+  package static func open(at root: String) throws(StorageError) -> Library {
+    let file = File(Path.join(root, "postil.json"))
+    guard let content = try file.load(LibraryFile.self) else { throw .notALibrary(path: root) }
+    return Library(root: root, content)
+  }
+}
+
+// MARK: - Places of files
+
+extension Library {
+  var mainFile: File { File(Path.join(root, "postil.json")) }
+  var claimsFile: File { File(Path.join(root, "claims.json")) }
+  var sourcesFile: File { File(Path.join(root, "sources.json")) }
+  var tagsFile: File { File(Path.join(root, "tags.json")) }
+  var articlesFolder: String { Path.join(root, "articles") }
+
+  /// The folder of an article that is there.
+  func folder(of id: ID<Article>) throws(StorageError) -> String {
+    guard isArticle(id.value) else { throw .noSuchArticle(id.value) }
+    return Path.join(articlesFolder, id.value)
+  }
+
+  func isArticle(_ name: String) -> Bool {
+    Path.isName(name) && Folder.isFolder(Path.join(articlesFolder, name))
+  }
+
+  /// Runs the body as the only one that writes to the library. A library of a newer version is not
+  /// written to.
+  func writing<Result>(
+    _ body: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    try Lock.holding(mainFile.path) { () throws(StorageError) in
+      guard try mainFile.load(LibraryFile.self, toBeRewritten: true) != nil else {
+        throw .notALibrary(path: root)
+      }
+      return try body()
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import Model
+
+/// Why something could not be read from a library or written to it. Reasons of the system are its
+/// own words for `errno`.
+package enum StorageError: Error, Hashable, Sendable {
+  /// No `postil.json` lies in the folder.
+  case notALibrary(path: String)
+  case libraryExists(path: String)
+  /// A newer Postil wrote the file: of a newer major version nothing is read, and no file of a
+  /// newer version is ever rewritten.
+  case newerFormat(path: String, found: String)
+  case unreadable(path: String, reason: String)
+  case unwritable(path: String, reason: String)
+  /// `place` is a field (`marks[3].spans[0].start`) or a line and column; empty for the whole file.
+  case corrupt(path: String, place: String, reason: String)
+  case noSuchArticle(String)
+  /// At most eight candidates.
+  case ambiguous(String, candidates: [ID<Article>])
+  /// Another article of this id, with other bytes, is there.
+  case articleExists(path: String)
+  /// The change does not fit what is in the files. Nothing was changed.
+  case refused(ChangeError, path: String)
+  /// A claim, source or tag that is to go, and articles (at most eight) that refer to it. Nothing
+  /// was changed.
+  case inUse(record: String, by: [ID<Article>])
+  /// Somebody else kept the library locked for too long.
+  case locked(path: String)
+  /// The change is on the disk, but could not be added to the history: it cannot be undone.
+  case unlogged(path: String, reason: String)
+}

@@ -1,0 +1,19 @@
+import Model
+
+extension Annotations: Filed {
+  static var format: String { "postil-marks" }
+
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("format", "version", "marks", "assertions", "corrections")
+    self.init(
+      marks: try record.ledger("marks", by: \Mark.id),
+      assertions: try record.ledger("assertions", by: \Assertion.id),
+      corrections: try record.ledger("corrections", by: \Correction.block.span))
+  }
+
+  var wire: JSON {
+    filed(["marks": marks.wire, "assertions": assertions.wire, "corrections": corrections.wire])
+  }
+
+  var isBlank: Bool { marks.isEmpty && assertions.isEmpty && corrections.isEmpty }
+}

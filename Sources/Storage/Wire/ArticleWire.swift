@@ -1,0 +1,114 @@
+import Model
+
+extension Article: Filed {
+  static var format: String { "postil-article" }
+
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record(
+      "format", "version", "id", "metadata", "text", "blocks", "original", "notes")
+    self.init(
+      id: try record.get("id"), metadata: try record.get("metadata"),
+      text: ScalarText(try record.get("text", as: String.self)),
+      blocks: try record.list("blocks"), original: try record.get("original"),
+      notes: try record.list("notes"))
+    try checkBlocks()
+  }
+
+  /// Blocks lie in the text, in order, and none holds a part of another.
+  private func checkBlocks() throws(Flaw) {
+    var end = ScalarOffset.start
+    for (index, block) in blocks.enumerated() {
+      guard block.span.start >= end, block.span.end <= text.end else {
+        throw Flaw("is out of order or outside the text").within(index).within("blocks")
+      }
+      end = block.span.end
+    }
+  }
+
+  var wire: JSON {
+    filed([
+      "id": id.wire, "metadata": metadata.wire, "text": text.string.wire, "blocks": blocks.wire,
+      "original": original.wire, "notes": notes.wireUnlessEmpty,
+    ])
+  }
+
+  var isBlank: Bool { false }
+}
+
+extension Block: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("role", "level", "start", "end")
+    let level = try record.headingLevel()
+    self.init(try record.get("role"), level: level, span: try record.span())
+    guard self.level == level else { throw Flaw("belongs to a heading", at: "level") }
+  }
+
+  var wire: JSON {
+    .record([
+      "role": role.wire, "level": level?.wire, "start": span.start.value.wire,
+      "end": span.end.value.wire,
+    ])
+  }
+}
+
+extension Metadata: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record(
+      "title", "byline", "outlet", "published", "modified", "url", "language", "description")
+    self.init(
+      title: try record.find("title"), byline: try record.list("byline"),
+      outlet: try record.find("outlet"), published: try record.find("published"),
+      modified: try record.find("modified"), url: try record.find("url"),
+      language: try record.find("language"), description: try record.find("description"))
+  }
+
+  var wire: JSON {
+    .record([
+      "title": title?.wire, "byline": byline.wireUnlessEmpty, "outlet": outlet?.wire,
+      "published": published?.wire, "modified": modified?.wire, "url": url?.wire,
+      "language": language?.wire, "description": description?.wire,
+    ])
+  }
+}
+
+extension Original: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record(
+      "file", "sha256", "bytes", "source", "retrieved", "format", "encoding")
+    self.init(
+      file: try record.get("file"), sha256: try record.get("sha256"),
+      bytes: try record.get("bytes"), source: try record.get("source"),
+      retrieved: try record.get("retrieved"), format: try record.get("format"),
+      encoding: try record.get("encoding"))
+    guard Path.isName(file) else { throw Flaw("is no name of a file", at: "file") }
+    guard sha256.isSHA256 else { throw Flaw("is no SHA-256", at: "sha256") }
+  }
+
+  var wire: JSON {
+    .record([
+      "file": file.wire, "sha256": sha256.wire, "bytes": bytes.wire, "source": source.wire,
+      "retrieved": retrieved.wire, "format": format.wire, "encoding": encoding.wire,
+    ])
+  }
+}
+
+extension ImportNote: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("start", "end", "reason")
+    let hasSpan = record.value("start") != nil || record.value("end") != nil
+    self.init(span: hasSpan ? try record.span() : nil, reason: try record.get("reason"))
+  }
+
+  var wire: JSON {
+    .record([
+      "start": span?.start.value.wire, "end": span?.end.value.wire, "reason": reason.wire,
+    ])
+  }
+}
+
+extension String {
+  fileprivate var isSHA256: Bool {
+    utf8.count == 64
+      && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+
+/// One line of `history.jsonl`.
+struct HistoryLine: Hashable, Wired {
+  let act: Act
+  let step: Step
+
+  init(_ act: Act, _ step: Step) {
+    self.act = act
+    self.step = step
+  }
+
+  /// `line` is its number in the file, from 1.
+  init(_ bytes: ArraySlice<UInt8>, line: Int, isNewer: Bool) throws(Flaw) {
+    let json = try JSON.parse(Array(bytes), line: line)
+    do { try self.init(wire: Value(json: json, isNewer: isNewer)) } catch {
+      throw error.within("line \(line)")
+    }
+  }
+
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("act", "change", "inverse", "label", "creator", "time")
+    act = try record.get("act")
+    step = Step(
+      change: try record.get("change"), inverse: try record.get("inverse"),
+      label: try record.get("label"),
+      signature: Signature(creator: try record.get("creator"), time: try record.get("time")))
+  }
+
+  var wire: JSON {
+    .record([
+      "act": act.wire, "change": step.change.wire, "inverse": step.inverse.wire,
+      "label": step.label.wire, "creator": step.signature.creator.wire,
+      "time": step.signature.time.wire,
+    ])
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+
+/// The file of reading positions.
+struct PlacesFile: Filed {
+  static var format: String { "postil-places" }
+  let places: [ID<Article>: Place]
+
+  init(places: [ID<Article>: Place]) { self.places = places }
+
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("format", "version", "places")
+    let entries = try record.ledger("places", by: \Entry.article)
+    places = Dictionary(uniqueKeysWithValues: entries.map { ($0.article, $0.place) })
+  }
+
+  var wire: JSON {
+    let entries = places.sorted { $0.key < $1.key }.map { Entry(article: $0.key, place: $0.value) }
+    return filed(["places": entries.wire])
+  }
+
+  var isBlank: Bool { places.isEmpty }
+}
+
+private struct Entry: Wired {
+  let article: ID<Article>
+  let place: Place
+
+  init(article: ID<Article>, place: Place) {
+    self.article = article
+    self.place = place
+  }
+
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("article", "top", "cursor", "read", "time")
+    article = try record.get("article")
+    place = Place(
+      top: try record.offset("top"), cursor: try record.offset("cursor"),
+      isRead: try record.get("read"), time: try record.get("time"))
+  }
+
+  var wire: JSON {
+    .record([
+      "article": article.wire, "top": place.top.value.wire, "cursor": place.cursor.value.wire,
+      "read": place.isRead.wire, "time": place.time.wire,
+    ])
+  }
+}
+
+extension Record {
+  fileprivate func offset(_ key: String) throws(Flaw) -> ScalarOffset {
+    let value: Int = try get(key)
+    guard value >= 0 else { throw Flaw("is before the text", at: key) }
+    return ScalarOffset(value)
+  }
+}

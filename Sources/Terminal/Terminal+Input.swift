@@ -1,0 +1,123 @@
+internal import CNcurses
+package import Screen
+
+/// Wakes a terminal that waits for input, from any thread.
+package struct Waker: Hashable, Sendable {
+  package init() {}
+
+  /// Lets `next` return nil at once, if nothing else came.
+  package func wake() { postil_wake() }
+}
+
+extension Terminal {
+  /// What the terminal sent next; nil when the time is over or a `Waker` called.
+  ///
+  /// - Parameter timeout: milliseconds; nil waits without end.
+  package func next(timeout: Int? = nil) -> Input? {
+    while true {
+      if !pending.isEmpty { return pending.removeFirst() }
+      if let input = read() { return input }
+      let ready = postil_wait(timeout.map { Int32(clamping: $0) } ?? -1)
+      if let input = handle(ready) { return input }
+      if ready == 0 || ready & Int32(POSTIL_READY_WAKE) != 0 { return nil }
+    }
+  }
+
+  private func handle(_ ready: Int32) -> Input? {
+    if ready & Int32(POSTIL_READY_TERMINATE | POSTIL_READY_END) != 0 { return .terminate }
+    if ready & Int32(POSTIL_READY_STOP) != 0 { suspend() }
+    if ready & Int32(POSTIL_READY_RESIZE) != 0 { return resized() }
+    return nil
+  }
+
+  /// However many sizes there were in between.
+  private func resized() -> Input {
+    postil_fit()
+    redraw()
+    return .resize(size)
+  }
+
+  /// One input, or nil where there is none yet.
+  private func read() -> Input? {
+    while let unit = unit(within: 0) {
+      if let input = input(unit) { return input }
+    }
+    return nil
+  }
+
+  /// What a unit and those that belong to it say; nil where that is nothing.
+  private func input(_ unit: Unit) -> Input? {
+    switch unit {
+    case .byte(27): return escape()
+    case .byte(let byte): return scalar(from: byte).flatMap(Self.event).map(Input.key)
+    case .code(POSTIL_KEY_CSI): return sequence()
+    case .code(POSTIL_KEY_SS3): return applicationKey()
+    case .code(let code): return Self.key(code).map { .key(KeyEvent($0)) }
+    }
+  }
+
+  /// ncurses has waited for what may belong to an Esc: what is there now was typed with Alt.
+  private func escape() -> Input {
+    guard let unit = unit(within: 0), let next = input(unit) else { return .key(KeyEvent(.escape)) }
+    guard case .key(let key) = next, !key.alt else {
+      pending.append(next)
+      return .key(KeyEvent(.escape))
+    }
+    return .key(KeyEvent(key.key, control: key.control, alt: true, shift: key.shift))
+  }
+
+  private func applicationKey() -> Input? {
+    guard let letter = sign() else { return .key(KeyEvent(.character("O"), alt: true)) }
+    return ControlSequence.applicationKey(letter).map(Input.key)
+  }
+
+  /// A sequence up to its final sign (ECMA-48, 5.4: 4/0 to 7/14); an endless one is given up.
+  private func sequence() -> Input? {
+    let text = sequenceText()
+    if text.isEmpty { return .key(KeyEvent(.character("["), alt: true)) }
+    switch ControlSequence(text)?.meaning {
+    case .input(let input): return input
+    case .pasteBegins: return .paste(pasted())
+    case .mode(2026, let isAvailable):
+      isSynchronized = isAvailable
+      return nil
+    default: return nil
+    }
+  }
+
+  private func sequenceText() -> String {
+    var text = ""
+    while text.utf8.count < 64, let next = sign() {
+      text.append(next)
+      // The Linux console's function keys are `ESC [ [ A`.
+      if ("@"..."~").contains(next), text != "[" { break }
+    }
+    return text
+  }
+
+  /// The text up to the end of the paste, or up to a second of silence. Line ends become `\n`.
+  private func pasted() -> String {
+    var text = ""
+    while let unit = unit(within: 1000) {
+      switch unit {
+      case .byte(let byte):
+        text.unicodeScalars.append(contentsOf: scalar(from: byte).map { [$0] } ?? [])
+      case .code(POSTIL_KEY_CSI):
+        if ControlSequence(sequenceText())?.meaning == .pasteEnds { return text.withUnixLines }
+      case .code: continue
+      }
+    }
+    return text.withUnixLines
+  }
+}
+
+extension String {
+  /// A paste has a carriage return where a key would send one.
+  fileprivate var withUnixLines: String {
+    let scalars = unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false)
+    let lines = scalars.enumerated().map { index, line in
+      index > 0 && line.first == "\n" ? line.dropFirst() : line
+    }
+    return lines.map { String($0) }.joined(separator: "\n")
+  }
+}

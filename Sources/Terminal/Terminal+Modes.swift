@@ -1,0 +1,88 @@
+internal import CNcurses
+internal import Screen
+
+/// What is switched on beyond ncurses, and off again whenever the screen is left.
+extension Terminal {
+  /// Bracketed paste (2004), focus (1004); the mouse: buttons with movement (1002), reports with
+  /// numbers (1006). xterm's ctlseqs, "DEC Private Mode Set".
+  func setModes(_ isOn: Bool) {
+    isActive = isOn
+    postil_set_active(isOn)
+    guard postil_reads_sequences() else { return }
+    let sign = isOn ? "h" : "l"
+    let mouse = isMouseOn || !isOn ? "\u{1B}[?1002\(sign)\u{1B}[?1006\(sign)" : ""
+    send("\u{1B}[?2004\(sign)\u{1B}[?1004\(sign)" + mouse)
+  }
+
+  /// Takes the mouse, or leaves it to the terminal's own selection.
+  package func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
+    guard isActive, postil_reads_sequences() else { return }
+    let sign = isOn ? "h" : "l"
+    send("\u{1B}[?1002\(sign)\u{1B}[?1006\(sign)")
+  }
+
+  /// Asks whether frames can be written as a whole (DECRQM 2026). Nobody waits for the answer: it
+  /// comes among the keys.
+  func askForSynchronization() {
+    if postil_reads_sequences(), TerminalName.takesQuestions(terminalName) {
+      send("\u{1B}[?2026$p")
+    }
+  }
+
+  /// What undoes everything, for when there is no time to ask ncurses.
+  static func resetBytes(_ description: Description) -> String {
+    let modes = "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1004l\u{1B}[?2004l"
+    let rest = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(description.string)
+    return modes + rest.map { String(decoding: $0, as: UTF8.self).withoutPadding }.joined() + "\r\n"
+  }
+
+  /// Gives the terminal back for a child program, for a while.
+  package func leave() {
+    guard isActive else { return }
+    setModes(false)
+    endwin()
+  }
+
+  /// Takes the terminal again after `leave`. The next frame is written whole.
+  package func enter() {
+    guard !isActive else { return }
+    let before = size
+    postil_fit()
+    // The signal of a new size went to whoever had the terminal.
+    if size != before { pending.append(.resize(size)) }
+    redraw()
+    postil_stage()
+    doupdate()
+    setModes(true)
+  }
+
+  /// Stops the process, as Ctrl-Z does elsewhere, until the shell lets it go on.
+  package func suspend() {
+    leave()
+    postil_stop_process()
+    enter()
+  }
+
+  /// Gives the terminal back for good.
+  package func close() {
+    leave()
+    postil_disarm()
+    postil_stop()
+  }
+}
+
+extension String {
+  /// terminfo's marks for delays, `$<5/>`, which only `tputs` understands.
+  fileprivate var withoutPadding: String {
+    var rest = self[...]
+    var text = ""
+    while let start = rest.firstRange(of: "$<"),
+      let end = rest[start.upperBound...].firstIndex(of: ">")
+    {
+      text += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+}

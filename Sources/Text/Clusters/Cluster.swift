@@ -1,0 +1,46 @@
+package import Model
+
+/// One grapheme cluster of a text as a terminal can show it.
+package struct Cluster: Hashable, Sendable {
+  package let span: Span
+  /// Cleaned for display; empty where the cluster takes no cell.
+  package let text: String
+  /// Cells: 0, 1 or 2.
+  package let width: Int
+
+  package init(span: Span, text: String, width: Int) {
+    self.span = span
+    self.text = text
+    self.width = width
+  }
+}
+
+/// Grapheme clusters (UAX #29, by Swift's String) with what a terminal shows of them.
+package enum Clusters {
+  /// The clusters of the span, in order and without a gap.
+  package static func of(_ text: ScalarText, in span: Span) -> [Cluster] {
+    let scalars = text.slice(span)
+    var found: [Cluster] = []
+    found.reserveCapacity(scalars.count)
+    ClusterWalk(scalars).forEach { range in
+      let display = Display(scalars[range])
+      let span = Span(range.lowerBound, range.upperBound)
+      found.append(Cluster(span: span, text: display.text, width: display.width))
+    }
+    return found
+  }
+
+  /// The clusters of a label of the interface; its spans count from 0.
+  package static func of(_ string: String) -> [Cluster] {
+    let text = ScalarText(string)
+    return of(text, in: text.whole)
+  }
+
+  /// The cells that a label takes.
+  package static func width(of string: String) -> Int {
+    let scalars = Array(string.unicodeScalars)[...]
+    var width = 0
+    ClusterWalk(scalars).forEach { width += Display.width(of: scalars[$0]) }
+    return width
+  }
+}

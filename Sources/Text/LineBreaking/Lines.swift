@@ -1,0 +1,127 @@
+package import Model
+
+/// The lines of a block at a width.
+package enum Lines {
+  /// Lines of prose, in order, which cover the span: at least one, empty only where the span is.
+  ///
+  /// White space at the end of a line belongs to it but takes no room; a line feed is a space. A
+  /// word longer than `width` cells is broken between clusters. A width below 1 counts as 1, and a
+  /// wide cluster that finds no room stands on a line alone.
+  package static func wrap(_ text: ScalarText, in span: Span, width: Int) -> [Span] {
+    let scalars = text.slice(span)
+    let classes = LineBreakClasses.unicode
+    var breaker = LineBreaker()
+    var fill = LineFill(start: scalars.startIndex, width: max(1, width))
+    ClusterWalk(scalars).forEach { range in
+      for index in range {
+        let verdict = breaker.feed(classes.prose(scalars[index])) {
+          classes.next(after: index, in: scalars)
+        }
+        if index == range.lowerBound, verdict != .forbidden { fill.mayBreak(at: index) }
+      }
+      fill.add(range, cells: Display.width(of: scalars[range]), gap: scalars[range].isGap)
+    }
+    return fill.finish(at: scalars.endIndex)
+  }
+
+  /// Lines as they stand, in order, which cover the span; a line feed belongs to the line that it
+  /// ends, and what is longer than `width` cells is broken between clusters.
+  package static func wrapPreformatted(_ text: ScalarText, in span: Span, width: Int) -> [Span] {
+    let scalars = text.slice(span)
+    var fill = LineFill(start: scalars.startIndex, width: max(1, width))
+    ClusterWalk(scalars).forEach { range in
+      let ends = scalars[range].endsLine
+      fill.add(range, cells: Display.width(of: scalars[range]), gap: ends)
+      if ends, range.upperBound < scalars.endIndex { fill.breakLine(at: range.upperBound) }
+    }
+    return fill.finish(at: scalars.endIndex)
+  }
+}
+
+/// Lines being filled, cluster by cluster.
+private struct LineFill {
+  let width: Int
+  private var lines: [Span] = []
+  private var start: Int
+  /// Cells of the line so far, up to its last cluster that is no gap.
+  private var used = 0
+  /// Cells of the gap that follows them.
+  private var pending = 0
+  private var lastBreak: Int?
+  /// Cells up to the last place to break, its gap included.
+  private var usedAtBreak = 0
+
+  init(start: Int, width: Int) {
+    self.start = start
+    self.width = width
+  }
+
+  mutating func mayBreak(at index: Int) {
+    lastBreak = index
+    usedAtBreak = used + pending
+  }
+
+  mutating func add(_ cluster: Range<Int>, cells: Int, gap: Bool) {
+    if gap {
+      pending += cells
+      return
+    }
+    makeRoom(before: cluster.lowerBound, cells: cells)
+    used += pending + cells
+    pending = 0
+  }
+
+  private mutating func makeRoom(before index: Int, cells: Int) {
+    if used + pending + cells > width, let place = lastBreak, place > start {
+      let (restUsed, restPending) = (used - usedAtBreak, pending)
+      breakLine(at: place)
+      used = max(0, restUsed)
+      pending = restUsed < 0 ? 0 : restPending
+    }
+    if used + pending + cells > width, index > start { breakLine(at: index) }
+  }
+
+  mutating func breakLine(at index: Int) {
+    lines.append(Span(start, index))
+    start = index
+    (used, pending, lastBreak, usedAtBreak) = (0, 0, nil, 0)
+  }
+
+  mutating func finish(at end: Int) -> [Span] {
+    if end > start || lines.isEmpty { lines.append(Span(start, end)) }
+    return lines
+  }
+}
+
+extension LineBreakClasses {
+  /// The class in prose: a line feed is a space there, and a soft hyphen, which is never shown,
+  /// offers no place to break.
+  func prose(_ scalar: Unicode.Scalar) -> LineBreakClass {
+    scalar == "\u{AD}" ? .combining : self(scalar).softened
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether the cluster is nothing but white space at which a line may end.
+  fileprivate var isGap: Bool {
+    guard let first else { return false }
+    return count == 1 && first.isSimple ? first == " " : allSatisfy(\.isBreakingSpace)
+  }
+
+  /// Whether the cluster is a hard end of a line.
+  fileprivate var endsLine: Bool {
+    switch last {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBreakingSpace: Bool {
+    switch self {
+    case "\u{A0}", "\u{202F}", "\u{2007}": false
+    default: properties.isWhitespace
+    }
+  }
+}

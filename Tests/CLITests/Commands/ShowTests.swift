@@ -1,0 +1,71 @@
+import Testing
+
+@Suite struct ShowTests {
+  @Test func aPathIsShownAndNothingIsStored() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let before = try bench.snapshot(of: ".")
+    let shown = try bench.run("show", "quay.txt")
+    shown.expectDone()
+    #expect(shown.output.hasPrefix("The quay leaks\n\nThe quay at Tarn leaks"))
+    #expect(try bench.snapshot(of: ".") == before)
+  }
+
+  @Test func anArticleOfTheLibraryIsShown() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    for name in ["the-quay", "quay.txt", "\(bench.path)/quay.txt"] {
+      let shown = try bench.run("show", name)
+      shown.expectDone()
+      #expect(shown.output.contains("passed on."))
+    }
+  }
+
+  @Test func theShapeOfJSONIsTheDesigns() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let shown = try bench.run("show", "quay.txt", "--format", "json")
+    shown.expectDone()
+    let line = try #require(shown.lines.first)
+    let keys = [
+      "id", "title", "byline", "outlet", "published", "url", "language", "text", "blocks",
+      "sections",
+    ]
+    let places = keys.compactMap { line.firstRange(of: "\"\($0)\":")?.lowerBound }
+    #expect(places.count == keys.count && places == places.sorted())
+    let object = try #require(try shown.objects().first)
+    #expect(Set(object.keys) == Set(keys))
+    #expect(line.contains(#""outlet":null,"published":null,"url":null"#))
+    let blocks = try #require(object["blocks"] as? [[String: Any]])
+    #expect(Set(try #require(blocks.first).keys) == ["role", "level", "start", "end"])
+    #expect(blocks.first?["role"] as? String == "title")
+    let text = try #require(object["text"] as? String)
+    #expect(blocks.last?["end"] as? Int == text.unicodeScalars.count)
+    let sections = try #require(object["sections"] as? [[String: Any]])
+    #expect(Set(try #require(sections.first).keys) == ["heading", "level", "start", "end"])
+  }
+
+  @Test func markdownKeepsWordsWords() throws {
+    let bench = try Sandbox()
+    try bench.write("The *quay*\n\nIt [leaks](x), they said.", to: "quay.txt")
+    let shown = try bench.run("show", "quay.txt", "--format", "markdown")
+    shown.expectDone()
+    #expect(shown.output == "# The \\*quay\\*\n\nIt \\[leaks\\](x), they said.\n")
+  }
+
+  @Test func theRealArticlesAreWhole() throws {
+    guard let folder = Shared.articles else { return }
+    let bench = try Sandbox(articles: [:])
+    let added = try bench.run("add", folder, "--json")
+    added.expectDone()
+    for object in try added.objects() {
+      let id = try #require(object["id"] as? String)
+      let article = try #require(try bench.run("show", id, "--format", "json").objects().first)
+      let text = try #require(article["text"] as? String)
+      let blocks = try #require(article["blocks"] as? [[String: Any]])
+      #expect(text.unicodeScalars.count > 1000)
+      #expect(blocks.contains { $0["role"] as? String == "paragraph" })
+      #expect(try bench.run("show", id).output.count > 1000)
+    }
+    try bench.run("check").expectDone()
+  }
+}

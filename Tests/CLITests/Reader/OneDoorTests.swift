@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Whatever a key does, a command does, and the files are the same to the byte.
+@Suite struct OneDoorTests {
+  private static let sentence = "The quay at Tarn leaks, the harbour office said."
+
+  private func files(_ bench: Sandbox) throws -> [String: Data] {
+    try bench.snapshot().filter { path, _ in
+      !path.hasSuffix("article.json") && path != "postil.json"
+    }
+  }
+
+  private func check(
+    keys: [String], commands: (Sandbox) throws -> Void,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let (typed, told) = (
+      try Sandbox(articles: ["quay.txt": Sample.quay]),
+      try Sandbox(articles: ["quay.txt": Sample.quay])
+    )
+    for script in keys {
+      try typed.run("replay", "-", "the-quay", input: script)
+        .expectDone(sourceLocation: sourceLocation)
+    }
+    try commands(told)
+    let (byKeys, byCommands) = (try files(typed), try files(told))
+    #expect(byKeys.keys.sorted() == byCommands.keys.sorted(), sourceLocation: sourceLocation)
+    for (path, bytes) in byKeys {
+      #expect(
+        String(decoding: bytes, as: UTF8.self)
+          == byCommands[path].map { String(decoding: $0, as: UTF8.self) },
+        "\(path)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private func mark(_ kind: String, in bench: Sandbox) throws -> String {
+    let made = try bench.run("mark", "the-quay", "--as", kind, "--quote", Self.sentence)
+    made.expectDone()
+    return try #require(made.lines.first)
+  }
+
+  @Test func markingTaggingNotingAndAttributing() throws {
+    try check(keys: ["}ctflood<Enter>ilook<Enter>", "}aTide Office<Enter>"]) { bench in
+      let claim = try mark("claim", in: bench)
+      try bench.run("edit", "the-quay", claim, "--tag", "flood").expectDone()
+      try bench.run("edit", "the-quay", claim, "--note", "look").expectDone()
+      try bench.run("attribute", "the-quay", "--claim", claim, "--source", "Tide Office")
+        .expectDone()
+    }
+  }
+
+  @Test func deletingUndoingAndRedoing() throws {
+    try check(keys: ["}c}Hu<C-r>", "}d", "}u"]) { bench in
+      let claim = try mark("claim", in: bench)
+      let other = try bench.run(
+        "mark", "the-quay", "--as", "highlight", "--quote",
+        "The quay will be closed in May, the harbour office said.")
+      other.expectDone()
+      try bench.run("undo", "the-quay").expectDone()
+      try bench.run("redo", "the-quay").expectDone()
+      try bench.run("delete", "the-quay", claim).expectDone()
+      try bench.run("undo", "the-quay").expectDone()
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// Programs from outside that judge what comes out. One that is missing is said to be missing, in
+/// one line, and its tests pass over their work.
+enum Judge {
+  /// What the program prints when it is given `input`; nil where it is not installed.
+  static func ask(_ program: String, _ arguments: [String], input: String) throws -> Verdict? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let output = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus != 127 else {
+      print("passed over: \(program) is not installed")
+      return nil
+    }
+    return Verdict(
+      status: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self))
+  }
+
+  struct Verdict {
+    let status: Int32
+    let output: String
+  }
+
+  /// A script beside the tests.
+  static func script(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Judges/\(name)")
+      .standardizedFileURL.path
+  }
+}

@@ -1,0 +1,141 @@
+import Model
+import Provenance
+import Testing
+
+@Suite struct OriginsTests {
+  private func check(
+    _ lines: String..., relations: [Relation] = [], is expected: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(Told(lines).origins(relations).phrase == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func threeOutletsOnOneLeakedFileAreOneOrigin() {
+    check(
+      "Courier: Union ← file", "Post: Institute ← file", "Herald: file",
+      is: "3 articles → 3 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func aPersonQuotedFirstHandIsAnotherOrigin() {
+    check(
+      "Courier: Union ← file", "Post: Ivar Holm",
+      is: "2 articles → 2 outlets → 2 independent origins (2 named)")
+  }
+
+  @Test func oneArticleThatQuotesTwoPeopleHasTwoOrigins() {
+    check(
+      "Courier: Ivar Holm + Edda Rask", "Post: Ivar Holm",
+      is: "2 articles → 2 outlets → 2 independent origins (2 named)")
+    check(
+      "Courier/1: Ivar Holm", "Courier/1: Edda Rask ← ?a clerk",
+      is: "1 article → 1 outlet → 2 independent origins (1 named, 1 anonymous)")
+  }
+
+  @Test func theSameRootNamedByTwoArticlesCountsOnce() {
+    check(
+      "Courier: Ivar Holm", "Post: Ivar Holm", "Herald: Union ← Ivar Holm",
+      is: "3 articles → 3 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func anonymousSourcesMakeAnInterval() {
+    check(
+      "A: ?an official", "B: ?two people", "C: ?a clerk", "D: Ivar Holm", "E",
+      is: "5 articles → 5 outlets → 2–4 independent origins "
+        + "(1 named, 1–3 anonymous, 1 untraceable)")
+  }
+
+  @Test func aResolvedAnonymousSourceIsNamed() {
+    check(
+      "A: ?an official", "B: ?a clerk", "C: Ivar Holm",
+      relations: [.sources(.sameAs, "?an official", "Ivar Holm")],
+      is: "3 articles → 3 outlets → 2 independent origins (1 named, 1 anonymous)")
+    check(
+      "A: ?an official", relations: [.sources(.sameAs, "Ivar Holm", "?an official")],
+      is: "1 article → 1 outlet → 1 independent origin (1 named)")
+  }
+
+  @Test func whatIsPossiblyTheSameIsMergedAtTheLowEndOnly() {
+    check(
+      "A: Holm", "B: Ivar Holm", relations: [.sources(.possiblySameAs, "Holm", "Ivar Holm")],
+      is: "2 articles → 2 outlets → 1–2 independent origins (1–2 named)")
+    check(
+      "A: Holm", "B: Ivar Holm",
+      relations: [.sources(.sameAs, "Holm", "Ivar Holm", basis: .suggested)],
+      is: "2 articles → 2 outlets → 1–2 independent origins (1–2 named)")
+    check(
+      "A: Holm", "B: Ivar Holm", relations: [.sources(.sameAs, "Holm", "Ivar Holm")],
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+    check(
+      "A: ?a clerk", "B: Ivar Holm",
+      relations: [.sources(.possiblySameAs, "?a clerk", "Ivar Holm")],
+      is: "2 articles → 2 outlets → 1–2 independent origins (1 named, 0–1 anonymous)")
+  }
+
+  @Test func theSameSourceLeadsOnUnderEitherName() {
+    check(
+      "A: MoT", "B: Ministry of Transport ← file",
+      relations: [.sources(.sameAs, "MoT", "Ministry of Transport")],
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func whoDependsOnTheSameIsOneOrigin() {
+    check(
+      "A: Ivar Holm", "B: Edda Rask",
+      relations: [
+        .sources(.dependsOn, "Ivar Holm", "Union"), .sources(.dependsOn, "Edda Rask", "Union"),
+      ],
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+    check(
+      "A: Ivar Holm ← file", "B: Edda Rask",
+      relations: [.sources(.dependsOn, "Ivar Holm", "Edda Rask")],
+      is: "2 articles → 2 outlets → 2 independent origins (2 named)")
+  }
+
+  @Test func aCitedOutletLeadsOnToItsOwnSources() {
+    check(
+      "Post: Courier", "Courier: Union ← file", "Herald: file",
+      is: "3 articles → 3 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func anOutletThatSawItForItselfIsAnOrigin() {
+    check(
+      "Post: Courier", "Courier/1: Courier", "Courier/2: Union",
+      is: "3 articles → 2 outlets → 2 independent origins (2 named)")
+  }
+
+  @Test func copiesOfOneArticleCountOnce() {
+    check("A", "B", "C", is: "3 articles → 3 outlets → 0 independent origins (3 untraceable)")
+    check(
+      "A", "B", "C: Ivar Holm", relations: [.articles("A", copies: "B")],
+      is: "3 articles → 3 outlets → 1 independent origin (1 named, 1 untraceable)")
+    check(
+      "A", "C: Ivar Holm", relations: [.articles("A", copies: "C")],
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+    check(
+      "A: ?officials", "B: ?people", relations: [.articles("A", copies: "B")],
+      is: "2 articles → 2 outlets → 1 independent origin (1 anonymous)")
+    check(
+      "A: Holm", "B: Rask", relations: [.articles("A", copies: "B", basis: .suggested)],
+      is: "2 articles → 2 outlets → 1–2 independent origins (1–2 named)")
+    check(
+      "A: Holm", "B: Rask", relations: [.articles("A", copies: "B"), .articles("B", copies: "A")],
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func onlySupportCounts() {
+    let denial = Told(["A: Ivar Holm"], stance: .denies)
+    #expect(denial.origins().phrase == "0 articles → 0 outlets → 0 independent origins")
+    #expect(denial.origins(stances: [.denies]).named == 1...1)
+  }
+
+  @Test func rootsAndChainsAreShown() {
+    let origins = Told(["A: Union ← file", "B: ?a clerk", "C: Holm", "D"])
+      .origins([.sources(.sameAs, "file", "the papers"), .sources(.copyOf, "Holm", "file")])
+    let roots = origins.roots.map { $0.sources.map(\.value) }
+    #expect(roots == [["Holm", "file", "the papers"], ["?a clerk"]])
+    #expect(origins.roots.map(\.isAnonymous) == [false, true])
+    let chains = origins.roots.map { $0.paths.map(\.chain.description) }
+    #expect(chains == [["Union ← file", "Holm"], ["?a clerk"]])
+    #expect(origins.paths.map(\.article.value) == ["A", "B", "C", "D"])
+  }
+}

@@ -1,0 +1,242 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+@Suite struct ReaderScreenTests {
+  @Test func savedIsSaidOnlyWhenTheStoreSaysSo() throws {
+    let scene = Scene()
+    var state = scene.state
+    let effects = state.update(.input(.key(KeyEvent(.character("c")))), by: scene.signature)
+    guard case .commit(let commit, let ticket) = try #require(effects.first) else {
+      Issue.record("no commit: \(effects)")
+      return
+    }
+    #expect(commit.label == "claim marked" && commit.act == .done)
+    let foot = { (state: State) in View.frame(of: state).line(state.size.rows - 1) }
+    #expect(foot(state).contains("claim marked · saving …"))
+    var failed = state
+    _ = failed.update(.saveFailed(ticket: ticket, reason: "disk full"), by: scene.signature)
+    #expect(foot(failed).contains("NOT SAVED: disk full"))
+    let notebook = try #require(state.reading?.notebook)
+    _ = state.update(.saved(ticket: ticket, notebook), by: scene.signature)
+    #expect(foot(state).contains("claim marked · saved · 1 mark"))
+  }
+
+  @Test func whatWasNotSavedIsTriedAgainAndNotLetGo() throws {
+    let scene = Scene()
+    var state = scene.state
+    let key = { (sign: Character) in Message.input(.key(KeyEvent(.character(sign)))) }
+    _ = state.update(key("c"), by: scene.signature)
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
+    let effects =
+      state.update(key("j"), by: scene.signature) + state.update(key("H"), by: scene.signature)
+    let tickets = effects.compactMap { effect -> Int? in
+      if case .commit(_, let ticket) = effect { ticket } else { nil }
+    }
+    #expect(tickets == [1, 2], "the first is sent again, before the second")
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
+    _ = state.update(key("q"), by: scene.signature)
+    _ = state.update(key("q"), by: scene.signature)
+    #expect(!state.isOver)
+    #expect(View.frame(of: state).text.contains("2 changes are NOT SAVED. Quit and lose them? y/n"))
+    _ = state.update(key("y"), by: scene.signature)
+    #expect(state.isOver)
+  }
+
+  @Test func markingMovesNothing() throws {
+    var scene = Scene(columns: 140, rows: 30)
+    let before = scene.frame
+    try scene.press("/nobody⏎")
+    try scene.press("c")
+    let text = scene.state.panes.text
+    let after = scene.frame
+    for row in text.row..<text.row + text.rows {
+      for column in text.column..<text.column + text.columns {
+        #expect(after[column, row].text == before[column, row].text)
+      }
+    }
+  }
+
+  @Test func aMarkIsSeenWithoutColourOnJustItsText() throws {
+    for columns in [30, 80, 140] {
+      var scene = Scene(columns: columns, rows: 40)
+      try scene.press("/denied the⏎vec⎋ggj")
+      #expect(scene.cells(of: .claim) == "denied", "at \(columns) columns")
+      #expect(scene.screen.contains("C "))
+    }
+  }
+
+  @Test func aResizeKeepsTheFirstLine() throws {
+    var scene = Scene(Scene.long, columns: 80, rows: 24)
+    try scene.press("40j")
+    let top = scene.frame.line(2)
+    for (columns, rows) in [(40, 24), (120, 24), (1, 1), (7, 3), (200, 60), (40, 5), (80, 24)] {
+      scene.resize(columns, rows)
+      _ = scene.frame
+    }
+    #expect(scene.frame.line(2) == top)
+  }
+
+  @Test func anySizeCanBeDrawn() throws {
+    var scene = Scene()
+    try scene.press("/nobody⏎cthidden⏎")
+    for keys in ["", "?", "⎋:", "⎋t", "⎋i", "⎋a", "⎋⏎", "⎋1"] {
+      try scene.press(keys)
+      scene.send(.idle)
+      for columns in [1, 2, 3, 5, 8, 13, 21, 34] {
+        for rows in 1...7 {
+          scene.resize(columns, rows)
+          #expect(scene.frame.size == Size(columns: columns, rows: rows))
+        }
+      }
+    }
+  }
+
+  @Test func wideCharactersKeepTheBorderInItsColumn() throws {
+    let hostile =
+      "漢字が並ぶ 👩‍👩‍👧 👍🏽 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301} \u{202E}abc\u{202C} \u{AD} שלום \u{1B}[31m"
+    let blocks: [(BlockRole, String)] = [
+      (.title, "Wide"), (.paragraph, String(repeating: hostile + " ", count: 12)),
+    ]
+    let scene = Scene(blocks, columns: 140, rows: 24)
+    let margin = try #require(scene.state.panes.margin)
+    let frame = scene.frame
+    for row in margin.row..<margin.row + margin.rows {
+      #expect(frame[margin.column, row].text == "│")
+    }
+    let shown = scene.screen.unicodeScalars
+    for scalar: Unicode.Scalar in ["\u{1B}", "\u{202E}", "\u{AD}", "\u{9B}"] {
+      #expect(!shown.contains(scalar))
+    }
+  }
+
+  @Test func aDigitIsACountOrAView() throws {
+    var scene = Scene()
+    try scene.press("2")
+    #expect(scene.state.awaitsMoreKeys)
+    try scene.press("j")
+    #expect(scene.here == "▮The harbour board ")
+    try scene.press("1")
+    scene.send(.idle)
+    #expect(scene.state.view == .articles)
+    try scene.press("2")
+    scene.send(.idle)
+    #expect(scene.state.view == .reader)
+    try scene.press("3")
+    scene.send(.idle)
+    #expect(scene.foot.contains("show-claims: not yet"))
+    try scene.press("1/")
+    #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor()))
+  }
+
+  @Test func aKeyThatCannotActSaysWhy() throws {
+    var scene = Scene()
+    for (keys, reason) in [
+      ("r", "grade: not yet"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
+      ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
+      ("z", "nothing is folded here"), ("ö", "ö means nothing here"),
+      ("<C-o>", "there is no earlier place"),
+    ] {
+      try scene.press(keys)
+      #expect(scene.foot.contains(reason), "\(keys): \(scene.foot)")
+    }
+  }
+
+  @Test func foldsOpenAndClose() throws {
+    var scene = Scene()
+    #expect(!scene.screen.contains("Sign in"))
+    try scene.press("ggz")
+    #expect(scene.screen.contains("Sign in"))
+    try scene.press("z")
+    #expect(!scene.screen.contains("Sign in"))
+  }
+
+  @Test func aRoleIsCorrectedAndTheOutlineFollows() throws {
+    var scene = Scene(columns: 140, rows: 30)
+    try scene.press("/We were⏎=heading 2⏎")
+    #expect(scene.reading.sections.compactMap(\.heading).contains("We were told to wait."))
+    try scene.press("u")
+    #expect(!scene.reading.sections.compactMap(\.heading).contains("We were told to wait."))
+  }
+
+  @Test func thePaletteFindsByAnyPartOfAName() throws {
+    var scene = Scene()
+    try scene.press(":highl⏎")
+    #expect(scene.quotes == ["highlight: Harbour board hid the survey"])
+    try scene.press(":grade⏎")
+    #expect(scene.foot.contains("not yet"))
+  }
+
+  @Test func keysThatWaitShowWhatMayFollow() throws {
+    var scene = Scene()
+    try scene.press("g")
+    #expect(scene.foot.contains("g go-to-top"))
+    try scene.press("x")
+    #expect(scene.foot.contains("gx means nothing here"))
+  }
+
+  @Test func theMouseSelectsAndScrolls() throws {
+    var scene = Scene()
+    let text = scene.state.panes.text
+    let row = try #require((0..<24).first { scene.frame.line($0).contains("Tomas Lind") })
+    let column = { (word: String) in
+      let line = scene.frame.line(row)
+      return line.distance(
+        from: line.startIndex, to: line.range(of: word)?.lowerBound ?? line.startIndex)
+    }
+    scene.send(.input(.mouse(MouseEvent(.press, column: column("Tomas"), row: row))))
+    #expect(scene.here.contains("▮Tomas"))
+    scene.send(.input(.mouse(MouseEvent(.drag, column: column("Lind") + 3, row: row))))
+    try scene.press("s")
+    #expect(scene.quotes == ["source: Tomas Lind"])
+    #expect(text.rows == 22)
+  }
+
+  @Test func aNotebookFromElsewhereIsShownWithoutMovingTheView() throws {
+    var scene = Scene(Scene.long, columns: 80, rows: 24)
+    try scene.press("40jc")
+    let top = scene.frame.line(2)
+    #expect(scene.marks.count == 1)
+    try scene.press("u")
+    #expect(scene.frame.line(2) == top)
+  }
+}
+
+extension Scene {
+  static let long: [(BlockRole, String)] =
+    [(.title, "A long report")]
+    + (1...40).map {
+      (
+        .paragraph,
+        "Sentence \($0) of the report says what was found on that day. It goes on for a while, so that it wraps at most widths and fills the rows."
+      )
+    }
+
+  /// The text of the cells that have a role.
+  func cells(of role: Role) -> String {
+    let frame = frame
+    let text = state.panes.text
+    return (text.row..<text.row + text.rows).flatMap { row in
+      (text.column..<text.column + text.columns).filter {
+        frame[$0, row].roles.contains(Roles(role))
+      }.map { frame[$0, row].text }
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
+}
+
+@Suite struct EscapeTests {
+  /// A terminal sends Alt-/ and Esc followed by / as the same bytes.
+  @Test func altWithoutAMeaningIsEscAndTheKey() throws {
+    var scene = Scene()
+    try scene.press("v<A-/>Divers⏎")
+    #expect(scene.reading.selection == nil)
+    #expect(scene.here == "▮Divers found eleve")
+    try scene.press(":zzz<A-c>")
+    #expect(scene.quotes == ["claim: Divers found eleven cracks."])
+  }
+}

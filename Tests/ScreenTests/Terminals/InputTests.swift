@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// What the terminal sends, byte by byte, and what is heard.
+@Suite struct InputTests {
+  private func check(
+    _ bytes: String, _ expected: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted(), sourceLocation: sourceLocation)
+    terminal.send(bytes)
+    _ = terminal.waits { terminal.heard.count >= expected.count }
+    #expect(terminal.heard == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func keys() throws {
+    try check(
+      "aö\u{1B}[A\u{1B}OB\u{1B}[1;5C\u{04}\r\t\u{7F}\u{1B}x\u{1B}[Z\u{1A}",
+      "key a", "key ö", "key Up", "key Down", "key C-Right", "key C-d", "key Enter", "key Tab",
+      "key Backspace", "key A-x", "key S-Tab", "key C-z")
+  }
+
+  @Test func aPasteIsOnePiece() throws {
+    try check(
+      "\u{1B}[200~one\rq two\r\n\tthree ö\u{1B}[201~j", #"paste "one\nq two\n\tthree ö""#, "key j")
+  }
+
+  @Test func mouseAndFocus() throws {
+    try check(
+      "\u{1B}[<0;3;4M\u{1B}[<32;9;4M\u{1B}[<0;9;4m\u{1B}[<65;1;1M\u{1B}[O\u{1B}[I",
+      "mouse press 2,3", "mouse drag 8,3", "mouse release 8,3", "mouse wheelDown 0,0",
+      "focus false", "focus true")
+  }
+
+  @Test func unknownSequencesAndLateAnswersAreSwallowed() throws {
+    try check("\u{1B}[?2026;0$y\u{1B}[?62;22c\u{1B}[99;99;99z\u{1B}[<3;1;1Mj", "key j")
+  }
+
+  @Test func aSplitSequenceIsStillOneKey() throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted())
+    terminal.send("\u{1B}[")
+    usleep(60_000)
+    terminal.send("1;")
+    usleep(60_000)
+    terminal.send("5A")
+    #expect(terminal.waits(toHear: "key C-Up"))
+    #expect(terminal.heard == ["key C-Up"])
+  }
+
+  @Test func escapeAloneIsHeardAtOnce() throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted())
+    let start = Date()
+    terminal.send("\u{1B}")
+    #expect(terminal.waits(toHear: "key Esc"))
+    #expect(Date().timeIntervalSince(start) < 0.2)
+  }
+
+  @Test func bytesThatAreNoTextAreIgnored() throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted())
+    terminal.send([0xFF, 0xC3, 0x28, 0xE2, 0x82])
+    terminal.send("jk\u{1B}[\u{1B}[A")
+    #expect(terminal.waits(toHear: "key Up"))
+    #expect(terminal.heard == ["key (", "key j", "key k", "key A-[", "key Up"])
+  }
+
+  /// Ten thousand bytes of noise, by a linear congruence (Numerical Recipes), without the probe's
+  /// own commands.
+  @Test func noiseDoesNoHarm() throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted())
+    var seed: UInt32 = 7
+    let noise = (0..<10_000).map { _ in
+      seed = seed &* 1_664_525 &+ 1_013_904_223
+      return UInt8(seed >> 24)
+    }.filter { !Array("qZXEM".utf8).contains($0) }
+    for start in stride(from: 0, to: noise.count, by: 500) {
+      terminal.send(Array(noise[start..<min(start + 500, noise.count)]))
+      usleep(10_000)
+      terminal.read()
+    }
+    usleep(300_000)
+    terminal.send("ö")
+    #expect(terminal.waits(seconds: 10) { terminal.heard.last == "key ö" })
+  }
+}

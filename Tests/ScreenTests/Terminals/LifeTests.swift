@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// How the probe comes and goes, and what it leaves behind.
+@Suite struct LifeTests {
+  private let off = ["?2004l", "?1004l", "?1002l", "?1006l", "?1049l"].map { "\u{1B}[" + $0 }
+
+  private func started(
+    _ environment: [String: String] = ["TERM": "xterm-256color"]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(environment: environment)
+    #expect(terminal.hasStarted())
+    #expect(!terminal.isCooked)
+    return terminal
+  }
+
+  private func checkRestored(
+    _ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let text = terminal.text
+    for mode in off {
+      let last = text.range(of: mode, options: .backwards)
+      let on = text.range(of: mode.dropLast() + "h", options: .backwards)
+      #expect(last != nil && on != nil, "\(mode)", sourceLocation: sourceLocation)
+      if let last, let on {
+        #expect(last.lowerBound > on.lowerBound, "\(mode)", sourceLocation: sourceLocation)
+      }
+    }
+    #expect(terminal.isCooked, sourceLocation: sourceLocation)
+  }
+
+  @Test func quittingRestoresEverything() throws {
+    let terminal = try started()
+    terminal.send("q")
+    #expect(terminal.hasEnded())
+    #expect(terminal.status == 0)
+    checkRestored(terminal)
+    #expect(terminal.text.hasSuffix("left after: key q\r\n"))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalEndsItInOrder(_ signal: Int32) throws {
+    let terminal = try started()
+    terminal.tell(signal)
+    #expect(terminal.hasEnded())
+    #expect(terminal.status == 0)
+    #expect(terminal.heard == ["terminate"])
+    checkRestored(terminal)
+  }
+
+  @Test func aTrapRestoresTheTerminalBeforeItsMessage() throws {
+    let terminal = try started()
+    terminal.forget()
+    terminal.send("X")
+    #expect(terminal.hasEnded())
+    #expect(terminal.status < 0)
+    #expect(terminal.isCooked)
+    let text = terminal.text
+    for mode in off { #expect(text.contains(mode), "\(mode)") }
+  }
+
+  @Test func aChildProgramGetsTheTerminalAsItWas() throws {
+    let terminal = try started()
+    terminal.forget()
+    terminal.send("E")
+    #expect(terminal.waits { terminal.text.contains("lent") && terminal.text.contains("family") })
+    let text = terminal.text
+    let lent = try #require(text.range(of: "lent"))
+    for mode in off { #expect(text[..<lent.lowerBound].contains(mode), "\(mode)") }
+    #expect(text[lent.upperBound...].contains("\u{1B}[?2004h"))
+    terminal.send("q")
+    #expect(terminal.hasEnded())
+    checkRestored(terminal)
+  }
+
+  @Test func aKeyCostsFewBytes() throws {
+    let terminal = try started()
+    terminal.send("j")
+    #expect(terminal.waits { terminal.text.contains("key j") })
+    terminal.forget()
+    terminal.send("k")
+    #expect(terminal.waits { terminal.text.contains("key k") })
+    #expect(terminal.written.count < 120)
+    #expect(!terminal.text.contains("\u{1B}[2J"))
+  }
+
+  @Test func framesAreWrittenAsAWholeWhereTheTerminalCan() throws {
+    let terminal = try started()
+    #expect(terminal.text.contains("\u{1B}[?2026$p"))
+    #expect(!terminal.text.contains("\u{1B}[?2026h"))
+    terminal.send("\u{1B}[?2026;2$yj")
+    #expect(terminal.waits { terminal.text.contains("key j") && terminal.text.hasSuffix("2026l") })
+    let text = terminal.text
+    #expect(text.components(separatedBy: "?2026h").count == 2)
+    #expect(text.components(separatedBy: "?2026l").count == 2)
+  }
+
+  @Test func hostileTextNeverReachesTheTerminal() throws {
+    let terminal = try started()
+    #expect(terminal.text.contains("a b c"))
+    #expect(!terminal.text.unicodeScalars.contains("\u{202E}"))
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A terminal of tmux' own server, gone with the test.
+final class Tmux {
+  private static let path =
+    ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) } ?? ""
+  private let socket: String
+
+  /// Nil, and a line that says so, where there is no tmux.
+  init?(_ command: String, environment: [String] = [], columns: Int = 80, rows: Int = 24) throws {
+    guard !Self.path.isEmpty else {
+      print("no tmux here: the test in a real terminal was left out")
+      return nil
+    }
+    let unique = UUID().uuidString.prefix(8)
+    socket = FileManager.default.temporaryDirectory.appending(path: "postil-test-\(unique)").path
+    let words = (["LC_ALL=C.UTF-8", "PS1=ready> "] + environment).map { "'\($0)'" }
+    try run([
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "env -u NO_COLOR \(words.joined(separator: " ")) \(command)",
+    ])
+  }
+
+  deinit {
+    _ = try? run(["kill-server"])
+    unlink(socket)
+  }
+
+  @discardableResult
+  func run(_ arguments: [String]) throws -> String {
+    try Self.output(of: ["tmux", "-S", socket, "-f", "/dev/null"] + arguments)
+  }
+
+  /// Foundation's Process waits for all who inherit from it, the server among them, which stays.
+  private static func output(of arguments: [String]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { unlink(file.path) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    unblockSignals()
+    var child: pid_t = 0
+    guard posix_spawn(&child, path, &actions, nil, &words, environ) == 0 else {
+      throw POSIXError(.ENOENT)
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+  func screen(styled: Bool = false) throws -> String {
+    try run(["capture-pane", "-p"] + (styled ? ["-e"] : []))
+  }
+
+  /// Alternate screen, cursor, keypad and mouse, as `0` and `1`.
+  func flags() throws -> String {
+    try run(["display", "-p", "#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Whether something comes true within five seconds.
+  func waits(for isTrue: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<100 {
+      if try isTrue() { return true }
+      usleep(50_000)
+    }
+    return try isTrue()
+  }
+
+  func shows(_ text: String) throws -> Bool { try waits { try screen().contains(text) } }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Model
+import Storage
+import Testing
+
+func withArticle<Result>(
+  _ sample: Sample, _ body: (Library, ID<Article>) throws -> Result
+) throws -> Result {
+  try withLibrary { library, _ in
+    try body(library, try library.add(sample.article, original: sample.bytes).id)
+  }
+}
+
+func tag(_ name: String) throws -> TagName { try #require(TagName(name)) }
+
+extension Library {
+  @discardableResult
+  func commit(_ change: Change, to id: ID<Article>) throws(StorageError) -> Notebook {
+    try commit(change, label: "test", to: id, by: .ada(9)).0
+  }
+
+  func undo(_ id: ID<Article>) throws {
+    let step = try #require(try history(of: id).nextUndo)
+    _ = try commit(step.inverse, act: .undone, label: step.label, to: id, by: .ada(9))
+  }
+
+  func redo(_ id: ID<Article>) throws {
+    let step = try #require(try history(of: id).nextRedo)
+    _ = try commit(step.change, act: .redone, label: step.label, to: id, by: .ada(9))
+  }
+}
+
+extension StorageError {
+  var place: String? {
+    if case .corrupt(_, let place, _) = self { return place }
+    return nil
+  }
+}
+
+extension Change {
+  static let names: Set = [
+    "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
+    "editMark/setKind", "editMark/setAnchors", "addAssertion", "removeAssertion", "correct",
+    "uncorrect", "addClaim", "removeClaim", "addSource", "removeSource", "addTag", "removeTag",
+    "group",
+  ]
+
+  var name: String {
+    switch self {
+    case .addMark: "addMark"
+    case .removeMark: "removeMark"
+    case .editMark(_, let edit, _): "editMark/" + edit.name
+    case .addAssertion: "addAssertion"
+    case .removeAssertion: "removeAssertion"
+    case .correct: "correct"
+    case .uncorrect: "uncorrect"
+    case .addClaim: "addClaim"
+    case .removeClaim: "removeClaim"
+    case .addSource: "addSource"
+    case .removeSource: "removeSource"
+    case .addTag: "addTag"
+    case .removeTag: "removeTag"
+    case .group: "group"
+    }
+  }
+}
+
+extension MarkEdit {
+  fileprivate var name: String {
+    switch self {
+    case .addTag: "addTag"
+    case .removeTag: "removeTag"
+    case .setNote: "setNote"
+    case .setKind: "setKind"
+    case .setAnchors: "setAnchors"
+    }
+  }
+}
+
+/// A state in which every field is filled, the changes that make it, and one change of every kind
+/// that it allows. Expects a sample with three spans.
+struct RichState {
+  let making: [Change]
+  let every: [Change]
+
+  init(_ sample: Sample) {
+    let free = sample.mark(2, .highlight, at: 8)
+    let (claim, cue) = (sample.mark(0), sample.mark(1, .cue))
+    let mayor = Source(
+      id: ID("mayor"), name: "The mayor", kind: .person, aliases: ["Her Honour"],
+      note: "line\nbreak", creator: "Ada", created: Signature.ada(2).time)
+    let harbour = ["harbour", "düsseldorf/port"].compactMap(TagName.init)
+    let speaker = Mark(
+      .source, over: [sample.spans[2], sample.spans[0]], of: sample.article, tags: harbour,
+      note: "“quoted”\u{1B}", by: .ada(2), beside: [])
+    let assertion = Assertion(
+      claim: claim.id, sourceMarks: [speaker.id], cueMarks: [cue.id], stance: .denies,
+      sources: [mayor.id], via: [Via(mayor.id, basis: .judged)], in: sample.article.id, by: .ada(3),
+      beside: [])
+    let proposition = Claim(
+      id: ID("c-1"), statement: "The harbour was closed.", note: "note", tags: harbour,
+      creator: "Ada", created: Signature.ada(3).time)
+    let correction = Correction(
+      block: Anchor(sample.article.text.whole, in: sample.article.text), role: .heading, level: 2,
+      creator: "Ada", created: Signature.ada(4).time)
+    let spare = Source(named: "Spare", by: .ada(1), beside: [])
+    let tags = harbour.map { Tag(name: $0, colour: "#00FF00", description: "d") }
+    let odd = TagName("odd").map { Tag(name: $0) }
+    let folded = Correction(
+      block: correction.block, role: .boilerplate, creator: "Bob", created: Signature.ada(5).time)
+    let time = Signature.ada(6).time
+    making =
+      [
+        .addMark(claim), .addMark(cue), .addMark(speaker), .addMark(free), .addSource(mayor),
+        .addSource(spare), .addAssertion(assertion), .addClaim(proposition), .correct(correction),
+      ] + tags.map(Change.addTag) + [odd].compactMap { $0 }.map(Change.addTag)
+    let extra = sample.mark(1, .highlight, at: 7)
+    every =
+      [
+        .addMark(extra), .removeMark(free.id), .removeAssertion(assertion.id), .correct(folded),
+        .uncorrect(correction.block.span), .removeClaim(proposition.id), .removeSource(spare.id),
+        .addSource(Source(named: "Another", by: .ada(7), beside: [])),
+        .addClaim(Claim(id: ID("c-0"), statement: "s", creator: "", created: time)),
+        .editMark(claim.id, .setNote("why?"), time: time),
+        .editMark(claim.id, .setKind(.highlight), time: time),
+        .editMark(
+          claim.id, .setAnchors([Anchor(sample.spans[2], in: sample.article.text)]), time: time),
+        .group([
+          .removeAssertion(assertion.id), .removeMark(claim.id), .group([.addMark(extra)]),
+        ]),
+        .addAssertion(
+          Assertion(
+            claim: claim.id, sourceMarks: [], cueMarks: [], stance: .predicts, sources: [], via: [],
+            in: sample.article.id, by: .ada(8), beside: [])),
+      ]
+      + harbour.map { .editMark(claim.id, .addTag($0), time: time) }
+      + harbour.map { .editMark(speaker.id, .removeTag($0), time: time) }
+      + [odd].compactMap { $0 }.map { .removeTag($0.name) }
+      + [TagName("new")].compactMap { $0 }.map { .addTag(Tag(name: $0)) }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Storage
+
+/// What `docs/file-format.md` and the schema say against what is written.
+@Suite struct DocumentTests {
+  private let sample = Sample("⟦The harbour was closed⟧, ⟦said⟧ ⟦the mayor⟧. Nobody asked why.")
+
+  private static let docs = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("docs")
+
+  /// A library with every file, every field and every kind of change in its history.
+  private func withEverything(_ body: (Library, Places, String) throws -> Void) throws {
+    try withLibrary { library, folder in
+      let rich = RichState(sample)
+      var article = sample.article
+      article.metadata = Metadata(
+        title: "T", byline: ["A"], outlet: "O", published: "2025-09-29", modified: "2025-09-30",
+        url: "https://example.org", language: "en", description: "D")
+      article.notes = [ImportNote(span: Span(0, 3), reason: "guessed")]
+      article.blocks = [Block(.heading, level: 1, span: sample.article.text.whole)]
+      let id = try library.add(article, original: sample.bytes).id
+      for change in rich.making { try library.commit(change, to: id) }
+      for change in rich.every {
+        try library.commit(change, to: id)
+        try library.undo(id)
+      }
+      let places = Places(of: library, environment: ["XDG_STATE_HOME": folder])
+      let place = Place(
+        top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)
+      try places.keep(place, in: id)
+      try body(library, places, folder)
+    }
+  }
+
+  @Test func everyFieldAndWordIsInTheDocument() throws {
+    let document = try String(
+      contentsOf: Self.docs.appendingPathComponent("file-format.md"), encoding: .utf8)
+    try withEverything { library, places, _ in
+      var names: Set<String> = []
+      for (path, bytes) in try files(below: library.root, besidesHistory: false) {
+        if path.hasSuffix(".json") { try JSON.parse(bytes).collectNames(into: &names) }
+        guard path.hasSuffix(".jsonl") else { continue }
+        for line in bytes.split(separator: 0x0A) {
+          try JSON.parse(Array(line)).collectNames(into: &names)
+        }
+      }
+      let state = try #require(try File(places.path).read())
+      try JSON.parse(state).collectNames(into: &names)
+      #expect(names.count > 60)
+      for name in names.sorted() { #expect(document.contains("`\(name)`"), "\(name)") }
+    }
+    let words =
+      MarkKind.allCases.map(\.rawValue) + BlockRole.allCases.map(\.rawValue)
+      + Stance.allCases.map(\.rawValue) + Basis.allCases.map(\.rawValue)
+      + SourceKind.allCases.map(\.rawValue) + Act.allCases.map(\.rawValue)
+    for word in words { #expect(document.contains("`\(word)`"), "\(word)") }
+    #expect(document.contains("format **\(FormatVersion.current)**"))
+  }
+
+  @Test func examplesInTheDocumentAreValid() throws {
+    let document = try String(
+      contentsOf: Self.docs.appendingPathComponent("file-format.md"), encoding: .utf8)
+    let examples = document.components(separatedBy: "```json\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(examples.count == 5)
+    for example in examples {
+      let json = try JSON.parse(Array(example.utf8))
+      let value = Value(json: json, isNewer: false)
+      let written =
+        example.hasPrefix("{\n") ? json.fileBytes : json.lineBytes + [0x0A]
+      #expect(String(decoding: written, as: UTF8.self) == example)
+      switch examples.firstIndex(of: example) {
+      case 0: _ = try LibraryFile(wire: value)
+      case 1: _ = try Article(wire: value)
+      case 2: _ = try Annotations(wire: value)
+      case 3: _ = try HistoryLine(wire: value)
+      default: _ = try SourcesFile(wire: value)
+      }
+    }
+  }
+
+  @Test func whatIsWrittenFitsTheSchema() throws {
+    guard try python("import jsonschema") == "" else {
+      print("schema test passed over: needs python3 with the package jsonschema")
+      return
+    }
+    try withEverything { library, places, folder in
+      let schema = Self.docs.appendingPathComponent("schema/postil-1.0.schema.json").path
+      #expect(try python(Self.judge, schema, library.root, places.path) == "")
+      let marks = try #require(
+        try files(below: library.root).keys.first { $0.hasSuffix("marks.json") })
+      try edit(library.root + "/" + marks) {
+        $0.replacingOccurrences(of: "\"cue\"", with: "\"clue\"")
+      }
+      #expect(try python(Self.judge, schema, library.root, places.path).contains("clue"))
+    }
+  }
+
+  private static let judge = """
+    import json, pathlib, sys, jsonschema
+    schema = json.load(open(sys.argv[1]))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    def check(kind, text, path):
+        part = {"$defs": schema["$defs"], "$ref": "#/$defs/" + kind}
+        for error in jsonschema.Draft202012Validator(part).iter_errors(json.loads(text)):
+            print(path, error.json_path, error.message)
+    root = pathlib.Path(sys.argv[2])
+    for path in sorted(root.rglob("*.json")) + [pathlib.Path(sys.argv[3])]:
+        text = path.read_text("utf-8")
+        check(json.loads(text)["format"].removeprefix("postil-"), text, path.name)
+    for path in root.rglob("history.jsonl"):
+        for line in path.read_text("utf-8").split("\\n")[:-1]:
+            check("historyLine", line, path.name)
+    """
+
+  /// What the program says, to either stream.
+  private func python(_ program: String, _ arguments: String...) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", program] + arguments
+    (process.standardOutput, process.standardError) = (output, output)
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let words = String(decoding: said, as: UTF8.self)
+    return process.terminationStatus == 0 ? words : "failed: " + words
+  }
+}
+
+extension JSON {
+  /// Every key, and every word under `type`, `format` and `act`.
+  fileprivate func collectNames(into names: inout Set<String>) {
+    switch self {
+    case .array(let values): for value in values { value.collectNames(into: &names) }
+    case .object(let members):
+      for member in members {
+        names.insert(member.key)
+        if ["type", "format", "act"].contains(member.key), case .string(let word) = member.value {
+          names.insert(word)
+        }
+        member.value.collectNames(into: &names)
+      }
+    default: break
+    }
+  }
+}

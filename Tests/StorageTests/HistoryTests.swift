@@ -1,0 +1,67 @@
+import Foundation
+import Model
+import Storage
+import Testing
+
+@Suite struct HistoryTests {
+  private let sample = Sample("⟦The harbour was closed⟧, ⟦said⟧ ⟦the mayor⟧. Nobody asked why.")
+
+  private func withTwoSteps(_ body: (Library, ID<Article>, String) throws -> Void) throws {
+    try withArticle(sample) { library, id in
+      try library.commit(.addMark(sample.mark(0)), to: id)
+      try library.commit(.addMark(sample.mark(1)), to: id)
+      try body(library, id, library.root + "/articles/\(id)/history.jsonl")
+    }
+  }
+
+  @Test func aTornLineIsPassedOverAndCutOff() throws {
+    try withTwoSteps { library, id, path in
+      try edit(path) { String($0.dropLast(20)) }
+      #expect(try library.history(of: id).done.count == 1)
+      try library.commit(.addMark(sample.mark(2)), to: id)
+      #expect(try library.history(of: id).done.count == 2)
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      #expect(lines.count == 2)
+    }
+  }
+
+  @Test func aWholeLineWithoutItsEndCounts() throws {
+    try withTwoSteps { library, id, path in
+      try edit(path) { String($0.dropLast()) }
+      #expect(try library.history(of: id).done.count == 2)
+      try library.commit(.addMark(sample.mark(2)), to: id)
+      #expect(try library.history(of: id).done.count == 3)
+    }
+  }
+
+  @Test func aBrokenLineInTheMiddleIsAnError() throws {
+    try withTwoSteps { library, id, path in
+      try edit(path) { $0.replacingOccurrences(of: "\"do\"", with: "\"dance\"") }
+      let error = #expect(throws: StorageError.self) { try library.history(of: id) }
+      #expect(error?.place == "line 1.act")
+    }
+  }
+
+  @Test func aNewStepEndsWhatCouldBeRedone() throws {
+    try withTwoSteps { library, id, _ in
+      try library.undo(id)
+      try library.commit(.addMark(sample.mark(2)), to: id)
+      let history = try library.history(of: id)
+      #expect(history.done.count == 2)
+      #expect(history.nextRedo == nil)
+    }
+  }
+
+  @Test func aHistoryThatCannotGrowStopsTheChange() throws {
+    try withTwoSteps { library, id, path in
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/null")
+      let before = try files(below: library.root)
+      let error = #expect(throws: StorageError.self) {
+        try library.commit(.addMark(sample.mark(2)), to: id)
+      }
+      guard case .unwritable(path, _) = error else { throw try #require(error) }
+      #expect(try files(below: library.root) == before)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Model
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same changes.
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// A change that a notebook allows, by chance.
+enum RandomChange {
+  static func next(
+    _ sample: Sample, _ notebook: Notebook, second: Int, _ dice: inout Dice
+  ) -> Change {
+    let marks = notebook.annotations.marks
+    guard let mark = marks.randomElement(using: &dice) else {
+      return .addMark(new(sample, second, &dice))
+    }
+    switch Int.random(in: 0..<8, using: &dice) {
+    case 0, 1: return .addMark(new(sample, second, &dice))
+    case 2: return .deletion(of: mark.id, in: notebook.annotations)
+    case 3:
+      let note = "note \(second)"
+      return .editMark(mark.id, .setNote(note), time: Signature.ada(second).time)
+    case 4: return tagging(mark, notebook.ledgers, second, &dice)
+    case 5: return correction(of: sample, second)
+    default: return attribution(of: mark, sample, notebook, second)
+    }
+  }
+
+  private static func new(_ sample: Sample, _ second: Int, _ dice: inout Dice) -> Mark {
+    let kind = MarkKind.allCases.randomElement(using: &dice) ?? .claim
+    return sample.mark(Int.random(in: sample.spans.indices, using: &dice), kind, at: second)
+  }
+
+  private static func tagging(
+    _ mark: Mark, _ ledgers: Ledgers, _ second: Int, _ dice: inout Dice
+  ) -> Change {
+    let time = Signature.ada(second).time
+    let name = ["war", "peace", "harbour"].randomElement(using: &dice).flatMap(TagName.init)
+    guard let name, !mark.tags.contains(name) else {
+      return mark.tags.first.map { .editMark(mark.id, .removeTag($0), time: time) }
+        ?? .editMark(mark.id, .setKind(.highlight), time: time)
+    }
+    let edit = Change.editMark(mark.id, .addTag(name), time: time)
+    return ledgers.tag(name) == nil ? .group([.addTag(Tag(name: name)), edit]) : edit
+  }
+
+  private static func correction(of sample: Sample, _ second: Int) -> Change {
+    .correct(
+      Correction(
+        block: Anchor(sample.article.text.whole, in: sample.article.text), role: .quote,
+        creator: "Ada", created: Signature.ada(second).time))
+  }
+
+  private static func attribution(
+    of mark: Mark, _ sample: Sample, _ notebook: Notebook, _ second: Int
+  ) -> Change {
+    let source = Source(named: "S\(second)", by: .ada(second), beside: notebook.ledgers.sources)
+    let assertion = Assertion(
+      claim: mark.id, sourceMarks: [], cueMarks: [], stance: .supports, sources: [source.id],
+      via: [], in: sample.article.id, by: .ada(second), beside: notebook.annotations.assertions)
+    return .group([.addSource(source), .addAssertion(assertion)])
+  }
+}
