@@ -32,7 +32,8 @@ extension State {
   mutating func pickRole(_ name: String, block index: Int, by signature: Signature) -> [Effect] {
     guard var reading, let block = reading.article.blocks[safe: index] else { return [] }
     let words = name.split(separator: " ")
-    guard name != block.roleName, let role = words.first.flatMap({ BlockRole(rawValue: String($0)) })
+    guard name != block.roleName,
+      let role = words.first.flatMap({ BlockRole(rawValue: String($0)) })
     else { return [] }
     defer { self.reading = reading }
     let level = words.count > 1 ? Int(words[1]) : nil
