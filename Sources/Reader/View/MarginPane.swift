@@ -42,7 +42,7 @@ struct MarginPane {
       roles: Roles(mark.kind.role))
     frame.write(
       mark.quote, column: area.column + 4, row: row, limit: limit,
-      roles: isCurrent ? Roles(.heading) : Roles(.panel))
+      roles: isCurrent ? Roles(.heading) : Roles(.text))
     var next = row + 1
     for (text, role) in reading.marginLines(of: mark, width: limit - area.column - 5) {
       guard next < area.row + area.rows else { break }
@@ -66,7 +66,7 @@ extension Reading {
   /// What stands below a mark's first words: who says it, its tags, its note.
   fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
     let chains = annotations.assertions.filter { $0.claimMark == mark.id }.flatMap {
-      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.source) }
+      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.info) }
     }
     let tags = mark.tags.map(\.description).joined(separator: " ")
     let note =
