@@ -1,4 +1,5 @@
 import Model
+import Provenance
 import Screen
 
 /// Notes on the marks of the rows that are shown, level with them.
@@ -79,8 +80,8 @@ extension Reading {
 extension Assertion {
   /// The chain as it reads from the article: `← RUSI ← leaked documents`.
   func line(in ledgers: Ledgers) -> String {
-    let chain = ledgers.chain(of: self).map { "← " + $0 }.joined(separator: " ")
+    let chain = Chain(of: self, in: ledgers).description
     let words = stance == .supports ? "" : "\(stance.rawValue) "
-    return words + (chain.isEmpty ? "← no source" : chain)
+    return words + "← " + (chain.isEmpty ? "no source" : chain)
   }
 }
