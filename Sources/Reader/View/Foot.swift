@@ -86,7 +86,7 @@ extension State {
   private var parts: [String] {
     guard view == .reader, let reading else { return [status.text, listText] }
     let marks = reading.annotations.marks.count
-    let orphans = reading.orphans.count
+    let orphans = reading.marks.orphanCount
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
       isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
