@@ -147,6 +147,19 @@ import Testing
     #expect(ledgers.sources.count == 3)
   }
 
+  @Test func theChainEndsWithWhatItHas() throws {
+    for keys in ["aLind⇥⏎", "aLind⇥end⌫⌫⌫⏎".replacing("⌫", with: "<Backspace>")] {
+      var scene = Scene()
+      try scene.press("/knew⏎c" + keys)
+      let assertion = try #require(scene.reading.annotations.assertions.first)
+      #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind"])
+    }
+    var scene = Scene()
+    try scene.press("/knew⏎caLind⇥end⏎")
+    let assertion = try #require(scene.reading.annotations.assertions.first)
+    #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind", "end"])
+  }
+
   @Test func anAttributionMarksItsClaimAndTakesMarksAlong() throws {
     var scene = Scene()
     try scene.press("/Tomas⏎veesgg/said⏎vwCgg/knew⏎aTomas Lind⏎")
