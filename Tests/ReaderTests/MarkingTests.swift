@@ -24,9 +24,11 @@ import Testing
   @Test func afreshSelectionTakesSWP() throws {
     try check("/denied⏎vsc", ["claim: \(nobody)"])
     try check("/denied⏎vwc", ["claim: denied"])
-    try check("/Divers⏎vpH", [
-      "highlight: Divers found eleven cracks. “The mole will not stand another winter,” the survey says."
-    ])
+    try check(
+      "/Divers⏎vpH",
+      [
+        "highlight: Divers found eleven cracks. “The mole will not stand another winter,” the survey says."
+      ])
   }
 
   @Test func anyMotionExtendsASelection() throws {
@@ -41,16 +43,20 @@ import Testing
   @Test func aWidenedSelectionCanBeMarkedAsSource() throws {
     try check("/denied⏎vss", ["source: \(nobody)"])
     try check("/denied⏎vegsc", ["claim: \(nobody)"])
-    try check("/Tomas⏎vegps", [
-      "source: The harbour board knew of the cracks in the mole for two years, said Tomas Lind. "
-        + "A survey that was leaked on Monday shows it. Nobody has denied the survey."
-    ])
+    try check(
+      "/Tomas⏎vegps",
+      [
+        "source: The harbour board knew of the cracks in the mole for two years, said Tomas Lind. "
+          + "A survey that was leaked on Monday shows it. Nobody has denied the survey."
+      ])
   }
 
   @Test func wholeLines() throws {
-    try check("3jVjH", [
-      "highlight: Tomas Lind. A survey that was leaked on Monday shows it. Nobody has denied the survey."
-    ])
+    try check(
+      "3jVjH",
+      [
+        "highlight: Tomas Lind. A survey that was leaked on Monday shows it. Nobody has denied the survey."
+      ])
   }
 
   @Test func escapeLetsGo() throws { try check("/denied⏎vw⎋c", ["claim: \(nobody)"]) }
@@ -78,7 +84,8 @@ import Testing
     try scene.press("/denied⏎vwc")
     let mark = try #require(scene.marks.first)
     #expect(mark.stands(in: scene.reading.text))
-    #expect(mark.anchors[0].prefix.hasSuffix("Nobody has ") && mark.anchors[0].suffix.hasPrefix(" the"))
+    #expect(
+      mark.anchors[0].prefix.hasSuffix("Nobody has ") && mark.anchors[0].suffix.hasPrefix(" the"))
   }
 
   @Test func tagging() throws {
@@ -144,7 +151,8 @@ import Testing
     var scene = Scene()
     try scene.press("/Tomas⏎veesgg/said⏎vwCgg/knew⏎aTomas Lind⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
-    let kinds = { (ids: [ID<Mark>]) in ids.compactMap { scene.reading.annotations.mark($0)?.quote } }
+    let kinds = { (ids: [ID<Mark>]) in ids.compactMap { scene.reading.annotations.mark($0)?.quote }
+    }
     #expect(kinds(assertion.sourceMarks) == ["Tomas Lind"])
     #expect(kinds(assertion.cueMarks) == ["said"])
     #expect(scene.marks.contains { $0.id == assertion.claimMark && $0.kind == .claim })

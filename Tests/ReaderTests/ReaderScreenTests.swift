@@ -29,7 +29,8 @@ import Testing
     let key = { (sign: Character) in Message.input(.key(KeyEvent(.character(sign)))) }
     _ = state.update(key("c"), by: scene.signature)
     _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
-    let effects = state.update(key("j"), by: scene.signature) + state.update(key("H"), by: scene.signature)
+    let effects =
+      state.update(key("j"), by: scene.signature) + state.update(key("H"), by: scene.signature)
     let tickets = effects.compactMap { effect -> Int? in
       if case .commit(_, let ticket) = effect { ticket } else { nil }
     }
@@ -93,7 +94,8 @@ import Testing
   }
 
   @Test func wideCharactersKeepTheBorderInItsColumn() throws {
-    let hostile = "漢字が並ぶ 👩‍👩‍👧 👍🏽 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301} \u{202E}abc\u{202C} \u{AD} שלום \u{1B}[31m"
+    let hostile =
+      "漢字が並ぶ 👩‍👩‍👧 👍🏽 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301} \u{202E}abc\u{202C} \u{AD} שלום \u{1B}[31m"
     let blocks: [(BlockRole, String)] = [
       (.title, "Wide"), (.paragraph, String(repeating: hostile + " ", count: 12)),
     ]
@@ -133,7 +135,7 @@ import Testing
     for (keys, reason) in [
       ("r", "grade: not yet"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
-      ("z", "nothing is folded here"), ("ö", "ö means nothing here"),
+      ("Z", "this is no boilerplate"), ("ö", "ö means nothing here"),
       ("<C-o>", "there is no earlier place"),
     ] {
       try scene.press(keys)
@@ -148,6 +150,16 @@ import Testing
     #expect(scene.screen.contains("Sign in"))
     try scene.press("z")
     #expect(!scene.screen.contains("Sign in"))
+  }
+
+  @Test func oneKeyPutsAWrongFoldRight() throws {
+    var scene = Scene()
+    try scene.press("/Nobody⏎z")
+    #expect(scene.reading.article.blocks.filter { $0.role == .boilerplate }.count == 4)
+    #expect(scene.foot.contains("folded as boilerplate"))
+    try scene.press("uggzZ")
+    #expect(scene.reading.article.blocks.first?.role == .paragraph)
+    #expect(scene.screen.contains("Menu"))
   }
 
   @Test func aRoleIsCorrectedAndTheOutlineFollows() throws {
@@ -180,7 +192,8 @@ import Testing
     let row = try #require((0..<24).first { scene.frame.line($0).contains("Tomas Lind") })
     let column = { (word: String) in
       let line = scene.frame.line(row)
-      return line.distance(from: line.startIndex, to: line.range(of: word)?.lowerBound ?? line.startIndex)
+      return line.distance(
+        from: line.startIndex, to: line.range(of: word)?.lowerBound ?? line.startIndex)
     }
     scene.send(.input(.mouse(MouseEvent(.press, column: column("Tomas"), row: row))))
     #expect(scene.here.contains("▮Tomas"))
@@ -203,7 +216,12 @@ import Testing
 extension Scene {
   static let long: [(BlockRole, String)] =
     [(.title, "A long report")]
-    + (1...40).map { (.paragraph, "Sentence \($0) of the report says what was found on that day. It goes on for a while, so that it wraps at most widths and fills the rows.") }
+    + (1...40).map {
+      (
+        .paragraph,
+        "Sentence \($0) of the report says what was found on that day. It goes on for a while, so that it wraps at most widths and fills the rows."
+      )
+    }
 
   /// The text of the cells that have a role.
   func cells(of role: Role) -> String {
@@ -219,4 +237,16 @@ extension Scene {
 
 extension String {
   fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
+}
+
+@Suite struct EscapeTests {
+  /// A terminal sends Alt-/ and Esc followed by / as the same bytes.
+  @Test func altWithoutAMeaningIsEscAndTheKey() throws {
+    var scene = Scene()
+    try scene.press("v<A-/>Divers⏎")
+    #expect(scene.reading.selection == nil)
+    #expect(scene.here == "▮Divers found eleve")
+    try scene.press(":zzz<A-c>")
+    #expect(scene.quotes == ["claim: Divers found eleven cracks."])
+  }
 }

@@ -4,7 +4,9 @@ struct Choices {
   let context: Context
 
   private var folder: String? {
-    if let home = context.variable("XDG_STATE_HOME"), home.hasPrefix("/") { return home + "/postil" }
+    if let home = context.variable("XDG_STATE_HOME"), home.hasPrefix("/") {
+      return home + "/postil"
+    }
     return context.variable("HOME").map { $0 + "/.local/state/postil" }
   }
 

@@ -65,7 +65,8 @@ extension Configuration {
       mouse = isOn
     case "colours":
       guard let depth = value.string.flatMap(ColourDepth.init(rawValue:)) else {
-        return "colours takes one of \(ColourDepth.allCases.map(\.rawValue).joined(separator: ", "))"
+        return
+          "colours takes one of \(ColourDepth.allCases.map(\.rawValue).joined(separator: ", "))"
       }
       colours = depth
     default:

@@ -73,7 +73,9 @@ enum Copying {
       ("TMUX", ["tmux", "load-buffer", "-w", "-"]), ("WAYLAND_DISPLAY", ["wl-copy"]),
       ("DISPLAY", ["xclip", "-selection", "clipboard"]),
     ]
-    return all.filter { context.variable($0.variable) != nil && Child.find([$0.command[0]], in: context) != nil }
-      .map(\.command)
+    return all.filter {
+      context.variable($0.variable) != nil && Child.find([$0.command[0]], in: context) != nil
+    }
+    .map(\.command)
   }
 }

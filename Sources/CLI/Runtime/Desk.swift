@@ -65,7 +65,8 @@ struct Desk: Sendable {
       try places.keep(place, in: id)
       return nil
     } catch {
-      return .said(Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
+      return .said(
+        Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
     }
   }
 }

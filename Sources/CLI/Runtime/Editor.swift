@@ -19,7 +19,10 @@ enum Editor {
     try Files.write(text + "\n", to: path)
     let code = Child.run(command + [path])
     guard code == 0 else {
-      throw .file(command.joined(separator: " "), reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was")
+      throw .file(
+        command.joined(separator: " "),
+        reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
+      )
     }
     let bytes = try Files.read(path)
     let edited = String(decoding: bytes, as: UTF8.self)

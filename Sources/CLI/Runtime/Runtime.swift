@@ -16,13 +16,15 @@ enum Runtime {
     let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     let loop = Loop(
-      terminal: terminal, shelf: shelf, worker: Worker(Desk(library: library, context: session.context)),
+      terminal: terminal, shelf: shelf,
+      worker: Worker(Desk(library: library, context: session.context)),
       context: session.context)
     var state = State(size: terminal.size, settings: settings)
     await loop.run(&state, on: articles)
     terminal.close()
     if let failure = state.saving.failure {
-      throw .file(library.root, reason: "\(state.saving.waiting.count) changes were not saved: \(failure)")
+      throw .file(
+        library.root, reason: "\(state.saving.waiting.count) changes were not saved: \(failure)")
     }
   }
 

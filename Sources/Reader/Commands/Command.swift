@@ -78,7 +78,9 @@ extension Command {
     Command(
       name, summary, group: group, hint: hint, takesCount: takesCount,
       disabled: { state in
-        guard state.view == .reader, let reading = state.reading else { return "no article is open" }
+        guard state.view == .reader, let reading = state.reading else {
+          return "no article is open"
+        }
         return disabled(reading)
       },
       run: { state, invocation in

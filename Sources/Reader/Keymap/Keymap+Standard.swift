@@ -2,7 +2,9 @@ extension Keymap {
   /// The keys that Postil comes with.
   package static let standard = Keymap(
     table.split(separator: "\n").flatMap { line -> [Binding] in
-      let fields = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      let fields = line.split(separator: "|").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
       guard fields.count == 3, let mode = KeyMode(rawValue: fields[0]) else { return [] }
       return fields[2].components(by: ", ").compactMap { Binding(mode, $0, fields[1]) }
     })
@@ -61,6 +63,7 @@ extension Keymap {
     reader            | previous-mark       | S-Tab
     reader            | details             | Enter
     reader            | fold                | z
+    reader            | unfold              | Z
     reader            | change-role         | =
     reader            | undo                | u
     reader            | redo                | C-r

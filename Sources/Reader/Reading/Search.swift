@@ -23,9 +23,12 @@ package struct Search: Hashable, Sendable {
     self.isBackward = isBackward
     let isExact = pattern.contains(where: \.isUppercase)
     let needle = ScalarText(scalars: Self.folded(ScalarText(pattern).scalars[...], isExact))
-    matches = needle.isEmpty ? [] : article.blocks.filter { $0.role != .boilerplate }.flatMap {
-      Self.occurrences(of: needle, in: $0.span, of: article.text, isExact)
-    }
+    matches =
+      needle.isEmpty
+      ? []
+      : article.blocks.filter { $0.role != .boilerplate }.flatMap {
+        Self.occurrences(of: needle, in: $0.span, of: article.text, isExact)
+      }
   }
 
   private static func occurrences(

@@ -78,7 +78,8 @@ extension ArticleRow {
   /// Whether every word stands in the title, outlet, byline or tags; `#word` in the tags alone.
   fileprivate func matches(_ words: [String]) -> Bool {
     let data = summary.metadata
-    let text = ([summary.title, data.outlet ?? ""] + data.byline).joined(separator: " ").lowercased()
+    let text = ([summary.title, data.outlet ?? ""] + data.byline).joined(separator: " ")
+      .lowercased()
     let tags = summary.tags.map { $0.description.lowercased() }
     return words.allSatisfy { word in
       (!word.hasPrefix("#") && text.contains(word)) || tags.contains { $0.contains(word) }
@@ -92,7 +93,10 @@ extension ArticleRow {
     case .added: b.added.seconds - a.added.seconds
     case .published: three(b.metadata.published ?? "", a.metadata.published ?? "")
     case .title: three(a.title.lowercased(), b.title.lowercased())
-    case .outlet: three((a.metadata.outlet ?? "\u{10FFFF}").lowercased(), (b.metadata.outlet ?? "\u{10FFFF}").lowercased())
+    case .outlet:
+      three(
+        (a.metadata.outlet ?? "\u{10FFFF}").lowercased(),
+        (b.metadata.outlet ?? "\u{10FFFF}").lowercased())
     case .marks: b.markCount - a.markCount
     case .unread: (place?.isRead == true ? 1 : 0) - (other.place?.isRead == true ? 1 : 0)
     }

@@ -10,7 +10,8 @@ extension State {
   }
 
   private mutating func wheelInPage(_ event: MouseEvent) -> [Effect] {
-    let step = event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
+    let step =
+      event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
     if case .help(let top) = mode { mode = .help(max(0, top + step)) }
     if case .details(let top) = mode { mode = .details(max(0, top + step)) }
     clampPage()
@@ -49,7 +50,8 @@ extension State {
 extension Reading {
   fileprivate mutating func press(_ event: MouseEvent, _ panes: Panes) {
     if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
-      guard let section = sections[safe: outlineTop(height: outline.rows) + event.row - outline.row] else { return }
+      guard let section = sections[safe: outlineTop(height: outline.rows) + event.row - outline.row]
+      else { return }
       jump(to: section.span.start)
       showAtTop(height: panes.text.rows)
       return

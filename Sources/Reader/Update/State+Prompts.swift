@@ -3,7 +3,8 @@ import Screen
 
 extension State {
   /// Keys of the search prompt: each shows at once where the search would lead.
-  mutating func press(_ key: KeyEvent, in draft: Search.Draft, by signature: Signature) -> [Effect] {
+  mutating func press(_ key: KeyEvent, in draft: Search.Draft, by signature: Signature) -> [Effect]
+  {
     var draft = draft
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true): return giveUp(draft)
@@ -27,7 +28,8 @@ extension State {
     reading.top = draft.top
     let search = Search(draft.editor.text, in: reading.article, isBackward: draft.isBackward)
     reading.search = draft.editor.isEmpty ? draft.before : search
-    let number = search.match(from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
+    let number = search.match(
+      from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
     if let number { reading.place(search.matches[number].start) }
     reading.follow(height: panes.text.rows)
     self.reading = reading

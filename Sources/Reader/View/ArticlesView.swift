@@ -21,7 +21,8 @@ extension View {
     guard !list.shown.isEmpty else { return drawEmpty(state, &frame) }
     for line in 0..<state.articleRows {
       guard let index = list.shown[safe: list.top + line] else { break }
-      columns.draw(list.rows[index], at: 2 + line, isCurrent: list.top + line == list.cursor, &frame)
+      columns.draw(
+        list.rows[index], at: 2 + line, isCurrent: list.top + line == list.cursor, &frame)
     }
   }
 
@@ -71,7 +72,8 @@ struct ArticleColumns {
     frame.write(row.sign, column: 1, row: line, roles: roles)
     frame.write(row.summary.title, column: 3, row: line, limit: titleEnd, roles: roles)
     if let outlet {
-      frame.write(data.outlet ?? "", column: outlet, row: line, limit: (published ?? marks) - 2, roles: roles)
+      frame.write(
+        data.outlet ?? "", column: outlet, row: line, limit: (published ?? marks) - 2, roles: roles)
     }
     if let published {
       frame.write(

@@ -48,7 +48,8 @@ extension State {
     guard mode == .normal else { return [] }
     if !pending.isEmpty { return pendingHints }
     let modes = keyModes
-    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap { command in
+    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap {
+      command in
       keymap.bindings.first { $0.command == command.name && modes.contains($0.mode) }
         .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
     }
@@ -68,7 +69,9 @@ extension State {
   fileprivate var statusText: Status {
     if !pending.isEmpty { return Status(pending.label) }
     if case .searching(let draft) = mode {
-      return Status((draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text, level: status.level)
+      return Status(
+        (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
+        level: status.level)
     }
     if case .filtering(let editor) = mode {
       return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
@@ -83,9 +86,10 @@ extension State {
   private var parts: [String] {
     guard view == .reader, let reading else { return [status.text, listText] }
     let marks = reading.annotations.marks.count
-    let orphans = reading.orphans.count
+    let orphans = reading.marks.orphanCount
+    let isIdle = status.text.isEmpty && panes.margin == nil
     return [
-      status.text, savingText,
+      isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       orphans == 0 ? "" : orphans == 1 ? "1 orphan" : "\(orphans) orphans",
     ]
@@ -100,7 +104,8 @@ extension State {
   private var listText: String {
     guard articles.isLoaded else { return "reading the library …" }
     let (shown, all) = (articles.shown.count, articles.rows.count)
-    let count = shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
+    let count =
+      shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
     return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
   }
 }

@@ -40,7 +40,9 @@ extension View {
     }
     let end = frame.write(
       line.key, column: 4, row: row, limit: min(26, area.columns), roles: Roles(.panel).with(.key))
-    frame.write(line.text, column: max(end + 2, min(26, area.columns / 3)), row: row, limit: area.columns - 1, roles: roles)
+    frame.write(
+      line.text, column: max(end + 2, min(26, area.columns / 3)), row: row, limit: area.columns - 1,
+      roles: roles)
   }
 }
 
@@ -59,7 +61,8 @@ enum HelpPage {
     let keys = views + state.keymap.keys(of: command.name).map(\.label).uniqued()
     let later = command.disabled(state).map { $0.hasPrefix("not yet") ? " (\($0))" : "" } ?? ""
     return PageLine(
-      command.summary + later, key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  "))
+      command.summary + later, key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")
+    )
   }
 }
 
@@ -90,16 +93,19 @@ extension State {
 extension Reading {
   fileprivate func detailLines(of mark: Mark, width: Int) -> [PageLine] {
     let kind = mark.kind.rawValue.prefix(1).uppercased() + mark.kind.rawValue.dropFirst()
-    let heading = PageLine("\(kind)  \(mark.tags.map(\.description).joined(separator: " "))", role: .heading)
+    let heading = PageLine(
+      "\(kind)  \(mark.tags.map(\.description).joined(separator: " "))", role: .heading)
     let quote = Fitted.lines("“\(mark.quote)”", width: width).map { PageLine($0, role: .quote) }
     let note = mark.note.isEmpty ? [] : Fitted.lines(mark.note, width: width).map { PageLine($0) }
-    let made = "by \(mark.creator), \(mark.created.day) · \(mark.id) · \(mark.spans.map(\.description).joined(separator: " "))"
+    let made =
+      "by \(mark.creator), \(mark.created.day) · \(mark.id) · \(mark.spans.map(\.description).joined(separator: " "))"
     return [heading] + quote + note + attributions(of: mark) + [PageLine(made, role: .muted)]
   }
 
   private func attributions(of mark: Mark) -> [PageLine] {
     annotations.assertions(about: mark.id).flatMap { assertion -> [PageLine] in
-      let claim = assertion.claimMark == mark.id ? nil : annotations.mark(assertion.claimMark)?.quote
+      let claim =
+        assertion.claimMark == mark.id ? nil : annotations.mark(assertion.claimMark)?.quote
       let cues = assertion.cueMarks.compactMap { annotations.mark($0)?.quote }
       let said = cues.isEmpty ? "" : "  (“\(cues.joined(separator: "”, “"))”)"
       let line = PageLine(assertion.line(in: notebook.ledgers) + said, role: .source)

@@ -19,17 +19,21 @@ package struct Panes: Hashable, Sendable {
   package init(size: Size, textWidth: Int, showsOutline: Bool) {
     let (columns, height) = (size.columns, max(0, size.rows - 2))
     bar = Rect(column: 0, row: 0, columns: columns, rows: min(1, size.rows))
-    foot = Rect(column: 0, row: max(0, size.rows - 1), columns: columns, rows: size.rows > 1 ? 1 : 0)
+    foot = Rect(
+      column: 0, row: max(0, size.rows - 1), columns: columns, rows: size.rows > 1 ? 1 : 0)
     let width = max(1, min(textWidth, columns - Self.gutter - 2))
     let spare = max(0, columns - width - Self.gutter - 2)
     let outlineWidth = Self.outlineWidth(spare, wanted: showsOutline)
-    let marginWidth = spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
+    let marginWidth =
+      spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
     let free = spare - outlineWidth - marginWidth
     let left = outlineWidth + free / 2 + 1 + Self.gutter
-    outline = outlineWidth == 0
+    outline =
+      outlineWidth == 0
       ? nil : Rect(column: 0, row: 1, columns: outlineWidth, rows: height)
     text = Rect(column: min(left, columns - 1), row: 1, columns: width, rows: height)
-    margin = marginWidth == 0
+    margin =
+      marginWidth == 0
       ? nil
       : Rect(column: left + width + 1, row: 1, columns: columns - left - width - 1, rows: height)
   }

@@ -2,7 +2,8 @@ import Model
 
 extension Command {
   static let openArticle = Command(
-    "open-article", "Open the article", group: .articles, hint: FootHint("open", 1), disabled: needsArticles
+    "open-article", "Open the article", group: .articles, hint: FootHint("open", 1),
+    disabled: needsArticles
   ) { state, invocation in
     guard let row = state.articles.current else { return [] }
     if state.reading?.article.id == row.id {

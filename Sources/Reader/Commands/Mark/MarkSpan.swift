@@ -2,9 +2,11 @@ import Model
 
 extension Command {
   static let markClaim = marking(
-    .claim, "mark-claim", "Mark the sentence or the selection as a claim", hint: FootHint("claim", 1))
+    .claim, "mark-claim", "Mark the sentence or the selection as a claim",
+    hint: FootHint("claim", 1))
   static let markSource = marking(
-    .source, "mark-source", "Mark the sentence or the selection as a source", hint: FootHint("source", 2))
+    .source, "mark-source", "Mark the sentence or the selection as a source",
+    hint: FootHint("source", 2))
   static let markCue = marking(
     .cue, "mark-cue", "Mark the words that attribute, such as “said”", hint: nil)
   static let highlight = marking(

@@ -12,7 +12,8 @@ extension Command {
     let names = recent + known.subtracting(recent).sorted()
     let choices = names.map { name in
       let has = mark?.tags.contains(name) == true
-      return Choice(name.value, label: name.description, detail: has ? "on this mark: Enter removes" : "")
+      return Choice(
+        name.value, label: name.description, detail: has ? "on this mark: Enter removes" : "")
     }
     state.mode = .picking(
       Picker(

@@ -12,7 +12,8 @@ extension Command {
   ) { state, reading, _ in
     state.mode = .awaitingBookmark(.go)
     let names = reading.bookmarks.keys.sorted().map(String.init).joined(separator: " ")
-    state.status = Status(names.isEmpty ? "no bookmarks yet: m sets one" : "go to: \(names)  ' back")
+    state.status = Status(
+      names.isEmpty ? "no bookmarks yet: m sets one" : "go to: \(names)  ' back")
     return []
   }
 }

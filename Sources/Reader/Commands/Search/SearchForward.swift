@@ -1,6 +1,7 @@
 extension Command {
   static let search = reading(
-    "search", "Search as you type; `?` first searches back", group: .search, hint: FootHint("search", 7)
+    "search", "Search as you type; `?` first searches back", group: .search,
+    hint: FootHint("search", 7)
   ) { state, reading, _ in
     state.mode = .searching(
       .init(

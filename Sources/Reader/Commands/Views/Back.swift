@@ -13,7 +13,8 @@ extension Command {
     return state.keepPlace(by: invocation.signature)
   }
 
-  static let interrupt = Command("interrupt", "Stop what is going on; quits nothing", group: .rest) {
+  static let interrupt = Command("interrupt", "Stop what is going on; quits nothing", group: .rest)
+  {
     state, _ in
     state.mode = .normal
     state.reading?.selection = nil

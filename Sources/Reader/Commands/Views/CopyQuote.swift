@@ -5,7 +5,8 @@ extension Command {
     "copy-quote", "Copy the selection, the mark or the sentence with its citation", group: .rest,
     disabled: needsMarkOrTarget
   ) { state, reading, _ in
-    let quote = reading.markForVerb?.quote ?? reading.target.map { reading.text[$0] }.joined(separator: " … ")
+    let quote =
+      reading.markForVerb?.quote ?? reading.target.map { reading.text[$0] }.joined(separator: " … ")
     reading.selection = nil
     return [.copy("“\(quote)”\n— \(reading.citation)")]
   }

@@ -12,7 +12,8 @@ extension Command {
     let choices = reading.sections.enumerated().map { index, section in
       Choice(
         String(index),
-        label: String(repeating: "  ", count: max(0, section.level - 1)) + (section.heading ?? "Lead"))
+        label: String(repeating: "  ", count: max(0, section.level - 1))
+          + (section.heading ?? "Lead"))
     }
     state.mode = .picking(Picker(.outline, title: "Sections", choices: choices))
     return []

@@ -12,7 +12,8 @@ extension Command {
     return []
   }
 
-  static let help = Command("help", "Show the keys", group: .rest, hint: FootHint("help", 0)) { state, _ in
+  static let help = Command("help", "Show the keys", group: .rest, hint: FootHint("help", 0)) {
+    state, _ in
     state.mode = .help(0)
     return []
   }

@@ -4,7 +4,8 @@ extension Command {
   ) { state, _ in
     state.settings.mouse.toggle()
     state.status = Status(
-      state.settings.mouse ? "the mouse is Postil's: M gives it back" : "the mouse is the terminal's")
+      state.settings.mouse
+        ? "the mouse is Postil's: M gives it back" : "the mouse is the terminal's")
     return [.setMouse(state.settings.mouse)]
   }
 }
