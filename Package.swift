@@ -101,7 +101,9 @@ let package = Package(
       dependencies: [
         "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
       ], swiftSettings: strict),
-    .testTarget(name: "StoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )
