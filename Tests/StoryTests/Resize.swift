@@ -14,8 +14,8 @@ extension Stories {
       guard let stage = try Stage(bench) else { return }
       try stage.open("a-long", showing: "Gate 1 ")
       try stage.keep("/Gate 40 ⏎c", "claim marked")
-      try stage.type("jjj")
-      try stage.expect("C")
+      try stage.type("/Gate 44 ⏎")
+      try stage.expect("“Gate 44 ” 1/1")
       let before = try stage.rows()
       for (columns, rows) in Self.sizes {
         try stage.tmux.resize(columns, rows)
