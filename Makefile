@@ -8,8 +8,15 @@ SCRATCH ?= .build
 ARGS ?=
 
 SWIFT_FLAGS = --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
-# On Linux the Swift runtime goes into the binary, which then runs on machines without Swift.
-RELEASE_FLAGS = $(SWIFT_FLAGS) -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE_FLAGS = $(SWIFT_FLAGS) -c release
+ifeq ($(shell uname -s),Linux)
+# The Swift runtime goes into the binary, which then runs on machines without Swift.
+RELEASE_FLAGS += --static-swift-stdlib
+# The toolchain's own linker, where it has one, does not warn of functions of the runtime's.
+ifneq ($(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld),)
+RELEASE_FLAGS += -Xswiftc -use-ld=lld
+endif
+endif
 ifeq ($(shell uname -s),Darwin)
 # Homebrew keeps these beside the system's own, older ones, where nothing finds them unasked.
 KEGS := $(addprefix $(shell brew --prefix 2>/dev/null)/opt/,ncurses libxml2 cmark-gfm utf8proc)

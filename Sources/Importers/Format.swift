@@ -14,7 +14,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   }
 
   /// By the extension of a path or an address; nil where it says nothing.
-  init?(name: String) {
+  package init?(name: String) {
     let path = name.prefix { $0 != "?" && $0 != "#" }
     let file = path.split(separator: "/").last ?? ""
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return nil }

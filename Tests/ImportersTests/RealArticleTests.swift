@@ -36,7 +36,7 @@ import Testing
     #expect(article.blocks.first?.role == .paragraph)
     #expect(article.metadata.title?.hasPrefix("If China invades Taiwan") == true)
     #expect(article.reasons("title:").count == 1)
-    #expect(article.texts(.paragraph).count == 14)
+    #expect(article.texts(.paragraph).count == 13)
   }
 
   @Test func airborne() throws {

@@ -135,7 +135,7 @@ import Testing
     for (keys, reason) in [
       ("r", "grade: not yet"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
-      ("z", "nothing is folded here"), ("ö", "ö means nothing here"),
+      ("Z", "this is no boilerplate"), ("ö", "ö means nothing here"),
       ("<C-o>", "there is no earlier place"),
     ] {
       try scene.press(keys)
@@ -150,6 +150,16 @@ import Testing
     #expect(scene.screen.contains("Sign in"))
     try scene.press("z")
     #expect(!scene.screen.contains("Sign in"))
+  }
+
+  @Test func oneKeyPutsAWrongFoldRight() throws {
+    var scene = Scene()
+    try scene.press("/Nobody⏎z")
+    #expect(scene.reading.article.blocks.filter { $0.role == .boilerplate }.count == 4)
+    #expect(scene.foot.contains("folded as boilerplate"))
+    try scene.press("uggzZ")
+    #expect(scene.reading.article.blocks.first?.role == .paragraph)
+    #expect(scene.screen.contains("Menu"))
   }
 
   @Test func aRoleIsCorrectedAndTheOutlineFollows() throws {
@@ -227,4 +237,16 @@ extension Scene {
 
 extension String {
   fileprivate func range(of word: String) -> Range<String.Index>? { firstRange(of: word) }
+}
+
+@Suite struct EscapeTests {
+  /// A terminal sends Alt-/ and Esc followed by / as the same bytes.
+  @Test func altWithoutAMeaningIsEscAndTheKey() throws {
+    var scene = Scene()
+    try scene.press("v<A-/>Divers⏎")
+    #expect(scene.reading.selection == nil)
+    #expect(scene.here == "▮Divers found eleve")
+    try scene.press(":zzz<A-c>")
+    #expect(scene.quotes == ["claim: Divers found eleven cracks."])
+  }
 }

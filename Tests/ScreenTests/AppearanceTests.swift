@@ -31,6 +31,9 @@ import Testing
     #expect(Palette256.colour(208) == RGB(255, 135, 0))
     #expect(Palette256.colour(232) == RGB(8, 8, 8))
     #expect(Palette256.colour(255) == RGB(238, 238, 238))
+    #expect(Palette256.nearest(RGB(0, 105, 107)) == 23, "a dark teal is no grey")
+    #expect(Palette256.nearest(RGB(250, 10, 10)) == 196)
+    #expect(Palette256.nearest(RGB(20, 20, 140)) == 18)
     for index in 16...255 {
       let nearest = Palette256.nearest(Palette256.colour(index))
       #expect(Palette256.colour(nearest) == Palette256.colour(index))

@@ -52,11 +52,20 @@ extension Intake {
     return Taken(article: article, added: added, path: path)
   }
 
-  /// The paths with folders opened, in order; what cannot be opened is reported.
+  /// The paths with folders opened, in order; what cannot be opened is reported. Of a folder only
+  /// the files are taken whose names say what they are, and it is told how many others there were.
   static func opened(_ paths: [String], in session: inout Session) -> [String] {
     paths.flatMap { path -> [String] in
       guard path != "-", Files.kind(of: path) == .folder else { return [path] }
-      return session.attempt { _ throws(CommandError) in try Files.files(in: path) } ?? []
+      let all = session.attempt { _ throws(CommandError) in try Files.files(in: path) } ?? []
+      let known = all.filter { Format(name: $0) != nil }
+      if known.count < all.count {
+        let others = all.count - known.count
+        session.remark(
+          "\(path): \(others) \(others == 1 ? "file" : "files") passed over, by name neither text, "
+            + "Markdown nor HTML; give the path of one to add it")
+      }
+      return known
     }
   }
 }

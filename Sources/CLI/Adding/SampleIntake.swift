@@ -8,9 +8,11 @@ struct SampleIntake {
 
   func run() throws(CommandError) {
     let signature = context.signature()
-    for sample in SampleLibrary.articles {
-      let article = try Intake(context: context, format: nil)
+    for (index, sample) in SampleLibrary.articles.enumerated() {
+      var article = try Intake(context: context, format: nil)
         .article(in: sample.bytes, named: sample.fileName, from: sample.fileName)
+      // A second apart, so that the list, the newest first, begins with the first report.
+      article.original.retrieved = Timestamp(seconds: signature.time.seconds - index)
       let added = try stored { () throws(StorageError) in
         try library.add(article, original: sample.bytes)
       }

@@ -1,9 +1,50 @@
-/// The part of `docs/commands.md` that tells of the command line, made from its definitions.
+import Exporters
+import Importers
+import Reader
+
+/// `docs/commands.md`: the keys of the reader, the command line and the formats, made from the
+/// definitions that the program itself goes by.
 struct CommandsPaper {
   let root: CommandInfo
 
   var text: String {
-    root.family(under: root.commandName).map(section).joined(separator: "\n")
+    [
+      """
+      # Commands
+
+      This page is written by `postil papers commands`; a test compares the two.
+
+      ## In the reader
+
+      `?` shows the keys, `:` finds a command by its name.
+
+      """, KeyPage.markdown(),
+      """
+      ## On the command line
+
+      \(Cells.oneLine(root.parts.text))
+
+      """, root.family(under: root.commandName).map(section).joined(separator: "\n"),
+      """
+      ## Formats
+
+      | in | |
+      |---|---|
+      """, formatsIn,
+      """
+
+      | out | |
+      |---|---|
+      """, formatsOut,
+    ].joined(separator: "\n")
+  }
+
+  private var formatsIn: String {
+    Format.allCases.map { "| `\($0.rawValue)` | `.\($0.fileExtension)` |" }.joined(separator: "\n")
+  }
+
+  private var formatsOut: String {
+    ExportFormat.allCases.map { "| `\($0.rawValue)` | \(Self.cell($0.summary)) |\n" }.joined()
   }
 
   private func section(_ name: String, _ command: CommandInfo) -> String {

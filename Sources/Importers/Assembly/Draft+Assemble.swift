@@ -35,6 +35,7 @@ extension Piece {
 extension String {
   /// Each run of white space as one space, none at the edges.
   var collapsed: String {
+    if isCollapsed { return self }
     var result = UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
@@ -47,6 +48,25 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// Whether it is ASCII or punctuated beyond, and has no white space but single spaces between
+  /// words; false where that takes a table to tell.
+  private var isCollapsed: Bool {
+    var previous: UInt8 = 32
+    for byte in utf8 {
+      if byte == 32 ? previous == 32 : (9...13).contains(byte) || Self.mayLeadSpace(byte) {
+        return false
+      }
+      previous = byte
+    }
+    return previous != 32
+  }
+
+  /// The first bytes of white space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 to U+205F,
+  /// U+3000.
+  private static func mayLeadSpace(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || (0xE1...0xE3).contains(byte)
   }
 
   /// The lines without white space at their ends and without blank lines at the edges; of blank

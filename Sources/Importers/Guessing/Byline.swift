@@ -40,6 +40,11 @@ struct Byline: Hashable, Sendable {
   }
 
   /// Two to five words, each with a capital, apart from particles such as `van`.
+  /// Whether it can be a person's name: two words at least.
+  static func isName(_ text: String) -> Bool {
+    text.contains(" ") && isNameLike(text) && !text.contains(where: \.isNumber)
+  }
+
   private static func isNameLike(_ text: String) -> Bool { isNameLike(text, atMost: 5) }
 
   private static func isNameLike(_ text: String, atMost limit: Int) -> Bool {

@@ -3,7 +3,7 @@ enum LeadTitle {
   /// The first sentence of the lead, cut behind a clause or a word where it is longer than 80
   /// signs.
   static func of(_ lead: String) -> String {
-    let sentence = firstSentence(of: String(lead.prefix(limit * 8)).collapsed)
+    let sentence = Sentence.first(in: String(lead.prefix(limit * 8)).collapsed)
     guard sentence.count > limit else { return String(sentence) }
     let head = sentence.prefix(limit)
     let clause = head.lastIndex { ",;:—–".contains($0) }.map { head[..<$0] }
@@ -13,15 +13,4 @@ enum LeadTitle {
   }
 
   private static let limit = 80
-
-  private static func firstSentence(of text: String) -> Substring {
-    var previous: Character = " "
-    for index in text.indices {
-      if text[index] == " ", ".!?".contains(previous), text[..<index].count > limit / 3 {
-        return text[..<index]
-      }
-      previous = text[index]
-    }
-    return text[...]
-  }
 }

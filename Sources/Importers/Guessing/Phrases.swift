@@ -38,7 +38,8 @@ enum Phrases {
   private static let all = [
     "subscribe", "subscribers only", "subscription", "newsletter", "newsletters", "sign up",
     "sign in", "log in", "signing up", "inbox", "free trial", "per week", "per month",
-    "advertisement", "advertisment", "advertising", "advertise with", "sponsored", "sponsors",
+    "advertisement", "advertisment", "advertising", "advertise with", "sponsored by",
+    "sponsored content", "sponsors",
     "cookie policy", "cookie settings", "cookies", "privacy policy", "privacy notice",
     "terms and conditions", "terms conditions", "terms of use", "terms of service", "disclaimer",
     "all rights reserved", "copyright", "follow us", "share this", "share on", "related articles",

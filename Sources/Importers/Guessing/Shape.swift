@@ -46,10 +46,11 @@ struct Shape: Hashable, Sendable {
   var isHeadingLike: Bool {
     guard words <= 14, !startsInLowercase else { return false }
     return switch ending {
-    case .open, .question: true
-    case .colon: words <= 6
+    case .open: true
+    case .question: words <= 10
     case .stop: isTitleCase && words <= 10
-    case .comma: false
+    // A line that ends in a colon leads to the next one's words: `The mayor said:`.
+    case .colon, .comma: false
     }
   }
 
@@ -91,16 +92,23 @@ private struct WordCounter {
 
   mutating func take(_ scalar: Unicode.Scalar) {
     if scalar.isSpace { return endWord() }
+    if scalar.isASCII, scalar != "\"" { return takeLetter(scalar, isLetter: scalar.isASCIIWord) }
     switch scalar {
     case "\"", "“", "”", "«", "»", "„", "「": hasQuotation = true
     default: break
     }
     if scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value) {
       ideographs += 1
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      if first == nil { first = scalar }
-      length += 1
+    } else {
+      let properties = scalar.properties
+      takeLetter(scalar, isLetter: properties.isAlphabetic || properties.numericType != nil)
     }
+  }
+
+  private mutating func takeLetter(_ scalar: Unicode.Scalar, isLetter: Bool) {
+    guard isLetter else { return }
+    if first == nil { first = scalar }
+    length += 1
   }
 
   mutating func endWord() {
@@ -111,5 +119,12 @@ private struct WordCounter {
     guard length >= 4, first.properties.isUppercase || first.properties.isLowercase else { return }
     long += 1
     if first.properties.isUppercase { capitalised += 1 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// An ASCII letter or digit.
+  fileprivate var isASCIIWord: Bool {
+    (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20)
   }
 }

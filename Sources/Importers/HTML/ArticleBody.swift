@@ -50,8 +50,8 @@ struct ArticleBody: Sendable {
     var index = 1
     while index < tree.count {
       let node = tree[index]
-      let isProtected =
-        node.tag.isEmpty || node.tag == "body" || node.tag == "a" || node.tag == "html"
+      // Elements that a page defines itself are known by their tag, not by their class.
+      let isProtected = ["", "a", "body", "html"].contains(node.tag) || node.tag.contains("-")
       if !isProtected, PartNames.isUnlikely(node),
         !tree.hasAncestor(index, where: { ["table", "code", "p"].contains($0.tag) })
       {

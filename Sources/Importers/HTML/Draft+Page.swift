@@ -4,8 +4,9 @@ extension Draft {
   /// Finds title, byline and date among the blocks of a page.
   mutating func takePageHead(_ tree: Tree, _ origins: [Int]) {
     takeTitleBlock(tree, origins)
-    let start = pieces.firstIndex { $0.role == .title } ?? 0
-    takeBylineBlocks(tree, origins, from: start)
+    takeNamedAuthor(tree)
+    takeBylineBlocks(from: pieces.firstIndex { $0.role == .title } ?? 0)
+    foldAdvertisements()
   }
 
   /// The first heading that says the same as the metadata's title, wherever it stands. One within
@@ -31,38 +32,56 @@ extension Draft {
   }
 
   /// Names and dates that stand between the title and the text, or at the top of it.
-  private mutating func takeBylineBlocks(_ tree: Tree, _ origins: [Int], from start: Int) {
+  private mutating func takeBylineBlocks(from start: Int) {
     for index in pieces.indices.dropFirst(start).prefix(40) {
       let text = pieces[index].text.collapsed
-      guard pieces[index].role == .paragraph || pieces[index].role == .boilerplate,
-        !text.isEmpty, text.unicodeScalars.count < 100
-      else { continue }
+      guard pieces[index].role == .paragraph || pieces[index].role == .boilerplate else { continue }
+      if pieces[index].role == .paragraph, Shape(text).words > 25 { return }
+      guard text.unicodeScalars.count < 100 else { continue }
       if let day = CalendarDate.ofLine(text) {
-        pieces[index] = Piece(.dateline, pieces[index].text)
-        if metadata.published == nil { metadata.published = day }
-      } else if isByline(text, tree, origins[index]) {
-        takeByline(at: index, text)
+        pieces[index] = Piece(.dateline, text)
+        metadata.published = metadata.published ?? day
+      } else if namesAuthor(text) {
+        pieces[index] = Piece(.byline, text)
       }
     }
   }
 
-  private func isByline(_ text: String, _ tree: Tree, _ origin: Int) -> Bool {
-    if Byline(line: text) != nil { return true }
-    let isNamed = [origin] + tree.ancestors(of: origin).prefix(2)
-    return isNamed.contains { PartNames.isByline(tree[$0]) } && Shape(text).words <= 14
-      && !Shape(text).isProse
+  /// Whether a line names the author, or says by whom the article is; the first such line gives
+  /// the names where the page's metadata has none.
+  private mutating func namesAuthor(_ text: String) -> Bool {
+    let said = PageTitle.folded(text)
+    let authors = metadata.byline.map(PageTitle.folded)
+    if authors.contains(where: { !$0.isEmpty && said.contains($0) && said.count < $0.count + 40 }) {
+      return true
+    }
+    guard let byline = Byline(line: text) else { return false }
+    if metadata.byline.isEmpty { metadata.byline = byline.names }
+    return true
   }
 
-  private mutating func takeByline(at index: Int, _ text: String) {
-    let isInBody = pieces[index].role == .paragraph
-    let wanted = metadata.byline.map(PageTitle.folded)
-    let said = PageTitle.folded(text)
-    if wanted.contains(where: said.contains) || Byline(line: text) != nil || isInBody {
-      pieces[index] = Piece(.byline, pieces[index].text)
+  /// The names in the first element that calls itself the author's, where the metadata has none.
+  private mutating func takeNamedAuthor(_ tree: Tree) {
+    guard metadata.byline.isEmpty else { return }
+    for index in tree.indices where tree.descendants(of: index).count < 40 {
+      guard PartNames.isByline(tree[index]) else { continue }
+      let text = tree.text(of: index)
+      guard (3..<100).contains(text.unicodeScalars.count) else { continue }
+      let names = Byline.names(in: text)
+      guard !names.isEmpty, names.count <= 6, names.allSatisfy(Byline.isName) else { continue }
+      metadata.byline = names
+      return reasons.append("byline: the part of the page that is named so")
     }
-    guard metadata.byline.isEmpty, !pieces.prefix(index).contains(where: { $0.role == .byline })
-    else { return }
-    metadata.byline = Byline(line: text)?.names ?? Byline.names(in: text)
-    pieces[index] = Piece(.byline, pieces[index].text, because: ["byline: named so by the page"])
+  }
+
+  /// Folds labels within the article that are advertisements' own.
+  private mutating func foldAdvertisements() {
+    for index in pieces.indices where pieces[index].role == .paragraph {
+      guard pieces[index].text.utf8.count < 200 else { continue }
+      let line = Line(pieces[index].text.collapsed, gap: 1)
+      guard line.shape.words <= 5, !line.shape.isProse, line.isPromotion else { continue }
+      pieces[index].take(
+        as: .boilerplate, because: "folded: has the wording of a form or of small print")
+    }
   }
 }

@@ -26,7 +26,7 @@ struct PartNames: Sendable {
 
   static func isSharing(_ node: Tree.Node) -> Bool {
     let words = node.label.split { !$0.isLetter }
-    return words.contains { $0 == "share" || $0 == "sharing" || $0 == "sharedaddy" }
+    return words.contains { $0 == "share" || $0 == "sharing" }
   }
 
   static func isByline(_ node: Tree.Node) -> Bool {
@@ -47,7 +47,7 @@ struct PartNames: Sendable {
     "tags", "widget", "newsletter",
   ]
   private static let around = [
-    "-ad-", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus",
+    "-ad-", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap",
     "extra",
     "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "sidebar",
     "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate", "pagination", "pager",

@@ -9,8 +9,18 @@ enum Tags {
     "textarea", "time", "tt", "u", "var", "video", "wbr",
   ]
 
+  /// The elements of formulas (MathML Core).
+  private static let formula: Set<String> = [
+    "mi", "mn", "mo", "ms", "mtext", "mspace", "mrow", "mfrac", "msqrt", "mroot", "mstyle",
+    "merror",
+    "mpadded", "mphantom", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable",
+    "mtr", "mtd", "semantics", "mmultiscripts",
+  ]
+
   /// Whether an element stands within a line; those that a page defines itself do unless styled.
-  static func isInline(_ tag: String) -> Bool { inline.contains(tag) || tag.contains("-") }
+  static func isInline(_ tag: String) -> Bool {
+    inline.contains(tag) || tag.contains("-") || formula.contains(tag)
+  }
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [

@@ -12,10 +12,12 @@ enum BodyRegion {
     return heaviest(kinds.indices.map { weight(at: $0, kinds, lines) })
   }
 
-  /// Whether sign-up lines, or the same label twice, show that a page was copied with its menus.
+  /// Whether sign-up lines, or one and the same label twice, show that a page was copied with its
+  /// menus. Labels that come again are not enough: a live report repeats its own.
   static func hasPage(around kinds: [LineKind], _ lines: [Line]) -> Bool {
     let labels = kinds.indices.filter { kinds[$0] == .label }.map { lines[$0].text }
-    return kinds.count(where: \.isForm) > 1 || Set(labels).count < labels.count
+    let forms = kinds.count(where: \.isForm)
+    return forms > 1 || forms == 1 && Set(labels).count < labels.count
   }
 
   private static func end(of kinds: [LineKind]) -> Int {

@@ -18,7 +18,8 @@ extension Line {
   /// Whether it is a line drawn with signs.
   var isRule: Bool {
     text.unicodeScalars.count { !$0.isSpace } >= 3
-      && text.unicodeScalars.allSatisfy { "-*_=~—–─━•·#+ ".unicodeScalars.contains($0) }
+      && text.unicodeScalars.allSatisfy { "-*_=~—–─━•·#+. ".unicodeScalars.contains($0) }
+      && !text.unicodeScalars.allSatisfy { $0 == "." || $0.isSpace }
   }
 
   /// The text behind a bullet, or the whole line behind a number; nil for other lines.

@@ -18,7 +18,9 @@ enum LineKind: Hashable, Sendable {
 
   init(_ line: Line) {
     let text = line.text
-    if line.isRule {
+    if line.shape.words > 200 {
+      self = .prose
+    } else if line.isRule {
       self = .rule
     } else if let address = Address.ofLine(text) {
       self = .link(address)
@@ -56,7 +58,9 @@ enum LineKind: Hashable, Sendable {
     for index in kinds.indices.dropFirst() where kinds[index] == .credit {
       let before = lines[index - 1]
       guard kinds[index - 1] == .prose || kinds[index - 1] == .label else { continue }
-      if before.shape.words <= 45, !before.shape.hasQuotation { kinds[index - 1] = .caption }
+      if (3...45).contains(before.shape.words), !before.shape.hasQuotation {
+        kinds[index - 1] = .caption
+      }
     }
   }
 

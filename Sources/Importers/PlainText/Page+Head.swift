@@ -34,7 +34,7 @@ extension Page {
   /// A first sentence of few words that is set off by a blank line, before longer paragraphs.
   private var leadTitleIndex: Int? {
     guard body.lowerBound == 0, lines.count > 2, lines[1].gap > 0, kinds[0] == .prose,
-      kinds[1].isText, lines[0].shape.words <= 20, !lines[0].text.contains(". ")
+      kinds[1].isText, lines[0].shape.words <= 20, !Sentence.areSeveral(in: lines[0].text)
     else { return nil }
     let lengths = body.dropFirst().filter { kinds[$0].isText }.map { lines[$0].shape.words }
       .sorted()

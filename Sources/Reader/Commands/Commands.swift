@@ -26,7 +26,7 @@ package enum Commands {
     .delete, .nextMark, .previousMark, .details,
   ]
 
-  private static let correct: [Command] = [.fold, .changeRole]
+  private static let correct: [Command] = [.fold, .unfold, .changeRole]
 
   private static let undo: [Command] = [.undo, .redo]
 

@@ -63,6 +63,7 @@ extension Keymap {
     reader            | previous-mark       | S-Tab
     reader            | details             | Enter
     reader            | fold                | z
+    reader            | unfold              | Z
     reader            | change-role         | =
     reader            | undo                | u
     reader            | redo                | C-r

@@ -2,6 +2,10 @@ package import Model
 
 /// The marks of an article in order, and fast answers to "which of them touch this row?".
 package struct MarkIndex: Hashable, Sendable {
+  /// The numbers of the marks that stand where they say, in order.
+  package let standing: [Int]
+  /// How many do not: they are orphans.
+  package let orphanCount: Int
   /// The spans of all marks, by place.
   private let entries: [Entry]
   /// For each entry, the furthest end of it and all before it.
@@ -14,8 +18,10 @@ package struct MarkIndex: Hashable, Sendable {
 
   /// Marks whose words are not where they say are left out: they are orphans.
   package init(_ marks: [Mark], in text: ScalarText) {
-    entries = marks.indices
-      .filter { marks[$0].stands(in: text) }
+    standing = marks.indices.filter { marks[$0].stands(in: text) }
+    orphanCount = marks.count - standing.count
+    entries =
+      standing
       .flatMap { index in marks[index].spans.map { Entry(span: $0, mark: index) } }
       .sorted { $0.span < $1.span }
     var far = ScalarOffset.start

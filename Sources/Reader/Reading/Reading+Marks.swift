@@ -17,9 +17,6 @@ extension Reading {
     return here.first { $0.id == chosen } ?? here.first
   }
 
-  /// The marks that stand in the text, in the order in which Tab goes through them.
-  package var tour: [Mark] { annotations.marks.filter { $0.stands(in: text) } }
-
   /// The marks of a kind that lie within the span.
   package func marks(_ kind: MarkKind, within span: Span) -> [Mark] {
     annotations.marks.filter { $0.kind == kind && span.contains($0.extent) }

@@ -106,9 +106,6 @@ package struct Reading: Hashable, Sendable {
     cursor = layout.stand(cursor)
   }
 
-  /// Marks whose words are no longer where they stood.
-  package var orphans: [Mark] { annotations.marks.filter { !$0.stands(in: text) } }
-
   /// The section that holds the offset: the innermost.
   package func section(at offset: ScalarOffset) -> Int? {
     sections.lastIndex { $0.span.start <= offset }

@@ -76,12 +76,16 @@ package struct Picker: Hashable, Sendable {
     }
   }
 
-  /// The choices that fit what was typed, the best first, and the typed words where they are new.
+  /// The choices that fit what was typed, the best first. What is new stands behind the choices
+  /// whose words begin as it does, and before those that merely hold it.
   package var lines: [Line] {
     let typed = query.text.trimmed
-    let found = ranked(typed).map(Line.choice)
-    let isKnown = choices.contains { $0.label.lowercased() == typed.lowercased() }
-    return takesNew && !typed.isEmpty && !isKnown ? found + [.new(typed)] : found
+    let found = ranked(typed)
+    let isKnown = choices.contains { $0.value.lowercased() == typed.lowercased() }
+    guard takesNew, !typed.isEmpty, !isKnown else { return found.map { .choice($0.choice) } }
+    let near = found.prefix { $0.fit.isAtWordStart }
+    let far = found.dropFirst(near.count)
+    return near.map { .choice($0.choice) } + [.new(typed)] + far.map { .choice($0.choice) }
   }
 
   package var current: Line? {
@@ -89,34 +93,42 @@ package struct Picker: Hashable, Sendable {
     return lines.indices.contains(selected) ? lines[selected] : nil
   }
 
-  private func ranked(_ typed: String) -> [Choice] {
-    guard !typed.isEmpty else { return choices }
-    let scored = choices.enumerated().compactMap { index, choice in
-      Match.score(typed, in: choice.label + " " + choice.detail).map { ($0, index, choice) }
+  private func ranked(_ typed: String) -> [(choice: Choice, fit: Fit)] {
+    let fitting = choices.compactMap { choice in
+      Fit(typed, in: choice.label + " " + choice.detail).map { (choice: choice, fit: $0) }
     }
-    return scored.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map(\.2)
+    // Equally good ones stay in their order.
+    return fitting.enumerated().sorted { a, b in
+      a.element.fit == b.element.fit ? a.offset < b.offset : a.element.fit > b.element.fit
+    }.map(\.element)
   }
 }
 
 /// How well typed letters fit a line of a list.
-enum Match {
-  /// Nil where not every word stands in the line. A word at the line's start counts most, then at
-  /// the start of one of its words, then anywhere.
-  static func score(_ typed: String, in line: String) -> Int? {
+private struct Fit: Comparable {
+  /// Whether each typed word begins a word of the line.
+  let isAtWordStart: Bool
+  private let score: Int
+
+  /// Nil where not every typed word stands in the line. A word at the line's start counts most,
+  /// then at the start of one of its words, then anywhere.
+  init?(_ typed: String, in line: String) {
     let line = line.lowercased()
-    var total = 0
-    for word in typed.lowercased().split(separator: " ") {
-      guard let score = score(word: String(word), in: line) else { return nil }
-      total += score
-    }
-    return total
+    let scores = typed.lowercased().split(separator: " ").map { Self.score($0, in: line) }
+    guard !scores.contains(0) else { return nil }
+    score = scores.reduce(0, +)
+    isAtWordStart = !scores.contains(1)
   }
 
-  private static func score(word: String, in line: String) -> Int? {
+  private static func score(_ word: Substring, in line: String) -> Int {
     if line.hasPrefix(word) { return 3 }
     let words = line.split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { $0.hasPrefix(word) }) { return 2 }
-    return line.contains(word) ? 1 : nil
+    return line.contains(word) ? 1 : 0
+  }
+
+  static func < (a: Fit, b: Fit) -> Bool {
+    a.isAtWordStart == b.isAtWordStart ? a.score < b.score : !a.isAtWordStart
   }
 }
 

@@ -3,6 +3,22 @@ import Screen
 
 extension State {
   mutating func press(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    // A terminal sends Alt as an Esc before the key: two keys that came together look the same.
+    guard key.alt, !takesAlt(key) else { return pressOne(key, by: signature) }
+    let bare = KeyEvent(key.key, control: key.control, shift: key.shift)
+    return pressOne(KeyEvent(.escape), by: signature) + pressOne(bare, by: signature)
+  }
+
+  /// Whether the key with Alt means something of its own here.
+  private func takesAlt(_ key: KeyEvent) -> Bool {
+    switch mode {
+    case .noting: key.key == .enter
+    case .normal: keymap.find(pending.keys + [key], in: keyModes) != .nothing
+    default: false
+    }
+  }
+
+  private mutating func pressOne(_ key: KeyEvent, by signature: Signature) -> [Effect] {
     switch mode {
     case .normal: return pressInView(key, by: signature)
     case .picking(let picker): return press(key, in: picker, by: signature)

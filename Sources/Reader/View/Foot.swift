@@ -86,9 +86,10 @@ extension State {
   private var parts: [String] {
     guard view == .reader, let reading else { return [status.text, listText] }
     let marks = reading.annotations.marks.count
-    let orphans = reading.orphans.count
+    let orphans = reading.marks.orphanCount
+    let isIdle = status.text.isEmpty && panes.margin == nil
     return [
-      status.text, savingText,
+      isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       orphans == 0 ? "" : orphans == 1 ? "1 orphan" : "\(orphans) orphans",
     ]

@@ -1,4 +1,5 @@
 import Model
+import Provenance
 import Screen
 
 /// Notes on the marks of the rows that are shown, level with them.
@@ -42,7 +43,7 @@ struct MarginPane {
       roles: Roles(mark.kind.role))
     frame.write(
       mark.quote, column: area.column + 4, row: row, limit: limit,
-      roles: isCurrent ? Roles(.heading) : Roles(.panel))
+      roles: isCurrent ? Roles(.heading) : Roles(.text))
     var next = row + 1
     for (text, role) in reading.marginLines(of: mark, width: limit - area.column - 5) {
       guard next < area.row + area.rows else { break }
@@ -54,10 +55,19 @@ struct MarginPane {
 }
 
 extension Reading {
+  /// A mark in one line, for screens without a margin: `claim ← RUSI #airborne`.
+  func line(of mark: Mark) -> String {
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }
+      .map { $0.line(in: notebook.ledgers) }
+    let note = mark.note.isEmpty ? [] : ["“\(mark.note)”"]
+    return ([mark.kind.rawValue] + chains + mark.tags.map(\.description) + note)
+      .joined(separator: " ")
+  }
+
   /// What stands below a mark's first words: who says it, its tags, its note.
   fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
-    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.map {
-      ($0.line(in: notebook.ledgers), Role.source)
+    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.flatMap {
+      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.info) }
     }
     let tags = mark.tags.map(\.description).joined(separator: " ")
     let note =
@@ -70,8 +80,8 @@ extension Reading {
 extension Assertion {
   /// The chain as it reads from the article: `← RUSI ← leaked documents`.
   func line(in ledgers: Ledgers) -> String {
-    let chain = ledgers.chain(of: self).map { "← " + $0 }.joined(separator: " ")
+    let chain = Chain(of: self, in: ledgers).description
     let words = stance == .supports ? "" : "\(stance.rawValue) "
-    return words + (chain.isEmpty ? "← no source" : chain)
+    return words + "← " + (chain.isEmpty ? "no source" : chain)
   }
 }

@@ -6,9 +6,7 @@ extension View {
     let width = max(1, state.size.columns - 4)
     let (lines, cursor) = draft.editor.wrapped(width: width)
     let shown = min(lines.count, max(1, min(8, state.size.rows - 4)))
-    let area = Rect(
-      column: 0, row: max(0, state.size.rows - 2 - shown), columns: state.size.columns,
-      rows: shown + 1)
+    let area = boxArea(rows: shown + 1, state, frame)
     frame.fill(area, roles: Roles(.panel))
     drawRule("Note", area, &frame)
     let first = max(0, min(cursor.rows - shown + 1, lines.count - shown))

@@ -29,7 +29,7 @@ struct OutlinePane {
     if isCurrent { frame.write("▸", column: area.column, row: row, roles: Roles(.key)) }
     frame.write(
       section.heading ?? "Lead", column: area.column + indent, row: row, limit: edge - 1,
-      roles: isCurrent ? Roles(.heading) : Roles(.panel))
+      roles: isCurrent ? Roles(.heading) : Roles(.text))
   }
 
   private func drawFolds(_ edge: Int, _ frame: inout Frame) {

@@ -26,13 +26,22 @@ extension View {
     }
   }
 
-  /// A list at the bottom of the screen, above the foot, so that the text above stays in sight.
+  /// Where a box of so many rows goes: above the foot, or below the bar where it would hide the
+  /// place in the text that it is about.
+  static func boxArea(rows: Int, _ state: State, _ frame: Frame) -> Rect {
+    let row = max(0, state.size.rows - 1 - rows)
+    let hides = frame.cursor.map { $0.rows >= row } ?? false
+    let fitsAbove = frame.cursor.map { $0.rows > rows } ?? false
+    return Rect(
+      column: 0, row: hides && fitsAbove ? 1 : row, columns: state.size.columns, rows: rows)
+  }
+
+  /// A list that filters as one types.
   private static func drawPicker(_ picker: Picker, _ state: State, _ frame: inout Frame) {
     let lines = picker.lines
     let shown = min(lines.count, max(1, min(10, state.size.rows - 5)))
     let rows = max(1, shown) + 2
-    let area = Rect(
-      column: 0, row: max(0, state.size.rows - 1 - rows), columns: state.size.columns, rows: rows)
+    let area = boxArea(rows: rows, state, frame)
     frame.fill(area, roles: Roles(.panel))
     drawRule(picker.heading, area, &frame)
     let first = max(0, min(picker.selected - shown / 2, lines.count - shown))

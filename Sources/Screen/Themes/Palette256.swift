@@ -31,6 +31,6 @@ package enum Palette256 {
     let mean = (Int(a.red) + Int(b.red)) / 2
     let (red, green) = (Int(a.red) - Int(b.red), Int(a.green) - Int(b.green))
     let blue = Int(a.blue) - Int(b.blue)
-    return ((512 + mean) * red * red >> 8) + 4 * green * green + ((767 - mean) * blue * blue >> 8)
+    return ((512 + mean) * red * red) / 256 + 4 * green * green + ((767 - mean) * blue * blue) / 256
   }
 }

@@ -65,15 +65,16 @@ struct Ink {
     }
   }
 
-  /// The share of the slot in base00, or as much more as it takes to differ from base00 at all.
+  /// The share of the slot in base00, or as much more as it takes to differ from the plain ground,
+  /// the cursor's line and a selection as this depth shows them.
   private static func tint(
     _ slot: Slot, _ share: Double, in palette: Theme.Palette, depth: ColourDepth
   ) -> RGB {
-    let plain = depth.shown(palette[.base00])
+    let others = [Slot.base00, .base01, .base02].map { depth.shown(palette[$0]) }
     let stronger = stride(from: share, through: 1, by: 0.08).map {
       palette[.base00].mixed(with: palette[slot], share: $0)
     }
-    return stronger.first { depth.shown($0) != plain } ?? palette[slot]
+    return stronger.first { !others.contains(depth.shown($0)) } ?? palette[slot]
   }
 
   /// The nearest colour of the 256 may lie on the wrong side of the limit: it is asked for more

@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  /// `POSTIL_REWRITE_GOLDEN=1` writes the page anew, and the test fails all the same.
+  @Test func thePageOfCommandsIsWhatTheProgramSays() throws {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../..").standardizedFileURL
+    let page = package.appendingPathComponent("docs/commands.md")
+    let said = try Sandbox().run("papers", "commands")
+    said.expectDone()
+    let written = try String(contentsOf: page, encoding: .utf8)
+    #expect(written == said.output, "docs/commands.md is not what `postil papers commands` prints")
+    if ProcessInfo.processInfo.environment["POSTIL_REWRITE_GOLDEN"] == "1" {
+      try Data(said.output.utf8).write(to: page)
+      Issue.record("docs/commands.md was written anew: look at it, and run the tests again")
+    }
+  }
+
   @Test func helpShowsTheExample() throws {
     let bench = try Sandbox()
     for (name, _) in try Self.commands() {

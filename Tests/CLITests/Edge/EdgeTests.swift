@@ -6,7 +6,7 @@ import Testing
 @Suite struct EdgeTests {
   private func terminal(columns: Int) -> Context {
     Context(
-      environment: [:], directory: "/home", isTerminal: true, columns: columns,
+      environment: [:], directory: "/desk", isTerminal: true, columns: columns,
       clock: { Timestamp(seconds: 0) })
   }
 
@@ -68,7 +68,7 @@ import Testing
 
   @Test func pathsAreTakenFromTheFolder() {
     let context = terminal(columns: 80)
-    #expect(context.absolute("a/../b/./c") == "/home/b/c")
+    #expect(context.absolute("a/../b/./c") == "/desk/b/c")
     #expect(context.absolute("/x//y/..") == "/x")
   }
 

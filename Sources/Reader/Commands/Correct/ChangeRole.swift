@@ -32,13 +32,22 @@ extension State {
   mutating func pickRole(_ name: String, block index: Int, by signature: Signature) -> [Effect] {
     guard var reading, let block = reading.article.blocks[safe: index] else { return [] }
     let words = name.split(separator: " ")
-    guard let role = words.first.flatMap({ BlockRole(rawValue: String($0)) }) else { return [] }
-    let correction = Correction(
-      block: Anchor(block.span, in: reading.text), role: role,
-      level: words.count > 1 ? Int(words[1]) : nil, creator: signature.creator,
-      created: signature.time)
+    guard name != block.roleName,
+      let role = words.first.flatMap({ BlockRole(rawValue: String($0)) })
+    else { return [] }
     defer { self.reading = reading }
-    guard name != block.roleName else { return [] }
+    let level = words.count > 1 ? Int(words[1]) : nil
+    return correct(index, role, level, on: &reading, by: signature)
+  }
+
+  /// Makes a block of the open article what the reader says it is.
+  mutating func correct(
+    _ index: Int, _ role: BlockRole, _ level: Int?, on reading: inout Reading,
+    by signature: Signature
+  ) -> [Effect] {
+    let correction = Correction(
+      block: Anchor(reading.article.blocks[index].span, in: reading.text), role: role,
+      level: level, creator: signature.creator, created: signature.time)
     return commit(.correct(correction), on: &reading, by: signature)
   }
 }

@@ -3,16 +3,33 @@ import Screen
 
 extension Command {
   static let fold = reading(
-    "fold", "Show or fold the boilerplate under the cursor", group: .correct,
-    disabled: { reading in
-      reading.article.block(at: reading.cursor).flatMap { reading.article.startOfRun(at: $0) }
-        == nil
-        ? "nothing is folded here: = makes a block boilerplate" : nil
-    }
-  ) { state, reading, _ in
+    "fold", "Show or fold the boilerplate here; fold a block that is none for good",
+    group: .correct, disabled: needsBlock
+  ) { state, reading, invocation in
     guard let block = reading.article.block(at: reading.cursor) else { return [] }
+    guard reading.article.startOfRun(at: block) != nil else {
+      return state.correct(block, .boilerplate, nil, on: &reading, by: invocation.signature)
+    }
     reading.toggleFold(at: block)
     reading.follow(height: state.panes.text.rows)
     return []
   }
+
+  static let unfold = reading(
+    "unfold", "Make the boilerplate under the cursor a paragraph of the text", group: .correct,
+    disabled: { reading in
+      guard let block = reading.visibleBlock(at: reading.cursor) else {
+        return "the lines are folded: z shows them"
+      }
+      return block.role == .boilerplate ? nil : "this is no boilerplate"
+    }
+  ) { state, reading, invocation in
+    guard let block = reading.article.block(at: reading.cursor) else { return [] }
+    return state.correct(block, .paragraph, nil, on: &reading, by: invocation.signature)
+  }
+}
+
+/// Why a command that speaks of a block can't act.
+@Sendable func needsBlock(_ reading: Reading) -> String? {
+  reading.article.block(at: reading.cursor) == nil ? "the article has no text" : nil
 }

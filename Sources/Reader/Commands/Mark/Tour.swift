@@ -8,15 +8,15 @@ extension Command {
   private static func touring(_ name: String, _ summary: String, _ step: Int) -> Command {
     .reading(
       name, summary, group: .mark, takesCount: true,
-      disabled: { $0.tour.isEmpty ? "the article has no marks yet" : nil },
+      disabled: { $0.marks.standing.isEmpty ? "the article has no marks yet" : nil },
       run: { state, reading, invocation in
-        let distance = step * (invocation.times % max(1, reading.tour.count))
-        guard let next = reading.markAway(by: distance == 0 ? step : distance) else { return [] }
+        let count = reading.marks.standing.count
+        let number = reading.stop(away: step * max(1, invocation.times % count))
+        let next = reading.annotations.marks[reading.marks.standing[number]]
         reading.jump(to: next.extent.start)
         reading.moved(height: state.panes.text.rows)
         reading.chosen = next.id
-        let number = reading.tour.firstIndex { $0.id == next.id }.map { $0 + 1 } ?? 0
-        state.status = Status("mark \(number)/\(reading.tour.count): \(next.kind.rawValue)")
+        state.status = Status("mark \(number + 1)/\(count): \(next.kind.rawValue)")
         return []
       })
   }
@@ -30,17 +30,16 @@ extension Command {
 }
 
 extension Reading {
-  /// The mark so many steps after the chosen one, else after the cursor; around the end.
-  fileprivate func markAway(by step: Int) -> Mark? {
-    let tour = tour
-    guard !tour.isEmpty else { return nil }
-    let here = tour.firstIndex { $0.id == chosen && $0.extent.start == cursor }
-    if let here { return tour[((here + step) % tour.count + tour.count) % tour.count] }
-    if step > 0 {
-      let first = tour.firstIndex { $0.extent.start >= cursor } ?? 0
-      return tour[(first + step - 1) % tour.count]
-    }
-    let last = tour.lastIndex { $0.extent.start <= cursor } ?? tour.count - 1
-    return tour[((last + step + 1) % tour.count + tour.count) % tour.count]
+  /// Of the marks that stand in the text, the number of the one so many steps after the chosen
+  /// mark, else after the cursor; around the end. There must be one.
+  fileprivate func stop(away step: Int) -> Int {
+    let marks = marks.standing.map { annotations.marks[$0] }
+    let here = marks.firstIndex { $0.id == chosen && $0.extent.start == cursor }
+    let start =
+      here
+      ?? (step > 0
+        ? (marks.firstIndex { $0.extent.start >= cursor } ?? 0) - 1
+        : (marks.lastIndex { $0.extent.start <= cursor } ?? marks.count - 1) + 1)
+    return ((start + step) % marks.count + marks.count) % marks.count
   }
 }

@@ -1,0 +1,37 @@
+import Reader
+import Testing
+
+@Suite struct PickerTests {
+  private func check(
+    _ typed: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let names = ["denial", "first-hand", "gates/4", "sea gate", "Lind & Sons"]
+    var picker = Picker(
+      .palette, title: "", choices: names.map { Choice($0, label: "#" + $0) }, takesNew: true)
+    picker.query.insert(typed)
+    let lines = picker.lines.map { line in
+      if case .new(let name) = line { "new: \(name)" } else { line.value }
+    }
+    #expect(lines == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func nothingTypedShowsAll() {
+    check("", ["denial", "first-hand", "gates/4", "sea gate", "Lind & Sons"])
+  }
+
+  @Test func whatBeginsAWordComesBeforeTheNewName() {
+    check("gate", ["gates/4", "sea gate", "new: gate"])
+    check("han", ["first-hand", "new: han"])
+    check("son lin", ["Lind & Sons", "new: son lin"])
+  }
+
+  @Test func whatMerelyHoldsTheLettersComesAfterIt() {
+    check("en", ["new: en", "denial"])
+    check("zzz", ["new: zzz"])
+  }
+
+  @Test func aKnownNameIsNotOfferedAsNew() {
+    check("denial", ["denial"])
+    check("DENIAL", ["denial"])
+  }
+}
