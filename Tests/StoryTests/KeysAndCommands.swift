@@ -11,7 +11,7 @@ extension Stories {
       let (typed, told) = (try Sandbox(), try Sandbox())
       for bench in [typed, told] {
         try bench.run("init", "lib").expectDone()
-        #expect(try bench.run("add", articles.path).status == 0)
+        #expect(try bench.run("add", articles).status == 0)
       }
       let ids = try typed.run("list", "--json").objects().compactMap { $0["id"] as? String }
       try #require(ids.count > 3)

@@ -9,7 +9,7 @@ package final class Tmux {
   private static let path =
     ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) } ?? ""
-  private let server: String
+  private let socket: String
 
   /// Nil, and a line that says so, where there is no tmux.
   package init?(
@@ -21,7 +21,7 @@ package final class Tmux {
       return nil
     }
     let unique = UUID().uuidString.prefix(8)
-    server = "postil-test-\(ProcessInfo.processInfo.processIdentifier)-\(unique)"
+    socket = FileManager.default.temporaryDirectory.appending(path: "postil-test-\(unique)").path
     let words = (["LC_ALL=C.UTF-8", "PS1=ready> "] + environment).map { "'\($0)'" }
     try run([
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder,
@@ -29,11 +29,14 @@ package final class Tmux {
     ])
   }
 
-  deinit { _ = try? run(["kill-server"]) }
+  deinit {
+    _ = try? run(["kill-server"])
+    unlink(socket)
+  }
 
   @discardableResult
   package func run(_ arguments: [String]) throws -> String {
-    try Self.output(of: ["tmux", "-L", server, "-f", "/dev/null"] + arguments)
+    try Self.output(of: ["tmux", "-S", socket, "-f", "/dev/null"] + arguments)
   }
 
   /// Foundation's Process waits for all who inherit from it, the server among them, which stays.
