@@ -48,7 +48,8 @@ extension Stories {
       return try stage.tmux.screen().contains("Postil · Articles")
     }
 
-    @Test func nothingThatIsTypedEndsTheReader() throws {
+    @Test(arguments: 0..<Length.rounds)
+    func nothingThatIsTypedEndsTheReader(_ round: Int) throws {
       let bench = try Sandbox(articles: ["long.txt": .sentences(60), "quay.txt": Sample.quay])
       try bench.write(Self.loop, to: "loop")
       // Nothing else can be started from here, least of all a browser.
@@ -58,14 +59,14 @@ extension Stories {
       let stage = try Stage(bench, running: "/bin/sh loop", environment: variables)
       guard let stage else { return }
       try stage.expect("Gate 1 ")
-      var dice = Dice(seed: 2026)
-      var left = Length.bytes
+      var dice = Dice(seed: UInt64(round))
+      var left = 20_000
       while left > 0 {
         let bytes = Self.bytes(min(left, 1000), from: &dice)
         left -= bytes.count
         try stage.tmux.run(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
       }
-      let lives = try stage.tmux.waits { try isAlive(stage) }
+      let lives = try stage.tmux.waits(30) { try isAlive(stage) }
       let (screen, pane) = (
         try stage.tmux.screen(), try stage.tmux.tells("#{pane_current_command}")
       )

@@ -84,9 +84,9 @@ package final class Tmux {
     try tells("#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}")
   }
 
-  /// Whether something comes true within ten seconds; machines may be busy.
-  package func waits(for isTrue: () throws -> Bool) rethrows -> Bool {
-    for _ in 0..<500 {
+  /// Whether something comes true within so many seconds; machines may be busy.
+  package func waits(_ seconds: Int = 10, for isTrue: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<seconds * 50 {
       if try isTrue() { return true }
       usleep(20_000)
     }
