@@ -65,6 +65,17 @@ import Testing
     try check("/denied⏎vwHvsc", ["claim: \(nobody)", "highlight: denied"])
   }
 
+  @Test func aMarkMayHaveSeveralParts() throws {
+    var scene = Scene()
+    try scene.press("/Tomas⏎veec/Divers⏎vw+")
+    #expect(scene.quotes == ["claim: Tomas Lind … Divers"])
+    #expect(scene.cells(of: .claim).hasPrefix("Tomas LindDivers"))
+    try scene.press("vw+")
+    #expect(scene.foot.contains("holds these words already"))
+    try scene.press("⎋u")
+    #expect(scene.quotes == ["claim: Tomas Lind"])
+  }
+
   @Test func theSameMarkTwiceIsRefused() throws {
     var scene = Scene()
     try scene.press("/nobody⏎cc")
@@ -145,6 +156,19 @@ import Testing
     #expect(ledgers.chain(of: assertion) == ["The Quay", "dockers", "the survey"])
     #expect(scene.screen.contains("← The Quay ← dockers ← the survey"))
     #expect(ledgers.sources.count == 3)
+  }
+
+  @Test func theChainEndsWithWhatItHas() throws {
+    for keys in ["aLind⇥⏎", "aLind⇥end⌫⌫⌫⏎".replacing("⌫", with: "<Backspace>")] {
+      var scene = Scene()
+      try scene.press("/knew⏎c" + keys)
+      let assertion = try #require(scene.reading.annotations.assertions.first)
+      #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind"])
+    }
+    var scene = Scene()
+    try scene.press("/knew⏎caLind⇥end⏎")
+    let assertion = try #require(scene.reading.annotations.assertions.first)
+    #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind", "end"])
   }
 
   @Test func anAttributionMarksItsClaimAndTakesMarksAlong() throws {

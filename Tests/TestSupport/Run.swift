@@ -32,8 +32,21 @@ package struct Run {
     _ program: URL, _ arguments: [String], in folder: URL, input: [UInt8],
     environment: [String: String]
   ) throws -> Run {
-    let process = Process()
-    let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
+    try Started(program, arguments, in: folder, input: input, environment: environment).end()
+  }
+}
+
+/// A child process at work.
+struct Started {
+  private let process = Process()
+  private let output = Pipe()
+  private let errors = Pipe()
+
+  init(
+    _ program: URL, _ arguments: [String], in folder: URL, input: [UInt8],
+    environment: [String: String]
+  ) throws {
+    let standardInput = Pipe()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
@@ -44,6 +57,10 @@ package struct Run {
     try process.run()
     standardInput.fileHandleForWriting.write(Data(input))
     try standardInput.fileHandleForWriting.close()
+  }
+
+  /// Waits for its end.
+  func end() throws -> Run {
     let said = try output.fileHandleForReading.readToEnd() ?? Data()
     let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

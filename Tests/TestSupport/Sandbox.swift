@@ -78,6 +78,14 @@ package final class Sandbox {
       environment: settings.merging(environment) { $1 })
   }
 
+  /// Several at the same time.
+  func runAtOnce(_ runs: [[String]]) throws -> [Run] {
+    let started = try runs.map {
+      try Started(Run.postil, $0, in: folder, input: [], environment: settings)
+    }
+    return try started.map { try $0.end() }
+  }
+
   /// A line of shell, in which `postil` is the program.
   package func shell(_ script: String) throws -> Run {
     let folder = Run.postil.deletingLastPathComponent().path

@@ -67,10 +67,16 @@ struct MarkCommand: Command {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
     let (opened, signature) = (try library.opened(id), session.context.signature())
-    let mark = Mark(
-      kind, over: try spans(in: opened), of: opened.article, tags: tag, note: note,
-      by: signature, beside: opened.annotations.marks)
-    try library.make(to: id, by: signature) { .marking(mark, ledgers: $0.ledgers) }
+    let spans = try spans(in: opened)
+    var made: ID<Mark>?
+    let after = try library.make(to: id, by: signature) { notebook in
+      let mark = Mark(
+        kind, over: spans, of: opened.article, tags: tag, note: note, by: signature,
+        beside: notebook.annotations.marks)
+      made = mark.id
+      return .marking(mark, ledgers: notebook.ledgers)
+    }.annotations
+    guard let mark = made.flatMap(after.mark) else { return }
     if json { session.print(Wire.mark(mark, in: id)) } else { session.print(mark.id.value) }
   }
 

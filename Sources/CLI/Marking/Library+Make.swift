@@ -2,20 +2,35 @@ import Model
 import Storage
 
 extension Library {
+  /// How often a change is made anew because somebody else was quicker.
+  private static let attempts = 8
+
   /// Makes the change that follows from the article's notebook, under the name that the model has
-  /// for it.
+  /// for it. Where another process adds the same tag or source meanwhile, the change is made anew
+  /// from what is there then.
   ///
   /// - Returns: the annotations as they are now, and that name.
   @discardableResult
   func make(
     to id: ID<Article>, by signature: Signature, _ change: (Notebook) -> Change
   ) throws(CommandError) -> (annotations: Annotations, label: String) {
-    try stored { () throws(StorageError) in
-      let notebook = try notebook(of: id)
-      let change = change(notebook)
-      let label = change.label(in: notebook)
-      let (after, _) = try commit(change, label: label, to: id, by: signature)
-      return (after.annotations, label)
+    for _ in 1..<Self.attempts {
+      do { return try attempt(change, to: id, by: signature) } catch {
+        guard case .refused(.exists, path: _) = error else { throw .storage(error) }
+      }
     }
+    return try stored { () throws(StorageError) in
+      try attempt(change, to: id, by: signature)
+    }
+  }
+
+  private func attempt(
+    _ change: (Notebook) -> Change, to id: ID<Article>, by signature: Signature
+  ) throws(StorageError) -> (annotations: Annotations, label: String) {
+    let notebook = try notebook(of: id)
+    let change = change(notebook)
+    let label = change.label(in: notebook)
+    let (after, _) = try commit(change, label: label, to: id, by: signature)
+    return (after.annotations, label)
   }
 }

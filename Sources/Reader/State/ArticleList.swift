@@ -61,12 +61,6 @@ package struct ArticleList: Hashable, Sendable {
     cursor = shown.firstIndex { rows[$0].id == kept } ?? min(cursor, max(0, shown.count - 1))
   }
 
-  /// Puts a newer place or summary in the place of a row's.
-  package mutating func update(_ id: ID<Article>, _ change: (inout ArticleRow) -> Void) {
-    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
-    change(&rows[index])
-  }
-
   private func comes(_ a: Int, before b: Int) -> Bool {
     let (first, second) = (rows[a], rows[b])
     let key = first.compare(second, by: order)

@@ -94,7 +94,9 @@ package struct Picker: Hashable, Sendable {
   }
 
   private func ranked(_ typed: String) -> [(choice: Choice, fit: Fit)] {
-    let fitting = choices.compactMap { choice in
+    // A choice without a value stands for picking nothing: what is typed never means it.
+    let named = typed.isEmpty ? choices : choices.filter { !$0.value.isEmpty }
+    let fitting = named.compactMap { choice in
       Fit(typed, in: choice.label + " " + choice.detail).map { (choice: choice, fit: $0) }
     }
     // Equally good ones stay in their order.

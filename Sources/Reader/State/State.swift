@@ -25,7 +25,7 @@ package struct State: Hashable, Sendable {
   package var settings: Settings
   package var keymap: Keymap
   package var saving: Saving
-  /// What was last searched for, in this run.
+  /// The tags that were used last, the newest first, at most five.
   package var lastTags: [TagName]
   package var isOver: Bool
 

@@ -10,6 +10,7 @@ extension State {
     do { inverse = try reading.apply(change) } catch { return refuse(error) }
     let step = Step(change: change, inverse: inverse, label: label, signature: signature)
     reading.history.record(.done, step)
+    for case .addMark(let mark) in change.leaves { reading.last = mark.id }
     reading.selection = nil
     return send(change, .done, label, reading.article.id, signature)
   }

@@ -39,7 +39,7 @@ extension State {
   /// Tab in an attribution takes the link and asks for the next.
   private mutating func goOn(_ picker: Picker) -> [Effect] {
     guard case .source(var draft) = picker.purpose, let line = picker.current,
-      let reading
+      !line.value.isEmpty, let reading
     else { return [] }
     draft.names.append(line.value)
     mode = .picking(reading.sourcePicker(draft))
@@ -68,13 +68,12 @@ extension State {
     }
   }
 
-  /// Enter takes what is chosen as the last link; with links taken and nothing typed, it ends.
+  /// Enter takes what is chosen as the last link, and ends the chain.
   private mutating func take(
     _ picker: Picker, _ draft: AttributionDraft, by signature: Signature
   ) -> [Effect] {
     var draft = draft
-    let endsHere = !draft.names.isEmpty && picker.query.isEmpty && picker.selected == 0
-    if !endsHere, let line = picker.current { draft.names.append(line.value) }
+    if let line = picker.current, !line.value.isEmpty { draft.names.append(line.value) }
     guard !draft.names.isEmpty else {
       status = Status("type the name of a source", level: .warning)
       return []

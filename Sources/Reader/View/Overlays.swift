@@ -124,7 +124,7 @@ extension Picker {
     case .source(let draft):
       draft.names.isEmpty
         ? "Enter takes it  Tab takes it and asks from whom they have it  ^S stance  Esc cancels"
-        : "Enter ends the chain, or takes what is typed and ends  Tab goes on  ^S stance  Esc cancels"
+        : "Enter takes it and ends the chain  Tab takes it and goes on  ^S stance  Esc cancels"
     case .tag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }

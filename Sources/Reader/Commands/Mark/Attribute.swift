@@ -7,7 +7,7 @@ extension Command {
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let draft = AttributionDraft(
-      mark: mark?.id, spans: mark == nil ? reading.attributionTarget : [], names: [],
+      mark: mark?.id, spans: mark == nil ? reading.target : [], names: [],
       stance: .supports)
     state.mode = .picking(reading.sourcePicker(draft))
     return []
@@ -25,14 +25,14 @@ extension Reading {
       ?? annotations.marks.first { $0.kind == .claim && $0.spans == target }
   }
 
-  fileprivate var attributionTarget: [Span] { target }
-
-  /// A picker of sources: those that are marked close by first, then the ledger.
+  /// A picker of sources: those that are marked close by first, then the ledger. Once there is a
+  /// link, the first line ends the chain.
   func sourcePicker(_ draft: AttributionDraft) -> Picker {
     let near = draft.names.isEmpty ? namesNearby(draft) : []
     let known = notebook.ledgers.sources.map(\.name).filter { !near.contains($0) }
+    let end = draft.names.isEmpty ? [] : [Choice.endOfChain]
     let choices =
-      near.map { Choice($0, detail: "marked close by") }
+      end + near.map { Choice($0, detail: "marked close by") }
       + known.filter { !draft.names.contains($0) }.map { Choice($0) }
     return Picker(.source(draft), title: draft.title, choices: choices, takesNew: true)
   }
@@ -49,6 +49,11 @@ extension Reading {
     let start = sentence(at: first.start) ?? first
     return [start.union(sentence(at: last.end - 1) ?? last)]
   }
+}
+
+extension Choice {
+  /// No name: the chain ends with the links that it has.
+  fileprivate static let endOfChain = Choice("", label: "– that is all: end of the chain –")
 }
 
 extension AttributionDraft {
