@@ -31,12 +31,13 @@ extension Stories {
       let usual = try duration { kept.insert(try mark(0, in: bench)) }
       while killed < Length.kills / 2 {
         number += 1
-        let output = bench.folder.appending(path: "output-\(number)")
-        let child = try start(number, in: bench, output)
+        let child = try Started(
+          Run.postil, arguments(number), in: bench.folder, input: [], environment: bench.settings)
         usleep(UInt32.random(in: 0...usual * 5 / 4, using: &dice))
-        kill(child, SIGKILL)
-        if ended(child) == 0 {
-          kept.insert(try String(contentsOf: output, encoding: .utf8).filter { $0 != "\n" })
+        child.kill()
+        let run = try child.end()
+        if run.status == 0 {
+          kept.insert(try #require(run.lines.first))
         } else {
           killed += 1
         }
@@ -61,28 +62,6 @@ extension Stories {
       let begin = ContinuousClock.now
       try work()
       return UInt32(begin.duration(to: .now) / .microseconds(1))
-    }
-
-    private func start(_ number: Int, in bench: Sandbox, _ output: URL) throws -> pid_t {
-      var actions = posix_spawn_file_actions_t()
-      posix_spawn_file_actions_init(&actions)
-      defer { posix_spawn_file_actions_destroy(&actions) }
-      posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_CREAT, 0o600)
-      var words = ([Run.postil.path] + arguments(number)).map { strdup($0) } + [nil]
-      var variables = bench.settings.map { strdup("\($0)=\($1)") } + [nil]
-      defer { (words + variables).forEach { free($0) } }
-      unblockSignals()
-      var child: pid_t = 0
-      guard posix_spawn(&child, Run.postil.path, &actions, nil, &words, &variables) == 0 else {
-        throw POSIXError(.ENOENT)
-      }
-      return child
-    }
-
-    private func ended(_ child: pid_t) -> Int32 {
-      var status: Int32 = 0
-      while waitpid(child, &status, 0) < 0, errno == EINTR {}
-      return status
     }
 
     @Test func whileKeysMark() throws {

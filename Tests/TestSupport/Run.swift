@@ -36,40 +36,6 @@ package struct Run {
   }
 }
 
-/// A child process at work.
-struct Started {
-  private let process = Process()
-  private let output = Pipe()
-  private let errors = Pipe()
-
-  init(
-    _ program: URL, _ arguments: [String], in folder: URL, input: [UInt8],
-    environment: [String: String]
-  ) throws {
-    let standardInput = Pipe()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment
-    process.standardInput = standardInput
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    standardInput.fileHandleForWriting.write(Data(input))
-    try standardInput.fileHandleForWriting.close()
-  }
-
-  /// Waits for its end.
-  func end() throws -> Run {
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-      errors: String(decoding: complaints, as: UTF8.self))
-  }
-}
-
 extension Run {
   /// The lines of standard output as JSON objects.
   package func objects() throws -> [[String: Any]] {

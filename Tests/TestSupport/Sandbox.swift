@@ -79,7 +79,7 @@ package final class Sandbox {
   }
 
   /// Several at the same time.
-  func runAtOnce(_ runs: [[String]]) throws -> [Run] {
+  package func runAtOnce(_ runs: [[String]]) throws -> [Run] {
     let started = try runs.map {
       try Started(Run.postil, $0, in: folder, input: [], environment: settings)
     }
