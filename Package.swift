@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
     .target(
       name: "Text", dependencies: ["Model", "CUtf8proc"], exclude: ["Generate"],
@@ -36,11 +37,11 @@ let package = Package(
       name: "Importers",
       dependencies: ["Model", "CLibXML2", "CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Exporters", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Exporters", dependencies: ["JSON", "Model"], swiftSettings: strict),
     .target(name: "Provenance", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Storage",
-      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JSON", "Model", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "Screen", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -53,8 +54,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen", "Reader",
-        "Terminal",
+        "JSON", "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen",
+        "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -75,6 +76,7 @@ let package = Package(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Model"], swiftSettings: strict),
     .testTarget(
@@ -85,7 +87,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model"], swiftSettings: strict),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "JSON", "Model"], swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -99,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+        "CLI", "JSON", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
       ], swiftSettings: strict),
     .testTarget(name: "StoryTests", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Model
 import Testing
 
@@ -71,9 +72,8 @@ import Testing
     for example in examples {
       let json = try JSON.parse(Array(example.utf8))
       let value = Value(json: json, isNewer: false)
-      let written =
-        example.hasPrefix("{\n") ? json.fileBytes : json.lineBytes + [0x0A]
-      #expect(String(decoding: written, as: UTF8.self) == example)
+      let isFile = example.hasPrefix("{\n")
+      #expect((isFile ? json.sorted.indented : json.sorted.line + "\n") == example)
       switch examples.firstIndex(of: example) {
       case 0: _ = try LibraryFile(wire: value)
       case 1: _ = try Article(wire: value)

@@ -36,7 +36,7 @@ struct SearchCommand: Command {
       }
       guard let finding, !finding.hits.isEmpty else { continue }
       if json {
-        session.print(finding.hits.map { Wire.hit($0, in: finding).line })
+        session.print(finding.hits.map { Wire.hit($0, in: finding) })
       } else {
         session.print(lines(of: finding, in: session.context))
       }

@@ -1,8 +1,9 @@
+import JSON
 import Model
 
 extension Wire {
   static func mark(_ mark: Mark, in article: ID<Article>) -> JSON {
-    .object([
+    .record([
       "id": .string(mark.id.value),
       "article": .string(article.value),
       "kind": .string(mark.kind.rawValue),
@@ -15,15 +16,15 @@ extension Wire {
   }
 
   private static func anchor(_ anchor: Anchor) -> JSON {
-    .object([
-      "start": .number(anchor.span.start.value),
-      "end": .number(anchor.span.end.value),
+    .record([
+      "start": .integer(anchor.span.start.value),
+      "end": .integer(anchor.span.end.value),
       "exact": .string(anchor.exact),
     ])
   }
 
   static func assertion(_ assertion: Assertion, in article: ID<Article>) -> JSON {
-    .object([
+    .record([
       "id": .string(assertion.id.value),
       "article": .string(article.value),
       "claim": .string(assertion.claimMark.value),
@@ -38,7 +39,7 @@ extension Wire {
   }
 
   static func source(_ source: Source) -> JSON {
-    .object([
+    .record([
       "id": .string(source.id.value),
       "name": .string(source.name),
       "kind": .string(source.kind.rawValue),
@@ -50,7 +51,7 @@ extension Wire {
   }
 
   static func claim(_ claim: Claim) -> JSON {
-    .object([
+    .record([
       "id": .string(claim.id.value),
       "statement": .string(claim.statement),
       "note": .string(claim.note),
@@ -61,16 +62,16 @@ extension Wire {
   }
 
   static func tag(_ tag: Tag, articles: Int) -> JSON {
-    .object([
+    .record([
       "name": .string(tag.name.value),
-      "colour": .optional(tag.colour),
+      "colour": .orNull(tag.colour),
       "description": .string(tag.description),
-      "articles": .number(articles),
+      "articles": .integer(articles),
     ])
   }
 
   static func step(_ step: Step, of article: ID<Article>, isUndone: Bool) -> JSON {
-    .object([
+    .record([
       "article": .string(article.value),
       "time": .string(step.signature.time.description),
       "creator": .string(step.signature.creator),

@@ -1,12 +1,13 @@
+import JSON
 import Model
 import Storage
 
 /// The shapes in which commands print JSON, apart from the model's own.
 enum Wire {
   static func taken(_ taken: Taken) -> JSON {
-    .object([
+    .record([
       "id": .string(taken.id.value),
-      "title": .optional(taken.article.metadata.title),
+      "title": .orNull(taken.article.metadata.title),
       "status": .string(taken.status),
       "path": .string(taken.path),
       "notes": .strings(taken.article.notes.map(\.reason)),
@@ -14,7 +15,7 @@ enum Wire {
   }
 
   static func failure(_ path: String, _ error: CommandError) -> JSON {
-    .object([
+    .record([
       "id": .null, "title": .null, "status": .string("failed"), "path": .string(path),
       "notes": .strings([error.words]),
     ])
@@ -22,16 +23,16 @@ enum Wire {
 
   static func summary(_ summary: ArticleSummary) -> JSON {
     let data = summary.metadata
-    return .object([
+    return .record([
       "id": .string(summary.id.value),
-      "title": .optional(data.title),
+      "title": .orNull(data.title),
       "byline": .strings(data.byline),
-      "outlet": .optional(data.outlet),
-      "published": .optional(data.published),
-      "url": .optional(data.url),
-      "language": .optional(data.language),
-      "words": .number(summary.words),
-      "marks": .number(summary.markCount),
+      "outlet": .orNull(data.outlet),
+      "published": .orNull(data.published),
+      "url": .orNull(data.url),
+      "language": .orNull(data.language),
+      "words": .integer(summary.words),
+      "marks": .integer(summary.markCount),
       "tags": .strings(summary.tags.map(\.value)),
       "added": .string(summary.added.description),
       "source": .string(summary.source),
@@ -40,14 +41,14 @@ enum Wire {
 
   static func article(_ article: Article) -> JSON {
     let data = article.metadata
-    return .object([
+    return .record([
       "id": .string(article.id.value),
-      "title": .optional(data.title),
+      "title": .orNull(data.title),
       "byline": .strings(data.byline),
-      "outlet": .optional(data.outlet),
-      "published": .optional(data.published),
-      "url": .optional(data.url),
-      "language": .optional(data.language),
+      "outlet": .orNull(data.outlet),
+      "published": .orNull(data.published),
+      "url": .orNull(data.url),
+      "language": .orNull(data.language),
       "text": .string(article.text.string),
       "blocks": .array(article.blocks.map(block)),
       "sections": .array(article.sections.map(section)),
@@ -55,32 +56,32 @@ enum Wire {
   }
 
   private static func block(_ block: Block) -> JSON {
-    .object([
+    .record([
       "role": .string(block.role.rawValue),
-      "level": block.level.map(JSON.number) ?? .null,
-      "start": .number(block.span.start.value),
-      "end": .number(block.span.end.value),
+      "level": block.level.map(JSON.integer) ?? .null,
+      "start": .integer(block.span.start.value),
+      "end": .integer(block.span.end.value),
     ])
   }
 
   private static func section(_ section: Section) -> JSON {
-    .object([
-      "heading": .optional(section.heading),
-      "level": .number(section.level),
-      "start": .number(section.span.start.value),
-      "end": .number(section.span.end.value),
+    .record([
+      "heading": .orNull(section.heading),
+      "level": .integer(section.level),
+      "start": .integer(section.span.start.value),
+      "end": .integer(section.span.end.value),
     ])
   }
 }
 
 extension Wire {
   static func hit(_ hit: Finding.Hit, in finding: Finding) -> JSON {
-    .object([
+    .record([
       "article": .string(finding.article.value),
       "title": .string(finding.title),
-      "mark": .optional(hit.mark?.id.value),
-      "start": .number(hit.place.span.start.value),
-      "end": .number(hit.place.span.end.value),
+      "mark": .orNull(hit.mark?.id.value),
+      "start": .integer(hit.place.span.start.value),
+      "end": .integer(hit.place.span.end.value),
       "snippet": .string(hit.words.text),
     ])
   }

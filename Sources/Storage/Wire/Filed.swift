@@ -1,3 +1,5 @@
+import JSON
+
 /// What fills a file of its own, which says its format and version.
 protocol Filed: Wired {
   static var format: String { get }
@@ -87,7 +89,7 @@ extension File {
     let json = content.wire
     // What could not be read again is not written.
     _ = try flawless { () throws(Flaw) in try Content(wire: Value(json: json, isNewer: false)) }
-    try replace(with: content.isBlank ? nil : json.fileBytes)
+    try replace(with: content.isBlank ? nil : Array(json.sorted.indented.utf8))
   }
 
   private func flawless<Result>(
