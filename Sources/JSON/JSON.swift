@@ -51,7 +51,12 @@ package enum JSON: Hashable, Sendable {
 extension JSON {
   /// An object of the fields that are not nil, in the order given.
   package static func record(_ fields: KeyValuePairs<String, JSON?>) -> JSON {
-    .object(fields.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+    .object(members(fields))
+  }
+
+  /// The fields that are not nil, for an object that is put together of several parts.
+  package static func members(_ fields: KeyValuePairs<String, JSON?>) -> [Member] {
+    fields.compactMap { key, value in value.map { Member(key: key, value: $0) } }
   }
 
   package static func strings(_ texts: some Sequence<String>) -> JSON {

@@ -79,7 +79,7 @@ import Testing
       case 1: _ = try Article(wire: value)
       case 2: _ = try Annotations(wire: value)
       case 3: _ = try HistoryLine(wire: value)
-      default: _ = try SourcesFile(wire: value)
+      default: _ = try LedgerFile<Source>(wire: value)
       }
     }
   }

@@ -10,13 +10,10 @@ protocol Filed: Wired {
 extension Filed {
   /// The fields of a file with its format and version.
   func filed(_ fields: KeyValuePairs<String, JSON?>) -> JSON {
-    let head: [(key: String, value: JSON?)] = [
-      ("format", Self.format.wire), ("version", FormatVersion.current.description.wire),
-    ]
-    return .object(
-      (head + Array(fields)).compactMap { key, value in
-        value.map { JSON.Member(key: key, value: $0) }
-      })
+    let head = JSON.members([
+      "format": Self.format.wire, "version": FormatVersion.current.description.wire,
+    ])
+    return .object(head + JSON.members(fields))
   }
 }
 
