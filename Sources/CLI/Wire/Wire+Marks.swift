@@ -3,62 +3,54 @@ import Model
 
 extension Wire {
   static func mark(_ mark: Mark, in article: ID<Article>) -> JSON {
-    .record([
-      "id": .string(mark.id.value),
-      "article": .string(article.value),
-      "kind": .string(mark.kind.rawValue),
-      "spans": .array(mark.anchors.map(anchor)),
-      "tags": .strings(mark.tags.map(\.value)),
-      "note": .string(mark.note),
-      "creator": .string(mark.creator),
-      "created": .string(mark.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(mark.id.value),
+        "article": .string(article.value),
+        "kind": .string(mark.kind.rawValue),
+        "spans": .array(mark.anchors.map(anchor)),
+        "tags": .strings(mark.tags.map(\.value)),
+        "note": .string(mark.note),
+      ]) + signed(mark.creator, mark.created))
   }
 
   private static func anchor(_ anchor: Anchor) -> JSON {
-    .record([
-      "start": .integer(anchor.span.start.value),
-      "end": .integer(anchor.span.end.value),
-      "exact": .string(anchor.exact),
-    ])
+    .object(place(anchor.span) + JSON.members(["exact": .string(anchor.exact)]))
   }
 
   static func assertion(_ assertion: Assertion, in article: ID<Article>) -> JSON {
-    .record([
-      "id": .string(assertion.id.value),
-      "article": .string(article.value),
-      "claim": .string(assertion.claimMark.value),
-      "sourceMarks": .strings(assertion.sourceMarks.map(\.value)),
-      "cueMarks": .strings(assertion.cueMarks.map(\.value)),
-      "sources": .strings(assertion.sources.map(\.value)),
-      "via": .strings(assertion.via.map(\.source.value)),
-      "stance": .string(assertion.stance.rawValue),
-      "creator": .string(assertion.creator),
-      "created": .string(assertion.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(assertion.id.value),
+        "article": .string(article.value),
+        "claim": .string(assertion.claimMark.value),
+        "sourceMarks": .strings(assertion.sourceMarks.map(\.value)),
+        "cueMarks": .strings(assertion.cueMarks.map(\.value)),
+        "sources": .strings(assertion.sources.map(\.value)),
+        "via": .strings(assertion.via.map(\.source.value)),
+        "stance": .string(assertion.stance.rawValue),
+      ]) + signed(assertion.creator, assertion.created))
   }
 
   static func source(_ source: Source) -> JSON {
-    .record([
-      "id": .string(source.id.value),
-      "name": .string(source.name),
-      "kind": .string(source.kind.rawValue),
-      "aliases": .strings(source.aliases),
-      "note": .string(source.note),
-      "creator": .string(source.creator),
-      "created": .string(source.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(source.id.value),
+        "name": .string(source.name),
+        "kind": .string(source.kind.rawValue),
+        "aliases": .strings(source.aliases),
+        "note": .string(source.note),
+      ]) + signed(source.creator, source.created))
   }
 
   static func claim(_ claim: Claim) -> JSON {
-    .record([
-      "id": .string(claim.id.value),
-      "statement": .string(claim.statement),
-      "note": .string(claim.note),
-      "tags": .strings(claim.tags.map(\.value)),
-      "creator": .string(claim.creator),
-      "created": .string(claim.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(claim.id.value),
+        "statement": .string(claim.statement),
+        "note": .string(claim.note),
+        "tags": .strings(claim.tags.map(\.value)),
+      ]) + signed(claim.creator, claim.created))
   }
 
   static func tag(_ tag: Tag, articles: Int) -> JSON {

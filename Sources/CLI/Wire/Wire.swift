@@ -22,67 +22,75 @@ enum Wire {
   }
 
   static func summary(_ summary: ArticleSummary) -> JSON {
-    let data = summary.metadata
-    return .record([
-      "id": .string(summary.id.value),
-      "title": .orNull(data.title),
-      "byline": .strings(data.byline),
-      "outlet": .orNull(data.outlet),
-      "published": .orNull(data.published),
-      "url": .orNull(data.url),
-      "language": .orNull(data.language),
-      "words": .integer(summary.words),
-      "marks": .integer(summary.markCount),
-      "tags": .strings(summary.tags.map(\.value)),
-      "added": .string(summary.added.description),
-      "source": .string(summary.source),
-    ])
+    .object(
+      metadata(summary.metadata, of: summary.id)
+        + JSON.members([
+          "words": .integer(summary.words),
+          "marks": .integer(summary.markCount),
+          "tags": .strings(summary.tags.map(\.value)),
+          "added": .string(summary.added.description),
+          "source": .string(summary.source),
+        ]))
   }
 
   static func article(_ article: Article) -> JSON {
-    let data = article.metadata
-    return .record([
-      "id": .string(article.id.value),
+    .object(
+      metadata(article.metadata, of: article.id)
+        + JSON.members([
+          "text": .string(article.text.string),
+          "blocks": .array(article.blocks.map(block)),
+          "sections": .array(article.sections.map(section)),
+        ]))
+  }
+
+  private static func block(_ block: Block) -> JSON {
+    .object(
+      JSON.members([
+        "role": .string(block.role.rawValue),
+        "level": block.level.map(JSON.integer) ?? .null,
+      ]) + place(block.span))
+  }
+
+  private static func section(_ section: Section) -> JSON {
+    .object(
+      JSON.members([
+        "heading": .orNull(section.heading),
+        "level": .integer(section.level),
+      ]) + place(section.span))
+  }
+}
+
+// MARK: - What several shapes share
+
+extension Wire {
+  private static func metadata(_ data: Metadata, of article: ID<Article>) -> [JSON.Member] {
+    JSON.members([
+      "id": .string(article.value),
       "title": .orNull(data.title),
       "byline": .strings(data.byline),
       "outlet": .orNull(data.outlet),
       "published": .orNull(data.published),
       "url": .orNull(data.url),
       "language": .orNull(data.language),
-      "text": .string(article.text.string),
-      "blocks": .array(article.blocks.map(block)),
-      "sections": .array(article.sections.map(section)),
     ])
   }
 
-  private static func block(_ block: Block) -> JSON {
-    .record([
-      "role": .string(block.role.rawValue),
-      "level": block.level.map(JSON.integer) ?? .null,
-      "start": .integer(block.span.start.value),
-      "end": .integer(block.span.end.value),
-    ])
+  static func place(_ span: Span) -> [JSON.Member] {
+    JSON.members(["start": .integer(span.start.value), "end": .integer(span.end.value)])
   }
 
-  private static func section(_ section: Section) -> JSON {
-    .record([
-      "heading": .orNull(section.heading),
-      "level": .integer(section.level),
-      "start": .integer(section.span.start.value),
-      "end": .integer(section.span.end.value),
-    ])
+  static func signed(_ creator: String, _ created: Timestamp) -> [JSON.Member] {
+    JSON.members(["creator": .string(creator), "created": .string(created.description)])
   }
 }
 
 extension Wire {
   static func hit(_ hit: Finding.Hit, in finding: Finding) -> JSON {
-    .record([
-      "article": .string(finding.article.value),
-      "title": .string(finding.title),
-      "mark": .orNull(hit.mark?.id.value),
-      "start": .integer(hit.place.span.start.value),
-      "end": .integer(hit.place.span.end.value),
-      "snippet": .string(hit.words.text),
-    ])
+    .object(
+      JSON.members([
+        "article": .string(finding.article.value),
+        "title": .string(finding.title),
+        "mark": .orNull(hit.mark?.id.value),
+      ]) + place(hit.place.span) + JSON.members(["snippet": .string(hit.words.text)]))
   }
 }
