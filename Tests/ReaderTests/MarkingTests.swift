@@ -65,6 +65,17 @@ import Testing
     try check("/denied⏎vwHvsc", ["claim: \(nobody)", "highlight: denied"])
   }
 
+  @Test func aMarkMayHaveSeveralParts() throws {
+    var scene = Scene()
+    try scene.press("/Tomas⏎veec/Divers⏎vw+")
+    #expect(scene.quotes == ["claim: Tomas Lind … Divers"])
+    #expect(scene.cells(of: .claim).hasPrefix("Tomas LindDivers"))
+    try scene.press("vw+")
+    #expect(scene.foot.contains("holds these words already"))
+    try scene.press("⎋u")
+    #expect(scene.quotes == ["claim: Tomas Lind"])
+  }
+
   @Test func theSameMarkTwiceIsRefused() throws {
     var scene = Scene()
     try scene.press("/nobody⏎cc")

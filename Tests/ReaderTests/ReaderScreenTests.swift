@@ -19,7 +19,7 @@ import Testing
     _ = failed.update(.saveFailed(ticket: ticket, reason: "disk full"), by: scene.signature)
     #expect(foot(failed).contains("NOT SAVED: disk full"))
     let notebook = try #require(state.reading?.notebook)
-    _ = state.update(.saved(ticket: ticket, notebook), by: scene.signature)
+    _ = state.update(.saved(ticket: ticket, notebook, nil), by: scene.signature)
     #expect(foot(state).contains("claim marked · saved · 1 mark"))
   }
 
@@ -42,6 +42,22 @@ import Testing
     #expect(View.frame(of: state).text.contains("2 changes are NOT SAVED. Quit and lose them? y/n"))
     _ = state.update(key("y"), by: scene.signature)
     #expect(state.isOver)
+  }
+
+  @Test func whatTheStoreRefusesGivesWayToWhatIsThere() throws {
+    var scene = Scene()
+    try scene.press("c")
+    var state = scene.state
+    let there = try #require(state.reading?.notebook)
+    let history = try #require(state.reading?.history)
+    _ = state.update(.input(.key(KeyEvent(.character("u")))), by: scene.signature)
+    #expect(state.reading?.annotations.marks.isEmpty == true)
+    let ticket = state.saving.lastTicket
+    _ = state.update(
+      .refused(ticket: ticket, reason: "changed meanwhile", there, history), by: scene.signature)
+    #expect(state.reading?.notebook == there && state.reading?.history == history)
+    #expect(state.saving.waiting.isEmpty)
+    #expect(View.frame(of: state).line(23).contains("not done: changed meanwhile"))
   }
 
   @Test func markingMovesNothing() throws {

@@ -48,7 +48,10 @@ extension MarkEdit {
     case .removeTag(let tag): "untagged \(tag)"
     case .setNote(let text): text.isEmpty ? "note removed" : "note written"
     case .setKind(let kind): "\(mark?.kind.rawValue ?? "mark") made a \(kind)"
-    case .setAnchors: "\(mark?.kind.rawValue ?? "mark") moved"
+    case .setAnchors(let anchors):
+      anchors.count == mark?.anchors.count
+        ? "\(mark?.kind.rawValue ?? "mark") moved"
+        : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
     }
   }
 }

@@ -22,7 +22,8 @@ package enum Commands {
   ]
 
   private static let mark: [Command] = [
-    .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .noteInEditor, .grade,
+    .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
+    .noteInEditor, .grade,
     .delete, .nextMark, .previousMark, .details,
   ]
 

@@ -53,6 +53,7 @@ extension Keymap {
     reader            | mark-source         | s
     reader            | mark-cue            | C
     reader            | highlight           | H
+    reader            | extend-mark         | +
     reader            | attribute           | a
     reader            | tag                 | t
     reader            | note                | i

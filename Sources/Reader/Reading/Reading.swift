@@ -28,6 +28,8 @@ package struct Reading: Hashable, Sendable {
   package var search: Search?
   /// The mark that Tab chose among those under the cursor.
   package var chosen: ID<Mark>?
+  /// The mark that was made or visited last: what `+` adds to.
+  package var last: ID<Mark>?
   package var isRead: Bool
 
   package init(_ opened: Opened, width: Int) {
@@ -49,6 +51,7 @@ package struct Reading: Hashable, Sendable {
     bookmarks = [:]
     search = nil
     chosen = nil
+    last = nil
     isRead = opened.place?.isRead ?? false
     cursor = layout.stand(cursor)
   }

@@ -10,6 +10,7 @@ extension State {
     do { inverse = try reading.apply(change) } catch { return refuse(error) }
     let step = Step(change: change, inverse: inverse, label: label, signature: signature)
     reading.history.record(.done, step)
+    for case .addMark(let mark) in change.leaves { reading.last = mark.id }
     reading.selection = nil
     return send(change, .done, label, reading.article.id, signature)
   }
@@ -41,23 +42,34 @@ extension State {
       signature: signature)
     let effect = Effect.commit(commit, ticket: saving.lastTicket)
     let retried = saving.failure == nil ? [] : saving.waiting.map(\.effect)
-    saving.waiting.append(Unsaved(ticket: saving.lastTicket, effect: effect, label: label))
+    saving.waiting.append(
+      Unsaved(ticket: saving.lastTicket, article: article, effect: effect, label: label))
     saving.failure = nil
     status = Status(label)
     return retried + [effect]
   }
 
-  mutating func saved(_ ticket: Int, _ notebook: Notebook) -> [Effect] {
-    saving.waiting.removeAll { $0.ticket == ticket }
-    saving.failure = nil
-    if saving.waiting.isEmpty { takeFromDisk(notebook) }
+  mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
+    acknowledge(ticket, notebook, history)
     return []
   }
 
-  /// What is on the disk may hold another's work too.
-  private mutating func takeFromDisk(_ notebook: Notebook) {
-    guard reading?.notebook != notebook else { return }
-    reading?.take(notebook)
+  mutating func refused(
+    _ ticket: Int, _ reason: String, _ notebook: Notebook, _ history: History
+  ) -> [Effect] {
+    acknowledge(ticket, notebook, history)
+    status = Status("not done: \(reason)", level: .error)
+    return []
+  }
+
+  /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.
+  private mutating func acknowledge(_ ticket: Int, _ notebook: Notebook, _ history: History?) {
+    let article = saving.waiting.first { $0.ticket == ticket }?.article
+    saving.waiting.removeAll { $0.ticket == ticket }
+    saving.failure = nil
+    guard saving.waiting.isEmpty, article == reading?.article.id else { return }
+    if let history { reading?.history = history }
+    if reading?.notebook != notebook { reading?.take(notebook) }
   }
 
   mutating func saveFailed(_ ticket: Int, _ reason: String) -> [Effect] {

@@ -16,6 +16,7 @@ extension Command {
         reading.jump(to: next.extent.start)
         reading.moved(height: state.panes.text.rows)
         reading.chosen = next.id
+        reading.last = next.id
         state.status = Status("mark \(number + 1)/\(count): \(next.kind.rawValue)")
         return []
       })

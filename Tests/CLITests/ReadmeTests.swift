@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+/// The screen in the README is one that the program shows.
+@Suite struct ReadmeTests {
+  private static let readme = URL(filePath: #filePath)
+    .appending(path: "../../../README.md").standardizedFileURL
+
+  @Test func theScreenIsWhatTheProgramShows() throws {
+    let text = try String(contentsOf: Self.readme, encoding: .utf8)
+    let marker = try #require(
+      text.firstMatch(of: #/<!-- screen: printf '(.*?)' \| postil replay - --size (\w+),.*?-->\n/#))
+    let end = try #require(text.range(of: "<!-- end of screen -->"))
+    let sandbox = try Sandbox()
+    try #require(try sandbox.run("init", "--sample", "lib").status == 0)
+    let run = try sandbox.run(
+      "replay", "-", "--size", String(marker.2), input: String(marker.1))
+    let screen = "```\n" + run.output + "```\n"
+    if ProcessInfo.processInfo.environment["POSTIL_REWRITE_GOLDEN"] == "1" {
+      let new = text[..<marker.range.upperBound] + screen + text[end.lowerBound...]
+      try Data(new.utf8).write(to: Self.readme)
+      Issue.record("the screen in README.md was written anew")
+    }
+    #expect(text[marker.range.upperBound..<end.lowerBound] == screen)
+  }
+}
