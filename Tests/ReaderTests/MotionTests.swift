@@ -71,6 +71,9 @@ import Testing
     try check("/Lind⏎<C-o>", "▮Harbour board hid ")
     try check("/Lind⏎<C-o>go", "years, said Tomas ▮Lind. A survey tha")
     try check("/Lind<Esc>", "▮Harbour board hid ")
+    try check("/harbour⏎n", "The ▮harbour board knew")
+    try check("/Harbour⏎nn", "▮Harbour board hid ")
+    try check("/winter,\"<Space><Space>the⏎", "not stand another ▮winter,” the surve")
   }
 
   @Test func bookmarks() throws {

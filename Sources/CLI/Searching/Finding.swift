@@ -12,14 +12,11 @@ struct Finding {
     let mark: Mark?
   }
 
-  /// Upper and lower case, white space and the forms of quotation marks do not count; boilerplate
-  /// is not searched.
-  init(_ query: String, in opened: OpenArticle) {
+  init(_ query: Pattern, in opened: OpenArticle) {
     let (article, marks) = (opened.article, opened.annotations.marks)
     self.article = article.id
     title = article.displayTitle
-    let found = LooseText(article.text).occurrences(of: query)
-    let inText = found.filter { !article.isBoilerplate($0) }.map {
+    let inText = query.places(in: article).map {
       Hit(place: FoundPlace($0, in: article.text, context: 40), mark: nil)
     }
     let inMarks = marks.filter { $0.isFound(by: query) }.map {
@@ -30,9 +27,9 @@ struct Finding {
 }
 
 extension Mark {
-  fileprivate func isFound(by query: String) -> Bool {
+  fileprivate func isFound(by query: Pattern) -> Bool {
     ([note] + tags.map(\.description)).contains {
-      !LooseText(ScalarText($0)).occurrences(of: query).isEmpty
+      !query.places(in: ScalarText($0)).isEmpty
     }
   }
 }
