@@ -12,6 +12,9 @@ package enum Message: Hashable, Sendable {
   /// The store acknowledged a change; the notebook is what is on the disk now.
   case saved(ticket: Int, Notebook)
   case saveFailed(ticket: Int, reason: String)
+  /// The store will never take the change, for others have changed what it speaks of: it is
+  /// dropped, and the article is as it is on the disk.
+  case saveRefused(ticket: Int, reason: String, Opened)
   /// `$EDITOR` ended; nil where the text was left as it was.
   case edited(NoteDraft, text: String?)
   /// The quote was copied by these means: "OSC 52", "wl-copy".

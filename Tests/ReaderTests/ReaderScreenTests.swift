@@ -44,6 +44,23 @@ import Testing
     #expect(state.isOver)
   }
 
+  @Test func whatTheStoreWillNeverTakeIsDropped() throws {
+    let scene = Scene()
+    var state = scene.state
+    let key = { (sign: Character) in Message.input(.key(KeyEvent(.character(sign)))) }
+    let before = try #require(state.reading)
+    _ = state.update(key("c"), by: scene.signature)
+    let disk = Opened(
+      article: before.article, notebook: before.notebook, history: before.history, place: nil)
+    _ = state.update(
+      .saveRefused(ticket: 1, reason: "the mark is gone", disk), by: scene.signature)
+    let frame = View.frame(of: state)
+    #expect(frame.line(state.size.rows - 1).contains("nothing was changed: the mark is gone"))
+    #expect(state.saving.waiting.isEmpty && state.saving.failure == nil)
+    #expect(state.reading?.annotations.marks.isEmpty == true)
+    #expect(state.reading?.history.nextUndo == nil)
+  }
+
   @Test func markingMovesNothing() throws {
     var scene = Scene(columns: 140, rows: 30)
     let before = scene.frame

@@ -39,14 +39,15 @@ struct Desk: Sendable {
   }
 
   private func open(_ id: ID<Article>) -> Message {
-    do {
-      return .opened(
-        Opened(
-          article: try library.article(id), notebook: try library.notebook(of: id),
-          history: try library.history(of: id), place: places.place(in: id)))
-    } catch {
+    do { return .opened(try opened(id)) } catch {
       return .openFailed(id, reason: CommandError.storage(error).words)
     }
+  }
+
+  private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+    Opened(
+      article: try library.article(id), notebook: try library.notebook(of: id),
+      history: try library.history(of: id), place: places.place(in: id))
   }
 
   private func keep(_ commit: Commit, _ ticket: Int) -> Message {
@@ -56,8 +57,25 @@ struct Desk: Sendable {
         by: commit.signature)
       return .saved(ticket: ticket, notebook)
     } catch {
-      return .saveFailed(ticket: ticket, reason: CommandError.storage(error).words)
+      return refusal(of: commit, ticket, error)
     }
+  }
+
+  /// What others have changed stays so, and a change that does not fit it never will; anything else
+  /// may pass.
+  private func refusal(of commit: Commit, _ ticket: Int, _ error: StorageError) -> Message {
+    do {
+      switch error {
+      case .refused(let reason, _):
+        return .saveRefused(
+          ticket: ticket, reason: reason.words, try opened(commit.article))
+      case .inUse:
+        return .saveRefused(
+          ticket: ticket, reason: CommandError.storage(error).words, try opened(commit.article))
+      default: break
+      }
+    } catch {}
+    return .saveFailed(ticket: ticket, reason: CommandError.storage(error).words)
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

@@ -66,6 +66,18 @@ extension State {
     return []
   }
 
+  /// Trying again would be of no use: the change goes, and what is on the disk counts.
+  mutating func saveRefused(_ ticket: Int, _ reason: String, _ opened: Opened) -> [Effect] {
+    saving.waiting.removeAll { $0.ticket == ticket }
+    if saving.waiting.isEmpty { saving.failure = nil }
+    if reading?.article.id == opened.article.id {
+      reading?.take(opened.notebook)
+      reading?.history = opened.history
+    }
+    status = Status("nothing was changed: \(reason)", level: .error)
+    return []
+  }
+
   mutating func edited(_ draft: NoteDraft, _ text: String?, by signature: Signature) -> [Effect] {
     guard let text else {
       status = Status("the note is as it was")

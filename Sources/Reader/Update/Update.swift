@@ -12,6 +12,7 @@ extension State {
     case .openFailed(let id, let reason): openFailed(id, reason)
     case .saved(let ticket, let notebook): saved(ticket, notebook)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
+    case .saveRefused(let ticket, let reason, let opened): saveRefused(ticket, reason, opened)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)
