@@ -42,6 +42,15 @@ import Testing
     #expect(again.lines.count == 2 && again.lines.allSatisfy { $0.hasPrefix("unchanged") })
   }
 
+  @Test func whatCannotBeOpenedInAFolderDoesNotHoldUpTheRest() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(Sample.quay, to: "pile/quay.txt")
+    _ = try bench.shell("ln -s nowhere pile/dangling.txt")
+    let added = try bench.run("add", "pile")
+    added.expectFailure("pile/dangling.txt: No such file")
+    #expect(added.output.hasPrefix("added the-quay-leaks-"))
+  }
+
   @Test func standardInputIsRead() throws {
     let bench = try Sandbox(articles: [:])
     let added = try bench.run("add", "-", "--json", input: Sample.quay)
