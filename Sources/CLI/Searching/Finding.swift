@@ -5,6 +5,8 @@ struct Finding {
   let article: ID<Article>
   let title: String
   let hits: [Hit]
+  /// How many places in folded boilerplate were passed over.
+  let folded: Int
 
   /// Words of the text, or a mark whose note or tags hold them.
   struct Hit {
@@ -13,19 +15,21 @@ struct Finding {
   }
 
   /// Upper and lower case, white space and the forms of quotation marks do not count; boilerplate
-  /// is not searched.
-  init(_ query: String, in opened: OpenArticle) {
+  /// is searched only where `isWhole`.
+  init(_ query: String, in opened: OpenArticle, isWhole: Bool = false) {
     let (article, marks) = (opened.article, opened.annotations.marks)
     self.article = article.id
     title = article.displayTitle
     let found = LooseText(article.text).occurrences(of: query)
-    let inText = found.filter { !article.isBoilerplate($0) }.map {
+    let open = isWhole ? found : found.filter { !article.isBoilerplate($0) }
+    let inText = open.map {
       Hit(place: FoundPlace($0, in: article.text, context: 40), mark: nil)
     }
     let inMarks = marks.filter { $0.isFound(by: query) }.map {
       Hit(place: FoundPlace($0.extent, in: article.text, context: 0), mark: $0)
     }
     hits = inText + inMarks
+    folded = found.count - open.count
   }
 }
 

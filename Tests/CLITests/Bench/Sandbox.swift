@@ -91,6 +91,12 @@ final class Sandbox {
       environment: settings.merging(path) { $1 })
   }
 
+  /// A line of shell as on a terminal of that width; what both outputs say is in `output`.
+  func terminal(_ script: String, columns: Int = 80) throws -> Run {
+    try write("stty cols \(columns) -onlcr\n\(script)\n", to: "script.sh")
+    return try shell("python3 -c 'import pty; pty.spawn([\"/bin/sh\", \"script.sh\"])'")
+  }
+
   private var settings: [String: String] {
     [
       "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
