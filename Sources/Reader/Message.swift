@@ -9,8 +9,11 @@ package enum Message: Hashable, Sendable {
   case articles([ArticleRow], problems: [String])
   case opened(Opened)
   case openFailed(ID<Article>, reason: String)
-  /// The store acknowledged a change; the notebook is what is on the disk now.
-  case saved(ticket: Int, Notebook)
+  /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
+  /// along where it is not what the reader knows.
+  case saved(ticket: Int, Notebook, History?)
+  /// The change does not fit what is on the disk: this is what is there, and trying again is vain.
+  case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
   /// `$EDITOR` ended; nil where the text was left as it was.
   case edited(NoteDraft, text: String?)

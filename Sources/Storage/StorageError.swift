@@ -23,6 +23,9 @@ package enum StorageError: Error, Hashable, Sendable {
   /// A claim, source or tag that is to go, and articles (at most eight) that refer to it. Nothing
   /// was changed.
   case inUse(record: String, by: [ID<Article>])
+  /// What was to be undone or done again is no longer the last step: somebody else has changed the
+  /// article meanwhile. Nothing was changed.
+  case overtaken(path: String)
   /// Somebody else kept the library locked for too long.
   case locked(path: String)
   /// The change is on the disk, but could not be added to the history: it cannot be undone.

@@ -19,13 +19,14 @@ import Testing
     check("", ["denial", "first-hand", "gates/4", "sea gate", "Lind & Sons"])
   }
 
-  @Test func whatBeginsAWordComesBeforeTheNewName() {
-    check("gate", ["gates/4", "sea gate", "new: gate"])
-    check("han", ["first-hand", "new: han"])
-    check("son lin", ["Lind & Sons", "new: son lin"])
+  @Test func whatBeginsTheSameComesBeforeTheNewName() {
+    check("gate", ["gates/4", "new: gate", "sea gate"])
+    check("lind", ["Lind & Sons", "new: lind"])
   }
 
-  @Test func whatMerelyHoldsTheLettersComesAfterIt() {
+  @Test func whatHoldsTheLettersElsewhereComesAfterIt() {
+    check("hand", ["new: hand", "first-hand"])
+    check("son lin", ["new: son lin", "Lind & Sons"])
     check("en", ["new: en", "denial"])
     check("zzz", ["new: zzz"])
   }

@@ -44,7 +44,7 @@ struct Scene {
     let new = state.update(message, by: signature)
     effects += new
     for case .commit(_, let ticket) in new {
-      effects += state.update(.saved(ticket: ticket, reading.notebook), by: signature)
+      effects += state.update(.saved(ticket: ticket, reading.notebook, nil), by: signature)
     }
   }
 

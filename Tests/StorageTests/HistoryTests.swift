@@ -52,6 +52,29 @@ import Testing
     }
   }
 
+  /// Two people at one article: whoever undoes a step that is no longer the last is refused, and
+  /// nobody's history is broken by it.
+  @Test func onlyTheLastStepIsUndone() throws {
+    try withTwoSteps { library, id, _ in
+      let stale = try #require(try library.history(of: id).nextUndo)
+      try library.commit(.addMark(sample.mark(2)), to: id)
+      let before = try files(below: library.root)
+      let error = #expect(throws: StorageError.self) {
+        try library.commit(stale.inverse, act: .undone, label: "", to: id, by: .ada(9))
+      }
+      guard case .overtaken = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try files(below: library.root) == before)
+      for left in [2, 1, 0] {
+        try library.undo(id)
+        #expect(try library.history(of: id).done.count == left)
+      }
+      #expect(try library.annotations(of: id).marks.isEmpty)
+    }
+  }
+
   @Test func aHistoryThatCannotGrowStopsTheChange() throws {
     try withTwoSteps { library, id, path in
       try FileManager.default.removeItem(atPath: path)

@@ -79,6 +79,7 @@ extension StorageError {
     case .corrupt(let path, let place, let reason):
       place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
     case .articleExists(let path): "\(path): another article of this name is there"
+    case .overtaken(let path): "\(path): somebody else has changed the article meanwhile"
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"

@@ -51,12 +51,30 @@ struct Desk: Sendable {
 
   private func keep(_ commit: Commit, _ ticket: Int) -> Message {
     do {
-      let (notebook, _) = try library.commit(
+      let (notebook, step) = try library.commit(
         commit.change, act: commit.act, label: commit.label, to: commit.article,
         by: commit.signature)
-      return .saved(ticket: ticket, notebook)
+      let isAsSent = commit.act == .done && step.change == commit.change
+      return .saved(
+        ticket: ticket, notebook, isAsSent ? nil : try library.history(of: commit.article))
     } catch {
-      return .saveFailed(ticket: ticket, reason: CommandError.storage(error).words)
+      return failure(error, of: commit, ticket)
+    }
+  }
+
+  /// What does not fit the files is no reason to try again: the reader gets what is there.
+  private func failure(_ error: StorageError, of commit: Commit, _ ticket: Int) -> Message {
+    let reason = CommandError.storage(error).words
+    do {
+      switch error {
+      case .refused, .inUse, .overtaken, .unlogged:
+        return .refused(
+          ticket: ticket, reason: reason, try library.notebook(of: commit.article),
+          try library.history(of: commit.article))
+      default: return .saveFailed(ticket: ticket, reason: reason)
+      }
+    } catch {
+      return .saveFailed(ticket: ticket, reason: reason)
     }
   }
 

@@ -45,11 +45,20 @@ package struct History: Hashable, Sendable {
       done.append(step)
       undone = []
     case .undone:
-      if !done.isEmpty { done.removeLast() }
+      done.takeLast(step)
       undone.append(step)
     case .redone:
-      if !undone.isEmpty { undone.removeLast() }
+      undone.takeLast(step)
       done.append(step)
     }
+  }
+}
+
+extension [Step] {
+  /// Removes the last step that does the same, or else the last: a history that was written by two
+  /// hands at once may tell them in another order.
+  fileprivate mutating func takeLast(_ step: Step) {
+    guard !isEmpty else { return }
+    remove(at: lastIndex { $0.change == step.change } ?? endIndex - 1)
   }
 }

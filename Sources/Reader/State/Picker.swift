@@ -77,13 +77,13 @@ package struct Picker: Hashable, Sendable {
   }
 
   /// The choices that fit what was typed, the best first. What is new stands behind the choices
-  /// whose words begin as it does, and before those that merely hold it.
+  /// that begin as it does, and before all others: a name that was typed whole is never another's.
   package var lines: [Line] {
     let typed = query.text.trimmed
     let found = ranked(typed)
     let isKnown = choices.contains { $0.value.lowercased() == typed.lowercased() }
     guard takesNew, !typed.isEmpty, !isKnown else { return found.map { .choice($0.choice) } }
-    let near = found.prefix { $0.fit.isAtWordStart }
+    let near = found.prefix { $0.choice.begins(with: typed) }
     let far = found.dropFirst(near.count)
     return near.map { .choice($0.choice) } + [.new(typed)] + far.map { .choice($0.choice) }
   }
@@ -97,7 +97,7 @@ package struct Picker: Hashable, Sendable {
     // A choice without a value stands for picking nothing: what is typed never means it.
     let named = typed.isEmpty ? choices : choices.filter { !$0.value.isEmpty }
     let fitting = named.compactMap { choice in
-      Fit(typed, in: choice.label + " " + choice.detail).map { (choice: choice, fit: $0) }
+      Fit(typed, in: choice).map { (choice: choice, fit: $0) }
     }
     // Equally good ones stay in their order.
     return fitting.enumerated().sorted { a, b in
@@ -108,29 +108,34 @@ package struct Picker: Hashable, Sendable {
 
 /// How well typed letters fit a line of a list.
 private struct Fit: Comparable {
-  /// Whether each typed word begins a word of the line.
-  let isAtWordStart: Bool
+  private let begins: Bool
   private let score: Int
 
-  /// Nil where not every typed word stands in the line. A word at the line's start counts most,
-  /// then at the start of one of its words, then anywhere.
-  init?(_ typed: String, in line: String) {
-    let line = line.lowercased()
+  /// Nil where not every typed word stands in the line. The line that begins as typed comes first;
+  /// then a word counts more at the start of one of the line's words than within it.
+  init?(_ typed: String, in choice: Choice) {
+    let line = (choice.label + " " + choice.detail).lowercased()
     let scores = typed.lowercased().split(separator: " ").map { Self.score($0, in: line) }
     guard !scores.contains(0) else { return nil }
+    begins = choice.begins(with: typed)
     score = scores.reduce(0, +)
-    isAtWordStart = !scores.contains(1)
   }
 
   private static func score(_ word: Substring, in line: String) -> Int {
-    if line.hasPrefix(word) { return 3 }
     let words = line.split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { $0.hasPrefix(word) }) { return 2 }
     return line.contains(word) ? 1 : 0
   }
 
   static func < (a: Fit, b: Fit) -> Bool {
-    a.isAtWordStart == b.isAtWordStart ? a.score < b.score : !a.isAtWordStart
+    a.begins == b.begins ? a.score < b.score : b.begins
+  }
+}
+
+extension Choice {
+  /// Whether its name begins with what was typed.
+  fileprivate func begins(with typed: String) -> Bool {
+    value.lowercased().hasPrefix(typed.drop { $0 == "#" }.lowercased())
   }
 }
 

@@ -85,6 +85,7 @@ package struct Status: Hashable, Sendable {
 /// A change that the store has not acknowledged yet.
 package struct Unsaved: Hashable, Sendable {
   package let ticket: Int
+  package let article: ID<Article>
   package let effect: Effect
   package let label: String
 }

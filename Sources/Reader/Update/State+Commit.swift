@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension State {
   /// Does a change to the open article: shows it at once, and sends it to the store.
@@ -19,7 +20,11 @@ extension State {
   mutating func replay(
     _ change: Change, of step: Step, _ act: Act, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    let place = reading.place(of: change)
     do { _ = try reading.apply(change) } catch { return refuse(error) }
+    if let place = place ?? reading.place(of: change) {
+      reading.show(place, height: panes.text.rows)
+    }
     reading.history.record(act, step)
     reading.selection = nil
     let label = (act == .undone ? "undone: " : "done again: ") + step.label
@@ -42,27 +47,42 @@ extension State {
       signature: signature)
     let effect = Effect.commit(commit, ticket: saving.lastTicket)
     let retried = saving.failure == nil ? [] : saving.waiting.map(\.effect)
-    saving.waiting.append(Unsaved(ticket: saving.lastTicket, effect: effect, label: label))
+    saving.waiting.append(
+      Unsaved(ticket: saving.lastTicket, article: article, effect: effect, label: label))
     saving.failure = nil
     status = Status(label)
     return retried + [effect]
   }
 
-  mutating func saved(_ ticket: Int, _ notebook: Notebook) -> [Effect] {
-    saving.waiting.removeAll { $0.ticket == ticket }
-    saving.failure = nil
-    if saving.waiting.isEmpty { takeFromDisk(notebook) }
+  mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
+    acknowledge(ticket, notebook, history)
     return []
   }
 
-  /// What is on the disk may hold another's work too.
-  private mutating func takeFromDisk(_ notebook: Notebook) {
-    guard reading?.notebook != notebook else { return }
-    reading?.take(notebook)
+  mutating func refused(
+    _ ticket: Int, _ reason: String, _ notebook: Notebook, _ history: History
+  ) -> [Effect] {
+    acknowledge(ticket, notebook, history)
+    status = Status("not done: \(reason)", level: .error)
+    return []
+  }
+
+  /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.
+  private mutating func acknowledge(_ ticket: Int, _ notebook: Notebook, _ history: History?) {
+    let article = saving.waiting.first { $0.ticket == ticket }?.article
+    saving.waiting.removeAll { $0.ticket == ticket }
+    saving.failure = nil
+    guard saving.waiting.isEmpty, article == reading?.article.id else { return }
+    if let history { reading?.history = history }
+    if reading?.notebook != notebook { reading?.take(notebook) }
   }
 
   mutating func saveFailed(_ ticket: Int, _ reason: String) -> [Effect] {
     saving.failure = reason
+    if isOver {
+      isOver = false
+      mode = .confirming(.quitUnsaved(saving.waiting.count))
+    }
     status = Status("NOT SAVED: \(reason)", level: .error)
     return []
   }
@@ -75,6 +95,35 @@ extension State {
     var draft = draft
     draft.editor = LineEditor(text)
     return keepNote(draft, by: signature)
+  }
+}
+
+extension Reading {
+  /// Where in the text a change is seen; nil where it is not there yet, or no more.
+  fileprivate func place(of change: Change) -> ScalarOffset? {
+    for leaf in change.leaves {
+      switch leaf {
+      case .addMark(let mark): return mark.extent.start
+      case .removeMark(let id), .editMark(let id, _, _): return annotations.mark(id)?.extent.start
+      case .correct(let correction): return correction.block.span.start
+      case .uncorrect(let span): return span.start
+      case .addAssertion(let assertion):
+        if let mark = annotations.mark(assertion.claimMark) { return mark.extent.start }
+      case .removeAssertion(let id):
+        let claim = annotations.assertion(id)?.claimMark
+        if let mark = claim.flatMap(annotations.mark) { return mark.extent.start }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Brings a place into sight that may be far; a place in sight moves nothing.
+  fileprivate mutating func show(_ place: ScalarOffset, height: Int) {
+    let first = topRow(height: height)
+    guard !(first..<first + height).contains(layout.row(at: place)) else { return }
+    jump(to: place, opensFolds: false)
+    follow(height: height)
   }
 }
 

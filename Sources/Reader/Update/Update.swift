@@ -10,7 +10,9 @@ extension State {
     case .articles(let rows, let problems): show(rows, problems)
     case .opened(let opened): show(opened, by: signature)
     case .openFailed(let id, let reason): openFailed(id, reason)
-    case .saved(let ticket, let notebook): saved(ticket, notebook)
+    case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
+    case .refused(let ticket, let reason, let notebook, let history):
+      refused(ticket, reason, notebook, history)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))

@@ -60,7 +60,9 @@ extension Reading {
     let chains = annotations.assertions.filter { $0.claimMark == mark.id }
       .map { $0.line(in: notebook.ledgers) }
     let note = mark.note.isEmpty ? [] : ["“\(mark.note)”"]
-    return ([mark.kind.rawValue] + chains + mark.tags.map(\.description) + note)
+    let said = chains.joined(separator: ", ")
+    return
+      ([mark.kind.rawValue, said].filter { !$0.isEmpty } + mark.tags.map(\.description) + note)
       .joined(separator: " ")
   }
 

@@ -8,6 +8,8 @@ extension Library {
   /// they are written: first what ledgers gain, then the marks, then what ledgers lose, so that at
   /// each moment every reference leads somewhere; last a line in the history.
   ///
+  /// An undo or redo of a step that is no longer the last is refused (`overtaken`).
+  ///
   /// The step is always told forwards: for an undo, `change` is what a redo will do, and `inverse`
   /// what was just applied. In an undo or a redo, additions to ledgers that are there already, and
   /// removals of what something else refers to by now, are passed over.
@@ -15,6 +17,7 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
   ) throws(StorageError) -> (Notebook, Step) {
     try writing { () throws(StorageError) in
+      try checkIsNext(change, act, of: id)
       let marks = try marksFile(of: id)
       let before = Notebook(
         annotations: try marks.load(Annotations.self, toBeRewritten: true) ?? Annotations(),
@@ -24,6 +27,15 @@ extension Library {
       try write(settled.notebook, over: before, to: id, HistoryLine(act, step))
       return (settled.notebook, step)
     }
+  }
+
+  /// An undo takes back the last step of the article's history, whoever made it, and a redo brings
+  /// the last one again that was taken back: anything else would leave a history that leads nowhere.
+  private func checkIsNext(_ change: Change, _ act: Act, of id: ID<Article>) throws(StorageError) {
+    guard act != .done else { return }
+    let history = try history(of: id)
+    let next = act == .undone ? history.nextUndo?.inverse : history.nextRedo?.change
+    guard next == change else { throw .overtaken(path: try marksFile(of: id).path) }
   }
 
   private func write(
