@@ -7,7 +7,10 @@ SCRATCH ?= .build
 # Words for postil itself: make run ARGS='list --json'
 ARGS ?=
 
-SWIFT_FLAGS = --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
+# Colours for a terminal would be another flag of the compiler's, and all would be built anew where
+# the output goes to a file.
+SWIFT_FLAGS = --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error \
+	--no-color-diagnostics
 RELEASE_FLAGS = $(SWIFT_FLAGS) -c release
 ifeq ($(shell uname -s),Linux)
 # The Swift runtime goes into the binary, which then runs on machines without Swift.
@@ -46,6 +49,7 @@ run: build
 	@.ci/sample $(BINARY) $(ARGS)
 
 build: packages
+	@echo 'Building; the first time takes some minutes' >&2
 	swift build $(RELEASE_FLAGS) --product postil
 
 packages:

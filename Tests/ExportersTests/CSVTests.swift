@@ -54,6 +54,19 @@ import Testing
     try check("a\u{202E}b\u{9B}c\u{0}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}")
   }
 
+  @Test func noColumnNamesAFolder() throws {
+    var request = ExportRequest.quoting("Words.")
+    var article = request.documents[0].article
+    article.metadata.url = "file:///home/ada/page.html"
+    let document = ExportDocument(
+      article: article, annotations: request.documents[0].annotations)
+    request = Ferry.request([document])
+    for format in ExportFormat.allCases {
+      #expect(!Exporter.write(request, as: format).contains("/home/"))
+    }
+    if let url = try field("url", request) { #expect(url == "") }
+  }
+
   @Test func rowsEndInBothSigns() {
     let lines = Exporter.write(.quoting("x"), as: .csv).split(separator: "\r\n")
     #expect(lines.count == 2)

@@ -115,6 +115,24 @@ import Testing
     #expect(try properties(Ferry.request([]))?["articles"] as? Int == 0)
   }
 
+  private func citation(_ metadata: Metadata, from source: String) -> Substring? {
+    var article = Article.sample("a", title: "T", metadata: metadata, ["Words."])
+    article.original.source = source
+    let document = ExportDocument(article: article, annotations: Annotations())
+    return Exporter.write(Ferry.request([document]), as: .markdown)
+      .split(separator: "# T\n\n").last?.split(separator: "\n").first
+  }
+
+  @Test func aCitationNamesTheAddressElseTheFile() {
+    let web = "https://post.example/a"
+    #expect(citation(Metadata(), from: "/home/ada/secret/page.html") == "page.html")
+    #expect(citation(Metadata(), from: "-") == "standard input")
+    #expect(citation(Metadata(url: web), from: "/home/ada/page.html") == "<\(web)>")
+    #expect(citation(Metadata(), from: web) == "<\(web)>")
+    #expect(citation(Metadata(url: "file:///home/ada/x.html"), from: "/b/x.html") == "x.html")
+    #expect(citation(Metadata(outlet: "Post", url: "/home/x"), from: "/home/y") == "Post")
+  }
+
   private func headings(_ article: Article, _ quotes: String...) -> [String] {
     let marks = quotes.map { article.mark(.highlight, $0) }
     let document = ExportDocument(article: article, annotations: Annotations(marks: marks))

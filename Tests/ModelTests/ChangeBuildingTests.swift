@@ -35,6 +35,7 @@ import Testing
     #expect(after.ledgers.sources.map(\.name) == ["leaked file", "Tide Office"])
     let assertion = try #require(after.annotations.assertion(id))
     #expect(after.ledgers.chain(of: assertion) == ["Tide Office", "leaked file"])
+    #expect(assertion.via.map(\.basis) == [.stated])
     #expect(change.label(in: before) == "attributed to Tide Office ← leaked file")
 
     try after.apply(inverse)

@@ -96,3 +96,36 @@ import Testing
     }
   }
 }
+
+@Suite struct SearchTests {
+  @Test func foldedTextIsNamedAndOfferedNotPassedOver() throws {
+    var scene = Scene()
+    try scene.press("/sign in⏎")
+    #expect(scene.foot.contains("“sign in” is not in the text · 1 in folded blocks: n goes there"))
+    try scene.press("n")
+    #expect(scene.here == "▮Sign in")
+    #expect(scene.foot.contains("“sign in” 1/1"))
+  }
+
+  @Test func whatIsUnfoldedIsSearched() throws {
+    var scene = Scene()
+    try scene.press("ggz/sign in⏎")
+    #expect(scene.here == "▮Sign in")
+  }
+
+  @Test func goingAroundTheEndIsSaid() throws {
+    var scene = Scene()
+    try scene.press("/divers⏎n")
+    #expect(scene.foot.contains("“divers” 1/1 · from the top again"))
+    try scene.press("/survey⏎")
+    #expect(!scene.foot.contains("again"))
+  }
+
+  @Test func escPutsTheMatchesAwayAndNBringsThemBack() throws {
+    var scene = Scene()
+    try scene.press("/survey⏎⎋")
+    #expect(scene.cells(of: .match).isEmpty)
+    try scene.press("n")
+    #expect(!scene.cells(of: .match).isEmpty)
+  }
+}

@@ -95,6 +95,12 @@ package final class Sandbox {
       environment: settings.merging(path) { $1 })
   }
 
+  /// A line of shell as on a terminal of that width; what both outputs say is in `output`.
+  package func terminal(_ script: String, columns: Int = 80) throws -> Run {
+    try write("stty cols \(columns) -onlcr\n\(script)\n", to: "script.sh")
+    return try shell("python3 -c 'import pty; pty.spawn([\"/bin/sh\", \"script.sh\"])'")
+  }
+
   /// What `postil` finds in its environment.
   package var settings: [String: String] {
     [

@@ -9,7 +9,8 @@ struct AddCommand: Command {
     abstract: "Take articles into the library.",
     discussion: """
       Plain text, Markdown and HTML; folders with all that is in them. The bytes are kept as \
-      received, with their SHA-256. The same bytes added twice are one article.
+      received, with their SHA-256. The same bytes added twice are one article. \
+      Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
       Example: postil add notes.md saved-pages/ && curl -s PAGE | postil add - --format html
       """)
@@ -28,7 +29,10 @@ struct AddCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let library = try library.open(in: session.context)
+    let isSomeThere = paths.contains { $0 == "-" || Files.kind(of: $0) != nil }
+    let library =
+      try isSomeThere
+      ? library.openOrMake(in: &session) : library.open(in: session.context)
     let intake = Intake(context: session.context, format: format)
     let paths = Intake.opened(paths, in: &session)
     var progress = Progress(total: paths.count, isShown: session.context.isErrorTerminal)

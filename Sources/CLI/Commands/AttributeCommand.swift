@@ -9,7 +9,9 @@ struct AttributeCommand: Command {
     discussion: """
       A source is a mark, or a name of the ledger of sources; a new name is added to it. The words \
       of a source mark are its name, unless a name is given too. --via leads on towards the \
-      origin: whom that source has it from, and so on.
+      origin: whom that source has it from, and so on. The steps are as the text states them, \
+      unless --judged says that they are your own judgement. The same attribution by the same \
+      person is not stored twice.
 
       Example: postil attribute tide --claim m-4k2c7h1d --source 'Harbour Office' --via 'leaked file'
       """)
@@ -28,6 +30,9 @@ struct AttributeCommand: Command {
 
   @Option(help: ArgumentHelp("Whom the one before has it from; in order.", valueName: "name"))
   var via: [String] = []
+
+  @Flag(help: "The steps of --via are your judgement: the text does not state them.")
+  var judged = false
 
   @Option(help: "How the article stands to the claim.")
   var stance: Stance = .supports
@@ -53,8 +58,8 @@ struct AttributeCommand: Command {
     let after = try library.make(to: id, by: signature) { notebook in
       let (change, assertion) = Change.attribution(
         claim: parts.claim.id, sourceMarks: parts.sources.map(\.id), cueMarks: parts.cues.map(\.id),
-        named: parts.names, via: via, stance: stance, article: id, notebook: notebook,
-        signature: signature)
+        named: parts.names, via: via, basis: judged ? .judged : .stated, stance: stance,
+        article: id, notebook: notebook, signature: signature)
       made = assertion
       return change
     }.annotations

@@ -9,7 +9,8 @@ struct MarkCommand: Command {
     discussion: """
       The passage is quoted, or given by its range: Unicode scalars from the start of the text, \
       0-based, end exclusive. Several quotes or ranges are the parts of one mark; each quote then \
-      has its own prefix and suffix, or none has.
+      has its own prefix and suffix, or none has. The same mark by the same person is not stored \
+      twice.
 
       Example: postil mark tide --as claim --quote 'The wall leaks' --tag flood
       """)

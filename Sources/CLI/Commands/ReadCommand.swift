@@ -7,7 +7,8 @@ struct ReadCommand: Command {
     commandName: "read",
     abstract: "Open the reader.",
     discussion: """
-      Paths are added to the library first. The command may be left out. In the reader, ? lists \
+      Paths are added to the library first, which is made in $XDG_DATA_HOME/postil where no library \
+      is named and there is none. The command may be left out. In the reader, ? lists \
       the keys and q leaves.
 
       Example: postil page.html
@@ -19,7 +20,10 @@ struct ReadCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) async throws(CommandError) {
-    let library = try library.open(in: session.context)
+    let isSomeThere = article.contains { Files.kind(of: $0) == .file }
+    let library =
+      try isSomeThere
+      ? library.openOrMake(in: &session) : library.open(in: session.context)
     let articles = Intake(context: session.context, format: nil)
       .articles(article, of: library, in: &session)
     guard articles.count == article.count || !articles.isEmpty else { return }

@@ -32,8 +32,17 @@ struct ShowCommand: Command {
     let article = try article(in: session.context)
     switch format {
     case .json: session.print(Wire.article(article))
-    case .text: session.write(Visible.text(ArticleText.plain(article, isWhole: all)))
+    case .text: session.write(Visible.text(plain(article, in: session.context)))
     case .markdown: session.write(ArticleText.markdown(article, isWhole: all))
+    }
+  }
+
+  /// On a terminal lines end at words, before its edge; in a pipe they stay as they are.
+  private func plain(_ article: Article, in context: Context) -> String {
+    guard context.isTerminal else { return ArticleText.plain(article, isWhole: all) }
+    return ArticleText.plain(article, isWhole: all) { role, text in
+      let stays = role == .preformatted || role == .table
+      return stays ? text : Cells.wrapped(text, to: min(context.columns, 100))
     }
   }
 

@@ -16,6 +16,8 @@ enum CommandError: Error {
   /// A page on the web.
   case address(String)
   case change(ID<Article>, ChangeError)
+  /// The same is there already.
+  case twin(ID<Article>, Twin)
   case quoteMissing(ID<Article>, String, like: [FoundPlace])
   case quoteRepeated(ID<Article>, String, places: [FoundPlace])
   case rangeOutside(ID<Article>, String, end: ScalarOffset)

@@ -32,6 +32,21 @@ struct LibraryOption: ParsableArguments {
   }
 }
 
+extension LibraryOption {
+  /// The library; where nothing says which one, and the default place is empty, a new one.
+  func openOrMake(in session: inout Session) throws(CommandError) -> Library {
+    let path = path(in: session.context)
+    let isNamed = library != nil || session.context.variable("POSTIL_LIBRARY") != nil
+    guard !isNamed, Files.kind(of: path) == nil else { return try open(in: session.context) }
+    let signature = session.context.signature()
+    let made = try stored { () throws(StorageError) in
+      try Library.create(at: path, name: "postil", by: signature)
+    }
+    session.notice("library made: \(made.root)")
+    return made
+  }
+}
+
 /// Does what storage does, and says its errors at the edge.
 func stored<Result>(_ work: () throws(StorageError) -> Result) throws(CommandError) -> Result {
   do { return try work() } catch { throw .storage(error) }

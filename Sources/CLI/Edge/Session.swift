@@ -39,6 +39,11 @@ struct Session {
     _ = Descriptor.write("postil: \(error.words)\n", to: STDERR_FILENO)
   }
 
+  /// Says in one line what was done unasked.
+  func notice(_ line: String) {
+    _ = Descriptor.write(Visible.line(line) + "\n", to: STDERR_FILENO)
+  }
+
   /// A hint for people, which no pipe gets to see.
   func remark(_ line: String) {
     if context.isTerminal, context.isErrorTerminal {

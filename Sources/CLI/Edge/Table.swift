@@ -1,3 +1,4 @@
+import Model
 import Text
 
 /// Rows whose columns are aligned by what they take on a screen.
@@ -50,6 +51,16 @@ enum Cells {
       kept = String(kept[..<space])
     }
     return withoutEnd(kept) + "…"
+  }
+
+  /// Each line broken at words into lines of that many cells.
+  static func wrapped(_ text: String, to columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let scalars = ScalarText(String(line))
+      return Lines.wrap(scalars, in: scalars.whole, width: columns).map {
+        withoutEnd(scalars[$0])
+      }
+    }.joined(separator: "\n")
   }
 
   static func withoutEnd(_ text: String) -> String {

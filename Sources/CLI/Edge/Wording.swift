@@ -19,6 +19,9 @@ extension CommandError {
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
     case .address(let address): "\(address): addresses cannot be fetched yet; save the page first"
     case .change(let id, let error): "\(id): \(error.words)"
+    case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
+    case .twin(let id, .assertion(let assertion)):
+      "\(id): the same attribution is there already: \(assertion.id)"
     case .quoteMissing, .quoteRepeated: quoteWords
     case .rangeOutside(let id, let span, let end):
       "\(id): the range \(span) is not within the text, which runs from 0 to \(end)"

@@ -7,7 +7,7 @@ extension Library {
 
   /// Makes the change that follows from the article's notebook, under the name that the model has
   /// for it. Where another process adds the same tag or source meanwhile, the change is made anew
-  /// from what is there then.
+  /// from what is there then. What is there already, in the same words, is not made again.
   ///
   /// - Returns: the annotations as they are now, and that name.
   @discardableResult
@@ -16,21 +16,22 @@ extension Library {
   ) throws(CommandError) -> (annotations: Annotations, label: String) {
     for _ in 1..<Self.attempts {
       do { return try attempt(change, to: id, by: signature) } catch {
-        guard case .refused(.exists, path: _) = error else { throw .storage(error) }
+        guard case .storage(.refused(.exists, path: _)) = error else { throw error }
       }
     }
-    return try stored { () throws(StorageError) in
-      try attempt(change, to: id, by: signature)
-    }
+    return try attempt(change, to: id, by: signature)
   }
 
   private func attempt(
     _ change: (Notebook) -> Change, to id: ID<Article>, by signature: Signature
-  ) throws(StorageError) -> (annotations: Annotations, label: String) {
-    let notebook = try notebook(of: id)
+  ) throws(CommandError) -> (annotations: Annotations, label: String) {
+    let notebook = try stored { () throws(StorageError) in try self.notebook(of: id) }
     let change = change(notebook)
+    if let twin = notebook.annotations.twin(of: change) { throw .twin(id, twin) }
     let label = change.label(in: notebook)
-    let (after, _) = try commit(change, label: label, to: id, by: signature)
-    return (after.annotations, label)
+    return try stored { () throws(StorageError) in
+      let (after, _) = try commit(change, label: label, to: id, by: signature)
+      return (after.annotations, label)
+    }
   }
 }

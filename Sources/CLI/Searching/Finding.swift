@@ -5,6 +5,8 @@ struct Finding {
   let article: ID<Article>
   let title: String
   let hits: [Hit]
+  /// How many places in folded boilerplate were passed over.
+  let folded: Int
 
   /// Words of the text, or a mark whose note or tags hold them.
   struct Hit {
@@ -12,17 +14,20 @@ struct Finding {
     let mark: Mark?
   }
 
-  init(_ query: Pattern, in opened: OpenArticle) {
+  /// Boilerplate is searched only where `isWhole`.
+  init(_ query: Pattern, in opened: OpenArticle, isWhole: Bool = false) {
     let (article, marks) = (opened.article, opened.annotations.marks)
     self.article = article.id
     title = article.displayTitle
-    let inText = query.places(in: article).map {
+    let (open, folded) = (query.places(in: article), query.foldedPlaces(in: article))
+    let inText = (isWhole ? (open + folded).sorted() : open).map {
       Hit(place: FoundPlace($0, in: article.text, context: 40), mark: nil)
     }
     let inMarks = marks.filter { $0.isFound(by: query) }.map {
       Hit(place: FoundPlace($0.extent, in: article.text, context: 0), mark: $0)
     }
     hits = inText + inMarks
+    self.folded = isWhole ? 0 : folded.count
   }
 }
 

@@ -2,9 +2,12 @@ package import Model
 
 /// A whole article as text that other programs read.
 package enum ArticleText {
-  /// The blocks with an empty line between them; boilerplate only where `isWhole`.
-  package static func plain(_ article: Article, isWhole: Bool = false) -> String {
-    joined(article.shown(isWhole).map { article.text[$0.span].cleaned })
+  /// The blocks with an empty line between them; boilerplate only where `isWhole`. The words of a
+  /// block go through `layout`, which may break their lines.
+  package static func plain(
+    _ article: Article, isWhole: Bool = false, layout: (BlockRole, String) -> String = { $1 }
+  ) -> String {
+    joined(article.shown(isWhole).map { layout($0.role, article.text[$0.span].cleaned) })
   }
 
   /// The article as CommonMark, its words escaped so that they stay words.

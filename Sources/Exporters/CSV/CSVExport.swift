@@ -33,7 +33,7 @@ struct CSVExport {
 
   private func origin(of article: Article) -> [String] {
     let known = article.metadata
-    let optional = [known.title, known.outlet, known.published, known.url]
+    let optional = [known.title, known.outlet, known.published, article.address]
     return [article.id.value] + optional.map { $0?.cleanedLine ?? "" }
   }
 

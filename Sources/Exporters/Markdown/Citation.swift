@@ -10,8 +10,9 @@ struct Citation {
   var line: String {
     let known = article.metadata
     let text = known.byline + [known.outlet, date].compactMap { $0 }
-    let parts = text.map(MarkdownText.line) + (known.url.map { [MarkdownText.link($0)] } ?? [])
-    return parts.isEmpty ? MarkdownText.line(article.original.source) : joined(parts)
+    let link = article.address.map { [MarkdownText.link($0)] } ?? []
+    let parts = text.map(MarkdownText.line) + link
+    return parts.isEmpty ? MarkdownText.line(article.fileName) : joined(parts)
   }
 
   /// Under a quote: `“The harbour papers”, Kestrel Post, 2025-09-29, section “The leak”`.

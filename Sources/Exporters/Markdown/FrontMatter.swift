@@ -26,7 +26,7 @@ struct FrontMatter {
     add("author", known.byline)
     known.outlet.map { add("outlet", $0) }
     known.published.map { addDate($0) }
-    known.url.map { add("url", $0) }
+    article.address.map { add("url", $0) }
     add("postil", article.id.value)
   }
 

@@ -4,7 +4,7 @@ import Model
 enum IRI {
   /// Where the article lies on the web, else its name in the library.
   static func source(of article: Article) -> String {
-    article.metadata.url.flatMap(web) ?? named("article", article.id.value)
+    article.address.flatMap(web) ?? named("article", article.id.value)
   }
 
   /// `urn:postil:KIND:PART:PART`, what a URN (RFC 8141) does not allow percent-encoded.

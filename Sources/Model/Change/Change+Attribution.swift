@@ -3,10 +3,11 @@ extension Change {
   /// that the ledger does not have.
   ///
   /// `via` runs from the sources towards the origin. A name is known by the source's name or
-  /// alias, upper and lower case alike; a name of white space is passed over.
+  /// alias, upper and lower case alike; a name of white space is passed over. The chain is as the
+  /// text reads, unless another `basis` is given.
   package static func attribution(
     claim: ID<Mark>, sourceMarks: [ID<Mark>] = [], cueMarks: [ID<Mark>] = [], named: [String],
-    via: [String] = [], basis: Basis = .judged, stance: Stance = .supports,
+    via: [String] = [], basis: Basis = .stated, stance: Stance = .supports,
     article: ID<Article>, notebook: Notebook, signature: Signature
   ) -> (change: Change, assertion: ID<Assertion>) {
     var naming = SourceNaming(known: notebook.ledgers, signature: signature)

@@ -13,7 +13,16 @@ package struct Pattern: Hashable, Sendable {
   /// Where the words stand, in order. Boilerplate is left out, and nothing that runs from one block
   /// into the next is found.
   package func places(in article: Article) -> [Span] {
-    article.blocks.filter { $0.role != .boilerplate }.flatMap { places(in: article.text, $0.span) }
+    places(in: article) { $0.role != .boilerplate }
+  }
+
+  /// Where the words stand in boilerplate, in order.
+  package func foldedPlaces(in article: Article) -> [Span] {
+    places(in: article) { $0.role == .boilerplate }
+  }
+
+  private func places(in article: Article, where isSearched: (Block) -> Bool) -> [Span] {
+    article.blocks.filter(isSearched).flatMap { places(in: article.text, $0.span) }
   }
 
   private func places(in text: ScalarText, _ part: Span) -> [Span] {

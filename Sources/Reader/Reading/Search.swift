@@ -3,9 +3,13 @@ package import Model
 /// A search through an article's text.
 package struct Search: Hashable, Sendable {
   package let pattern: String
-  /// Where it was found, in order.
-  package let matches: [Span]
+  /// Where it was found in what is shown, in order.
+  package private(set) var matches: [Span]
+  /// Where it was found in folded boilerplate, in order.
+  package private(set) var folded: [Span]
   package let isBackward: Bool
+  /// Whether the matches are shown: Esc puts them away, and `n` brings them back.
+  package var isShown = true
 
   /// While it is being typed: where the reader stood before.
   package struct Draft: Hashable, Sendable {
@@ -16,10 +20,19 @@ package struct Search: Hashable, Sendable {
     package let before: Search?
   }
 
-  package init(_ pattern: String, in article: Article, isBackward: Bool) {
+  package init(_ pattern: String, in reading: Reading, isBackward: Bool) {
     self.pattern = pattern
     self.isBackward = isBackward
-    matches = Pattern(pattern).places(in: article)
+    let places = Pattern(pattern).foldedPlaces(in: reading.article)
+    folded = places.filter { reading.visibleBlock(at: $0.start) == nil }
+    let unfolded = places.filter { reading.visibleBlock(at: $0.start) != nil }
+    matches = (Pattern(pattern).places(in: reading.article) + unfolded).sorted()
+  }
+
+  /// Takes what is folded among the matches.
+  package mutating func takeFolded() {
+    matches = (matches + folded).sorted()
+    folded = []
   }
 
   /// The number of the match to go to from a place: the next after it (or at it), around the end.

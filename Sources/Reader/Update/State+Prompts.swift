@@ -26,7 +26,7 @@ extension State {
     guard var reading else { return }
     reading.cursor = draft.cursor
     reading.top = draft.top
-    let search = Search(draft.editor.text, in: reading.article, isBackward: draft.isBackward)
+    let search = Search(draft.editor.text, in: reading, isBackward: draft.isBackward)
     reading.search = draft.editor.isEmpty ? draft.before : search
     let number = search.match(
       from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)

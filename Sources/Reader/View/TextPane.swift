@@ -99,7 +99,7 @@ private struct Paint {
       let mark = reading.annotations.marks[entry.mark]
       return (entry.span, mark.kind.role, mark.id == current)
     }
-    let found = reading.search?.matches ?? []
+    let found = reading.search.map { $0.isShown ? $0.matches : [] } ?? []
     matches = found.touching(row)
     currentMatch = matches.first { $0.start == reading.cursor }
     selected = reading.selected

@@ -29,6 +29,45 @@ import Testing
     #expect(added.lines[1].hasPrefix("added the-quay-leaks-"))
   }
 
+  /// Nothing names a library here, and there is none.
+  private static let unnamed = ["POSTIL_LIBRARY": ""]
+
+  @Test func theDefaultLibraryIsMadeForTheFirstArticle() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let first = try bench.run("add", "quay.txt", environment: Self.unnamed)
+    #expect(first.status == 0 && first.output.hasPrefix("added the-quay-leaks-"))
+    #expect(first.errors == "library made: \(bench.path)/data/postil\n")
+    let second = try bench.run("add", "quay.txt", environment: Self.unnamed)
+    second.expectDone()
+    #expect(second.output.hasPrefix("unchanged "))
+    #expect(try bench.run("list", environment: Self.unnamed).lines.count == 1)
+  }
+
+  @Test func theReaderMakesTheDefaultLibraryForAPath() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let read = try bench.run("quay.txt", environment: Self.unnamed)
+    #expect(read.errors.hasPrefix("library made: \(bench.path)/data/postil\n"))
+    #expect(try bench.run("list", environment: Self.unnamed).lines.count == 1)
+  }
+
+  @Test func noOtherLibraryIsMadeUnasked() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let before = try bench.snapshot(of: ".")
+    let hint = "no library here; 'postil init DIR' makes one"
+    for words in [["list"], ["add", "absent.txt"], ["absent.txt"], []] {
+      try bench.run(words, environment: Self.unnamed).expectFailure("data/postil: \(hint)")
+    }
+    for words in [["add", "quay.txt"], ["quay.txt"]] {
+      try bench.run(words).expectFailure("lib: \(hint)")
+      try bench.run(words + ["--library", "other"], environment: Self.unnamed)
+        .expectFailure("other: \(hint)")
+    }
+    #expect(try bench.snapshot(of: ".") == before)
+  }
+
   @Test func whatBelongsToALibraryOrAPageIsNoArticle() throws {
     let bench = try Sandbox(articles: [:])
     try bench.run("init", "pile").expectDone()

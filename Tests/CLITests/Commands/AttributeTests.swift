@@ -52,6 +52,35 @@ import Testing
         #""sourceMarks":["\#(source)"],"cueMarks":[],"sources":["harbour-office"]"#))
   }
 
+  @Test func theSameAttributionIsStoredOnce() throws {
+    let bench = try bench()
+    let claim = try mark("claim", "The leak is old", in: bench)
+    let words = [
+      "attribute", "the-quay", "--claim", claim, "--source", "Harbour Office", "--via", "a file",
+    ]
+    let made = try bench.run(words)
+    made.expectDone()
+    let before = try bench.snapshot()
+    try bench.run(words, environment: ["SOURCE_DATE_EPOCH": "1760000100"]).expectFailure(
+      "the-quay-leaks-", "the same attribution is there already", try #require(made.lines.first))
+    #expect(try bench.snapshot() == before)
+    try bench.run(words + ["--stance", "denies"]).expectDone()
+    try bench.run(words, environment: ["POSTIL_CREATOR": "ben"]).expectDone()
+  }
+
+  @Test func aStepIsStatedUnlessItIsJudged() throws {
+    let bench = try bench()
+    let claim = try mark("claim", "The leak is old", in: bench)
+    let start = ["attribute", "the-quay", "--json", "--claim", claim]
+    let stated = try bench.run(start + ["--source", "Ada Tern", "--via", "a file"])
+    #expect(stated.output.contains(#""basis":"stated""#))
+    let judged = try bench.run(start + ["--source", "Ole Tern", "--via", "a log", "--judged"])
+    #expect(judged.output.contains(#""basis":"judged""#))
+    let exported = try bench.run("export", "--format", "markdown").output
+    #expect(exported.contains("claimed by Ada Tern ← a file; supports"))
+    #expect(exported.contains("claimed by Ole Tern ← a log (judged); supports"))
+  }
+
   @Test func marksThatAreNotThereOrOfAnotherKindAreRefused() throws {
     let bench = try bench()
     let claim = try mark("claim", "The leak is old", in: bench)

@@ -68,4 +68,24 @@ import Testing
     #expect(try bench.run("search", "HARBOUR office").output == "")
     #expect(try bench.run("search", "Tarn/quay").output == "")
   }
+
+  @Test func aSearchThatFindsNothingSaysSoOnATerminal() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    try bench.run("search", "airship").expectDone()
+    #expect(try bench.terminal("postil search airship").output == "nothing found\n")
+    #expect(try !bench.terminal("postil search quay").output.contains("found"))
+  }
+
+  @Test func wordsInFoldedBlocksAreOfferedAndFoundWithAll() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    try bench.run(
+      "correct", "the-quay", "--as", "boilerplate", "--quote", "The quay will be closed"
+    ).expectDone()
+    #expect(try bench.run("search", "closed in May").output == "")
+    let said = try bench.terminal("postil search 'closed in May'").output
+    #expect(said.hasPrefix("not in the text; 1 place in folded blocks of the-quay-leaks-"))
+    #expect(said.hasSuffix(": --all searches them too\n"))
+    let found = try bench.run("search", "closed in May", "--all")
+    #expect(found.lines.count == 2 && found.lines[1].contains("⟦closed in May⟧"))
+  }
 }

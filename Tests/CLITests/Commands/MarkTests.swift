@@ -25,6 +25,22 @@ import Testing
     #expect(try bench.run("tags").output == "#leak  1 article\n#tarn  1 article\n")
   }
 
+  @Test func theSameMarkIsStoredOnce() throws {
+    let bench = try bench()
+    let words = ["mark", "the-quay", "--range", "0:3", "--range", "4:8", "--as"]
+    let made = try bench.run(words + ["claim"])
+    made.expectDone()
+    let before = try bench.snapshot()
+    try bench.run(
+      words + ["claim", "--tag", "new"], environment: ["SOURCE_DATE_EPOCH": "1760000100"]
+    ).expectFailure(
+      "the-quay-leaks-", "the same claim is there already", try #require(made.lines.first))
+    #expect(try bench.snapshot() == before)
+    try bench.run(words + ["highlight"]).expectDone()
+    try bench.run(words + ["claim"], environment: ["POSTIL_CREATOR": "ben"]).expectDone()
+    #expect(try bench.run("marks", "--json").lines.count == 3)
+  }
+
   @Test func theShapeOfALineIsTheDesigns() throws {
     let bench = try bench()
     let line = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3", "--json").output

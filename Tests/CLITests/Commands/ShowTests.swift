@@ -21,6 +21,28 @@ import Testing
     }
   }
 
+  @Test func linesEndAtWordsOnATerminalOnly() throws {
+    let bench = try Sandbox()
+    try bench.write(Sample.quay, to: "quay.txt")
+    let piped = try bench.run("show", "quay.txt").output
+    #expect(piped.contains("said. The leak is old, says a file that was passed on.\n"))
+    let shown = try bench.terminal("postil show quay.txt", columns: 40).output
+    #expect(
+      shown.contains(
+        """
+        The quay at Tarn leaks, the harbour
+        office said. The leak is old, says a
+        file that was passed on.
+
+
+        """))
+    #expect(shown.split(separator: "\n").allSatisfy { $0.count <= 40 })
+    #expect(try bench.terminal("postil show quay.txt | cat", columns: 40).output == piped)
+    try bench.write("<title>T</title><p>" + String(repeating: "word ", count: 60), to: "long.html")
+    let wide = try bench.terminal("postil show long.html", columns: 300).output
+    #expect(wide.split(separator: "\n").map(\.count).max() == 99)
+  }
+
   @Test func theShapeOfJSONIsTheDesigns() throws {
     let bench = try Sandbox()
     try bench.write(Sample.quay, to: "quay.txt")

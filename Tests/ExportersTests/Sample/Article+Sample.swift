@@ -25,8 +25,8 @@ extension Article {
       id: ID(id), metadata: metadata, text: ScalarText(scalars: scalars), blocks: covered,
       original: Original(
         file: "original.txt", sha256: String(repeating: "0", count: 64), bytes: 0,
-        source: "drop/\(id).txt", retrieved: Timestamp(seconds: 1_759_300_000), format: "text",
-        encoding: "utf-8"))
+        source: "/home/ada/drop/\(id).txt", retrieved: Timestamp(seconds: 1_759_300_000),
+        format: "text", encoding: "utf-8"))
   }
 
   /// A mark over the first place of each quote.

@@ -10,12 +10,18 @@ extension Command {
       name, summary, group: .search, takesCount: true,
       disabled: { reading in
         guard let search = reading.search else { return "nothing was searched for: / searches" }
-        return search.matches.isEmpty ? "“\(search.pattern)” is not in the article" : nil
+        let isNowhere = search.matches.isEmpty && search.folded.isEmpty
+        return isNowhere ? "“\(search.pattern)” is not in the article" : nil
       },
       run: { state, reading, invocation in
+        let before = reading.cursor
         for _ in 0..<min(invocation.times, 10_000) { reading.goToMatch(isForward: isForward) }
         reading.moved(height: state.panes.text.rows)
         state.status = reading.matchStatus
+        let forward = isForward != reading.search?.isBackward
+        if forward ? reading.cursor <= before : reading.cursor >= before {
+          state.status.text += forward ? " · from the top again" : " · from the end again"
+        }
         return []
       })
   }
@@ -24,6 +30,8 @@ extension Command {
 extension Reading {
   /// Goes to the next match in the search's own direction, or against it.
   fileprivate mutating func goToMatch(isForward: Bool) {
+    search?.isShown = true
+    if search?.matches.isEmpty == true { search?.takeFolded() }
     guard let search else { return }
     let forward = isForward != search.isBackward
     guard let number = search.match(from: cursor, orAt: false, forward: forward) else { return }
@@ -33,10 +41,12 @@ extension Reading {
   /// Which match the cursor is on, of how many: `“rose” 4/14`.
   var matchStatus: Status {
     guard let search else { return Status() }
+    let hidden = search.folded.isEmpty ? "" : " · \(search.folded.count) in folded blocks"
     guard !search.matches.isEmpty else {
-      return Status("“\(search.pattern)” is not in the article", level: .warning)
+      let words = hidden.isEmpty ? "article" : "text" + hidden + ": n goes there"
+      return Status("“\(search.pattern)” is not in the \(words)", level: .warning)
     }
     let number = search.number(at: cursor).map { "\($0 + 1)/" } ?? ""
-    return Status("“\(search.pattern)” \(number)\(search.matches.count)")
+    return Status("“\(search.pattern)” \(number)\(search.matches.count)\(hidden)")
   }
 }

@@ -7,7 +7,7 @@ extension Command {
     if state.reading?.selection != nil {
       state.reading?.selection = nil
     } else {
-      state.reading?.search = nil
+      state.reading?.search?.isShown = false
       state.reading?.chosen = nil
     }
     return []
