@@ -101,12 +101,4 @@ import Testing
       "the-quay-leaks-", "the range \(range) is not within the text, which runs from 0 to")
     #expect(try bench.snapshot() == before)
   }
-
-  @Test func theSameActIsOneMarkNoMore() throws {
-    let bench = try bench()
-    let first = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3")
-    let second = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3")
-    #expect(first.output != second.output)
-    #expect(try bench.run("marks", "--json").lines.count == 2)
-  }
 }
