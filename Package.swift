@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
     .target(
       name: "Text", dependencies: ["Model", "CUtf8proc"], exclude: ["Generate"],
@@ -36,11 +37,11 @@ let package = Package(
       name: "Importers",
       dependencies: ["Model", "CLibXML2", "CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Exporters", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Exporters", dependencies: ["JSON", "Model"], swiftSettings: strict),
     .target(name: "Provenance", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Storage",
-      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["JSON", "Model", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
       name: "Screen", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -53,8 +54,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen", "Reader",
-        "Terminal",
+        "JSON", "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen",
+        "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -78,6 +79,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Model", "TestSupport"], swiftSettings: strict),
@@ -91,7 +94,7 @@ let package = Package(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Model", "TestSupport"],
+      name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
@@ -106,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "TestSupport",
-        "postil",
+        "CLI", "JSON", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen",
+        "TestSupport", "postil",
       ], swiftSettings: strict),
     .testTarget(
       name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],

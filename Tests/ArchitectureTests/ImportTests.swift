@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func thePureTargetsReachNoSystem() {
-    for target in ["Model", "Text", "Screen", "Reader", "Provenance"] {
+    for target in ["JSON", "Model", "Text", "Screen", "Reader", "Provenance"] {
       #expect(Layer.of(target)?.isPure == true, "\(target)")
     }
     #expect(Layer.of("Model")?.dependencies == [])

@@ -21,12 +21,13 @@ struct Layer {
   ])
 
   static let all = [
+    Layer("JSON"),
     Layer("Model"),
     Layer("Text", ["Model", "CUtf8proc"]),
     Layer("Importers", ["Model", "CLibXML2", "CCmark", "Yams"], system: foundation),
-    Layer("Exporters", ["Model"], system: foundation),
+    Layer("Exporters", ["JSON", "Model"], system: foundation),
     Layer("Provenance", ["Model"]),
-    Layer("Storage", ["Model", "Crypto"], system: effects.union(["Synchronization"])),
+    Layer("Storage", ["JSON", "Model", "Crypto"], system: effects.union(["Synchronization"])),
     Layer("Screen", ["Yams"], system: arithmetic),
     Layer("Reader", ["Model", "Text", "Screen", "Provenance"]),
     Layer("CNcurses"),
@@ -34,8 +35,8 @@ struct Layer {
     Layer(
       "CLI",
       [
-        "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen", "Reader",
-        "Terminal", "ArgumentParser", "Yams",
+        "JSON", "Model", "Text", "Importers", "Exporters", "Provenance", "Storage", "Screen",
+        "Reader", "Terminal", "ArgumentParser", "Yams",
       ], system: effects),
     Layer("postil", ["CLI"]),
     Layer("CLibXML2"), Layer("CCmark"), Layer("CUtf8proc"),

@@ -1,5 +1,6 @@
 import Model
 import Screen
+import Reader
 import Testing
 
 @Suite struct MotionTests {
@@ -71,10 +72,27 @@ import Testing
     try check("/Lind⏎<C-o>", "▮Harbour board hid ")
     try check("/Lind⏎<C-o>go", "years, said Tomas ▮Lind. A survey tha")
     try check("/Lind<Esc>", "▮Harbour board hid ")
+    try check("/harbour⏎n", "The ▮harbour board knew")
+    try check("/Harbour⏎nn", "▮Harbour board hid ")
+    try check("/winter,\"<Space><Space>the⏎", "not stand another ▮winter,” the surve")
   }
 
   @Test func bookmarks() throws {
     try check("/Lind⏎maGggG'a", "years, said Tomas ▮Lind. A survey tha")
     try check("'x", "▮Harbour board hid ")
+  }
+
+  @Test(arguments: 1...4)
+  func screensOfFewRowsAreWalkedToo(rows: Int) throws {
+    for (away, back) in [("<C-d>", "<C-u>"), ("<C-f>", "<C-b>")] {
+      var scene = Scene(columns: 40, rows: rows)
+      try scene.press("gg")
+      let start = scene.reading.cursor
+      try scene.press(String(repeating: away, count: 3))
+      let end = scene.reading.cursor
+      #expect(end > start)
+      try scene.press("ez" + back)
+      #expect(scene.reading.cursor < end)
+    }
   }
 }

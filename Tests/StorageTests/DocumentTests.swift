@@ -1,5 +1,6 @@
 import TestSupport
 import Foundation
+import JSON
 import Model
 import Testing
 
@@ -70,15 +71,14 @@ import Testing
     for example in examples {
       let json = try JSON.parse(Array(example.utf8))
       let value = Value(json: json, isNewer: false)
-      let written =
-        example.hasPrefix("{\n") ? json.fileBytes : json.lineBytes + [0x0A]
-      #expect(String(decoding: written, as: UTF8.self) == example)
+      let isFile = example.hasPrefix("{\n")
+      #expect((isFile ? json.sorted.indented : json.sorted.line + "\n") == example)
       switch examples.firstIndex(of: example) {
       case 0: _ = try LibraryFile(wire: value)
       case 1: _ = try Article(wire: value)
       case 2: _ = try Annotations(wire: value)
       case 3: _ = try HistoryLine(wire: value)
-      default: _ = try SourcesFile(wire: value)
+      default: _ = try LedgerFile<Source>(wire: value)
       }
     }
   }

@@ -65,7 +65,7 @@ struct Stage {
   func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {
     try type("<F2>")
     try expect("Postil · Articles", sourceLocation: sourceLocation)
-    try type("q")
+    try type("<Esc>q")
     try expect("ready>", sourceLocation: sourceLocation)
     #expect(try tmux.flags() == "0 1 0 0", sourceLocation: sourceLocation)
   }

@@ -20,7 +20,7 @@ struct ClaimsCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let claims = try stored(library.open(in: session.context).ledgers).claims
-    if json { return session.print(claims.map { Wire.claim($0).line }) }
+    if json { return session.print(claims.map { Wire.claim($0) }) }
     var table = Table()
     for claim in claims { table.add(claim.id.value, Cells.oneLine(claim.statement)) }
     session.print(table.lines(in: session.context))

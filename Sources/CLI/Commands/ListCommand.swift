@@ -28,7 +28,7 @@ struct ListCommand: Command {
     let (all, failed) = try stored(library.summaries)
     let summaries = all.filter(hasTags).sorted(by: Self.newestFirst)
     if json {
-      session.print(summaries.map { Wire.summary($0).line })
+      session.print(summaries.map { Wire.summary($0) })
     } else {
       let handles = session.context.isTerminal ? Handles(of: all.map(\.id)) : nil
       session.print(table(of: summaries, handles).lines(in: session.context))

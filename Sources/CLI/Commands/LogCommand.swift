@@ -27,7 +27,7 @@ struct LogCommand: Command {
       session.attempt { _ throws(CommandError) in try Entry.all(of: id, in: library) } ?? []
     }.sorted(by: Entry.newestFirst)
     if json {
-      let lines = entries.map { Wire.step($0.step, of: $0.article, isUndone: $0.isUndone).line }
+      let lines = entries.map { Wire.step($0.step, of: $0.article, isUndone: $0.isUndone) }
       return session.print(lines)
     }
     session.print(table(of: entries).lines(in: session.context))

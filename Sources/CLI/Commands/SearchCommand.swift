@@ -7,8 +7,9 @@ struct SearchCommand: Command {
     commandName: "search",
     abstract: "Search texts, notes and tags.",
     discussion: """
-      Upper and lower case, white space and the forms of quotation marks do not count; boilerplate \
-      is searched only with --all.
+      As in the reader: small letters find capital ones too, a capital letter finds just itself; \
+      white space and the forms of quotation marks and dashes do not count; boilerplate is \
+      searched only with --all.
 
       Example: postil search 'leaked file'
       """)
@@ -32,7 +33,7 @@ struct SearchCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let query = query.joined(separator: " ")
+    let query = Pattern(query.joined(separator: " "))
     var nothing = Nothing()
     for id in try stored(library.articleIDs) {
       let finding = session.attempt { _ throws(CommandError) in
@@ -42,7 +43,7 @@ struct SearchCommand: Command {
       nothing.add(finding)
       guard !finding.hits.isEmpty else { continue }
       if json {
-        session.print(finding.hits.map { Wire.hit($0, in: finding).line })
+        session.print(finding.hits.map { Wire.hit($0, in: finding) })
       } else {
         session.print(lines(of: finding, in: session.context))
       }

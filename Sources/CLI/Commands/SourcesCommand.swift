@@ -19,7 +19,7 @@ struct SourcesCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let sources = try stored(library.open(in: session.context).ledgers).sources
-    if json { return session.print(sources.map { Wire.source($0).line }) }
+    if json { return session.print(sources.map { Wire.source($0) }) }
     var table = Table()
     for source in sources {
       let names = ([source.name] + source.aliases).joined(separator: ", ")

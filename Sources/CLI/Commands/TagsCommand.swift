@@ -25,7 +25,7 @@ struct TagsCommand: Command {
     let names = Set(ledgers.tags.map(\.name)).union(uses.keys).sorted()
     let tags = names.map { ledgers.tag($0) ?? Tag(name: $0) }
     if json {
-      session.print(tags.map { Wire.tag($0, articles: uses[$0.name] ?? 0).line })
+      session.print(tags.map { Wire.tag($0, articles: uses[$0.name] ?? 0) })
     } else {
       session.print(table(of: tags, uses).lines(in: session.context))
       if tags.isEmpty { session.remark("no tags yet") }

@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -25,6 +27,7 @@ struct Session {
 
   mutating func print(_ line: String) { write(line + "\n") }
   mutating func print(_ value: JSON) { print(value.line) }
+  mutating func print(_ values: [JSON]) { print(values.map(\.line)) }
 
   mutating func print(_ lines: [String]) {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }

@@ -14,14 +14,12 @@ struct Finding {
     let mark: Mark?
   }
 
-  /// Upper and lower case, white space and the forms of quotation marks do not count; boilerplate
-  /// is searched only where `isWhole`.
-  init(_ query: String, in opened: OpenArticle, isWhole: Bool = false) {
+  /// Boilerplate is searched only where `isWhole`.
+  init(_ query: Pattern, in opened: OpenArticle, isWhole: Bool = false) {
     let (article, marks) = (opened.article, opened.annotations.marks)
     self.article = article.id
     title = article.displayTitle
-    let found = LooseText(article.text).occurrences(of: query)
-    let open = isWhole ? found : found.filter { !article.isBoilerplate($0) }
+    let open = query.places(in: article, isWhole: isWhole)
     let inText = open.map {
       Hit(place: FoundPlace($0, in: article.text, context: 40), mark: nil)
     }
@@ -29,14 +27,14 @@ struct Finding {
       Hit(place: FoundPlace($0.extent, in: article.text, context: 0), mark: $0)
     }
     hits = inText + inMarks
-    folded = found.count - open.count
+    folded = isWhole ? 0 : query.places(in: article, isWhole: true).count - open.count
   }
 }
 
 extension Mark {
-  fileprivate func isFound(by query: String) -> Bool {
+  fileprivate func isFound(by query: Pattern) -> Bool {
     ([note] + tags.map(\.description)).contains {
-      !LooseText(ScalarText($0)).occurrences(of: query).isEmpty
+      !query.places(in: ScalarText($0)).isEmpty
     }
   }
 }

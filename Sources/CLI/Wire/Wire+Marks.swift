@@ -1,76 +1,69 @@
+import JSON
 import Model
 
 extension Wire {
   static func mark(_ mark: Mark, in article: ID<Article>) -> JSON {
-    .object([
-      "id": .string(mark.id.value),
-      "article": .string(article.value),
-      "kind": .string(mark.kind.rawValue),
-      "spans": .array(mark.anchors.map(anchor)),
-      "tags": .strings(mark.tags.map(\.value)),
-      "note": .string(mark.note),
-      "creator": .string(mark.creator),
-      "created": .string(mark.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(mark.id.value),
+        "article": .string(article.value),
+        "kind": .string(mark.kind.rawValue),
+        "spans": .array(mark.anchors.map(anchor)),
+        "tags": .strings(mark.tags.map(\.value)),
+        "note": .string(mark.note),
+      ]) + signed(mark.creator, mark.created))
   }
 
   private static func anchor(_ anchor: Anchor) -> JSON {
-    .object([
-      "start": .number(anchor.span.start.value),
-      "end": .number(anchor.span.end.value),
-      "exact": .string(anchor.exact),
-    ])
+    .object(place(anchor.span) + JSON.members(["exact": .string(anchor.exact)]))
   }
 
   static func assertion(_ assertion: Assertion, in article: ID<Article>) -> JSON {
-    .object([
-      "id": .string(assertion.id.value),
-      "article": .string(article.value),
-      "claim": .string(assertion.claimMark.value),
-      "sourceMarks": .strings(assertion.sourceMarks.map(\.value)),
-      "cueMarks": .strings(assertion.cueMarks.map(\.value)),
-      "sources": .strings(assertion.sources.map(\.value)),
-      "via": .strings(assertion.via.map(\.source.value)),
-      "stance": .string(assertion.stance.rawValue),
-      "creator": .string(assertion.creator),
-      "created": .string(assertion.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(assertion.id.value),
+        "article": .string(article.value),
+        "claim": .string(assertion.claimMark.value),
+        "sourceMarks": .strings(assertion.sourceMarks.map(\.value)),
+        "cueMarks": .strings(assertion.cueMarks.map(\.value)),
+        "sources": .strings(assertion.sources.map(\.value)),
+        "via": .strings(assertion.via.map(\.source.value)),
+        "stance": .string(assertion.stance.rawValue),
+      ]) + signed(assertion.creator, assertion.created))
   }
 
   static func source(_ source: Source) -> JSON {
-    .object([
-      "id": .string(source.id.value),
-      "name": .string(source.name),
-      "kind": .string(source.kind.rawValue),
-      "aliases": .strings(source.aliases),
-      "note": .string(source.note),
-      "creator": .string(source.creator),
-      "created": .string(source.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(source.id.value),
+        "name": .string(source.name),
+        "kind": .string(source.kind.rawValue),
+        "aliases": .strings(source.aliases),
+        "note": .string(source.note),
+      ]) + signed(source.creator, source.created))
   }
 
   static func claim(_ claim: Claim) -> JSON {
-    .object([
-      "id": .string(claim.id.value),
-      "statement": .string(claim.statement),
-      "note": .string(claim.note),
-      "tags": .strings(claim.tags.map(\.value)),
-      "creator": .string(claim.creator),
-      "created": .string(claim.created.description),
-    ])
+    .object(
+      JSON.members([
+        "id": .string(claim.id.value),
+        "statement": .string(claim.statement),
+        "note": .string(claim.note),
+        "tags": .strings(claim.tags.map(\.value)),
+      ]) + signed(claim.creator, claim.created))
   }
 
   static func tag(_ tag: Tag, articles: Int) -> JSON {
-    .object([
+    .record([
       "name": .string(tag.name.value),
-      "colour": .optional(tag.colour),
+      "colour": .orNull(tag.colour),
       "description": .string(tag.description),
-      "articles": .number(articles),
+      "articles": .integer(articles),
     ])
   }
 
   static func step(_ step: Step, of article: ID<Article>, isUndone: Bool) -> JSON {
-    .object([
+    .record([
       "article": .string(article.value),
       "time": .string(step.signature.time.description),
       "creator": .string(step.signature.creator),

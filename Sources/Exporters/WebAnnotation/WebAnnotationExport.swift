@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// One AnnotationCollection with its only page inside (Web Annotation Data Model, W3C
@@ -7,7 +8,7 @@ struct WebAnnotationExport {
 
   init(_ request: ExportRequest) { self.request = request }
 
-  var text: String { collection.text }
+  var text: String { collection.indented }
 
   private var collection: JSON {
     let items = request.articles.flatMap { article in
@@ -15,33 +16,33 @@ struct WebAnnotationExport {
         + article.attributions.map { annotation(of: $0, in: article.article) }
     }
     let id = IRI.named("export", request.exported.time.description)
-    return .object(
-      [
-        ("@context", .string("http://www.w3.org/ns/anno.jsonld")),
-        ("id", .string(id)), ("type", .string("AnnotationCollection")),
-        ("label", .string("Postil export")),
-        ("created", .string(request.exported.time.description)),
-        ("creator", person(request.exported.creator)),
-        ("total", .number(items.count)),
-      ] + (items.isEmpty ? [] : [("first", page(items, of: id))]))
+    return .record([
+      "@context": .string("http://www.w3.org/ns/anno.jsonld"),
+      "id": .string(id), "type": .string("AnnotationCollection"),
+      "label": .string("Postil export"),
+      "created": .string(request.exported.time.description),
+      "creator": person(request.exported.creator),
+      "total": .integer(items.count),
+      "first": items.isEmpty ? nil : page(items, of: id),
+    ])
   }
 
   /// An embedded page has no context of its own (chapter 5.3).
   private func page(_ items: [JSON], of collection: String) -> JSON {
-    .object([
-      ("id", .string(collection + ":page:1")), ("type", .string("AnnotationPage")),
-      ("partOf", .string(collection)), ("startIndex", .number(0)), ("items", .array(items)),
+    .record([
+      "id": .string(collection + ":page:1"), "type": .string("AnnotationPage"),
+      "partOf": .string(collection), "startIndex": .integer(0), "items": .array(items),
     ])
   }
 
   private func person(_ name: String) -> JSON {
-    .object([("type", .string("Person")), ("name", .string(name))])
+    .record(["type": .string("Person"), "name": .string(name)])
   }
 
   private func textBody(_ value: String, for purpose: String) -> JSON {
-    .object([
-      ("type", .string("TextualBody")), ("purpose", .string(purpose)),
-      ("format", .string("text/plain")), ("value", .string(value)),
+    .record([
+      "type": .string("TextualBody"), "purpose": .string(purpose),
+      "format": .string("text/plain"), "value": .string(value),
     ])
   }
 }
@@ -49,13 +50,13 @@ struct WebAnnotationExport {
 extension WebAnnotationExport {
   private func annotation(of exported: ExportedMark, in article: Article) -> JSON {
     let mark = exported.mark
-    return .object([
-      ("id", .string(name(of: mark.id, in: article))), ("type", .string("Annotation")),
-      ("motivation", .string(mark.kind == .highlight ? "highlighting" : "classifying")),
-      ("created", .string(mark.created.description)),
-      ("modified", .string(mark.modified.description)), ("creator", person(mark.creator)),
-      ("body", .array(bodies(of: exported))),
-      ("target", .array(mark.anchors.map { target($0, in: article) })),
+    return .record([
+      "id": .string(name(of: mark.id, in: article)), "type": .string("Annotation"),
+      "motivation": .string(mark.kind == .highlight ? "highlighting" : "classifying"),
+      "created": .string(mark.created.description),
+      "modified": .string(mark.modified.description), "creator": person(mark.creator),
+      "body": .array(bodies(of: exported)),
+      "target": .array(mark.anchors.map { target($0, in: article) }),
     ])
   }
 
@@ -69,32 +70,32 @@ extension WebAnnotationExport {
   }
 
   private func target(_ anchor: Anchor, in article: Article) -> JSON {
-    .object([
-      ("type", .string("SpecificResource")), ("source", .string(IRI.source(of: article))),
-      ("selector", .array(selectors(anchor, in: article))),
-      ("state", state(of: article)),
+    .record([
+      "type": .string("SpecificResource"), "source": .string(IRI.source(of: article)),
+      "selector": .array(selectors(anchor, in: article)),
+      "state": state(of: article),
     ])
   }
 
   /// The words, and their place where they still stand there: a wrong place helps nobody.
   private func selectors(_ anchor: Anchor, in article: Article) -> [JSON] {
-    let quote = JSON.object([
-      ("type", .string("TextQuoteSelector")), ("exact", .string(anchor.exact)),
-      ("prefix", .string(anchor.prefix)), ("suffix", .string(anchor.suffix)),
+    let quote = JSON.record([
+      "type": .string("TextQuoteSelector"), "exact": .string(anchor.exact),
+      "prefix": .string(anchor.prefix), "suffix": .string(anchor.suffix),
     ])
     guard anchor.stands(in: article.text) else { return [quote] }
-    let position = JSON.object([
-      ("type", .string("TextPositionSelector")), ("start", .number(anchor.span.start.value)),
-      ("end", .number(anchor.span.end.value)),
+    let position = JSON.record([
+      "type": .string("TextPositionSelector"), "start": .integer(anchor.span.start.value),
+      "end": .integer(anchor.span.end.value),
     ])
     return [quote, position]
   }
 
   /// When the source was as the selectors say (chapter 4.3.1).
   private func state(of article: Article) -> JSON {
-    .object([
-      ("type", .string("TimeState")),
-      ("sourceDate", .string(article.original.retrieved.description)),
+    .record([
+      "type": .string("TimeState"),
+      "sourceDate": .string(article.original.retrieved.description),
     ])
   }
 
@@ -108,14 +109,14 @@ extension WebAnnotationExport {
   private func annotation(of attribution: Attribution, in article: Article) -> JSON {
     let assertion = attribution.assertion
     let marks = [assertion.claimMark] + assertion.sourceMarks + assertion.cueMarks
-    return .object([
-      ("id", .string(IRI.named("assertion", article.id.value, assertion.id.value))),
-      ("type", .string("Annotation")), ("motivation", .string("linking")),
-      ("created", .string(assertion.created.description)),
-      ("modified", .string(assertion.modified.description)),
-      ("creator", person(assertion.creator)),
-      ("body", .array(bodies(of: attribution))),
-      ("target", .array(marks.map { .object([("id", .string(name(of: $0, in: article)))]) })),
+    return .record([
+      "id": .string(IRI.named("assertion", article.id.value, assertion.id.value)),
+      "type": .string("Annotation"), "motivation": .string("linking"),
+      "created": .string(assertion.created.description),
+      "modified": .string(assertion.modified.description),
+      "creator": person(assertion.creator),
+      "body": .array(bodies(of: attribution)),
+      "target": .array(marks.map { .record(["id": .string(name(of: $0, in: article))]) }),
     ])
   }
 

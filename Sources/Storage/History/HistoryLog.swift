@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -46,7 +48,7 @@ struct HistoryLog: Hashable, Sendable {
       try Descriptor.opening(path, Self.flags | O_CREAT) { file throws(SystemError) in
         let size = try file.wholeLines(isNewer: isNewer)
         do throws(SystemError) {
-          try file.writeAll(line.wire.lineBytes + [0x0A])
+          try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
           try file.synchronise()
         } catch {
           _ = ftruncate(file.number, off_t(size))

@@ -68,9 +68,13 @@ extension Library {
   }
 
   private func store(_ ledgers: Ledgers) throws(StorageError) {
-    try claimsFile.store(ClaimsFile(ledgers.claims))
-    try sourcesFile.store(SourcesFile(ledgers.sources))
-    try tagsFile.store(TagsFile(ledgers.tags))
+    try store(ledgers.claims)
+    try store(ledgers.sources)
+    try store(ledgers.tags)
+  }
+
+  private func store<Entry: Ledgered>(_ entries: [Entry]) throws(StorageError) {
+    try ledgerFile(of: Entry.self).store(LedgerFile(entries))
   }
 }
 

@@ -74,8 +74,13 @@ extension Library {
 
   func ledgers(toBeRewritten: Bool) throws(StorageError) -> Ledgers {
     Ledgers(
-      claims: try claimsFile.load(ClaimsFile.self, toBeRewritten: toBeRewritten)?.claims ?? [],
-      sources: try sourcesFile.load(SourcesFile.self, toBeRewritten: toBeRewritten)?.sources ?? [],
-      tags: try tagsFile.load(TagsFile.self, toBeRewritten: toBeRewritten)?.tags ?? [])
+      claims: try ledger(toBeRewritten: toBeRewritten),
+      sources: try ledger(toBeRewritten: toBeRewritten),
+      tags: try ledger(toBeRewritten: toBeRewritten))
+  }
+
+  private func ledger<Entry: Ledgered>(toBeRewritten: Bool) throws(StorageError) -> [Entry] {
+    let file = ledgerFile(of: Entry.self)
+    return try file.load(LedgerFile<Entry>.self, toBeRewritten: toBeRewritten)?.entries ?? []
   }
 }

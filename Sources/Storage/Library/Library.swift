@@ -51,9 +51,9 @@ package struct Library: Hashable, Sendable {
 
 extension Library {
   var mainFile: File { File(Path.join(root, "postil.json")) }
-  var claimsFile: File { File(Path.join(root, "claims.json")) }
-  var sourcesFile: File { File(Path.join(root, "sources.json")) }
-  var tagsFile: File { File(Path.join(root, "tags.json")) }
+  func ledgerFile<Entry: Ledgered>(of type: Entry.Type) -> File {
+    File(Path.join(root, "\(Entry.ledger).json"))
+  }
   var articlesFolder: String { Path.join(root, "articles") }
 
   /// The folder of an article that is there.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What fills a file of its own, which says its format and version.
 protocol Filed: Wired {
   static var format: String { get }
@@ -8,13 +10,10 @@ protocol Filed: Wired {
 extension Filed {
   /// The fields of a file with its format and version.
   func filed(_ fields: KeyValuePairs<String, JSON?>) -> JSON {
-    let head: [(key: String, value: JSON?)] = [
-      ("format", Self.format.wire), ("version", FormatVersion.current.description.wire),
-    ]
-    return .object(
-      (head + Array(fields)).compactMap { key, value in
-        value.map { JSON.Member(key: key, value: $0) }
-      })
+    let head = JSON.members([
+      "format": Self.format.wire, "version": FormatVersion.current.description.wire,
+    ])
+    return .object(head + JSON.members(fields))
   }
 }
 
@@ -87,7 +86,7 @@ extension File {
     let json = content.wire
     // What could not be read again is not written.
     _ = try flawless { () throws(Flaw) in try Content(wire: Value(json: json, isNewer: false)) }
-    try replace(with: content.isBlank ? nil : json.fileBytes)
+    try replace(with: content.isBlank ? nil : Array(json.sorted.indented.utf8))
   }
 
   private func flawless<Result>(

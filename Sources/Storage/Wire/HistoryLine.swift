@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// One line of `history.jsonl`.

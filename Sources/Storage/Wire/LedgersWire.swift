@@ -1,51 +1,10 @@
+import JSON
 import Model
 
-/// The file `claims.json`.
-struct ClaimsFile: Filed {
-  static var format: String { "postil-claims" }
-  let claims: [Claim]
+extension Claim: Ledgered {
+  static var ledger: String { "claims" }
+  var key: ID<Claim> { id }
 
-  init(_ claims: [Claim]) { self.claims = claims }
-
-  init(wire: Value) throws(Flaw) {
-    claims = try wire.record("format", "version", "claims").ledger("claims", by: \Claim.id)
-  }
-
-  var wire: JSON { filed(["claims": claims.wire]) }
-  var isBlank: Bool { claims.isEmpty }
-}
-
-/// The file `sources.json`.
-struct SourcesFile: Filed {
-  static var format: String { "postil-sources" }
-  let sources: [Source]
-
-  init(_ sources: [Source]) { self.sources = sources }
-
-  init(wire: Value) throws(Flaw) {
-    sources = try wire.record("format", "version", "sources").ledger("sources", by: \Source.id)
-  }
-
-  var wire: JSON { filed(["sources": sources.wire]) }
-  var isBlank: Bool { sources.isEmpty }
-}
-
-/// The file `tags.json`.
-struct TagsFile: Filed {
-  static var format: String { "postil-tags" }
-  let tags: [Tag]
-
-  init(_ tags: [Tag]) { self.tags = tags }
-
-  init(wire: Value) throws(Flaw) {
-    tags = try wire.record("format", "version", "tags").ledger("tags", by: \Tag.name)
-  }
-
-  var wire: JSON { filed(["tags": tags.wire]) }
-  var isBlank: Bool { tags.isEmpty }
-}
-
-extension Claim: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record("id", "statement", "note", "tags", "creator", "created")
     self.init(
@@ -62,7 +21,10 @@ extension Claim: Wired {
   }
 }
 
-extension Source: Wired {
+extension Source: Ledgered {
+  static var ledger: String { "sources" }
+  var key: ID<Source> { id }
+
   init(wire: Value) throws(Flaw) {
     let record = try wire.record("id", "name", "kind", "aliases", "note", "creator", "created")
     self.init(
@@ -79,7 +41,10 @@ extension Source: Wired {
   }
 }
 
-extension Tag: Wired {
+extension Tag: Ledgered {
+  static var ledger: String { "tags" }
+  var key: TagName { name }
+
   init(wire: Value) throws(Flaw) {
     let record = try wire.record("name", "colour", "description")
     self.init(

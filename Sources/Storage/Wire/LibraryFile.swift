@@ -1,3 +1,5 @@
+import JSON
+
 /// The file `postil.json`, which makes a folder a library.
 struct LibraryFile: Filed {
   static var format: String { "postil-library" }

@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// The file of reading positions.

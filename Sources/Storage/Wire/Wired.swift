@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// What has a shape in the library's files. The shapes are `docs/file-format.md`'s; nothing in the
@@ -91,13 +92,6 @@ struct Record {
       throw Flaw("\(name(item)) stands twice", at: "\(key)[\(index)]")
     }
     return items
-  }
-}
-
-extension JSON {
-  /// An object of the fields that are not nil.
-  static func record(_ fields: KeyValuePairs<String, JSON?>) -> JSON {
-    .object(fields.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 }
 

@@ -1,3 +1,4 @@
+import JSON
 import TestSupport
 import Testing
 
@@ -80,6 +81,15 @@ import Testing
     #expect(again.lines.count == 2 && again.lines.allSatisfy { $0.hasPrefix("unchanged") })
   }
 
+  @Test func whatCannotBeOpenedInAFolderDoesNotHoldUpTheRest() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(Sample.quay, to: "pile/quay.txt")
+    _ = try bench.shell("ln -s nowhere pile/dangling.txt")
+    let added = try bench.run("add", "pile")
+    added.expectFailure("pile/dangling.txt: No such file")
+    #expect(added.output.hasPrefix("added the-quay-leaks-"))
+  }
+
   @Test func standardInputIsRead() throws {
     let bench = try Sandbox(articles: [:])
     let added = try bench.run("add", "-", "--json", input: Sample.quay)
@@ -120,14 +130,71 @@ import Testing
     #expect(try bench.run("list").lines.count == 1)
   }
 
-  @Test func bytesThatAreNoTextOfTheirEncodingAreRefused() throws {
+  /// The whole of standard error, and a library in which nothing was changed.
+  private func checkRefused(
+    _ bytes: [UInt8], as name: String, _ reason: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let bench = try Sandbox(articles: [:])
-    try bench.write(
-      Array("<meta charset=utf-8><p>Tarn ".utf8) + [0xFF, 0xFE, 0xC3] + Array("</p>".utf8),
-      to: "torn.html")
-    let added = try bench.run("add", "torn.html")
-    #expect(added.status == (added.errors.isEmpty ? 0 : 1))
-    if added.status == 1 { added.expectFailure("torn.html: ") }
+    try bench.write(bytes, to: name)
+    let before = try bench.snapshot()
+    let added = try bench.run("add", name)
+    #expect(added.status == 1, sourceLocation: sourceLocation)
+    #expect(added.output == "", sourceLocation: sourceLocation)
+    #expect(added.errors == "postil: \(name): \(reason)\n", sourceLocation: sourceLocation)
+    #expect(try bench.snapshot() == before, sourceLocation: sourceLocation)
+  }
+
+  private func checkTaken(
+    _ bytes: [UInt8], as name: String, _ text: String, encoding: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(bytes, to: name)
+    try bench.run("add", name).expectDone(sourceLocation: sourceLocation)
+    let files = try bench.snapshot()
+    #expect(files.values.contains { $0.elementsEqual(bytes) }, sourceLocation: sourceLocation)
+    let article = try #require(files.first { $0.key.hasSuffix("/article.json") }?.value)
+    let json = try JSON.parse(Array(article))
+    #expect(json["text"] == .string(text), sourceLocation: sourceLocation)
+    #expect(json["original"]?["encoding"] == .string(encoding), sourceLocation: sourceLocation)
+  }
+
+  @Test func bytesThatAreNoTextOfTheirEncodingAreRefused() throws {
+    let cafe = Array("The caf".utf8) + [0xE9] + Array(" at Tarn is closed.".utf8)
+    try checkRefused(cafe, as: "cafe.txt", "no utf-8: byte 7 does not belong there")
+    let page = Array("<meta charset=utf-8><p>Tarn ".utf8)
+    try checkRefused(
+      page + [0xFF, 0xFE, 0xC3] + Array("</p>".utf8), as: "torn.html",
+      "no utf-8: byte \(page.count) does not belong there")
+    try checkRefused(
+      [0xFF, 0xFE, 0x41, 0, 0, 0xD8, 0x42, 0], as: "half.txt",
+      "no utf-16le: byte 4 does not belong there")
+  }
+
+  @Test func bytesOfAnEncodingThatIsToldAreDecoded() throws {
+    let page = Array("<meta charset=iso-8859-1><p>The caf".utf8)
+    try checkTaken(
+      page + [0xE9] + Array(" at Tarn is closed.</p>".utf8), as: "cafe.html",
+      "The café at Tarn is closed.", encoding: "windows-1252")
+    let wide = "The café at Tarn is closed. 😀".utf16
+    try checkTaken(
+      [0xFF, 0xFE] + wide.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, as: "little.txt",
+      "The café at Tarn is closed. 😀", encoding: "utf-16le")
+    try checkTaken(
+      [0xFE, 0xFF] + wide.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, as: "big.txt",
+      "The café at Tarn is closed. 😀", encoding: "utf-16be")
+  }
+
+  @Test func whatHoldsNoTextIsBinary() throws {
+    let words = Array(" and words that could be read".utf8)
+    try checkRefused(Array("PK".utf8) + [3, 4, 20] + words, as: "pile.zip", "binary, not text")
+    try checkRefused(Array("%PDF-1.7\n".utf8) + words, as: "paper.pdf", "binary, not text")
+    try checkRefused(
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + words, as: "photo.png",
+      "binary, not text")
+    // The first bytes tell, not the name.
+    try checkRefused(Array("%PDF-1.7\n".utf8) + words, as: "paper.txt", "binary, not text")
   }
 
   @Test func anAddressIsNotFetchedYet() throws {
@@ -136,5 +203,13 @@ import Testing
     try bench.run("add", "https://tarn.invalid/quay").expectFailure(
       "https://tarn.invalid/quay: addresses cannot be fetched yet")
     #expect(try bench.snapshot() == before)
+  }
+}
+
+extension JSON {
+  /// The value of an object's member.
+  fileprivate subscript(key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
   }
 }

@@ -59,12 +59,14 @@ import Testing
 
   @Test func aSearchFindsTextNotesAndTags() throws {
     let bench = try bench()
-    let found = try bench.run("search", "HARBOUR   office")
+    let found = try bench.run("search", "harbour   office")
     found.expectDone()
     #expect(found.lines.count == 3)
     #expect(found.lines[1].contains("⟦harbour office⟧"))
     #expect(try bench.run("search", "tarn/quay", "--json").objects().first?["mark"] is String)
     #expect(try bench.run("search", "airship").output == "")
+    #expect(try bench.run("search", "HARBOUR office").output == "")
+    #expect(try bench.run("search", "Tarn/quay").output == "")
   }
 
   @Test func aSearchThatFindsNothingSaysSoOnATerminal() throws {

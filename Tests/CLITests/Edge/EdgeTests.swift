@@ -16,15 +16,6 @@ import Testing
     #expect(Visible.line("“Tarn” — 東 é") == "“Tarn” — 東 é")
   }
 
-  @Test func jsonIsEscaped() {
-    let value = JSON.object([
-      "b": .strings(["\"\\\n\t\u{1B}\u{85}\u{2028}é東"]), "a": .null, "n": .number(-3),
-      "o": .object([:]),
-    ])
-    #expect(
-      value.line == #"{"b":["\"\\\n\t\u001b\u0085\u2028é東"],"a":null,"n":-3,"o":{}}"#)
-  }
-
   @Test func columnsAreAlignedByWidth() {
     var table = Table()
     table.add("東京", "1", "one")

@@ -55,8 +55,18 @@ import Testing
 
   @Test func nothingIsCutInAPipe() throws {
     let title = (1...40).map { "word\($0)" }.joined(separator: " ")
-    let bench = try Sandbox(articles: ["long.txt": "# \(title)\n\nSome words follow.\n"])
-    let run = try bench.run("list", environment: ["COLUMNS": "40"])
-    #expect(!run.output.contains("…") || run.output.contains("word9"))
+    let words = (1...60).map { "sign\($0)" }.joined(separator: " ")
+    let bench = try Sandbox(articles: ["long.md": "# \(title)\n\n\(words)\n"])
+    let narrow = ["COLUMNS": "40"]
+    let list = try bench.run("list", environment: narrow)
+    #expect(list.lines.count == 1 && list.lines[0].hasSuffix("  \(title)"))
+    let name = try #require(list.lines[0].split(separator: " ").first.map(String.init))
+    #expect(!name.contains("…"))
+    let shown = try bench.run("show", name, environment: narrow)
+    #expect(shown.lines.contains(title) && shown.lines.contains(words))
+    let marked = try bench.run("mark", name, "--as", "highlight", "--quote", words, "--note", title)
+    marked.expectDone()
+    let marks = try bench.run("marks", environment: narrow)
+    #expect(marks.lines.contains { $0.contains(words) } && marks.output.contains(title))
   }
 }

@@ -51,6 +51,31 @@ import Testing
     }
   }
 
+  /// The status line tells how many places there are, the command lists them.
+  @Test func searchingFindsTheSamePlaces() throws {
+    let text = """
+      # The “North Mole” leaks
+
+      The north mole – built in 1931 – leaks. NORTH\u{A0}MOLE, it says in the file.
+
+      It is the north
+
+      mole, it’s said.
+      """
+    let bench = try Sandbox(articles: ["mole.md": text])
+    for (words, count) in [
+      ("north mole", 3), ("North Mole", 1), ("NORTH  MOLE", 1), ("\"north", 1), ("mole - built", 1),
+      ("it's", 1), ("it", 3), ("Mole ", 1), ("airship", 0),
+    ] {
+      let keys = words.replacing(" ", with: "<Space>")
+      let typed = try bench.run("replay", "-", "the-north", input: "/\(keys)<Enter>")
+      typed.expectDone()
+      let told = count == 0 ? "is not in the article" : "/\(count) "
+      #expect(typed.lines.last?.contains(told) == true, "\(words): \(typed.lines.last ?? "")")
+      #expect(try bench.run("search", words, "--json").lines.count == count, "\(words)")
+    }
+  }
+
   @Test func deletingUndoingAndRedoing() throws {
     try check(keys: ["}c}Hu<C-r>", "}d", "}u"]) { bench in
       let claim = try mark("claim", in: bench)

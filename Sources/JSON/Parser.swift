@@ -1,13 +1,13 @@
 extension JSON {
   /// Reads one value that fills the bytes, as UTF-8. `line` is the number of their first line.
-  static func parse(_ bytes: [UInt8], line: Int = 1) throws(Flaw) -> JSON {
-    var parser = JSONParser(bytes: bytes, line: line)
+  package static func parse(_ bytes: [UInt8], line: Int = 1) throws(Flaw) -> JSON {
+    var parser = Parser(bytes: bytes, line: line)
     return try parser.document()
   }
 }
 
 /// RFC 8259 to the letter, with a limit of depth.
-private struct JSONParser {
+private struct Parser {
   private static let deepest = 128
 
   private let bytes: [UInt8]
@@ -42,7 +42,7 @@ private struct JSONParser {
   }
 
   private mutating func deeper(
-    _ read: (inout JSONParser) throws(Flaw) -> JSON
+    _ read: (inout Parser) throws(Flaw) -> JSON
   ) throws(Flaw) -> JSON {
     guard depth < Self.deepest else { throw flaw("is nested too deeply") }
     depth += 1
@@ -77,7 +77,7 @@ private struct JSONParser {
 
   /// What stands between the bracket at the index and `close`, with commas between.
   private mutating func items(
-    until close: UInt8, _ read: (inout JSONParser) throws(Flaw) -> Void
+    until close: UInt8, _ read: (inout Parser) throws(Flaw) -> Void
   ) throws(Flaw) {
     index += 1
     skipSpace()
@@ -129,7 +129,7 @@ private struct JSONParser {
 
 // MARK: - Texts
 
-extension JSONParser {
+extension Parser {
   private mutating func string() throws(Flaw) -> String {
     index += 1
     var text = try plainRun()
@@ -200,7 +200,7 @@ extension JSONParser {
 
 // MARK: - Bytes
 
-extension JSONParser {
+extension Parser {
   private func peek() -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func take(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Storage
+import JSON
 
 @Suite struct JSONTests {
   private func check(
@@ -60,8 +60,11 @@ import Testing
     check(Array(deep.utf8), at: "line 1, column 129")
   }
 
-  @Test func filesHaveOneForm() throws {
-    let json = try JSON.parse(Array(#"{"b":[],"a":{"y":[1,{}],"x":"s/t"}}"#.utf8))
+  @Test func keysKeepTheirOrderUnlessTheyAreSorted() throws {
+    let text = #"{"b":[],"a":{"y":[1,{}],"x":"s/t"}}"#
+    let json = try JSON.parse(Array(text.utf8))
+    #expect(json.line == text)
+    #expect(json.sorted.line == #"{"a":{"x":"s/t","y":[1,{}]},"b":[]}"#)
     let expected = """
       {
         "a": {
@@ -75,22 +78,38 @@ import Testing
       }
 
       """
-    #expect(String(decoding: json.fileBytes, as: UTF8.self) == expected)
-    #expect(
-      String(decoding: json.lineBytes, as: UTF8.self) == #"{"a":{"x":"s/t","y":[1,{}]},"b":[]}"#)
+    #expect(json.sorted.indented == expected)
+  }
+
+  @Test func aRecordLeavesOutWhatIsNil() {
+    let record = JSON.record([
+      "b": .strings(["x"]), "a": nil, "n": .orNull(nil), "t": .orNull("y"), "f": .bool(false),
+      "d": .fraction("0.5"), "i": .integer(-3),
+    ])
+    #expect(record.line == #"{"b":["x"],"n":null,"t":"y","f":false,"d":0.5,"i":-3}"#)
   }
 
   @Test func nothingWrittenCommandsATerminal() throws {
-    let hostile = JSON.string("a\u{1B}[2J\u{9B}2J\u{7F}\u{202E}b\u{2028}é😀")
-    let written = String(decoding: hostile.lineBytes, as: UTF8.self)
-    #expect(written == #""a\u001b[2J\u009b2J\u007f\u202eb\u2028é😀""#)
-    #expect(try JSON.parse(hostile.lineBytes) == hostile)
+    let hostile = JSON.string("a\"\\\n\r\t\u{1B}[2J\u{9B}2J\u{7F}\u{61C}\u{202E}b\u{2028}é東😀")
+    #expect(
+      hostile.line
+        == #""a\"\\\n\r\t\u001b[2J\u009b2J\u007f\u061c\u202eb\u2028é東😀""#)
+    let key = JSON.record(["\u{1B}[2J": .integer(1)])
+    #expect(key.line == #"{"\u001b[2J":1}"#)
   }
 
   @Test func scalarsOfEveryPlaneSurvive() throws {
     let values = Array(0..<0x2200) + Array(stride(from: 0x2200, through: 0x10FFFF, by: 97))
     let scalars = values.compactMap { Unicode.Scalar(UInt32($0)) }
-    let all = JSON.string(String(String.UnicodeScalarView(scalars)))
-    #expect(try JSON.parse(all.fileBytes) == all)
+    let written = JSON.string(String(String.UnicodeScalarView(scalars))).indented
+    guard case .string(let read) = try JSON.parse(Array(written.utf8)) else {
+      throw Flaw("is no text")
+    }
+    #expect(read.unicodeScalars.elementsEqual(scalars))
+    for scalar in written.dropLast().unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      #expect(
+        !isControl && !scalar.properties.isBidiControl, "U+\(String(scalar.value, radix: 16))")
+    }
   }
 }

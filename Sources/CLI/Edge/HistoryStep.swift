@@ -1,0 +1,28 @@
+import ArgumentParser
+import Model
+import Storage
+
+/// One step along an article's history, back or forward: what `undo` and `redo` are told and do.
+struct HistoryStep: ParsableArguments {
+  @Argument(help: "An article of the library.")
+  var article: String
+
+  @OptionGroup var library: LibraryOption
+
+  /// Undoes the last step or redoes the one that was undone last, and says so: `undone: …`.
+  func take(_ act: Act, in session: inout Session) throws(CommandError) {
+    let library = try library.open(in: session.context)
+    let id = try library.article(named: article, in: session.context)
+    let history = try stored { () throws(StorageError) in try library.history(of: id) }
+    let isUndo = act == .undone
+    guard let step = isUndo ? history.nextUndo : history.nextRedo else {
+      throw .nothingTo(act.rawValue, id)
+    }
+    _ = try stored { () throws(StorageError) in
+      try library.commit(
+        isUndo ? step.inverse : step.change, act: act, label: step.label, to: id,
+        by: session.context.signature())
+    }
+    session.print(Visible.line("\(act): \(step.label)"))
+  }
+}
