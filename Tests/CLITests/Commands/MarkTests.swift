@@ -108,12 +108,4 @@ import Testing
     try bench.run("mark", "the-quay", "--as", "claim", "--range", range).expectFailure(
       "the range \(range) holds nothing")
   }
-
-  @Test func theSameActIsOneMarkNoMore() throws {
-    let bench = try bench()
-    let first = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3")
-    let second = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3")
-    #expect(first.output != second.output)
-    #expect(try bench.run("marks", "--json").lines.count == 2)
-  }
 }
