@@ -29,12 +29,13 @@ FORMATTED = Package.swift Sources Tests
 
 export SCRATCH SWIFT_FLAGS FORMATTED
 
-.PHONY: help run build test install uninstall lint format packages clean
+.PHONY: help run build test test-long install uninstall lint format packages clean
 
 help:
 	@echo 'make run [ARGS=…]       build, then open the reader on the sample library'
 	@echo 'make build              build the release binary, $(BINARY)'
 	@echo 'make test               run every test'
+	@echo 'make test-long          the same, with many more crashes and keys by chance'
 	@echo 'make install [PREFIX=…] put binary, themes, man page and completions in place'
 	@echo 'make uninstall          take away what install put there'
 	@echo 'make lint               check the format of the code;  make format mends it'
@@ -53,6 +54,9 @@ packages:
 test:
 	@.ci/packages build test
 	@.ci/test
+
+test-long: export POSTIL_LONG = 1
+test-long: test
 
 install:
 	@if command -v swift >/dev/null; then $(MAKE) --no-print-directory build; fi

@@ -75,25 +75,32 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Text", "Model"], swiftSettings: strict),
-    .testTarget(
-      name: "ImportersTests", dependencies: ["Importers", "Model"],
-      exclude: ["Dumps"], swiftSettings: strict),
-    .testTarget(
-      name: "ExportersTests", dependencies: ["Exporters", "Model"], exclude: ["Golden", "Judges"],
+    .target(
+      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "Model"], swiftSettings: strict),
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "JSON", "Model"], swiftSettings: strict),
+      name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TextTests", dependencies: ["Text", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportersTests", dependencies: ["Importers", "Model", "TestSupport"],
+      exclude: ["Dumps"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportersTests", dependencies: ["Exporters", "Model", "TestSupport"],
+      exclude: ["Golden", "Judges"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "Terminal", "terminal-probe"],
+      name: "ScreenTests", dependencies: ["Screen", "Terminal", "TestSupport", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
@@ -102,9 +109,13 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "JSON", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen", "postil",
+        "CLI", "JSON", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen",
+        "TestSupport", "postil",
       ], swiftSettings: strict),
-    .testTarget(name: "StoryTests", swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

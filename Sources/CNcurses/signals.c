@@ -170,10 +170,20 @@ void postil_disarm(void) {
   is_armed = false;
 }
 
+/// The rest of the group, such as make or a script, stops too. What the group is sent might meet
+/// any of our threads, and at any time, so we pass it over; what a thread sends itself arrives
+/// before `raise` returns.
 void postil_stop_process(void) {
   struct sigaction kept;
-  install(SIGTSTP, SIG_DFL, 0, &kept);
+  install(SIGTSTP, SIG_IGN, 0, &kept);
   kill(0, SIGTSTP);
+  install(SIGTSTP, SIG_DFL, 0, NULL);
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &kept, NULL);
 }
 

@@ -4,7 +4,7 @@ package import Model
 package indirect enum Effect: Hashable, Sendable {
   case loadArticles
   case open(ID<Article>)
-  /// Answered by `saved` or `saveFailed` with the ticket.
+  /// Answered by `saved`, `saveFailed` or `refused` with the ticket.
   case commit(Commit, ticket: Int)
   case savePlace(ID<Article>, Place)
   case edit(NoteDraft)

@@ -1,10 +1,10 @@
+import TestSupport
 import Foundation
 
 /// The files of the package that this test was built from.
 enum Repository {
   /// The folder of Package.swift.
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = PackageFolder.root
 
   /// A file's text, by its path from the root.
   static func text(_ path: String) throws -> String {

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The screen in the README is one that the program shows.
 @Suite struct ReadmeTests {
-  private static let readme = URL(filePath: #filePath)
-    .appending(path: "../../../README.md").standardizedFileURL
+  private static let readme = PackageFolder.root.appending(path: "README.md")
 
   @Test func theScreenIsWhatTheProgramShows() throws {
     let text = try String(contentsOf: Self.readme, encoding: .utf8)

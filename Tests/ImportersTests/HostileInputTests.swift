@@ -1,3 +1,4 @@
+import TestSupport
 import Importers
 import Model
 import Testing
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: 1...60) func randomBytes(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     let count = Int(random.next() % 3000)
     let noise = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() >> 32) }
     for format in Format.allCases { survive(noise, as: format) }
@@ -65,22 +66,9 @@ import Testing
       "(AP)",
       "Sign up\n", "\u{2028}", "<meta charset=utf-7>", "](", "https://a.example/\n", "👩‍👩‍👧",
     ]
-    var random = SplitMix(state: seed)
+    var random = Dice(seed: seed)
     let count = Int(random.next() % 400)
     let text = (0..<count).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
     for format in Format.allCases { survive(Array(text.utf8), as: format) }
-  }
-}
-
-/// S. Vigna's SplitMix64: the same numbers on every machine.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

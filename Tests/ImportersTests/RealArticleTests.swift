@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Importers
 import Model
@@ -6,20 +7,12 @@ import Testing
 /// Four articles as reporters saved them. They are no part of the repository: they lie in
 /// `shared/articles` beside it, or in `$POSTIL_SHARED/articles`.
 @Suite struct RealArticleTests {
-  private static let folder: URL = {
-    let shared = ProcessInfo.processInfo.environment["POSTIL_SHARED"].map { URL(filePath: $0) }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return (shared ?? root.appending(path: "shared")).appending(path: "articles")
-  }()
+  private static let folder = PackageFolder.sharedArticles
 
   /// The article, or nil where the folder is not there.
   private func article(_ name: String) throws -> Imported? {
-    let file = Self.folder.appending(path: name + ".txt")
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      print("skipped: \(name), for there is no shared/articles beside the package")
-      return nil
-    }
+    guard let folder = Self.folder else { return nil }
+    let file = URL(filePath: folder).appending(path: name + ".txt")
     let imported = try Importer.read([UInt8](try Data(contentsOf: file)), name: file.path)
     checkShape(imported)
     return imported

@@ -90,6 +90,14 @@ import Testing
     #expect(scene.foot.contains("mark-claim: there is no sentence here"))
   }
 
+  @Test func nothingIsAttributedOnAFoldUnderAHighlight() throws {
+    var scene = Scene()
+    try scene.press("ggVGHgga")
+    #expect(scene.foot.contains("attribute: there is no sentence here"))
+    try scene.press("Foo⏎")
+    #expect(scene.marks.allSatisfy { !$0.spans.isEmpty })
+  }
+
   @Test func whatStandsUnderAMarkIsItsText() throws {
     var scene = Scene()
     try scene.press("/denied⏎vwc")

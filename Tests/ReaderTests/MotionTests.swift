@@ -1,5 +1,6 @@
 import Model
 import Screen
+import Reader
 import Testing
 
 @Suite struct MotionTests {
@@ -79,5 +80,19 @@ import Testing
   @Test func bookmarks() throws {
     try check("/Lind⏎maGggG'a", "years, said Tomas ▮Lind. A survey tha")
     try check("'x", "▮Harbour board hid ")
+  }
+
+  @Test(arguments: 1...4)
+  func screensOfFewRowsAreWalkedToo(rows: Int) throws {
+    for (away, back) in [("<C-d>", "<C-u>"), ("<C-f>", "<C-b>")] {
+      var scene = Scene(columns: 40, rows: rows)
+      try scene.press("gg")
+      let start = scene.reading.cursor
+      try scene.press(String(repeating: away, count: 3))
+      let end = scene.reading.cursor
+      #expect(end > start)
+      try scene.press("ez" + back)
+      #expect(scene.reading.cursor < end)
+    }
   }
 }

@@ -266,3 +266,54 @@ extension String {
     #expect(scene.quotes == ["claim: Divers found eleven cracks."])
   }
 }
+
+@Suite struct UndoScreenTests {
+  @Test func anUndoShowsWhatItUndid() throws {
+    var scene = Scene(Scene.long, columns: 80, rows: 24)
+    try scene.press("60jHgg")
+    #expect(!scene.screen.contains("H "))
+    try scene.press("u")
+    #expect(scene.here != "▮A long report")
+    try scene.press("gg<C-r>")
+    #expect(scene.screen.contains("H "))
+  }
+
+  @Test func aCountUndoesSeveralSteps() throws {
+    var scene = Scene()
+    try scene.press("cjHjjs3u")
+    #expect(scene.marks.isEmpty)
+    try scene.press("2<C-r>")
+    #expect(scene.marks.count == 2)
+  }
+
+  @Test func aNoteIsNotThrownAwayUnasked() throws {
+    var scene = Scene()
+    try scene.press("/nobody⏎ciask Lind<Esc>")
+    #expect(scene.foot.contains("Throw away what you wrote?"))
+    try scene.press("n⏎")
+    #expect(scene.marks.map(\.note) == ["ask Lind"])
+    try scene.press("i!<Esc>y")
+    #expect(scene.marks.map(\.note) == ["ask Lind"])
+    #expect(scene.state.mode == .normal)
+  }
+
+  @Test func qLetsGoOfTheFilterFirst() throws {
+    var scene = Scene()
+    try scene.press("q/zzz⏎q")
+    #expect(!scene.state.isOver && scene.state.articles.filter.isEmpty)
+    try scene.press("q")
+    #expect(scene.state.isOver)
+  }
+
+  @Test func whatFailsWhileQuittingComesBack() throws {
+    let scene = Scene()
+    var state = scene.state
+    for sign in "cqq" {
+      _ = state.update(.input(.key(KeyEvent(.character(sign)))), by: scene.signature)
+    }
+    #expect(state.isOver, "nothing has failed yet")
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
+    #expect(!state.isOver)
+    #expect(View.frame(of: state).text.contains("1 change is NOT SAVED"))
+  }
+}

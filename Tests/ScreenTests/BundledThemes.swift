@@ -1,10 +1,10 @@
+import TestSupport
 import Foundation
 import Screen
 
 /// The themes that lie in the package's folder `themes`.
 enum BundledThemes {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "themes")
+  static let folder = PackageFolder.root.appending(path: "themes")
 
   static func all() throws -> [Theme] {
     let files = try FileManager.default.contentsOfDirectory(

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Model
 import Storage
@@ -57,7 +58,7 @@ import Testing
   @Test(arguments: 1...4) func longHistoriesAreUndoneToTheByte(seed: UInt64) throws {
     try withArticle(sample) { library, id in
       var states = [try files(below: library.root)]
-      var dice = Dice(state: seed)
+      var dice = Dice(seed: seed)
       for second in 1...40 {
         let notebook = try library.notebook(of: id)
         let change = RandomChange.next(sample, notebook, second: second, &dice)

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import JSON
 import Model
@@ -9,9 +10,7 @@ import Testing
 @Suite struct DocumentTests {
   private let sample = Sample("⟦The harbour was closed⟧, ⟦said⟧ ⟦the mayor⟧. Nobody asked why.")
 
-  private static let docs = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("docs")
+  private static let docs = PackageFolder.root.appending(path: "docs")
 
   /// A library with every file, every field and every kind of change in its history.
   private func withEverything(_ body: (Library, Places, String) throws -> Void) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Storage
+import TestSupport
 import Testing
 
 /// A library in a folder of its own, which goes when the body ends.
@@ -47,27 +48,6 @@ struct Sample {
 
   func mark(_ span: Int, _ kind: MarkKind = .claim, at second: Int = 1) -> Mark {
     Mark(kind, over: [spans[span]], of: article, by: .ada(second), beside: [])
-  }
-}
-
-/// A text whose spans are marked with ⟦ and ⟧, so that no test counts offsets by hand.
-struct MarkedText {
-  let text: ScalarText
-  let spans: [Span]
-
-  init(_ marked: String) {
-    var scalars: [Unicode.Scalar] = []
-    var open: [Int] = []
-    var spans: [Span] = []
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": open.append(scalars.count)
-      case "⟧": spans.append(Span(open.removeLast(), scalars.count))
-      default: scalars.append(scalar)
-      }
-    }
-    text = ScalarText(scalars: scalars)
-    self.spans = spans.sorted()
   }
 }
 

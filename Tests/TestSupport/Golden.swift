@@ -1,10 +1,5 @@
+package import Foundation
 package import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Files beside the tests that say what comes out. `POSTIL_REWRITE_GOLDEN=1` writes them anew and
 /// fails all the same, so that nobody blesses a change unseen.
@@ -14,13 +9,19 @@ package enum Golden {
     _ actual: String, _ name: String, beside test: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = test.split(separator: "/").dropLast().joined(separator: "/")
-    let path = "/\(folder)/Golden/\(name)"
+    let folder = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden")
+    try check(actual, at: folder.appending(path: name), sourceLocation: sourceLocation)
+  }
+
+  package static func check(
+    _ actual: String, at file: URL, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let name = file.lastPathComponent
     if ProcessInfo.processInfo.environment["POSTIL_REWRITE_GOLDEN"] == "1" {
-      try Data(actual.utf8).write(to: URL(filePath: path))
+      try Data(actual.utf8).write(to: file)
       Issue.record("\(name) was written anew", sourceLocation: sourceLocation)
     }
-    let expected = try String(decoding: Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
     #expect(actual == expected, "\(name) differs", sourceLocation: sourceLocation)
   }
 }

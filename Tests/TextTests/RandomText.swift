@@ -1,18 +1,13 @@
+import TestSupport
 import Model
 
 /// Text from a seed: the same seed gives the same text (splitmix64, Steele and others, 2014).
 struct RandomText: RandomNumberGenerator {
-  private var state: UInt64
+  private var dice: Dice
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { dice.next() }
 
   /// Where scalars are taken from: letters, marks, pictographs, controls and all the rest.
   private static let ranges: [ClosedRange<UInt32>] = [

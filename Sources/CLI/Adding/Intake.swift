@@ -57,7 +57,7 @@ extension Intake {
   static func opened(_ paths: [String], in session: inout Session) -> [String] {
     paths.flatMap { path -> [String] in
       guard path != "-", Files.kind(of: path) == .folder else { return [path] }
-      let all = session.attempt { _ throws(CommandError) in try Files.files(in: path) } ?? []
+      let all = Files.files(in: path, reporting: &session)
       let known = all.filter { Format(name: $0) != nil }
       if known.count < all.count {
         let others = all.count - known.count

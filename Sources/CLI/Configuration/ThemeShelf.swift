@@ -31,7 +31,8 @@ struct ThemeShelf: Sendable {
 
   private static func paths(in context: Context, reporting session: inout Session) -> [String] {
     guard let folder = context.themesFolder, Files.kind(of: folder) == .folder else { return [] }
-    let files = session.attempt { _ throws(CommandError) in try Files.files(in: folder) } ?? []
-    return files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    return Files.files(in: folder, reporting: &session).filter {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    }
   }
 }

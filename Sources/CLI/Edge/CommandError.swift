@@ -19,6 +19,7 @@ enum CommandError: Error {
   case quoteMissing(ID<Article>, String, like: [FoundPlace])
   case quoteRepeated(ID<Article>, String, places: [FoundPlace])
   case rangeOutside(ID<Article>, String, end: ScalarOffset)
+  case rangeEmpty(ID<Article>, String)
   case rangesOverlap(ID<Article>, Span, Span)
   case noBlock(ID<Article>, Span)
   case noSuchMark(ID<Article>, String)

@@ -43,17 +43,18 @@ enum Files {
 
   /// The files in a folder and the folders in it, in order of their paths. What begins with a dot
   /// is passed over, and so are the files of a library and the parts of a saved page; linked folders
-  /// are not entered, for they may lead back.
-  static func files(in folder: String) throws(CommandError) -> [String] {
+  /// are not entered, for they may lead back. What cannot be opened is reported, and the rest goes
+  /// on.
+  static func files(in folder: String, reporting session: inout Session) -> [String] {
+    let names = session.attempt { _ throws(CommandError) in try self.names(in: folder) } ?? []
     var files: [String] = []
-    let names = try names(in: folder)
     for name in names where !isPart(name, of: names) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch kind(of: path) {
-      case .folder: if !isLink(path) { files += try Files.files(in: path) }
+      case .folder: if !isLink(path) { files += Files.files(in: path, reporting: &session) }
       case .file: files.append(path)
       case .other: break
-      case nil: throw refusal(path)
+      case nil: session.report(refusal(path))
       }
     }
     return files

@@ -22,6 +22,8 @@ extension CommandError {
     case .quoteMissing, .quoteRepeated: quoteWords
     case .rangeOutside(let id, let span, let end):
       "\(id): the range \(span) is not within the text, which runs from 0 to \(end)"
+    case .rangeEmpty(let id, let span):
+      "\(id): the range \(span) holds nothing, for its end is not after its start"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
     case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
     case .noSuchMark(let id, let name): "\(id): no mark \(name)"

@@ -26,8 +26,8 @@ struct Placing {
   }
 
   func span(of range: ScalarRange) throws(CommandError) -> Span {
-    let end = text.end.value
-    guard range.start >= 0, range.start < range.end, range.end <= end else {
+    guard range.start < range.end else { throw .rangeEmpty(id, range.words) }
+    guard range.start >= 0, range.end <= text.end.value else {
       throw .rangeOutside(id, range.words, end: text.end)
     }
     return Span(range.start, range.end)

@@ -26,13 +26,22 @@ enum Child {
     return wait(for: process)
   }
 
-  /// Runs a program with this text as its input and its output thrown away, and waits for it.
+  /// How long a program that shows nothing may take, in milliseconds.
+  private static let patience = 2000
+
+  /// Runs a program with this text as its input and its output thrown away, and waits for it, but
+  /// not longer than two seconds: one that hangs must not hold up the keys.
+  ///
+  /// - Returns: its exit code, or 127 where it could not be started, or 124 where it took too long
+  ///   and was ended.
   static func start(_ arguments: [String], input: String?) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return 127 }
+    // A child of another thread's must not keep the pipe open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
@@ -41,9 +50,43 @@ enum Child {
     }
     let process = spawn(arguments, actions: &actions)
     close(ends[0])
-    if let input { _ = Descriptor.write(input, to: ends[1]) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    let began = ContinuousClock.now
+    if let input { feed(Array(input.utf8), to: ends[1], since: began) }
     close(ends[1])
-    return process.map(wait(for:)) ?? 127
+    return process.map { end(of: $0, since: began) } ?? 127
+  }
+
+  private static func hasTime(since began: ContinuousClock.Instant) -> Bool {
+    began.duration(to: .now) < .milliseconds(patience)
+  }
+
+  /// Writes what the pipe takes; what a program does not read in time, it does not get.
+  private static func feed(_ bytes: [UInt8], to end: Int32, since began: ContinuousClock.Instant) {
+    var rest = bytes[...]
+    while !rest.isEmpty, hasTime(since: began) {
+      let written = rest.withUnsafeBytes { write(end, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else {
+        guard errno == EAGAIN || errno == EINTR else { return }
+        usleep(2000)
+      }
+    }
+  }
+
+  private static func end(of process: pid_t, since began: ContinuousClock.Instant) -> Int32 {
+    var status: Int32 = 0
+    while true {
+      let found = waitpid(process, &status, WNOHANG)
+      if found == process { return code(of: status) }
+      guard found == 0 || errno == EINTR else { return 127 }
+      guard hasTime(since: began) else { break }
+      usleep(2000)
+    }
+    kill(process, SIGKILL)
+    _ = wait(for: process)
+    return 124
   }
 
   private static func spawn(
@@ -62,7 +105,11 @@ enum Child {
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return 127 }
     }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    return code(of: status)
+  }
+
+  private static func code(of status: Int32) -> Int32 {
+    status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }
 

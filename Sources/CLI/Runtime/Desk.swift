@@ -39,14 +39,15 @@ struct Desk: Sendable {
   }
 
   private func open(_ id: ID<Article>) -> Message {
-    do {
-      return .opened(
-        Opened(
-          article: try library.article(id), notebook: try library.notebook(of: id),
-          history: try library.history(of: id), place: places.place(in: id)))
-    } catch {
+    do { return .opened(try opened(id)) } catch {
       return .openFailed(id, reason: CommandError.storage(error).words)
     }
+  }
+
+  private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+    Opened(
+      article: try library.article(id), notebook: try library.notebook(of: id),
+      history: try library.history(of: id), place: places.place(in: id))
   }
 
   private func keep(_ commit: Commit, _ ticket: Int) -> Message {

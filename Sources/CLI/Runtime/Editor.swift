@@ -19,8 +19,9 @@ enum Editor {
     try Files.write(text + "\n", to: path)
     let code = Child.run(command + [path])
     guard code == 0 else {
+      // The end of its path only: the status line is short, and the reason matters more.
       throw .file(
-        command.joined(separator: " "),
+        command.first?.split(separator: "/").last.map(String.init) ?? "the editor",
         reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
       )
     }

@@ -46,12 +46,15 @@ enum Runtime {
 
   /// The pause after which a digit alone is the name of a view, in milliseconds.
   private static let pause = 500
+  /// However much is typed, the screen is drawn anew at least so often.
+  private static let longestTurn = Duration.milliseconds(100)
 
   func run(_ state: inout State, on articles: [ID<Article>]) async {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
     repeat {
       while !state.isOver { await turn(&state) }
+      draw(state)
       // What was asked for is finished first; what cannot be saved brings the reader back.
       await worker.rest()
       await takeAnswers(&state)
@@ -59,16 +62,23 @@ enum Runtime {
   }
 
   private func turn(_ state: inout State) async {
-    terminal.draw(View.frame(of: state), theme: shelf.theme(state.settings.theme))
+    draw(state)
     let waits = state.awaitsMoreKeys
     if let input = terminal.next(timeout: waits ? Self.pause : nil) {
       send(.input(input), to: &state)
       // What was typed ahead is taken before the next frame.
-      while !state.isOver, let more = terminal.next(timeout: 0) { send(.input(more), to: &state) }
+      let end = ContinuousClock.now + Self.longestTurn
+      while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
+        send(.input(more), to: &state)
+      }
     } else if waits {
       send(.idle, to: &state)
     }
     await takeAnswers(&state)
+  }
+
+  private func draw(_ state: State) {
+    terminal.draw(View.frame(of: state), theme: shelf.theme(state.settings.theme))
   }
 
   private func takeAnswers(_ state: inout State) async {

@@ -26,9 +26,9 @@ package struct Binding: Hashable, Sendable {
     self.command = command
   }
 
-  /// As help shows it: `g g`, `^D`.
+  /// As help shows it: `gg`, `^D`; what holds only right after `v` with the `v`.
   package var label: String {
-    let labels = keys.map(\.label)
+    let labels = (mode == .freshlySelecting ? ["v"] : []) + keys.map(\.label)
     return labels.joined(separator: labels.allSatisfy { $0.count == 1 } ? "" : " ")
   }
 }

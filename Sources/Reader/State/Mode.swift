@@ -25,6 +25,8 @@ package enum BookmarkAct: Hashable, Sendable { case set, go }
 package enum Question: Hashable, Sendable {
   /// Quit although so many changes are not on the disk.
   case quitUnsaved(Int)
+  /// Let go of what was written into a note.
+  case discardNote(NoteDraft)
 }
 
 /// A note that is being written.

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension State {
   /// Does a change to the open article: shows it at once, and sends it to the store.
@@ -19,7 +20,11 @@ extension State {
   mutating func replay(
     _ change: Change, of step: Step, _ act: Act, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    let place = reading.place(of: change)
     do { _ = try reading.apply(change) } catch { return refuse(error) }
+    if let place = place ?? reading.place(of: change) {
+      reading.show(place, height: panes.text.rows)
+    }
     reading.history.record(act, step)
     reading.selection = nil
     let label = (act == .undone ? "undone: " : "done again: ") + step.label
@@ -74,6 +79,10 @@ extension State {
 
   mutating func saveFailed(_ ticket: Int, _ reason: String) -> [Effect] {
     saving.failure = reason
+    if isOver {
+      isOver = false
+      mode = .confirming(.quitUnsaved(saving.waiting.count))
+    }
     status = Status("NOT SAVED: \(reason)", level: .error)
     return []
   }
@@ -86,6 +95,35 @@ extension State {
     var draft = draft
     draft.editor = LineEditor(text)
     return keepNote(draft, by: signature)
+  }
+}
+
+extension Reading {
+  /// Where in the text a change is seen; nil where it is not there yet, or no more.
+  fileprivate func place(of change: Change) -> ScalarOffset? {
+    for leaf in change.leaves {
+      switch leaf {
+      case .addMark(let mark): return mark.extent.start
+      case .removeMark(let id), .editMark(let id, _, _): return annotations.mark(id)?.extent.start
+      case .correct(let correction): return correction.block.span.start
+      case .uncorrect(let span): return span.start
+      case .addAssertion(let assertion):
+        if let mark = annotations.mark(assertion.claimMark) { return mark.extent.start }
+      case .removeAssertion(let id):
+        let claim = annotations.assertion(id)?.claimMark
+        if let mark = claim.flatMap(annotations.mark) { return mark.extent.start }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Brings a place into sight that may be far; a place in sight moves nothing.
+  fileprivate mutating func show(_ place: ScalarOffset, height: Int) {
+    let first = topRow(height: height)
+    guard !(first..<first + height).contains(layout.row(at: place)) else { return }
+    jump(to: place, opensFolds: false)
+    follow(height: height)
   }
 }
 

@@ -126,12 +126,18 @@ extension State {
     _ key: KeyEvent, answering question: Question, by signature: Signature
   ) -> [Effect] {
     mode = .normal
-    guard key.character == "y" else {
+    let isYes = key.character == "y"
+    switch question {
+    case .discardNote(let draft):
+      if !isYes { mode = .noting(draft) }
+    case .quitUnsaved where isYes:
+      isOver = true
+      return keepPlace(by: signature)
+    case .quitUnsaved:
       status = Status("not quit")
       return saving.waiting.map(\.effect)
     }
-    isOver = true
-    return keepPlace(by: signature)
+    return []
   }
 
   /// Scrolls a page of help or details; any other key puts it away.

@@ -85,9 +85,7 @@ extension State {
     var draft = draft
     switch (key.key, key.control, key.alt) {
     case (.escape, _, _), (.character("c"), true, _):
-      mode = .normal
-      status = Status("the note is as it was")
-      return []
+      return leave(draft)
     case (.enter, false, false):
       mode = .normal
       return keepNote(draft, by: signature)
@@ -95,6 +93,14 @@ extension State {
     default: _ = draft.editor.take(key)
     }
     mode = .noting(draft)
+    return []
+  }
+
+  /// What was written is not thrown away without a question.
+  private mutating func leave(_ draft: NoteDraft) -> [Effect] {
+    let before = draft.mark.flatMap { reading?.annotations.mark($0)?.note } ?? ""
+    mode = draft.editor.text == before ? .normal : .confirming(.discardNote(draft))
+    status = Status("the note is as it was")
     return []
   }
 

@@ -76,9 +76,7 @@ extension State {
     if case .filtering(let editor) = mode {
       return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
     }
-    if case .confirming(.quitUnsaved(let count)) = mode {
-      return Status("\(count) changes are NOT SAVED. Quit and lose them? y/n", level: .error)
-    }
+    if case .confirming(let question) = mode { return Status(question.words, level: .error) }
     if status.level != .info { return status }
     return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
   }
@@ -107,6 +105,18 @@ extension State {
     let count =
       shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
     return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
+  }
+}
+
+extension Question {
+  fileprivate var words: String {
+    switch self {
+    case .quitUnsaved(let count):
+      count == 1
+        ? "1 change is NOT SAVED. Quit and lose it? y/n"
+        : "\(count) changes are NOT SAVED. Quit and lose them? y/n"
+    case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
+    }
   }
 }
 

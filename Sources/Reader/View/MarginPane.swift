@@ -61,7 +61,8 @@ extension Reading {
       .map { $0.line(in: notebook.ledgers) }
     let note = mark.note.isEmpty ? [] : ["“\(mark.note)”"]
     let said = chains.joined(separator: ", ")
-    return ([mark.kind.rawValue, said].filter { !$0.isEmpty } + mark.tags.map(\.description) + note)
+    return
+      ([mark.kind.rawValue, said].filter { !$0.isEmpty } + mark.tags.map(\.description) + note)
       .joined(separator: " ")
   }
 

@@ -29,11 +29,13 @@ extension View {
   /// Where a box of so many rows goes: above the foot, or below the bar where it would hide the
   /// place in the text that it is about.
   static func boxArea(rows: Int, _ state: State, _ frame: Frame) -> Rect {
-    let row = max(0, state.size.rows - 1 - rows)
-    let hides = frame.cursor.map { $0.rows >= row } ?? false
-    let fitsAbove = frame.cursor.map { $0.rows > rows } ?? false
+    // Judged by the most rows that a box takes, so that it stays where it is while it shrinks.
+    let most = min(12, state.size.rows - 3)
+    let place = frame.cursor?.rows ?? 0
+    let isAbove = place >= state.size.rows - 1 - most && place > most
     return Rect(
-      column: 0, row: hides && fitsAbove ? 1 : row, columns: state.size.columns, rows: rows)
+      column: 0, row: isAbove ? 1 : max(0, state.size.rows - 1 - rows),
+      columns: state.size.columns, rows: rows)
   }
 
   /// A list that filters as one types.

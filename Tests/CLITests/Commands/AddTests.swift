@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct AddTests {
@@ -39,6 +40,15 @@ import Testing
     #expect(added.lines.count == 2)
     let again = try bench.run("add", "pile", "--library", "pile")
     #expect(again.lines.count == 2 && again.lines.allSatisfy { $0.hasPrefix("unchanged") })
+  }
+
+  @Test func whatCannotBeOpenedInAFolderDoesNotHoldUpTheRest() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(Sample.quay, to: "pile/quay.txt")
+    _ = try bench.shell("ln -s nowhere pile/dangling.txt")
+    let added = try bench.run("add", "pile")
+    added.expectFailure("pile/dangling.txt: No such file")
+    #expect(added.output.hasPrefix("added the-quay-leaks-"))
   }
 
   @Test func standardInputIsRead() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -38,9 +39,7 @@ import Testing
 
   /// `POSTIL_REWRITE_GOLDEN=1` writes the page anew, and the test fails all the same.
   @Test func thePageOfCommandsIsWhatTheProgramSays() throws {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../..").standardizedFileURL
-    let page = package.appendingPathComponent("docs/commands.md")
+    let page = PackageFolder.root.appending(path: "docs/commands.md")
     let said = try Sandbox().run("papers", "commands")
     said.expectDone()
     let written = try String(contentsOf: page, encoding: .utf8)

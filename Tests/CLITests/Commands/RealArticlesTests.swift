@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 /// The whole loop by commands on articles that lie beside the package: added, read, marked,
 /// attributed, tagged, searched, undone and exported.
 @Suite struct RealArticlesTests {
   @Test func theWholeLoop() throws {
-    guard let folder = Shared.articles else { return }
+    guard let folder = PackageFolder.sharedArticles else { return }
     let bench = try Sandbox(articles: [:])
     let added = try bench.run("add", folder, "--json")
     added.expectDone()

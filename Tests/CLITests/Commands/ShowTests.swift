@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct ShowTests {
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func theRealArticlesAreWhole() throws {
-    guard let folder = Shared.articles else { return }
+    guard let folder = PackageFolder.sharedArticles else { return }
     let bench = try Sandbox(articles: [:])
     let added = try bench.run("add", folder, "--json")
     added.expectDone()

@@ -1,3 +1,4 @@
+import TestSupport
 import Screen
 import Foundation
 import Screen
@@ -16,9 +17,7 @@ import Testing
     """
 
   @Test func everyFileOfThemesIsBundled() throws {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../..").standardizedFileURL
-    let folder = package.appendingPathComponent("themes").path
+    let folder = PackageFolder.root.appending(path: "themes").path
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == BundledThemes.files.map { $0.slug + ".yaml" }.sorted())
     #expect(BundledThemes.all.map(\.slug) == BundledThemes.files.map(\.slug))

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Screen
 import Testing
@@ -68,8 +69,7 @@ import Testing
 
   @Test func thePageNamesEveryKey() throws {
     let page = try String(
-      contentsOf: URL(filePath: #filePath).appending(path: "../../../../docs/configuration.md")
-        .standardizedFileURL, encoding: .utf8)
+      contentsOf: PackageFolder.root.appending(path: "docs/configuration.md"), encoding: .utf8)
     for key in Configuration.keys { #expect(page.contains("| `\(key.name)` |"), "\(key.name)") }
   }
 }

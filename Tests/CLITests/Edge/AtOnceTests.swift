@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Several processes at work in one library lose nothing and get in nobody's way.

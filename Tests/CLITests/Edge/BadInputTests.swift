@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// One clear line that names what and why, the right exit code, and nothing changed.

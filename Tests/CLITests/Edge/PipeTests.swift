@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What goes through a pipe can command no terminal, and who leaves early makes no noise.

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// Programs from outside that judge what comes out. One that is missing is said to be missing, in
@@ -33,7 +34,6 @@ enum Judge {
 
   /// A script beside the tests.
   static func script(_ name: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Judges/\(name)")
-      .standardizedFileURL.path
+    PackageFolder.root.appending(path: "Tests/ExportersTests/Judges/\(name)").path
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 #if canImport(Glibc)
@@ -107,11 +108,4 @@ final class PseudoTerminal {
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return settings.c_lflag & wanted == wanted
   }
-}
-
-/// Threads of a pool block every signal, and what they start would inherit that.
-func unblockSignals() {
-  var all = sigset_t()
-  sigfillset(&all)
-  pthread_sigmask(SIG_UNBLOCK, &all, nil)
 }

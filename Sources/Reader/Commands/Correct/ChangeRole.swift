@@ -11,7 +11,9 @@ extension Command {
     guard let index = reading.article.block(at: reading.cursor) else { return [] }
     let now = reading.article.blocks[index].roleName
     let choices = Block.roleNames.map { Choice($0, detail: $0 == now ? "as it is" : "") }
-    state.mode = .picking(Picker(.role(block: index), title: "This block is", choices: choices))
+    var picker = Picker(.role(block: index), title: "This block is", choices: choices)
+    picker.selected = choices.firstIndex { $0.value == now } ?? 0
+    state.mode = .picking(picker)
     return []
   }
 }

@@ -3,7 +3,8 @@ import Model
 extension Command {
   static let attribute = reading(
     "attribute", "Say who says it: attribute the claim to a source", group: .mark,
-    hint: FootHint("attribute", 3), disabled: needsMarkOrTarget
+    hint: FootHint("attribute", 3),
+    disabled: { reading in reading.claimForVerb == nil ? needsTarget(reading) : nil }
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let draft = AttributionDraft(

@@ -2,18 +2,21 @@ import Model
 import Screen
 
 extension Command {
-  static let halfPageDown = scrolling("half-page-down", "Move down half a screen") { $0 / 2 }
-  static let halfPageUp = scrolling("half-page-up", "Move up half a screen") { -$0 / 2 }
-  static let pageDown = scrolling("page-down", "Move down a screen") { $0 - 2 }
-  static let pageUp = scrolling("page-up", "Move up a screen") { 2 - $0 }
+  static let halfPageDown = scrolling("half-page-down", "Move down half a screen") {
+    max(1, $0 / 2)
+  }
+  static let halfPageUp = scrolling("half-page-up", "Move up half a screen") { -max(1, $0 / 2) }
+  static let pageDown = scrolling("page-down", "Move down a screen") { max(1, $0 - 2) }
+  static let pageUp = scrolling("page-up", "Move up a screen") { -max(1, $0 - 2) }
 
-  /// Scrolls by rows; at either end of the text the cursor goes on to the first or last line.
+  /// Scrolls by rows, at least one however low the screen is; at either end of the text the cursor
+  /// goes on to the first or last line.
   private static func scrolling(
     _ name: String, _ summary: String, rows: @escaping @Sendable (_ height: Int) -> Int
   ) -> Command {
     .reading(name, summary, group: .move, takesCount: true) { state, reading, invocation in
       let height = state.panes.text.rows
-      let distance = rows(height).magnitude < 1 ? rows(height).signum() : rows(height)
+      let distance = rows(height)
       let before = reading.topRow(height: height)
       reading.selection?.isFresh = false
       reading.chosen = nil

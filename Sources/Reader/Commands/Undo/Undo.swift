@@ -3,17 +3,21 @@ import Model
 extension Command {
   static let undo = reading(
     "undo", "Undo, without limit, also what was done in earlier runs", group: .undo,
-    disabled: { $0.history.nextUndo == nil ? "there is nothing to undo" : nil }
+    takesCount: true, disabled: { $0.history.nextUndo == nil ? "there is nothing to undo" : nil }
   ) { state, reading, invocation in
-    guard let step = reading.history.nextUndo else { return [] }
-    return state.replay(step.inverse, of: step, .undone, on: &reading, by: invocation.signature)
+    (0..<min(invocation.times, reading.history.done.count)).flatMap { _ -> [Effect] in
+      guard let step = reading.history.nextUndo else { return [] }
+      return state.replay(step.inverse, of: step, .undone, on: &reading, by: invocation.signature)
+    }
   }
 
   static let redo = reading(
-    "redo", "Redo what was undone", group: .undo,
+    "redo", "Redo what was undone", group: .undo, takesCount: true,
     disabled: { $0.history.nextRedo == nil ? "there is nothing to redo" : nil }
   ) { state, reading, invocation in
-    guard let step = reading.history.nextRedo else { return [] }
-    return state.replay(step.change, of: step, .redone, on: &reading, by: invocation.signature)
+    (0..<min(invocation.times, reading.history.undone.count)).flatMap { _ -> [Effect] in
+      guard let step = reading.history.nextRedo else { return [] }
+      return state.replay(step.change, of: step, .redone, on: &reading, by: invocation.signature)
+    }
   }
 }

@@ -1,11 +1,17 @@
 extension Command {
   static let back = Command(
-    "back", "Go back; from the list of articles, quit", group: .rest, hint: FootHint("back", 6)
+    "back", "Go back; in the list, let go of the filter, then quit", group: .rest,
+    hint: FootHint("back", 6)
   ) { state, invocation in
     guard state.view == .articles else {
       return Command.showArticles.run(&state, invocation)
     }
-    guard state.saving.waiting.isEmpty else {
+    guard state.articles.filter.isEmpty else {
+      state.articles.show(filter: "")
+      state.articles.go(to: state.articles.cursor, height: state.articleRows)
+      return []
+    }
+    guard state.saving.failure == nil else {
       state.mode = .confirming(.quitUnsaved(state.saving.waiting.count))
       return []
     }

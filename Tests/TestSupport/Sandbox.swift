@@ -1,20 +1,20 @@
-import Foundation
+package import Foundation
 import Testing
 
 /// A folder of its own for one test, in which `postil` runs as a child with nothing of the machine's
 /// home and settings.
-final class Sandbox {
-  let folder: URL
-  var path: String { folder.path }
+package final class Sandbox {
+  package let folder: URL
+  package var path: String { folder.path }
 
-  init() throws {
+  package init() throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("postil-\(UUID().uuidString)").resolvingSymlinksInPath()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
   /// With a library in `lib`, which commands find by `$POSTIL_LIBRARY`, and these articles in it.
-  convenience init(articles: [String: String]) throws {
+  package convenience init(articles: [String: String]) throws {
     try self.init()
     try #require(try run("init", "lib").status == 0)
     for (name, text) in articles.sorted(by: { $0.key < $1.key }) {
@@ -23,16 +23,20 @@ final class Sandbox {
   }
 
   deinit {
-    do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder)") }
+    // A reader whose terminal went away may still be writing down its place.
+    for _ in 0..<50 {
+      do { return try FileManager.default.removeItem(at: folder) } catch { usleep(20_000) }
+    }
+    print("left behind: \(folder.path)")
   }
 
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
+  package func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
 
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
+  package func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = folder.appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -40,12 +44,12 @@ final class Sandbox {
     return name
   }
 
-  func read(_ name: String) throws -> String {
+  package func read(_ name: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
   /// Every file below a folder with its bytes: two are equal when nothing was changed.
-  func snapshot(of name: String = "lib") throws -> [String: Data] {
+  package func snapshot(of name: String = "lib") throws -> [String: Data] {
     let root = folder.appendingPathComponent(name)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
     var files: [String: Data] = [:]
@@ -60,13 +64,13 @@ final class Sandbox {
     return files
   }
 
-  func run(
+  package func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Run {
     try run(arguments, input: Array(input.utf8), environment: environment)
   }
 
-  func run(
+  package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Run {
     try Run.of(
@@ -75,7 +79,7 @@ final class Sandbox {
   }
 
   /// Several at the same time.
-  func runAtOnce(_ runs: [[String]]) throws -> [Run] {
+  package func runAtOnce(_ runs: [[String]]) throws -> [Run] {
     let started = try runs.map {
       try Started(Run.postil, $0, in: folder, input: [], environment: settings)
     }
@@ -83,7 +87,7 @@ final class Sandbox {
   }
 
   /// A line of shell, in which `postil` is the program.
-  func shell(_ script: String) throws -> Run {
+  package func shell(_ script: String) throws -> Run {
     let folder = Run.postil.deletingLastPathComponent().path
     let path = ["PATH": folder + ":/usr/bin:/bin"]
     return try Run.of(
@@ -91,7 +95,8 @@ final class Sandbox {
       environment: settings.merging(path) { $1 })
   }
 
-  private var settings: [String: String] {
+  /// What `postil` finds in its environment.
+  package var settings: [String: String] {
     [
       "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
       "XDG_DATA_HOME": folder.path + "/data", "XDG_STATE_HOME": folder.path + "/state",

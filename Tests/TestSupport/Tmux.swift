@@ -5,14 +5,17 @@ import Foundation
 #endif
 
 /// A terminal of tmux' own server, gone with the test.
-final class Tmux {
+package final class Tmux {
   private static let path =
     ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) } ?? ""
   private let socket: String
 
   /// Nil, and a line that says so, where there is no tmux.
-  init?(_ command: String, environment: [String] = [], columns: Int = 80, rows: Int = 24) throws {
+  package init?(
+    _ command: String, environment: [String] = [], in folder: String = "/", columns: Int = 80,
+    rows: Int = 24
+  ) throws {
     guard !Self.path.isEmpty else {
       print("no tmux here: the test in a real terminal was left out")
       return nil
@@ -21,7 +24,7 @@ final class Tmux {
     socket = FileManager.default.temporaryDirectory.appending(path: "postil-test-\(unique)").path
     let words = (["LC_ALL=C.UTF-8", "PS1=ready> "] + environment).map { "'\($0)'" }
     try run([
-      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder,
       "env -u NO_COLOR \(words.joined(separator: " ")) \(command)",
     ])
   }
@@ -32,7 +35,7 @@ final class Tmux {
   }
 
   @discardableResult
-  func run(_ arguments: [String]) throws -> String {
+  package func run(_ arguments: [String]) throws -> String {
     try Self.output(of: ["tmux", "-S", socket, "-f", "/dev/null"] + arguments)
   }
 
@@ -45,6 +48,10 @@ final class Tmux {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    #if canImport(Glibc)
+      // Else the server would hold the pipes of other tests open.
+      for other in 3..<Int32(256) { posix_spawn_file_actions_addclose(&actions, other) }
+    #endif
     var words = arguments.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     unblockSignals()
@@ -57,25 +64,41 @@ final class Tmux {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
-  func screen(styled: Bool = false) throws -> String {
+  package func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+
+  package func screen(styled: Bool = false) throws -> String {
     try run(["capture-pane", "-p"] + (styled ? ["-e"] : []))
   }
 
-  /// Alternate screen, cursor, keypad and mouse, as `0` and `1`.
-  func flags() throws -> String {
-    try run(["display", "-p", "#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}"])
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+  package func resize(_ columns: Int, _ rows: Int) throws {
+    try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Whether something comes true within five seconds.
-  func waits(for isTrue: () throws -> Bool) rethrows -> Bool {
-    for _ in 0..<100 {
+  /// What tmux knows of the pane, in its own formats.
+  package func tells(_ format: String) throws -> String {
+    try run(["display", "-p", format]).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Alternate screen, cursor, keypad and mouse, as `0` and `1`.
+  package func flags() throws -> String {
+    try tells("#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}")
+  }
+
+  /// Whether something comes true within so many seconds; machines may be busy.
+  package func waits(_ seconds: Int = 10, for isTrue: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<seconds * 50 {
       if try isTrue() { return true }
-      usleep(50_000)
+      usleep(20_000)
     }
     return try isTrue()
   }
 
-  func shows(_ text: String) throws -> Bool { try waits { try screen().contains(text) } }
+  package func shows(_ text: String) throws -> Bool { try waits { try screen().contains(text) } }
+}
+
+/// Threads of a pool block every signal, and what they start would inherit that.
+package func unblockSignals() {
+  var all = sigset_t()
+  sigfillset(&all)
+  pthread_sigmask(SIG_UNBLOCK, &all, nil)
 }

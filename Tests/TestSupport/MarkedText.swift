@@ -1,11 +1,11 @@
-import Model
+package import Model
 
 /// A text whose spans are marked with ⟦ and ⟧, so that no test counts offsets by hand.
-struct MarkedText {
-  let text: ScalarText
-  let spans: [Span]
+package struct MarkedText {
+  package let text: ScalarText
+  package let spans: [Span]
 
-  init(_ marked: String) {
+  package init(_ marked: String) {
     var scalars: [Unicode.Scalar] = []
     var open: [Int] = []
     var spans: [Span] = []

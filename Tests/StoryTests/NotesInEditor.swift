@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension Stories {
+  /// A note in the user's own editor, which has the terminal meanwhile.
+  @Suite struct NotesInEditor {
+    private func check(
+      editor script: String, sourceLocation: SourceLocation = #_sourceLocation,
+      then work: (Stage) throws -> Void
+    ) throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      try bench.write("#!/bin/sh\n\(script)\n", to: "editor")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: bench.path + "/editor")
+      let stage = try Stage(
+        bench, environment: ["VISUAL": bench.path + "/editor --wait"], columns: 120)
+      guard let stage else { return }
+      try stage.open("the-quay", showing: "The quay at Tarn leaks")
+      try stage.keep("/leaks,⏎c", "claim marked", sourceLocation: sourceLocation)
+      let flags = try stage.tmux.flags()
+      try work(stage)
+      #expect(try stage.tmux.flags() == flags, sourceLocation: sourceLocation)
+      try stage.quit(sourceLocation: sourceLocation)
+      try bench.run("check").expectDone(sourceLocation: sourceLocation)
+    }
+
+    @Test func whatTheEditorLeavesIsTheNote() throws {
+      let script = """
+        echo "$@" > arguments; stty -a > settings
+        printf 'Ask the office.\\nTwice: \\360\\237\\214\\212\\n' > "$2"
+        """
+      try check(editor: script) { stage in
+        try stage.keep("I", "note written")
+        try stage.expect("Ask the office.")
+        let bench = stage.bench
+        #expect(try bench.read("arguments").contains(/^--wait \/.*postil-\w+\/note\.md\n$/))
+        let settings = try bench.read("settings").split { $0.isWhitespace }
+        #expect(settings.contains("icanon") && settings.contains("echo"))
+        let marks = try bench.run("marks", "--json").objects()
+        #expect(marks.map { $0["note"] as? String } == ["Ask the office.\nTwice: 🌊"])
+      }
+    }
+
+    @Test func anEditorThatFailsChangesNothing() throws {
+      try check(editor: "echo lost > \"$2\"; exit 3") { stage in
+        try stage.type("I")
+        try stage.expect("editor: ended with code 3; the note is as it was")
+        #expect(try !stage.bench.run("marks", "--json").output.contains("lost"))
+      }
+    }
+
+    @Test func theEditorShowsTheNoteThatIsThere() throws {
+      try check(editor: "cp \"$2\" seen") { stage in
+        try stage.keep("iOne.<A-Enter>Two.⏎", "note written")
+        try stage.type("I")
+        try stage.expect("the note is as it was")
+        #expect(try stage.bench.read("seen") == "One.\nTwo.\n")
+      }
+    }
+  }
+}
