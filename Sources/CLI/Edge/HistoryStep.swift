@@ -14,14 +14,10 @@ struct HistoryStep: ParsableArguments {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
     let history = try stored { () throws(StorageError) in try library.history(of: id) }
-    let isUndo = act == .undone
-    guard let step = isUndo ? history.nextUndo : history.nextRedo else {
-      throw .nothingTo(act.rawValue, id)
-    }
+    guard let (change, step) = history.next(act) else { throw .nothingTo(act.rawValue, id) }
     _ = try stored { () throws(StorageError) in
       try library.commit(
-        isUndo ? step.inverse : step.change, act: act, label: step.label, to: id,
-        by: session.context.signature())
+        change, act: act, label: step.label, to: id, by: session.context.signature())
     }
     session.print(Visible.line("\(act): \(step.label)"))
   }

@@ -37,6 +37,15 @@ package struct History: Hashable, Sendable {
   package var nextUndo: Step? { done.last }
   package var nextRedo: Step? { undone.last }
 
+  /// What an undo or a redo would change next, and the step that it takes back or brings again.
+  package func next(_ act: Act) -> (change: Change, step: Step)? {
+    switch act {
+    case .done: nil
+    case .undone: nextUndo.map { ($0.inverse, $0) }
+    case .redone: nextRedo.map { ($0.change, $0) }
+    }
+  }
+
   /// Takes note of what happened. An undo takes the last step back, a redo brings it again; a new
   /// step ends what could be redone.
   package mutating func record(_ act: Act, _ step: Step) {

@@ -33,9 +33,8 @@ extension Library {
   /// the last one again that was taken back: anything else would leave a history that leads nowhere.
   private func checkIsNext(_ change: Change, _ act: Act, of id: ID<Article>) throws(StorageError) {
     guard act != .done else { return }
-    let history = try history(of: id)
-    let next = act == .undone ? history.nextUndo?.inverse : history.nextRedo?.change
-    guard next == change else { throw .overtaken(path: try marksFile(of: id).path) }
+    let next = try history(of: id).next(act)
+    guard next?.change == change else { throw .overtaken(path: try marksFile(of: id).path) }
   }
 
   private func write(
