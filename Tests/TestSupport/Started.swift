@@ -22,9 +22,18 @@ package struct Started {
     process.standardInput = standardInput
     process.standardOutput = output
     process.standardError = errors
+    // A child that ends without reading its input would take us along.
+    signal(SIGPIPE, SIG_IGN)
     try process.run()
-    standardInput.fileHandleForWriting.write(Data(input))
-    try standardInput.fileHandleForWriting.close()
+    try Self.give(input, to: standardInput.fileHandleForWriting)
+  }
+
+  /// Writes what the child cares to read.
+  private static func give(_ input: [UInt8], to end: FileHandle) throws {
+    do { try end.write(contentsOf: Data(input)) } catch let error as CocoaError
+      where error.code == .fileWriteUnknown
+    {}
+    try end.close()
   }
 
   /// Ends it at once, wherever it is.
