@@ -80,7 +80,16 @@ import Testing
     var scene = Scene()
     try scene.press("/nobody⏎cc")
     #expect(scene.marks.count == 1)
-    #expect(scene.foot.contains("marked already"))
+    #expect(scene.foot.contains("the same claim is there already"))
+  }
+
+  @Test func theSameAttributionTwiceIsRefused() throws {
+    var scene = Scene()
+    try scene.press("/knew⏎caLind⏎alind⏎")
+    #expect(scene.reading.annotations.assertions.count == 1)
+    #expect(scene.foot.contains("the same attribution is there already"))
+    try scene.press("aLind⇥the board⏎")
+    #expect(scene.reading.annotations.assertions.count == 2)
   }
 
   @Test func nothingIsMarkedOnAFold() throws {

@@ -6,6 +6,10 @@ extension State {
   mutating func commit(
     _ change: Change, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if let twin = reading.annotations.twin(of: change) {
+      status = Status("\(twin.words) is there already", level: .warning)
+      return []
+    }
     let label = change.label(in: reading.notebook)
     let inverse: Change
     do { inverse = try reading.apply(change) } catch { return refuse(error) }
@@ -124,6 +128,15 @@ extension Reading {
     guard !(first..<first + height).contains(layout.row(at: place)) else { return }
     jump(to: place, opensFolds: false)
     follow(height: height)
+  }
+}
+
+extension Twin {
+  fileprivate var words: String {
+    switch self {
+    case .mark(let mark): "the same \(mark.kind.rawValue)"
+    case .assertion: "the same attribution"
+    }
   }
 }
 

@@ -20,12 +20,6 @@ extension Command {
       let mark = Mark(
         kind, over: reading.target, of: reading.article, by: invocation.signature,
         beside: reading.annotations.marks)
-      if let twin = reading.annotations.marks.first(where: {
-        $0.kind == kind && $0.spans == mark.spans
-      }) {
-        state.status = Status("this \(twin.kind.rawValue) is marked already", level: .warning)
-        return []
-      }
       return state.commit(.addMark(mark), on: &reading, by: invocation.signature)
     }
   }
