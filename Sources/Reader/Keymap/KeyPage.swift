@@ -1,8 +1,14 @@
 /// The page of keys in the documentation, made from the commands and the keymap.
 package enum KeyPage {
+  /// What holds for the numbers, which are in no table.
+  package static let numbers = """
+    A number typed before a command that takes a count is the count. A digit alone, `1` to `6`, goes \
+    to a view when nothing follows for half a second, or when what follows takes no count.
+    """
+
   /// Markdown: a table for each group of commands.
   package static func markdown(_ keymap: Keymap = .standard) -> String {
-    CommandGroup.allCases.map { group in
+    numbers + "\n\n" + CommandGroup.allCases.map { group in
       let rows = Commands.all.filter { $0.group == group }.map { row(of: $0, keymap) }
       return (["### \(group.rawValue)", "", "| keys | command | does |", "|---|---|---|"] + rows)
         .joined(separator: "\n")

@@ -18,7 +18,8 @@ extension State {
 
   mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
     var reading = Reading(opened, width: panes.text.columns)
-    if opened.place == nil { reading.follow(height: panes.text.rows) }
+    // What is folded above the title is no beginning.
+    if opened.place == nil { reading.showAtTop(height: panes.text.rows) }
     self.reading = reading
     view = .reader
     mode = .normal
