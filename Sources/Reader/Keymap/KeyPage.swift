@@ -8,11 +8,12 @@ package enum KeyPage {
 
   /// Markdown: a table for each group of commands.
   package static func markdown(_ keymap: Keymap = .standard) -> String {
-    numbers + "\n\n" + CommandGroup.allCases.map { group in
-      let rows = Commands.all.filter { $0.group == group }.map { row(of: $0, keymap) }
-      return (["### \(group.rawValue)", "", "| keys | command | does |", "|---|---|---|"] + rows)
-        .joined(separator: "\n")
-    }.joined(separator: "\n\n") + "\n"
+    numbers + "\n\n"
+      + CommandGroup.allCases.map { group in
+        let rows = Commands.all.filter { $0.group == group }.map { row(of: $0, keymap) }
+        return (["### \(group.rawValue)", "", "| keys | command | does |", "|---|---|---|"] + rows)
+          .joined(separator: "\n")
+      }.joined(separator: "\n\n") + "\n"
   }
 
   private static func row(of command: Command, _ keymap: Keymap) -> String {
