@@ -12,7 +12,8 @@ package enum Message: Hashable, Sendable {
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)
-  /// The change does not fit what is on the disk: this is what is there, and trying again is vain.
+  /// The change does not fit what is on the disk, and trying again is vain: why, in words for the
+  /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
   /// `$EDITOR` ended; nil where the text was left as it was.

@@ -57,7 +57,7 @@ import Testing
       .refused(ticket: ticket, reason: "changed meanwhile", there, history), by: scene.signature)
     #expect(state.reading?.notebook == there && state.reading?.history == history)
     #expect(state.saving.waiting.isEmpty)
-    #expect(View.frame(of: state).line(23).contains("not done: changed meanwhile"))
+    #expect(View.frame(of: state).line(23).contains("changed meanwhile"))
   }
 
   @Test func markingMovesNothing() throws {

@@ -68,7 +68,11 @@ struct Desk: Sendable {
     let reason = CommandError.storage(error).words
     do {
       switch error {
-      case .refused, .inUse, .overtaken, .unlogged:
+      case .refused, .inUse, .overtaken:
+        return .refused(
+          ticket: ticket, reason: "nothing was changed: \(reason)",
+          try library.notebook(of: commit.article), try library.history(of: commit.article))
+      case .unlogged:
         return .refused(
           ticket: ticket, reason: reason, try library.notebook(of: commit.article),
           try library.history(of: commit.article))

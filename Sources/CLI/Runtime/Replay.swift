@@ -15,7 +15,7 @@ enum Replay {
       .settings(library, shelf, reporting: &session)
     var player = Player(
       state: State(size: size, settings: settings),
-      desk: Desk(library: library, context: session.context))
+      queue: Queue(desk: Desk(library: library, context: session.context)))
     player.start(on: articles)
     for key in script { player.send(.input(.key(key))) }
     player.send(.idle)
@@ -30,7 +30,7 @@ enum Replay {
 /// Runs messages and effects to their end, one after the other.
 private struct Player {
   var state: State
-  let desk: Desk
+  var queue: Queue
 
   mutating func start(on articles: [ID<Article>]) {
     run(.loadArticles)
@@ -38,12 +38,12 @@ private struct Player {
   }
 
   mutating func send(_ message: Message) {
-    for effect in state.update(message, by: desk.context.signature()) { run(effect) }
+    for effect in state.update(message, by: queue.desk.context.signature()) { run(effect) }
   }
 
   private mutating func run(_ effect: Effect) {
     if case .copy = effect { return send(.copied(by: "nobody: there is no terminal")) }
-    if let answer = desk.perform(effect) { send(answer) }
+    if let answer = queue.perform(effect) { send(answer) }
   }
 }
 

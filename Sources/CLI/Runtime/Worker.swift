@@ -18,9 +18,10 @@ struct Worker: Sendable {
     self.effects = effects
     self.mailbox = mailbox
     Task.detached {
+      var queue = Queue(desk: desk)
       for await order in stream {
         switch order {
-        case .perform(let effect): await mailbox.put(desk.perform(effect))
+        case .perform(let effect): await mailbox.put(queue.perform(effect))
         case .tell(let waiting): waiting.resume()
         }
       }
@@ -36,6 +37,27 @@ struct Worker: Sendable {
 
   /// What was answered since the last call.
   func answers() async -> [Message] { await mailbox.empty() }
+}
+
+/// Performs effects; after a change that could not be saved, none that was made after it goes before
+/// it: each may rest on the one before.
+struct Queue {
+  let desk: Desk
+  /// The ticket of the change that has to be saved first, and why it was not.
+  private var stuck: (ticket: Int, reason: String)?
+
+  init(desk: Desk) { self.desk = desk }
+
+  mutating func perform(_ effect: Effect) -> Message? {
+    guard case .commit(_, let ticket) = effect else { return desk.perform(effect) }
+    if let stuck, stuck.ticket != ticket {
+      return .saveFailed(ticket: ticket, reason: stuck.reason)
+    }
+    let answer = desk.perform(effect)
+    stuck = nil
+    if case .saveFailed(_, let reason) = answer { stuck = (ticket, reason) }
+    return answer
+  }
 }
 
 /// Answers on their way from the worker to the loop.

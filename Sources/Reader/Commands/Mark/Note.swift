@@ -39,4 +39,15 @@ extension State {
     let change = Change.editMark(id, .setNote(text), time: signature.time)
     return commit(change, on: &reading, by: signature)
   }
+
+  /// `$EDITOR` ended; nil where it left the text as it was.
+  mutating func edited(_ draft: NoteDraft, _ text: String?, by signature: Signature) -> [Effect] {
+    guard let text else {
+      status = Status("the note is as it was")
+      return []
+    }
+    var draft = draft
+    draft.editor = LineEditor(text)
+    return keepNote(draft, by: signature)
+  }
 }
