@@ -95,9 +95,9 @@ extension Role {
         inkAt256: .base09)
     case .disputed:
       Style(ink: .base08, attributes: .underline, ansiInk: 1, mono: [.underline, .dim])
-    case .verified: Style(ink: .base0B, ansiInk: 2, mono: [.underline, .italic])
+    case .verified: Style(ink: .base0B, ansiInk: 2, mono: [.underline, .italic, .dim])
     case .currentMark:
-      Style(ground: .tint(.base0D, 0.34), attributes: .underline, mono: [.bold, .underline])
+      Style(ground: .tint(.base0D, 0.34), attributes: .underline, mono: [.italic, .underline])
     default: stateStyle
     }
   }
