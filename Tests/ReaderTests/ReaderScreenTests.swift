@@ -151,7 +151,8 @@ import Testing
     for (keys, reason) in [
       ("r", "grade: not yet"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
-      ("Z", "this is no boilerplate"), ("ö", "ö means nothing here"),
+      ("Z", "this is no boilerplate"), ("z", "the title is not folded"),
+      ("ö", "ö means nothing here"),
       ("<C-o>", "there is no earlier place"),
     ] {
       try scene.press(keys)

@@ -4,7 +4,14 @@ import Screen
 extension Command {
   static let fold = reading(
     "fold", "Show or fold the boilerplate here; fold a block that is none for good",
-    group: .correct, disabled: needsBlock
+    group: .correct,
+    disabled: { reading in
+      guard let block = reading.article.block(at: reading.cursor) else {
+        return "the article has no text"
+      }
+      return reading.article.blocks[block].role == .title
+        ? "the title is not folded by one key: = says what it is" : nil
+    }
   ) { state, reading, invocation in
     guard let block = reading.article.block(at: reading.cursor) else { return [] }
     guard reading.article.startOfRun(at: block) != nil else {
@@ -27,9 +34,4 @@ extension Command {
     guard let block = reading.article.block(at: reading.cursor) else { return [] }
     return state.correct(block, .paragraph, nil, on: &reading, by: invocation.signature)
   }
-}
-
-/// Why a command that speaks of a block can't act.
-@Sendable func needsBlock(_ reading: Reading) -> String? {
-  reading.article.block(at: reading.cursor) == nil ? "the article has no text" : nil
 }
