@@ -60,8 +60,3 @@ extension Reading {
     return article.blocks[block]
   }
 }
-
-extension Array {
-  /// The element of a number that may lie outside.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -28,15 +28,6 @@ extension Command {
   }
 }
 
-/// Why a command of the list can't act.
-@Sendable func needsArticles(_ state: State) -> String? {
-  guard state.view == .articles else { return "the list of articles is not shown: 1 shows it" }
-  if !state.articles.shown.isEmpty { return nil }
-  return state.articles.filter.isEmpty
-    ? "the library is empty: `postil add PATH` adds articles"
-    : "no article fits “\(state.articles.filter)”: Esc shows all"
-}
-
 extension ArticleList {
   /// Puts the cursor on a row that there is, and scrolls as far as it must.
   mutating func go(to row: Int, height: Int) {

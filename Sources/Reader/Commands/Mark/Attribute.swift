@@ -97,11 +97,3 @@ extension Reading {
     return mark.id
   }
 }
-
-extension Array where Element: Hashable {
-  /// Each element once, where it stands first.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -24,13 +24,3 @@ extension Command {
     }
   }
 }
-
-/// Why a command that marks can't act.
-@Sendable func needsTarget(_ reading: Reading) -> String? {
-  reading.target.isEmpty ? "there is no sentence here: the lines are folded, z shows them" : nil
-}
-
-/// Why a command that speaks of a mark can't act.
-@Sendable func needsMark(_ reading: Reading) -> String? {
-  reading.currentMark == nil ? "there is no mark under the cursor: Tab goes to the next" : nil
-}

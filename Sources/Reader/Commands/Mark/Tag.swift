@@ -23,16 +23,6 @@ extension Command {
   }
 }
 
-/// Why a command that takes a mark, or else a sentence, can't act.
-@Sendable func needsMarkOrTarget(_ reading: Reading) -> String? {
-  reading.markForVerb == nil ? needsTarget(reading) : nil
-}
-
-extension Reading {
-  /// The mark that a verb speaks of; with a selection it speaks of the selection instead.
-  var markForVerb: Mark? { selection == nil ? currentMark : nil }
-}
-
 extension State {
   /// Puts the tag on the mark, or takes it off where it has it; without a mark a highlight is made
   /// for it.

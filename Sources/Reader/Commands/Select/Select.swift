@@ -16,20 +16,4 @@ extension Command {
     state.status = Status("selecting lines")
     return []
   }
-
-  static let swapEnds = reading(
-    "swap-ends", "Move the other end of the selection", group: .select, disabled: needsSelection
-  ) { state, reading, _ in
-    guard let selection = reading.selection else { return [] }
-    let anchor = selection.anchor
-    reading.selection?.anchor = reading.cursor
-    reading.place(anchor)
-    reading.moved(height: state.panes.text.rows)
-    return []
-  }
-}
-
-/// Why a command that needs a selection can't act.
-@Sendable func needsSelection(_ reading: Reading) -> String? {
-  reading.selection == nil ? "nothing is selected: v selects" : nil
 }

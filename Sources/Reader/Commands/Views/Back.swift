@@ -18,19 +18,4 @@ extension Command {
     state.isOver = true
     return state.keepPlace(by: invocation.signature)
   }
-
-  static let interrupt = Command("interrupt", "Stop what is going on; quits nothing", group: .rest)
-  {
-    state, _ in
-    state.mode = .normal
-    state.reading?.selection = nil
-    state.status = Status("q goes back, and quits from the list of articles")
-    return []
-  }
-
-  static let redraw = Command("redraw", "Draw the screen anew", group: .rest) { _, _ in [.redraw] }
-
-  static let suspend = Command("suspend", "Stop Postil; `fg` brings it back", group: .rest) {
-    _, _ in [.suspend]
-  }
 }

@@ -11,10 +11,4 @@ extension Command {
     state.mode = .picking(Picker(.palette, title: "Command", choices: choices))
     return []
   }
-
-  static let help = Command("help", "Show the keys", group: .rest, hint: FootHint("help", 0)) {
-    state, _ in
-    state.mode = .help(0)
-    return []
-  }
 }

@@ -1,5 +1,5 @@
+/// Commands that are to come: their keys are kept, and say so.
 extension Command {
-  /// Commands whose keys are kept for what a later version brings. Their keys say so.
   static let grade = later("grade", "Grade the claim and its source", group: .mark)
   static let showClaims = later("show-claims", "Show the claims of the library")
   static let showSources = later("show-sources", "Show the sources of the library")

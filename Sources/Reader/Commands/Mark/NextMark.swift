@@ -21,13 +21,6 @@ extension Command {
         return []
       })
   }
-
-  static let details = reading(
-    "details", "Show the marks under the cursor in full", group: .mark, disabled: needsMark
-  ) { state, _, _ in
-    state.mode = .details(0)
-    return []
-  }
 }
 
 extension Reading {

@@ -1,0 +1,8 @@
+extension Command {
+  static let reloadArticles = Command(
+    "reload-articles", "Read the library again", group: .articles
+  ) { state, _ in
+    state.status = Status("reading the library …")
+    return [.loadArticles]
+  }
+}

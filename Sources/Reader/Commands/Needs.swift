@@ -1,0 +1,35 @@
+import Model
+
+/// Why a command that marks can't act.
+@Sendable func needsTarget(_ reading: Reading) -> String? {
+  reading.target.isEmpty ? "there is no sentence here: the lines are folded, z shows them" : nil
+}
+
+/// Why a command that speaks of a mark can't act.
+@Sendable func needsMark(_ reading: Reading) -> String? {
+  reading.currentMark == nil ? "there is no mark under the cursor: Tab goes to the next" : nil
+}
+
+/// Why a command that takes a mark, or else a sentence, can't act.
+@Sendable func needsMarkOrTarget(_ reading: Reading) -> String? {
+  reading.markForVerb == nil ? needsTarget(reading) : nil
+}
+
+/// Why a command that needs a selection can't act.
+@Sendable func needsSelection(_ reading: Reading) -> String? {
+  reading.selection == nil ? "nothing is selected: v selects" : nil
+}
+
+/// Why a command of the list can't act.
+@Sendable func needsArticles(_ state: State) -> String? {
+  guard state.view == .articles else { return "the list of articles is not shown: 1 shows it" }
+  if !state.articles.shown.isEmpty { return nil }
+  return state.articles.filter.isEmpty
+    ? "the library is empty: `postil add PATH` adds articles"
+    : "no article fits “\(state.articles.filter)”: Esc shows all"
+}
+
+extension Reading {
+  /// The mark that a verb speaks of; with a selection it speaks of the selection instead.
+  var markForVerb: Mark? { selection == nil ? currentMark : nil }
+}

@@ -1,0 +1,10 @@
+extension Command {
+  static let interrupt = Command("interrupt", "Stop what is going on; quits nothing", group: .rest)
+  {
+    state, _ in
+    state.mode = .normal
+    state.reading?.selection = nil
+    state.status = Status("q goes back, and quits from the list of articles")
+    return []
+  }
+}

@@ -1,0 +1,23 @@
+/// What the user may set.
+package struct Settings: Hashable, Sendable {
+  /// The width of the text in cells, where the screen has them.
+  package var textWidth: Int
+  package var theme: String
+  /// The slugs of the themes there are.
+  package var themes: [String]
+  package var mouse: Bool
+  package var showsOutline: Bool
+  package var library: String
+
+  package init(
+    textWidth: Int = 72, theme: String = "terminal", themes: [String] = ["terminal"],
+    mouse: Bool = true, showsOutline: Bool = true, library: String = ""
+  ) {
+    self.textWidth = textWidth
+    self.theme = theme
+    self.themes = themes
+    self.mouse = mouse
+    self.showsOutline = showsOutline
+    self.library = library
+  }
+}

@@ -1,0 +1,12 @@
+/// What the status line says.
+package struct Status: Hashable, Sendable {
+  package enum Level: Hashable, Sendable { case info, warning, error }
+
+  package var text: String
+  package var level: Level
+
+  package init(_ text: String = "", level: Level = .info) {
+    self.text = text
+    self.level = level
+  }
+}
