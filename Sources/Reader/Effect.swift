@@ -1,6 +1,6 @@
 package import Model
 
-/// What the reader wants done in the world. Values: a test compares them, and one place runs them.
+/// What the reader wants done in the world. Values: a test compares them, and only `CLI` runs them.
 package indirect enum Effect: Hashable, Sendable {
   case loadArticles
   case open(ID<Article>)
@@ -21,6 +21,7 @@ package struct Commit: Hashable, Sendable {
   package let article: ID<Article>
   package let change: Change
   package let act: Act
+  /// What was done, in a few words for people: `claim marked`.
   package let label: String
   package let signature: Signature
 

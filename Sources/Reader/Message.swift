@@ -28,6 +28,7 @@ package struct Opened: Hashable, Sendable {
   package let article: Article
   package let notebook: Notebook
   package let history: History
+  /// Where it was left; nil where it was never opened.
   package let place: Place?
 
   package init(article: Article, notebook: Notebook, history: History, place: Place?) {

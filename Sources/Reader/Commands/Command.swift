@@ -13,7 +13,7 @@ package enum CommandGroup: String, CaseIterable, Hashable, Sendable {
   case rest = "Views and the rest"
 }
 
-/// A command's word in the footer. Where room is short, those of the highest rank go first.
+/// A command's word in the footer. Where room is short, the highest rank is left out first.
 package struct FootHint: Hashable, Sendable {
   package let word: String
   package let rank: Int
@@ -28,6 +28,7 @@ package struct FootHint: Hashable, Sendable {
 package struct Invocation: Hashable, Sendable {
   /// The count typed before it.
   package let count: Int?
+  /// Who acts, and when.
   package let signature: Signature
 
   package init(count: Int? = nil, signature: Signature) {
@@ -41,6 +42,7 @@ package struct Invocation: Hashable, Sendable {
 
 /// One verb of the reader. Help, palette, footer and documentation are made from these records.
 package struct Command: Sendable {
+  /// As the palette and the documentation name it: `mark-claim`.
   package let name: String
   /// One sentence without a stop: `Mark the sentence or the selection as a claim`.
   package let summary: String
@@ -51,6 +53,7 @@ package struct Command: Sendable {
   package let takesCount: Bool
   /// Why it can't be done now; nil where it can.
   package let disabled: @Sendable (State) -> String?
+  /// Does it: changes the state, and returns what is to be done in the world.
   package let run: @Sendable (inout State, Invocation) -> [Effect]
 
   package init(
@@ -92,7 +95,7 @@ extension Command {
       })
   }
 
-  /// A command that moves the cursor in the open article. The view follows the cursor.
+  /// A command that moves the cursor in the open article; the screen follows it.
   static func motion(
     _ name: String, _ summary: String, group: CommandGroup = .move, takesCount: Bool = true,
     disabled: @escaping @Sendable (Reading) -> String? = { _ in nil },

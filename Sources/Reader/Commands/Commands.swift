@@ -3,6 +3,7 @@ package enum Commands {
   package static let all: [Command] =
     move + search + select + mark + correct + undo + articles + rest
 
+  /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

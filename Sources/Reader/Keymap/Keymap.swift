@@ -15,6 +15,7 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
 package struct Binding: Hashable, Sendable {
   package let mode: KeyMode
   package let keys: [KeyEvent]
+  /// The name of a command.
   package let command: String
 
   /// Keys as `KeyEvent.init(name:)` reads them, with spaces between. Nil where one is no key.
@@ -39,6 +40,7 @@ package struct Keymap: Hashable, Sendable {
 
   package init(_ bindings: [Binding]) { self.bindings = bindings }
 
+  /// What keys turn out to be.
   package enum Found: Hashable, Sendable {
     case command(String)
     /// The beginning of these.

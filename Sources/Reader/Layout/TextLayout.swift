@@ -3,6 +3,7 @@ import Text
 
 /// One row of the text as it is wrapped at a width.
 package struct Row: Hashable, Sendable {
+  /// What a row shows.
   package enum Kind: Hashable, Sendable {
     /// A line of the block with this number; the first line of it or not.
     case line(block: Int, isFirst: Bool)
@@ -21,6 +22,7 @@ package struct Row: Hashable, Sendable {
 
 /// An article's text wrapped at a width: rows from the first to the last.
 package struct TextLayout: Hashable, Sendable {
+  /// In cells.
   package let width: Int
   package let rows: [Row]
 

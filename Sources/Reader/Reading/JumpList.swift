@@ -29,6 +29,7 @@ package struct JumpList: Hashable, Sendable {
     return places[position]
   }
 
+  /// The place that going back came from; nil at the end of the list.
   package mutating func forward() -> ScalarOffset? {
     guard canGoForward else { return nil }
     position += 1

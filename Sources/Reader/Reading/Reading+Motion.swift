@@ -40,10 +40,12 @@ extension Reading {
     return layout.stop(from: row, by: -1).map { layout.stand(layout.rows[$0].span.end - 1) }
   }
 
+  /// Moves to the first place of the row.
   package mutating func moveToRowStart() {
     place(layout.rows[safe: layout.row(at: cursor)]?.span.start)
   }
 
+  /// Moves to the last character of the row.
   package mutating func moveToRowEnd() {
     guard let row = layout.rows[safe: layout.row(at: cursor)] else { return }
     place(offset(at: .max, in: row))

@@ -34,6 +34,7 @@ extension Reading {
     if row > first + height - 1 { stand(at: first + height - 1, towards: -1) }
   }
 
+  /// Shows the row first, or as near to that as the text goes on below it.
   package mutating func setTop(_ row: Int, height: Int) {
     let row = min(max(0, row), lastTop(height: height))
     top = layout.rows[safe: row]?.span.start ?? .start

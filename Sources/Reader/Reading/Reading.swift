@@ -7,9 +7,12 @@ package struct Reading: Hashable, Sendable {
   package let imported: Article
   /// With the corrections laid over it.
   package private(set) var article: Article
+  /// Marks, assertions and ledgers, with what is still on its way to the disk.
   package private(set) var notebook: Notebook
+  /// What can be undone and done again.
   package var history: History
   package private(set) var layout: TextLayout
+  /// The marks by place.
   package private(set) var marks: MarkIndex
   package private(set) var sections: [Section]
 
@@ -20,16 +23,20 @@ package struct Reading: Hashable, Sendable {
   /// The first scalar of the row at the top of the screen. It changes only where the reader moves,
   /// so that any number of resizes comes back to the same line.
   package var top: ScalarOffset
+  /// Nil while nothing is being selected.
   package var selection: Selection?
   /// The first blocks of the runs of boilerplate that are shown.
   package private(set) var unfolded: Set<Int>
   package var jumps: JumpList
+  /// By the key that names each.
   package var bookmarks: [Character: ScalarOffset]
+  /// The last search, shown or not.
   package var search: Search?
   /// The mark that Tab chose among those under the cursor.
   package var chosen: ID<Mark>?
   /// The mark that was made or visited last: what `+` adds to.
   package var last: ID<Mark>?
+  /// Whether the end was ever on the screen.
   package var isRead: Bool
 
   package init(_ opened: Opened, width: Int) {
@@ -75,6 +82,7 @@ package struct Reading: Hashable, Sendable {
     return inverse
   }
 
+  /// Wraps the text at another width, in cells; the place stays.
   package mutating func rewrap(width: Int) {
     guard width != layout.width else { return }
     layout = TextLayout(article, width: width, unfolded: unfolded)

@@ -7,6 +7,7 @@ package struct Search: Hashable, Sendable {
   package private(set) var matches: [Span]
   /// Where it was found in folded boilerplate, in order.
   package private(set) var folded: [Span]
+  /// Whether `n` goes towards the start.
   package let isBackward: Bool
   /// Whether the matches are shown: Esc puts them away, and `n` brings them back.
   package var isShown = true
@@ -17,6 +18,7 @@ package struct Search: Hashable, Sendable {
     package let isBackward: Bool
     package let cursor: ScalarOffset
     package let top: ScalarOffset
+    /// The search that Esc brings back.
     package let before: Search?
   }
 

@@ -3,6 +3,7 @@ import Text
 
 /// What is being selected: from its anchor to the cursor, both included.
 package struct Selection: Hashable, Sendable {
+  /// The end that stays while the cursor moves.
   package var anchor: ScalarOffset
   /// Whether whole rows are taken.
   package var takesRows: Bool
@@ -44,10 +45,12 @@ extension Reading {
     return [span]
   }
 
+  /// The sentence that holds the offset; nil where it is folded or holds none.
   package func sentence(at offset: ScalarOffset) -> Span? {
     visibleBlock(at: offset).flatMap { Sentences.sentence(at: offset, in: text, within: $0.span) }
   }
 
+  /// The word that holds the offset; nil where it is folded or holds none.
   package func word(at offset: ScalarOffset) -> Span? {
     visibleBlock(at: offset).flatMap { Words.word(at: offset, in: text, within: $0.span) }
   }

@@ -26,11 +26,13 @@ package struct ArticleList: Hashable, Sendable {
   /// The rows that the filter lets through, sorted: numbers into `rows`.
   package private(set) var shown: [Int]
   package private(set) var order: ArticleOrder
+  /// Words as they were typed, `#` before those of tags.
   package private(set) var filter: String
   /// The row under the cursor: a number into `shown`.
   package var cursor: Int
   /// The first row on the screen.
   package var top: Int
+  /// False until the library was read for the first time.
   package var isLoaded: Bool
   /// Files of the library that could not be read, a line each.
   package var problems: [String]
@@ -46,6 +48,7 @@ package struct ArticleList: Hashable, Sendable {
     problems = []
   }
 
+  /// The row under the cursor; nil in an empty list.
   package var current: ArticleRow? { shown.indices.contains(cursor) ? rows[shown[cursor]] : nil }
 
   /// Changes what is shown; the cursor stays on its article where that is still there.

@@ -14,6 +14,7 @@ package struct LineEditor: Hashable, Sendable {
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
+  /// Puts text before the cursor.
   package mutating func insert(_ text: some Sequence<Character>) {
     let new = Array(text)
     characters.insert(contentsOf: new, at: cursor)

@@ -19,6 +19,7 @@ package enum Mode: Hashable, Sendable {
   case confirming(Question)
 }
 
+/// What the key that names a bookmark does.
 package enum BookmarkAct: Hashable, Sendable { case set, go }
 
 /// A question that is answered by `y` or anything else.
@@ -33,6 +34,7 @@ package enum Question: Hashable, Sendable {
 package struct NoteDraft: Hashable, Sendable {
   /// The mark that gets it; nil where a highlight is made for it.
   package let mark: ID<Mark>?
+  /// What is highlighted for it; empty where there is a mark.
   package let spans: [Span]
   package var editor: LineEditor
 }

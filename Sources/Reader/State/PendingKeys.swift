@@ -4,6 +4,7 @@ package import Screen
 package struct PendingKeys: Hashable, Sendable {
   /// The digits typed so far.
   package var digits: String
+  /// The beginning of a sequence.
   package var keys: [KeyEvent]
 
   package init() {

@@ -17,9 +17,11 @@ package enum PickerPurpose: Hashable, Sendable {
 package struct AttributionDraft: Hashable, Sendable {
   /// The claim; nil where one is made over the spans.
   package let mark: ID<Mark>?
+  /// Empty where there is a claim.
   package let spans: [Span]
   /// The links so far: the source, then through whom.
   package var names: [String]
+  /// Of the article to the claim.
   package var stance: Stance
 }
 
@@ -27,7 +29,9 @@ package struct AttributionDraft: Hashable, Sendable {
 package struct Choice: Hashable, Sendable {
   /// What is picked: a tag's or source's name, a command's name, a theme's slug.
   package let value: String
+  /// How it is shown.
   package let label: String
+  /// What stands beside it.
   package let detail: String
   /// Why it can't be picked; nil where it can.
   package let disabled: String?
@@ -48,6 +52,7 @@ package struct Picker: Hashable, Sendable {
   package let choices: [Choice]
   /// Whether what is typed may be taken as it is.
   package let takesNew: Bool
+  /// What was typed to filter by.
   package var query: LineEditor
   /// A number into `lines`.
   package var selected: Int
@@ -68,6 +73,7 @@ package struct Picker: Hashable, Sendable {
     case choice(Choice)
     case new(String)
 
+    /// The value of the choice, or the new name.
     package var value: String {
       switch self {
       case .choice(let choice): choice.value
@@ -88,6 +94,7 @@ package struct Picker: Hashable, Sendable {
     return near.map { .choice($0.choice) } + [.new(typed)] + far.map { .choice($0.choice) }
   }
 
+  /// The line that Enter takes; nil where nothing fits.
   package var current: Line? {
     let lines = lines
     return lines.indices.contains(selected) ? lines[selected] : nil

@@ -2,9 +2,12 @@ package import Model
 
 /// A change that the store has not acknowledged yet.
 package struct Unsaved: Hashable, Sendable {
+  /// By which the store's answer is told from others.
   package let ticket: Int
   package let article: ID<Article>
+  /// What sends it once more.
   package let effect: Effect
+  /// What was done, in a few words for people.
   package let label: String
 }
 
@@ -12,6 +15,7 @@ package struct Unsaved: Hashable, Sendable {
 package struct Saving: Hashable, Sendable {
   /// In the order in which they were made.
   package var waiting: [Unsaved]
+  /// The number of the newest change; 0 before the first.
   package var lastTicket: Int
   /// Why the last attempt failed; nil while all goes well.
   package var failure: String?

@@ -2,11 +2,15 @@
 package struct Settings: Hashable, Sendable {
   /// The width of the text in cells, where the screen has them.
   package var textWidth: Int
+  /// A slug.
   package var theme: String
   /// The slugs of the themes there are.
   package var themes: [String]
+  /// Whether the mouse is Postil's, and not the terminal's.
   package var mouse: Bool
+  /// Whether the outline is shown where there is room for it.
   package var showsOutline: Bool
+  /// The name of the library, for the bar.
   package var library: String
 
   package init(

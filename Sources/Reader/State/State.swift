@@ -1,23 +1,19 @@
 package import Model
 package import Screen
 
-/// The views, in the order of the keys `1` to `6`.
-package enum ViewName: String, CaseIterable, Hashable, Sendable {
-  case articles = "Articles"
-  case reader = "Reader"
-  case claims = "Claims"
-  case sources = "Sources"
-  case tags = "Tags"
-  case orphans = "Orphans"
-}
+/// What the screen shows.
+package enum ViewName: Hashable, Sendable { case articles, reader }
 
 /// Everything that the reader knows. A value without closures, so that two can be compared.
 package struct State: Hashable, Sendable {
+  /// Of the screen.
   package var size: Size
+  /// What the screen shows, below what `mode` lays over it.
   package var view: ViewName
   package var articles: ArticleList
   /// The open article, if there is one.
   package var reading: Reading?
+  /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
   /// Keys that wait for what follows.
   package var pending: PendingKeys
@@ -27,6 +23,7 @@ package struct State: Hashable, Sendable {
   package var saving: Saving
   /// The tags that were used last, the newest first, at most five.
   package var lastTags: [TagName]
+  /// Whether the program is to end.
   package var isOver: Bool
 
   package init(size: Size, settings: Settings = Settings(), keymap: Keymap = .standard) {

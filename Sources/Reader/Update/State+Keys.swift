@@ -2,6 +2,7 @@ import Model
 import Screen
 
 extension State {
+  /// Does what a key means at the moment.
   mutating func press(_ key: KeyEvent, by signature: Signature) -> [Effect] {
     // A terminal sends Alt as an Esc before the key: two keys that came together look the same.
     guard key.alt, !takesAlt(key) else { return pressOne(key, by: signature) }

@@ -4,6 +4,7 @@ import Screen
 extension State {
   private static let wheelRows = 3
 
+  /// Does what the mouse did.
   mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
     guard mode == .normal else { return wheelInPage(event) }
     return view == .articles ? clickInList(event, by: signature) : clickInText(event)

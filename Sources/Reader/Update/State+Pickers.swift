@@ -2,6 +2,7 @@ import Model
 import Screen
 
 extension State {
+  /// Keys of a list to pick from.
   mutating func press(_ key: KeyEvent, in picker: Picker, by signature: Signature) -> [Effect] {
     var picker = picker
     switch (key.key, key.control) {

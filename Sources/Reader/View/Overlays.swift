@@ -2,7 +2,7 @@ import Model
 import Screen
 
 extension View {
-  /// What lies over the view: a picker, a note, help.
+  /// What lies over the view: a picker, a note, a page of help or details.
   static func drawOverlay(_ state: State, _ frame: inout Frame) {
     switch state.mode {
     case .picking(let picker): drawPicker(picker, state, &frame)

@@ -16,6 +16,7 @@ struct PageLine: Hashable, Sendable {
 }
 
 extension View {
+  /// A page over the whole view, from the line of that number on.
   static func drawPage(
     _ heading: String, _ lines: [PageLine], _ top: Int, _ state: State, _ frame: inout Frame
   ) {

@@ -5,10 +5,13 @@ package struct Panes: Hashable, Sendable {
   /// The cells left of the text: a letter for the first mark of the row, and a space.
   package static let gutter = 2
 
+  /// The first row: where one is.
   package let bar: Rect
+  /// The last row: what was done, and the keys.
   package let foot: Rect
   /// The outline with its border; nil where there is no room.
   package let outline: Rect?
+  /// The text without its gutter.
   package let text: Rect
   /// The margin notes with their border; nil where there is no room.
   package let margin: Rect?
@@ -45,6 +48,7 @@ package struct Panes: Hashable, Sendable {
 }
 
 extension State {
+  /// The panes on the screen as it is.
   package var panes: Panes {
     Panes(size: size, textWidth: settings.textWidth, showsOutline: settings.showsOutline)
   }

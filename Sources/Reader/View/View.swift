@@ -1,7 +1,7 @@
 import Model
 package import Screen
 
-/// The state as a frame: pure, and the only place that draws.
+/// Draws the state as a frame, and changes nothing.
 package enum View {
   /// The whole screen.
   package static func frame(of state: State) -> Frame {
