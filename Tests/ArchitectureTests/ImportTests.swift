@@ -1,6 +1,6 @@
 import Testing
 
-/// The arrows of the design point one way.
+/// The arrows between the targets point one way.
 @Suite struct ImportTests {
   @Test func everyTargetHasALayer() throws {
     #expect(try Repository.names(in: "Sources") == Layer.all.map(\.target).sorted())

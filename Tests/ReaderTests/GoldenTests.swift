@@ -4,7 +4,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// Whole screens at the two sizes of the design, text and roles.
+/// Whole screens, narrow and wide, text and roles.
 @Suite struct GoldenTests {
   private static let sizes = [(80, 24), (140, 40)]
 
