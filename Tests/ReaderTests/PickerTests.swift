@@ -35,4 +35,11 @@ import Testing
     check("denial", ["denial"])
     check("DENIAL", ["denial"])
   }
+
+  @Test func aKnownNameTypedWholeComesBeforeLongerOnes() {
+    var picker = Picker(
+      .palette, title: "", choices: ["gates/4", "Gates"].map { Choice($0) }, takesNew: true)
+    picker.query.insert("gates")
+    #expect(picker.current?.value == "Gates")
+  }
 }

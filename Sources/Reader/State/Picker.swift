@@ -115,16 +115,19 @@ package struct Picker: Hashable, Sendable {
 
 /// How well typed letters fit a line of a list.
 private struct Fit: Comparable {
-  private let begins: Bool
+  /// 2 where what was typed is the whole name, 1 where the name begins so.
+  private let start: Int
   private let score: Int
 
-  /// Nil where not every typed word stands in the line. The line that begins as typed comes first;
-  /// then a word counts more at the start of one of the line's words than within it.
+  /// Nil where not every typed word stands in the line. The name that was typed whole comes first,
+  /// then those that begin as typed; then a word counts more at the start of one of the line's words
+  /// than within it.
   init?(_ typed: String, in choice: Choice) {
     let line = (choice.label + " " + choice.detail).lowercased()
     let scores = typed.lowercased().split(separator: " ").map { Self.score($0, in: line) }
     guard !scores.contains(0) else { return nil }
-    begins = choice.begins(with: typed)
+    let isWhole = choice.value.lowercased() == typed.drop { $0 == "#" }.lowercased()
+    start = isWhole ? 2 : choice.begins(with: typed) ? 1 : 0
     score = scores.reduce(0, +)
   }
 
@@ -135,7 +138,7 @@ private struct Fit: Comparable {
   }
 
   static func < (a: Fit, b: Fit) -> Bool {
-    a.begins == b.begins ? a.score < b.score : b.begins
+    a.start == b.start ? a.score < b.score : a.start < b.start
   }
 }
 

@@ -50,8 +50,10 @@ extension State {
     let modes = keyModes
     return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap {
       command in
-      keymap.bindings.first { $0.command == command.name && modes.contains($0.mode) }
-        .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
+      keymap.keys(of: command.name).first {
+        keymap.find($0.keys, in: modes) == .command($0.command)
+      }
+      .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
     }
   }
 
