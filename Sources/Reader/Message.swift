@@ -30,11 +30,16 @@ package struct Opened: Hashable, Sendable {
   package let history: History
   /// Where it was left; nil where it was never opened.
   package let place: Place?
+  /// What could not be read beside it, in words for the status line.
+  package let problem: String?
 
-  package init(article: Article, notebook: Notebook, history: History, place: Place?) {
+  package init(
+    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil
+  ) {
     self.article = article
     self.notebook = notebook
     self.history = history
     self.place = place
+    self.problem = problem
   }
 }

@@ -94,7 +94,10 @@ package final class Terminal {
     return wanted == .truecolor ? .palette256 : wanted
   }
 
-  package var size: Size { Size(columns: Int(postil_columns()), rows: Int(postil_rows())) }
+  /// No larger than a frame can be: a terminal may claim any size.
+  package var size: Size {
+    Size(columns: min(Int(postil_columns()), 2000), rows: min(Int(postil_rows()), 2000))
+  }
 
   /// Shows a frame; only what changed since the last is written.
   package func draw(_ frame: Frame, theme: Theme) {

@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  /// The second article no longer names the source, but undoing its deletion would.
+  @Test func undoKeepsTheSourceThatAnotherUndoMayNeed() throws {
+    try withTwo { library, mayor in
+      try library.commit(attribution(first, mayor), to: first.article.id)
+      try library.commit(attribution(second, mayor, isNew: false), to: second.article.id)
+      let assertion = try #require(
+        try library.annotations(of: second.article.id).assertions.first)
+      try library.commit(.removeAssertion(assertion.id), to: second.article.id)
+      try library.undo(first.article.id)
+      try library.undo(second.article.id)
+      #expect(try library.annotations(of: second.article.id).assertions == [assertion])
+      try library.undo(second.article.id)
+      #expect(try library.history(of: second.article.id).nextUndo == nil)
+    }
+  }
+
   @Test func undoKeepsTheSourceWhereAnotherArticleCannotBeRead() throws {
     try withTwo { library, mayor in
       try library.commit(attribution(first, mayor), to: first.article.id)

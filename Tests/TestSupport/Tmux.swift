@@ -85,7 +85,7 @@ package final class Tmux {
   }
 
   /// Whether something comes true within so many seconds; machines may be busy.
-  package func waits(_ seconds: Int = 10, for isTrue: () throws -> Bool) rethrows -> Bool {
+  package func waits(_ seconds: Int = 30, for isTrue: () throws -> Bool) rethrows -> Bool {
     for _ in 0..<seconds * 50 {
       if try isTrue() { return true }
       usleep(20_000)

@@ -23,8 +23,12 @@ extension Configuration {
   /// counts.
   init(context: Context, reporting session: inout Session) {
     guard let path = context.configuration.map({ $0 + "/config.yaml" }),
-      Files.kind(of: path) != nil
+      let kind = Files.kind(of: path)
     else { return }
+    guard kind == .file else {
+      session.report(.file(path, reason: "is no file"))
+      return
+    }
     let text = session.attempt { _ throws(CommandError) in
       String(decoding: try Files.read(path), as: UTF8.self)
     }

@@ -45,9 +45,17 @@ struct Desk: Sendable {
   }
 
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
-    Opened(
+    let (history, problem) = history(of: id)
+    return Opened(
       article: try library.article(id), notebook: try library.notebook(of: id),
-      history: try library.history(of: id), place: places.place(in: id))
+      history: history, place: places.place(in: id), problem: problem)
+  }
+
+  /// A history that cannot be read costs the undo, and nothing else.
+  private func history(of id: ID<Article>) -> (History, problem: String?) {
+    do { return (try library.history(of: id), nil) } catch {
+      return (History(), "nothing can be undone: \(CommandError.storage(error).words)")
+    }
   }
 
   private func keep(_ commit: Commit, _ ticket: Int) -> Message {
@@ -57,7 +65,7 @@ struct Desk: Sendable {
         by: commit.signature)
       let isAsSent = commit.act == .done && step.change == commit.change
       return .saved(
-        ticket: ticket, notebook, isAsSent ? nil : try library.history(of: commit.article))
+        ticket: ticket, notebook, isAsSent ? nil : history(of: commit.article).0)
     } catch {
       return failure(error, of: commit, ticket)
     }
@@ -67,20 +75,27 @@ struct Desk: Sendable {
   private func failure(_ error: StorageError, of commit: Commit, _ ticket: Int) -> Message {
     let reason = CommandError.storage(error).words
     do {
-      switch error {
-      case .refused, .inUse, .overtaken:
-        return .refused(
-          ticket: ticket, reason: "nothing was changed: \(reason)",
-          try library.notebook(of: commit.article), try library.history(of: commit.article))
-      case .unlogged:
-        return .refused(
-          ticket: ticket, reason: reason, try library.notebook(of: commit.article),
-          try library.history(of: commit.article))
-      default: return .saveFailed(ticket: ticket, reason: reason)
-      }
+      let isHopeless =
+        switch error {
+        case .refused, .inUse, .overtaken, .unlogged: true
+        // An undo asks the history; where that is damaged, it will be so the next time too.
+        case .corrupt: commit.act != .done
+        default: false
+        }
+      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason) }
+      if case .unlogged = error { return try refused(reason, commit, ticket) }
+      return try refused("nothing was changed: \(reason)", commit, ticket)
     } catch {
       return .saveFailed(ticket: ticket, reason: reason)
     }
+  }
+
+  private func refused(
+    _ reason: String, _ commit: Commit, _ ticket: Int
+  ) throws(StorageError) -> Message {
+    .refused(
+      ticket: ticket, reason: reason, try library.notebook(of: commit.article),
+      history(of: commit.article).0)
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

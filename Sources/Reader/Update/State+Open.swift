@@ -23,7 +23,7 @@ extension State {
     self.reading = reading
     view = .reader
     mode = .normal
-    status = Status()
+    status = opened.problem.map { Status($0, level: .warning) } ?? Status()
     return keepPlace(by: signature)
   }
 

@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// A change as it was applied to what the files held.
@@ -54,7 +55,7 @@ extension Library {
     return change
   }
 
-  /// The articles that refer to the record; of one whose marks cannot be read it is taken to be so.
+  /// The articles that refer to the record, or may do so again; of one whose marks cannot be read it is taken to be so.
   private func users(
     of record: LedgerRecord, besides id: ID<Article>, _ notebook: Notebook
   ) throws(StorageError) -> [ID<Article>] {
@@ -63,10 +64,20 @@ extension Library {
     }
     let others = try articleIDs().filter { $0 != id }
     return inParallel(others) { other in
-      do { return record.isUsed(in: try annotations(of: other)) ? other : nil } catch {
+      do {
+        let isUsed = record.isUsed(in: try annotations(of: other))
+        return try isUsed || mayBeUndone(record, in: other) ? other : nil
+      } catch {
         return other
       }
     }.compactMap { $0 }
+  }
+
+  /// Whether a step in an article's history names the record: undoing that step may need it again.
+  private func mayBeUndone(_ record: LedgerRecord, in id: ID<Article>) throws(StorageError) -> Bool
+  {
+    guard let history = try File(try historyLog(of: id).path).read() else { return false }
+    return history.contains(Array(JSON.string(record.name).line.utf8))
   }
 }
 

@@ -28,6 +28,20 @@ import Testing
     #expect(try library.annotations(of: id).marks.map(\.note) == ["why?"])
   }
 
+  /// A damaged history costs the undo, not the reading and not the marks.
+  @Test func aDamagedHistoryCostsOnlyTheUndo() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let mark = try bench.run("mark", "the-quay", "--as", "claim", "--range", "0:8")
+    mark.expectDone()
+    let id = try #require(try Library.open(at: bench.path + "/lib").articleIDs().first)
+    try bench.write("garbage\n{}\n", to: "lib/articles/\(id)/history.jsonl")
+    let run = try bench.run("replay", "-", "the-quay", input: "u")
+    #expect(run.output.contains("The quay leaks"))
+    #expect(run.output.contains("there is nothing to undo"))
+    let opened = try bench.run("replay", "-", "the-quay", input: "")
+    #expect(opened.output.contains("nothing can be undone"))
+  }
+
   /// A mark, and a note on it.
   private func changes(to article: Article) throws -> (Change, Change) {
     let signature = Signature(creator: "ana", time: Timestamp(seconds: 0))

@@ -80,7 +80,7 @@ final class PseudoTerminal {
   }
 
   /// Whether something comes true before the time is over.
-  func waits(seconds: Double = 5, for isTrue: () -> Bool) -> Bool {
+  func waits(seconds: Double = 20, for isTrue: () -> Bool) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     repeat {
       read()
