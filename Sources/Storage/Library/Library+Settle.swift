@@ -55,7 +55,8 @@ extension Library {
     return change
   }
 
-  /// The articles that refer to the record, or may do so again; of one whose marks cannot be read it is taken to be so.
+  /// The articles that refer to the record, or may do so again; of one whose marks cannot be read it
+  /// is taken to be so.
   private func users(
     of record: LedgerRecord, besides id: ID<Article>, _ notebook: Notebook
   ) throws(StorageError) -> [ID<Article>] {
