@@ -2,7 +2,7 @@ import Model
 
 /// Why a command that marks can't act.
 @Sendable func needsTarget(_ reading: Reading) -> String? {
-  reading.target.isEmpty ? "there is no sentence here: the lines are folded, z shows them" : nil
+  reading.hasTarget ? nil : "there is no sentence here: the lines are folded, z shows them"
 }
 
 /// Why a command that speaks of a mark can't act.

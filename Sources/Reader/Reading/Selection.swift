@@ -45,6 +45,12 @@ extension Reading {
     return [span]
   }
 
+  /// Whether there is something to act on. Asked for each frame, so it looks for no sentence: a
+  /// block that is shown has one at every place.
+  package var hasTarget: Bool {
+    selection == nil ? visibleBlock(at: cursor) != nil : !target.isEmpty
+  }
+
   /// The sentence that holds the offset; nil where it is folded or holds none.
   package func sentence(at offset: ScalarOffset) -> Span? {
     visibleBlock(at: offset).flatMap { Sentences.sentence(at: offset, in: text, within: $0.span) }
