@@ -4,7 +4,9 @@ extension Command {
   static let attribute = reading(
     "attribute", "Say who says it: attribute the claim to a source", group: .mark,
     hint: FootHint("attribute", 3),
-    disabled: { reading in reading.claimForVerb == nil ? needsTarget(reading) : nil }
+    disabled: { reading in
+      reading.selection == nil && reading.claimHere != nil ? nil : needsTarget(reading)
+    }
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let draft = AttributionDraft(
@@ -18,12 +20,15 @@ extension Command {
 extension Reading {
   /// The claim that an attribution speaks of: with a selection, the claim over just those words.
   fileprivate var claimForVerb: Mark? {
-    if let selected = selection == nil ? nil : target.first {
-      return annotations.marks.first { $0.kind == .claim && $0.spans == [selected] }
-    }
-    let here = marks(at: cursor)
-    return here.first { $0.id == chosen && $0.kind == .claim } ?? here.first { $0.kind == .claim }
-      ?? annotations.marks.first { $0.kind == .claim && $0.spans == target }
+    if selection == nil, let here = claimHere { return here }
+    let target = target
+    return annotations.marks.first { $0.kind == .claim && $0.spans == target }
+  }
+
+  /// The claim under the cursor: the one that Tab chose, else the smallest.
+  fileprivate var claimHere: Mark? {
+    let here = marks(at: cursor).filter { $0.kind == .claim }
+    return here.first { $0.id == chosen } ?? here.first
   }
 
   /// A picker of sources: those that are marked close by first, then the ledger. Once there is a
