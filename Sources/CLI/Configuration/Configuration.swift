@@ -4,6 +4,8 @@ import Yams
 /// What the user wrote into `config.yaml`. Absent is nil: then the default counts.
 struct Configuration: Hashable, Sendable {
   var theme: String?
+  /// Where the theme is named: the file and its line.
+  private(set) var themePlace = "config.yaml"
   /// Cells, 20 to 400.
   var textWidth: Int?
   var mouse: Bool?
@@ -47,7 +49,8 @@ extension Configuration {
       return [.file(path, reason: "not a list of `key: value` lines")]
     }
     return mapping.compactMap { key, value in
-      take(key.string ?? "", value).map { reason in
+      if key.string == "theme" { themePlace = "\(path):\(key.mark?.line ?? 1)" }
+      return take(key.string ?? "", value).map { reason in
         .file("\(path):\(key.mark?.line ?? 1)", reason: reason)
       }
     }

@@ -12,7 +12,7 @@ extension Configuration {
     settings.themes = shelf.themes.map(\.slug)
     if let theme, !shelf.has(theme) {
       session.report(
-        .file("config.yaml", reason: "no theme “\(theme)”; `postil themes` lists them"))
+        .file(themePlace, reason: "no theme “\(theme)”; `postil themes` lists them"))
     }
     let chosen = [theme, Choices(context: session.context).theme].compactMap(\.self)
     settings.theme = chosen.first(where: shelf.has) ?? settings.theme

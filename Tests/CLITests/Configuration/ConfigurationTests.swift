@@ -63,7 +63,7 @@ import Testing
     let run = try sandbox.run("replay", "-", input: "")
     #expect(run.errors.split(separator: "\n").count == 2)
     #expect(run.errors.contains("config.yaml:2: no key “zebra”"))
-    #expect(run.errors.contains("no theme “none”"))
+    #expect(run.errors.contains("config.yaml:1: no theme “none”"))
     #expect(run.output.contains("The quay leaks"))
   }
 
