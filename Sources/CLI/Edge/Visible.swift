@@ -1,3 +1,5 @@
+import Model
+
 /// Text from outside, made fit for a screen: nothing in it can command a terminal.
 enum Visible {
   /// One line: control characters, line separators and the marks that turn the direction of
@@ -22,12 +24,12 @@ enum Visible {
     }
   }
 
-  /// C0, DEL and C1; line and paragraph separators; Bidi_Control (Unicode Standard Annex #9).
+  /// What steers; and on a line of ours also line and paragraph separators, and the marks that set
+  /// the direction of what stands beside them (the rest of Bidi_Control, Unicode Standard Annex #9).
   static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
+    case 0x2028, 0x2029, 0x061C, 0x200E, 0x200F: true
+    default: scalar.isSteering
     }
   }
 }

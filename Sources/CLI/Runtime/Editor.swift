@@ -32,7 +32,9 @@ enum Editor {
 
   /// A folder that nobody else can look into, and that was not there before.
   private static func temporaryFolder(in context: Context) throws(CommandError) -> String {
-    let pattern = (context.variable("TMPDIR") ?? "/tmp") + "/postil-XXXXXX"
+    // `mkdtemp` puts letters of its own in the place of the six.
+    let parent = context.variable("TMPDIR") ?? "/tmp"
+    let pattern = parent + "/postil-" + String(repeating: "X", count: 6)
     var bytes = Array(pattern.utf8CString)
     guard mkdtemp(&bytes) != nil else { throw Files.refusal(pattern) }
     return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

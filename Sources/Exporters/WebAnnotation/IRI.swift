@@ -28,10 +28,10 @@ enum IRI {
   /// delimiters that RFC 3986 leaves out.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return !" <>\"{}|\\^`".unicodeScalars.contains(scalar) && !scalar.isSteering
+      return !" <>\"{}|\\^`".unicodeScalars.contains(scalar) && !scalar.isUnfit
     }
     return scalar.properties.generalCategory != .format && !scalar.properties.isWhitespace
-      && !scalar.isSteering
+      && !scalar.isUnfit
   }
 
   private static func encoded(_ part: String) -> String {

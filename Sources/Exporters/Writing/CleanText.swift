@@ -1,3 +1,5 @@
+import Model
+
 extension String {
   /// The text without what could steer a terminal or turn a line around.
   ///
@@ -6,7 +8,7 @@ extension String {
   /// U+FFFF, which YAML forbids, become U+FFFD, so that one sees that something stood there.
   /// Everything else stays as it is.
   var cleaned: String {
-    guard unicodeScalars.contains(where: \.isSteering) else { return self }
+    guard unicodeScalars.contains(where: \.isUnfit) else { return self }
     var clean = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in unicodeScalars {
@@ -32,20 +34,16 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar steers a terminal or the direction of writing, or is no character.
-  var isSteering: Bool {
-    switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
-    default: false
-    }
-  }
+  /// Whether the scalar steers, or is no character. The marks of direction (U+200E, U+200F) stay:
+  /// Hebrew and Arabic text has them with good reason.
+  var isUnfit: Bool { isSteering || value == 0xFFFE || value == 0xFFFF }
 
   fileprivate var cleaned: Unicode.Scalar {
     switch value {
     case 0x0A: self
     case 0x0B, 0x0C, 0x0D, 0x85: "\n"
     case 0x09: " "
-    default: isSteering ? "\u{FFFD}" : self
+    default: isUnfit ? "\u{FFFD}" : self
     }
   }
 }
