@@ -20,8 +20,22 @@ extension State {
     return send(change, .done, label, reading.article.id, signature)
   }
 
+  /// Goes so many steps back or forward along the history, or as far as it leads.
+  mutating func walk(
+    _ act: Act, _ steps: Int, on reading: inout Reading, by signature: Signature
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<steps {
+      guard let (change, step) = reading.history.next(act) else { break }
+      let sent = replay(change, of: step, act, on: &reading, by: signature)
+      guard !sent.isEmpty else { break }
+      effects += sent
+    }
+    return effects
+  }
+
   /// Takes a step back, or does it again.
-  mutating func replay(
+  private mutating func replay(
     _ change: Change, of step: Step, _ act: Act, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
     let place = reading.place(of: change)
