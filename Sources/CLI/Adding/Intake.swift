@@ -19,10 +19,13 @@ struct Intake {
 
   /// The article in bytes that came from `source`.
   func article(
-    in bytes: [UInt8], named name: String, from source: String, as told: Format? = nil
+    in bytes: [UInt8], named name: String, from source: String, as told: Format? = nil,
+    charset: String? = nil
   ) throws(CommandError) -> Article {
     let imported: Imported
-    do { imported = try Importer.read(bytes, name: name, format: format ?? told) } catch {
+    do {
+      imported = try Importer.read(bytes, name: name, format: format ?? told, charset: charset)
+    } catch {
       throw .importing(name, error)
     }
     let sha256 = Evidence.sha256(bytes)
@@ -48,7 +51,7 @@ struct Intake {
     } catch { throw .fetching(name, error) }
     var article = try article(
       in: fetched.bytes, named: fetched.response.address, from: address.text,
-      as: MediaType.format(fetched.mediaType))
+      as: MediaType.format(fetched.mediaType), charset: fetched.charset)
     article.original.response = fetched.response
     article.metadata.url = article.metadata.url ?? fetched.response.address
     return (article, fetched.bytes)

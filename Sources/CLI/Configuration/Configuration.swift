@@ -13,12 +13,13 @@ struct Configuration: Hashable, Sendable {
   var fetch = FetchSettings()
 
   /// The keys that there are, and what each takes.
-  static let keys: [(name: String, takes: String)] = [
-    ("theme", "the name of a theme: `postil themes` lists them"),
-    ("text-width", "the width of the text in cells, 20 to 400"),
-    ("mouse", "true or false"),
-    ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
-  ] + FetchSettings.keys
+  static let keys: [(name: String, takes: String)] =
+    [
+      ("theme", "the name of a theme: `postil themes` lists them"),
+      ("text-width", "the width of the text in cells, 20 to 400"),
+      ("mouse", "true or false"),
+      ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
+    ] + FetchSettings.keys
 }
 
 extension Configuration {

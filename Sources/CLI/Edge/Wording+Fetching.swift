@@ -8,12 +8,13 @@ extension FetchError {
     case .status(let code): "the server answers \(code)\(Self.meaning(code))"
     case .redirectElsewhere: "leads to something that is neither http nor https"
     case .tooManyRedirects(let limit): "redirected more than \(limit) times"
-    case .tookTooLong(let seconds): "not there within \(seconds) seconds (--max-time)"
-    case .tooLarge(let megabytes): "larger than \(megabytes) megabytes (--max-size)"
+    case .tookTooLong(let seconds): "not there within \(seconds) s (--max-time)"
+    case .tooLarge(let megabytes): "larger than \(megabytes) MB (--max-size)"
     case .noHost: "no such host"
     case .noConnection: "no connection to the server"
     case .insecure(let words): "no secure connection: \(words)"
     case .empty: "the server sent nothing"
+    case .brokenOff: "the connection broke off before all had come"
     case .noArticle(let type): "no article: the server sends \(type)"
     case .curl(let code, let words): words.isEmpty ? "curl failed with \(code)" : words
     }

@@ -64,6 +64,7 @@ struct Curl: Sendable {
     case 7: .noConnection
     case 28: .tookTooLong(seconds: limits.seconds)
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98: .insecure(report.words)
+    case 18, 56: .brokenOff
     case 47: .tooManyRedirects(limit: limits.redirects)
     case 52: .empty
     case 63: .tooLarge(megabytes: limits.bytes >> 20)

@@ -16,6 +16,8 @@ enum FetchError: Error, Hashable {
   /// The encrypted connection could not be made or trusted; curl's words.
   case insecure(String)
   case empty
+  /// The connection ended before all had come.
+  case brokenOff
   /// What came is no kind of text: its media type.
   case noArticle(String)
   /// Any other of curl's failures: its exit code and words.
