@@ -32,13 +32,14 @@ FORMATTED = Package.swift Sources Tests
 
 export SCRATCH SWIFT_FLAGS FORMATTED
 
-.PHONY: help run build test test-long install uninstall lint format packages clean
+.PHONY: help run build test test-long fuzz install uninstall lint format packages clean
 
 help:
 	@echo 'make run [ARGS=…]       build, then open the reader on the sample library'
 	@echo 'make build              build the release binary, $(BINARY)'
 	@echo 'make test               run every test'
 	@echo 'make test-long          the same, with many more crashes and keys by chance'
+	@echo 'make fuzz               feed the importers mutated files for half an hour, with sanitizers'
 	@echo 'make install [PREFIX=…] put binary, themes, man page and completions in place'
 	@echo 'make uninstall          take away what install put there'
 	@echo 'make lint               check the format of the code;  make format mends it'
@@ -58,6 +59,13 @@ packages:
 test:
 	@.ci/packages build test
 	@.ci/test
+
+# Seconds that the importers are fed mutated files.
+FUZZ_SECONDS ?= 1800
+
+fuzz:
+	@.ci/packages build
+	@.ci/fuzz $(FUZZ_SECONDS)
 
 test-long: export POSTIL_LONG = 1
 test-long: test

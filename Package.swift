@@ -97,6 +97,9 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
+      name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],
+      path: "Tests/ImporterFuzz", swiftSettings: strict),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
