@@ -41,7 +41,9 @@ struct Fuzz {
     let began = Date()
     let flaw = Shape.flaw(of: bytes, as: format)
     let seconds = Date().timeIntervalSince(began)
-    if seconds > slowest.seconds { slowest = (seconds, "\(format) \(number), \(bytes.count) bytes") }
+    if seconds > slowest.seconds {
+      slowest = (seconds, "\(format) \(number), \(bytes.count) bytes")
+    }
     guard let reason = flaw ?? (seconds > Self.patience ? "took \(seconds) s" : nil) else { return }
     failures += 1
     let kept = folder.appendingPathComponent(
