@@ -4,7 +4,10 @@ extension Draft {
   /// Finds title, byline and date among the blocks of a page.
   mutating func takePageHead(_ tree: Tree, _ origins: [Int]) {
     takeTitleBlock(tree, origins)
-    takeNamedAuthor(tree)
+    if metadata.byline.isEmpty, let names = VisibleByline.names(in: tree) {
+      metadata.byline = names
+      reasons.append("byline: the part of the page that is named so")
+    }
     takeBylineBlocks(from: pieces.firstIndex { $0.role == .title } ?? 0)
     foldAdvertisements()
   }
@@ -56,22 +59,8 @@ extension Draft {
       return true
     }
     guard let byline = Byline(line: text) else { return false }
-    if metadata.byline.isEmpty { metadata.byline = byline.names }
+    if metadata.byline.isEmpty { metadata.byline = Byline.authors(byline.names) }
     return true
-  }
-
-  /// The names in the first element that calls itself the author's, where the metadata has none.
-  private mutating func takeNamedAuthor(_ tree: Tree) {
-    guard metadata.byline.isEmpty else { return }
-    for index in tree.indices where tree.descendants(of: index).count < 40 {
-      guard PartNames.isByline(tree[index]) else { continue }
-      let text = tree.text(of: index)
-      guard (3..<100).contains(text.unicodeScalars.count) else { continue }
-      let names = Byline.names(in: text)
-      guard !names.isEmpty, names.count <= 6, names.allSatisfy(Byline.isName) else { continue }
-      metadata.byline = names
-      return reasons.append("byline: the part of the page that is named so")
-    }
   }
 
   /// Folds labels within the article that are advertisements' own.

@@ -2,12 +2,13 @@ import Model
 
 /// Reads web pages.
 enum HTML {
-  static func read(_ page: String) -> Draft {
+  /// `address` is where the page comes from, if that is known.
+  static func read(_ page: String, from address: String? = nil) -> Draft {
     let whole = Tree(parsing: page)
     let tree = whole.visible()
     var draft = Draft()
     guard tree.count > 0 else { return draft }
-    draft.metadata = PageMetadata(whole).metadata
+    draft.metadata = PageMetadata(whole, from: address).metadata
     let walk = BlockWalk(tree, ArticleBody.find(in: tree))
     draft.pieces = walk.pieces
     draft.takePageHead(tree, walk.origins)
