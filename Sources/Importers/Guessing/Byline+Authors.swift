@@ -19,7 +19,7 @@ extension Byline {
   }
 
   private static func parts(of text: String) -> [String] {
-    let line = withoutOpening(text.collapsed)
+    let line = withoutTail(withoutOpening(text.collapsed))
     guard !Address.isAddress(line) else { return [] }
     let pieces = outsideBrackets(line).map { String($0).collapsed }
     if pieces.count == 2, isInverted(pieces) { return [line] }
@@ -95,16 +95,27 @@ extension Byline {
   private static func withoutTail(_ text: String) -> String {
     let words = text.split(separator: " ").map(String.init)
     let end = words.indices.dropFirst().first { index in
-      ["on", "-", "–", "—", "/"].contains(words[index]) || words[index].contains("@")
-        || CalendarDate.first(in: words[index...].prefix(3).joined(separator: " ")) != nil
+      ["on", "-", "–", "—", "/"].contains(words[index])
+        || words[index].contains("@") && !words[index].contains("(")
+        || [3, 4, 5].contains { isDate(words[index...].prefix($0)) }
     }
     return words[..<(end ?? words.count)].joined(separator: " ").trimming("-–—:*\"“”'’ ")
+  }
+
+  private static func isDate(_ words: ArraySlice<String>) -> Bool {
+    CalendarDate.ofLine(words.joined(separator: " ")) != nil
+  }
+
+  /// Whether it is rather the name of an account.
+  static func isHandle(_ name: String) -> Bool {
+    !name.contains(" ")
+      && (name.contains(where: \.isNumber) || name.contains("_") || name.first?.isLowercase == true)
   }
 
   /// Those who are nobody: an address, a handle, a number, words for the staff in general.
   private static func isNobody(_ name: String) -> Bool {
     guard name.contains(where: { $0.isLetter }), !Address.isAddress(name) else { return true }
-    if name.hasPrefix("@") || name.hasPrefix("/") || name.contains("://") { return true }
+    if name.hasPrefix("@") || name.hasPrefix("/") { return true }
     if name.contains("@") && !name.contains(" ") { return true }
     return Phrases.words(of: name).allSatisfy(collective.contains)
   }
@@ -123,7 +134,8 @@ extension Byline {
     "team", "desk", "reporter", "reporters", "reporting", "writer", "writers", "correspondent",
     "correspondents", "admin", "administrator", "webmaster", "unknown", "anonymous", "guest",
     "contributor", "author", "authors", "by", "online", "digital", "senior", "special", "to",
-    "and", "more", "follow", "null", "undefined", "none", "redaktion", "redacción", "rédaction",
+    "and", "more", "follow", "null", "undefined", "none", "last", "updated", "posted", "published",
+    "redaktion", "redacción", "rédaction",
     "redazione", "redactie", "la", "de", "die",
   ]
 }

@@ -45,6 +45,7 @@ struct PartNames: Sendable {
 
   /// Whether it holds other people's words or other articles.
   static func isElsewhere(_ node: Tree.Node) -> Bool {
+    if node.aside != nil { return true }
     if node.tag.isEmpty || ["body", "html", "main", "article"].contains(node.tag) { return false }
     if node.tag == "nav" { return true }
     return ["comment", "related", "recommend", "promo", "teaser", "sidebar", "replies"]

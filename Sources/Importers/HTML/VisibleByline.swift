@@ -4,7 +4,7 @@ enum VisibleByline {
   /// of the whole page; what stands among comments or teasers does not count.
   static func names(in tree: Tree) -> [String]? {
     let found = tree.indices.filter { index in
-      !tree.isText(index) && PartNames.isByline(tree[index])
+      !tree.isText(index) && PartNames.isByline(tree[index]) && tree[index].aside == nil
         && tree.descendants(of: index).count < 60
         && !PartNames.isElsewhere(tree[index])
         && !tree.hasAncestor(index, where: PartNames.isElsewhere)
