@@ -35,7 +35,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Importers",
-      dependencies: ["Model", "CLibXML2", "CCmark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Model", "CLibXML2", "CCmark", "CUchardet", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Exporters", dependencies: ["JSON", "Model"], swiftSettings: strict),
     .target(name: "Provenance", dependencies: ["Model"], swiftSettings: strict),
@@ -74,6 +76,8 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CUchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
     .target(
       name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",

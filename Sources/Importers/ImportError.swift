@@ -4,8 +4,6 @@ package enum ImportError: Error, Hashable, Sendable {
   case empty
   /// No text: an image, an archive, a program.
   case binary
-  /// The first byte, counted from 0, that the encoding does not have.
-  case undecodable(encoding: String, byte: Int)
   /// Markup without any words in it.
   case noText
 }

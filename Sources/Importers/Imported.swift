@@ -10,10 +10,13 @@ package struct Imported: Hashable, Sendable {
   package let format: Format
   /// The encoding that the bytes were decoded by, in small letters: `utf-8`.
   package let encoding: String
+  /// Whether there is a body worth the name: false for a list of links, for a page that a script
+  /// has yet to fill. A note says so.
+  package let hasArticle: Bool
 
   package init(
     metadata: Metadata, text: ScalarText, blocks: [Block], notes: [ImportNote], format: Format,
-    encoding: String
+    encoding: String, hasArticle: Bool = true
   ) {
     self.metadata = metadata
     self.text = text
@@ -21,5 +24,6 @@ package struct Imported: Hashable, Sendable {
     self.notes = notes
     self.format = format
     self.encoding = encoding
+    self.hasArticle = hasArticle
   }
 }

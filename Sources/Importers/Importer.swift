@@ -12,16 +12,16 @@ package enum Importer {
   ) throws(ImportError) -> Imported {
     let decoded = try Decoder.decode(bytes, charset: charset)
     let told = format ?? Format.told(by: decoded.text, named: Format(name: name))
-    var draft = draft(of: decoded.text, as: told)
+    var draft = draft(of: decoded.text, as: told, named: name)
     draft.reasons = decoded.reasons + draft.reasons
     return try draft.assembled(format: told, encoding: decoded.encoding)
   }
 
-  private static func draft(of text: String, as format: Format) -> Draft {
+  private static func draft(of text: String, as format: Format, named name: String) -> Draft {
     switch format {
     case .text: PlainText.read(text)
     case .markdown: Markdown.read(text)
-    case .html: HTML.read(text)
+    case .html: HTML.read(text, from: name)
     }
   }
 }

@@ -24,7 +24,7 @@ struct Layer {
     Layer("JSON"),
     Layer("Model"),
     Layer("Text", ["Model", "CUtf8proc"]),
-    Layer("Importers", ["Model", "CLibXML2", "CCmark", "Yams"], system: foundation),
+    Layer("Importers", ["Model", "CLibXML2", "CCmark", "CUchardet", "Yams"], system: foundation),
     Layer("Exporters", ["JSON", "Model"], system: foundation),
     Layer("Provenance", ["Model"]),
     Layer("Storage", ["JSON", "Model", "Crypto"], system: effects.union(["Synchronization"])),
@@ -39,7 +39,7 @@ struct Layer {
         "Reader", "Terminal", "ArgumentParser", "Yams",
       ], system: effects),
     Layer("postil", ["CLI"]),
-    Layer("CLibXML2"), Layer("CCmark"), Layer("CUtf8proc"),
+    Layer("CLibXML2"), Layer("CCmark"), Layer("CUtf8proc"), Layer("CUchardet"),
   ]
 
   static func of(_ target: String) -> Layer? { all.first { $0.target == target } }

@@ -61,18 +61,69 @@ import Testing
     #expect(notes.contains { $0.reason.hasPrefix("the text declares windows-1252") })
   }
 
-  @Test func undeclaredBytesAreNotGuessed() {
-    check(Array("Gr".utf8) + [0xF6, 0xDF, 0x65], .undecodable(encoding: "utf-8", byte: 2))
-    check(Array("Prices".utf8) + [0xE2, 0x82], .undecodable(encoding: "utf-8", byte: 6))
-    check([0xEF, 0xBB, 0xBF, 0x41, 0xC0, 0x80], .undecodable(encoding: "utf-8", byte: 4))
-    check([0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42, 0], .undecodable(encoding: "utf-16le", byte: 4))
-    check([0xFE, 0xFF, 0, 0x41, 0xDC, 0x00], .undecodable(encoding: "utf-16be", byte: 4))
-    check([0xFF, 0xFE, 0x41, 0, 0x42], .undecodable(encoding: "utf-16le", byte: 4))
-    let page = Array("<meta charset=klingon><p>Gr".utf8) + [0xF6]
-    check(page, name: "a.html", .undecodable(encoding: "klingon", byte: 0))
-    let broken = Array("<meta charset=windows-1252><p>".utf8)
-    check(
-      broken + [0x81], name: "a.html", .undecodable(encoding: "windows-1252", byte: broken.count))
+  /// Bytes of one language in one encoding, as plain text and as a page, neither declared.
+  @Test(arguments: Undeclared.all) func undeclaredBytesAreGuessed(_ sample: Undeclared) throws {
+    let page = Array(
+      "<html><script>\(String(repeating: "let a = 1\n", count: 900))</script><p>".utf8)
+    for (bytes, name) in [(sample.bytes, "a.txt"), (page + sample.bytes, "a.html")] {
+      let imported = try Importer.read(bytes, name: name)
+      #expect(imported.text.string == sample.text)
+      #expect(
+        imported.notes.contains {
+          $0.reason == "encoding guessed from the bytes: \(imported.encoding)"
+        })
+    }
+  }
+
+  @Test func theTransportOutvotesThePage() throws {
+    let page = Array("<meta charset=windows-1252><p>".utf8) + [0xCC, 0xE8, 0xF0]
+    let imported = try Importer.read(page, name: "a.html", charset: "Windows-1251")
+    #expect(imported.text.string == "Мир" && imported.encoding == "windows-1251")
+    #expect(
+      imported.notes.contains {
+        $0.reason == "the text declares windows-1252, but its bytes are windows-1251"
+      })
+    let quoted = try Importer.read([0xCC, 0xE8, 0xF0], name: "a.txt", charset: "\"cp1251\"")
+    #expect(quoted.text.string == "Мир")
+  }
+
+  @Test func anUnknownDeclarationIsToldAndPassedOver() throws {
+    let page =
+      Array("<meta charset=klingon-7><p>Gr".utf8) + [0xF6, 0xDF] + Array("e des Tals".utf8)
+    let imported = try Importer.read(page, name: "a.html")
+    #expect(imported.text.string == "Größe des Tals")
+    let told = "the text declares the encoding klingon-7, which is not known; "
+    #expect(imported.notes.contains { $0.reason.hasPrefix(told) })
+  }
+
+  @Test func aWrongDeclarationIsToldAndPassedOver() throws {
+    let page = Array("<meta charset=utf-8><p>Die Br".utf8) + [0xFC] + Array("cke f".utf8) + [0xFC]
+    let imported = try Importer.read(page + Array("r gro".utf8) + [0xDF, 0x65], name: "a.html")
+    #expect(imported.text.string == "Die Brücke für große")
+    let told = "the text declares utf-8, but its bytes are windows-1252"
+    #expect(imported.notes.contains { $0.reason == told })
+  }
+
+  @Test func fewBadBytesAreReplacedAndCounted() throws {
+    let flawed = "bytes that utf-8 does not have, in "
+    let text = Array("Größe ".utf8) + [0xE4] + Array(" Maß ".utf8) + [0xFF, 0x21]
+    try check(text, "Größe \u{FFFD} Maß \u{FFFD}!", "utf-8")
+    let notes = try Importer.read(text, name: "a.txt").notes.map(\.reason)
+    #expect(notes == [flawed + "2 places, the first at byte 8: each stands as U+FFFD"])
+    try check(Array("Prices".utf8) + [0xE2, 0x82], "Prices\u{FFFD}", "utf-8")
+    try check([0xEF, 0xBB, 0xBF, 0x41, 0xC0, 0x80], "A\u{FFFD}\u{FFFD}", "utf-8")
+    try check([0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42, 0], "A\u{FFFD}B", "utf-16le")
+    try check([0xFE, 0xFF, 0, 0x41, 0xDC, 0x00], "A\u{FFFD}", "utf-16be")
+    try check([0xFF, 0xFE, 0x41, 0, 0x42], "A\u{FFFD}", "utf-16le")
+    let declared = Array("<meta charset=windows-1252><p>Caf".utf8)
+    try check(declared + [0xE9, 0x81, 0x21], name: "a.html", "Café\u{FFFD}!", "windows-1252")
+  }
+
+  @Test func wideTextNeedsNoMark() throws {
+    let bytes = "Prices rose.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try check(bytes, "Prices rose.", "utf-16le")
+    let swapped = "Prices rose.".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    try check(swapped, "Prices rose.", "utf-16be")
   }
 
   @Test func nothingAndNoText() {

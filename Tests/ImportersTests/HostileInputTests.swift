@@ -12,12 +12,8 @@ import Testing
       let imported = try Importer.read(bytes, name: "-", format: format)
       checkShape(imported, sourceLocation: sourceLocation)
     } catch {
-      #expect([.empty, .binary, .noText].contains(error) || isUndecodable(error))
+      #expect([.empty, .binary, .noText].contains(error))
     }
-  }
-
-  private func isUndecodable(_ error: ImportError) -> Bool {
-    if case .undecodable = error { true } else { false }
   }
 
   @Test(arguments: ["<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<p><span>"])

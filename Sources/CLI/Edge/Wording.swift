@@ -64,7 +64,6 @@ extension ImportError {
     switch self {
     case .empty: "empty"
     case .binary: "binary, not text"
-    case .undecodable(let encoding, let byte): "no \(encoding): byte \(byte) does not belong there"
     case .noText: "markup without words"
     }
   }

@@ -18,7 +18,8 @@ extension Draft {
     guard !blocks.isEmpty else { throw .noText }
     return Imported(
       metadata: metadata, text: ScalarText(scalars: scalars), blocks: blocks, notes: notes,
-      format: format, encoding: encoding)
+      format: format, encoding: encoding,
+      hasArticle: hasArticle && blocks.contains(where: \.role.isBody))
   }
 }
 

@@ -31,4 +31,6 @@ struct Draft: Hashable, Sendable {
   var pieces: [Piece] = []
   /// What was guessed about the article as a whole, one sentence each.
   var reasons: [String] = []
+  /// Whether there is a body worth the name.
+  var hasArticle = true
 }

@@ -1,8 +1,33 @@
-/// The encoding that a page names itself.
-enum DeclaredEncoding {
-  /// The name in small letters, from `charset=` of a meta element or `encoding=` of an XML
-  /// declaration in the first 1,024 bytes (WHATWG HTML, 13.2.3.2, prescan).
-  static func find(in bytes: [UInt8]) -> String? {
+/// The encoding that bytes are said to be in.
+struct DeclaredEncoding: Hashable, Sendable {
+  /// Who says so.
+  let by: Declarer
+  /// As it is given, in small letters.
+  let label: String
+
+  enum Declarer: String, Hashable, Sendable {
+    case transport = "the transport"
+    case text = "the text"
+  }
+
+  /// The transport's first, for it outvotes the page (WHATWG HTML, 13.2.3.2).
+  static func all(in bytes: [UInt8], transport charset: String?) -> [DeclaredEncoding] {
+    let given = (charset?.lowercased()).map { clean($0[...]) } ?? ""
+    let outer = given.isEmpty ? nil : DeclaredEncoding(by: .transport, label: given)
+    let inner = find(in: bytes).map { DeclaredEncoding(by: .text, label: $0) }
+    return [outer, inner].compactMap { $0 }
+  }
+
+  /// What the label means. A text that can say in ASCII that it is UTF-16 is not: it is UTF-8
+  /// (WHATWG HTML, 13.2.3.2, prescan).
+  var encoding: TextEncoding? {
+    let encoding = TextEncoding(label: label)
+    return by == .text && encoding?.isWide == true ? .utf8 : encoding
+  }
+
+  /// From `charset=` of a meta element or `encoding=` of an XML declaration in the first 1,024
+  /// bytes.
+  private static func find(in bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(1024), as: Unicode.ASCII.self).lowercased()
     return name(after: "charset", in: head, within: "<meta")
       ?? name(after: "encoding", in: head, within: "<?xml")
@@ -12,23 +37,14 @@ enum DeclaredEncoding {
     for part in head.split(separator: "<") where ("<" + part).hasPrefix(tag) {
       let inside = part.prefix { $0 != ">" }
       guard let found = inside.ranges(of: word).first else { continue }
-      let value = inside[found.upperBound...].drop { " =\"'\t\n".contains($0) }
-      let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
-      if !name.isEmpty { return canonical(String(name)) }
+      let name = clean(inside[found.upperBound...])
+      if !name.isEmpty { return name }
     }
     return nil
   }
 
-  /// What browsers take the label for (WHATWG Encoding, 4.2): Latin-1 and ASCII mean
-  /// windows-1252, and a page that calls itself UTF-16 in ASCII is UTF-8.
-  static func canonical(_ label: String) -> String {
-    switch label {
-    case "utf8", "utf-8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be": "utf-8"
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "cp1252", "x-cp1252":
-      "windows-1252"
-    case "gb2312", "gb_2312-80", "x-gbk": "gbk"
-    case "shift-jis", "x-sjis", "sjis": "shift_jis"
-    default: label
-    }
+  private static func clean(_ value: Substring) -> String {
+    let bare = value.drop { " =\"'\t\n".contains($0) }
+    return String(bare.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_:.".contains($0) })
   }
 }

@@ -10,8 +10,8 @@ struct Decoded: Hashable, Sendable {
 
 /// Tells the encoding of bytes and decodes them.
 enum Decoder {
-  /// By byte order mark, then strict UTF-8, then the transport's declaration, then the
-  /// one within the text.
+  /// By byte order mark, then strict UTF-8, then the transport's declaration, then the one within
+  /// the text, then by the bytes themselves. Whatever they are, they are read.
   ///
   /// Bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever they declare: text in another
   /// encoding hardly ever is (RFC 3629, section 1), while saved pages often keep the declaration
@@ -19,89 +19,81 @@ enum Decoder {
   static func decode(_ bytes: [UInt8], charset: String? = nil) throws(ImportError) -> Decoded {
     guard !bytes.isEmpty else { throw .empty }
     let mark = ByteOrderMark(of: bytes)
-    if mark != .utf16be && mark != .utf16le && Binary.isLikely(bytes) { throw .binary }
-    let declared =
-      charset.map { DeclaredEncoding.canonical($0.lowercased()) }
-      ?? DeclaredEncoding.find(in: bytes)
-    let (raw, encoding) = try text(of: bytes, mark: mark, declared: declared)
-    let (clean, dropped) = raw.withoutControls
+    let declared = DeclaredEncoding.all(in: bytes, transport: charset)
+    let wide = mark.map { $0.encoding.isWide ? $0.encoding : nil } ?? GuessedEncoding.wide(bytes)
+    if wide == nil && Binary.isLikely(bytes) { throw .binary }
+    let (reading, guesses) = reading(of: bytes, mark, wide: wide, declared)
+    let (clean, dropped) = reading.text.withoutControls
     guard clean.unicodeScalars.contains(where: { !$0.isSpace }) else { throw .empty }
-    var reasons: [String] = []
-    if let declared, mark == nil, declared != encoding {
-      reasons.append("the text declares \(declared), but its bytes are \(encoding)")
-    }
+    var reasons = mark == nil ? contradictions(declared, reading.encoding) : []
+    reasons += guesses
+    if let first = reading.firstFlaw { reasons.append(flawed(reading, first)) }
     if dropped > 0 { reasons.append("left out: \(dropped) control characters") }
-    return Decoded(text: clean, encoding: encoding, reasons: reasons)
+    return Decoded(text: clean, encoding: reading.encoding.name, reasons: reasons)
   }
 
-  private static func text(
-    of bytes: [UInt8], mark: ByteOrderMark?, declared: String?
-  ) throws(ImportError) -> (String, String) {
-    switch mark {
-    case .utf16le: return (try utf16(bytes, named: "utf-16le", low: 0, high: 1), "utf-16le")
-    case .utf16be: return (try utf16(bytes, named: "utf-16be", low: 1, high: 0), "utf-16be")
-    case .utf8: return (try utf8(bytes[3...]), "utf-8")
-    case nil: break
+  private static func reading(
+    of bytes: [UInt8], _ mark: ByteOrderMark?, wide: TextEncoding?, _ declared: [DeclaredEncoding]
+  ) -> (Reading, [String]) {
+    if let mark, let reading = Reading(bytes, from: mark.length, as: mark.encoding) {
+      return (reading, [])
     }
-    guard let declared, declared != "utf-8" else { return (try utf8(bytes[...]), "utf-8") }
+    if let wide, let reading = Reading(bytes, as: wide) { return (reading, [guess(wide)]) }
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
-    if !isPlain, let text = String(validating: bytes, as: UTF8.self) { return (text, "utf-8") }
-    return (try Iconv.decode(bytes, from: declared), declared)
-  }
-
-  private static func utf8(_ bytes: ArraySlice<UInt8>) throws(ImportError) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    throw .undecodable(encoding: "utf-8", byte: firstError(in: bytes))
-  }
-
-  /// The offset of the first byte that begins no UTF-8 sequence.
-  private static func firstError(in bytes: ArraySlice<UInt8>) -> Int {
-    var parser = UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var offset = bytes.startIndex
-    while case .valid(let unit) = parser.parseScalar(from: &rest) { offset += unit.count }
-    return offset
-  }
-
-  private static func utf16(
-    _ bytes: [UInt8], named name: String, low: Int, high: Int
-  ) throws(ImportError) -> String {
-    let whole = bytes.count - bytes.count % 2
-    let units = stride(from: 2, to: whole, by: 2).map { at in
-      UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low])
+    if !isPlain, UTF8Count(bytes[...]).flaws == 0 { return (Reading(utf8: bytes[...]), []) }
+    for encoding in declared.compactMap(\.encoding) {
+      if let reading = fitting(bytes, encoding) { return (reading, []) }
     }
-    var parser = UTF16.ForwardParser()
-    var rest = units.makeIterator()
-    var text = String.UnicodeScalarView()
-    var offset = 2
-    while true {
-      switch parser.parseScalar(from: &rest) {
-      case .valid(let unit):
-        text.append(UTF16.decode(unit))
-        offset += unit.count * 2
-      case .error: throw .undecodable(encoding: name, byte: offset)
-      case .emptyInput:
-        if whole < bytes.count { throw .undecodable(encoding: name, byte: whole) }
-        return String(text)
+    return isPlain && !hasJapaneseEscapes(bytes)
+      ? (Reading(utf8: bytes[...]), []) : undeclared(bytes)
+  }
+
+  /// Whether ASCII alone may be ISO-2022-JP, which switches between sets of signs by escapes.
+  private static func hasJapaneseEscapes(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0x1B && $1 == 0x24 }
+  }
+
+  /// The reading in an encoding that the bytes were declared to be in, if they can be: at most one
+  /// in ten of those beyond ASCII may be wrong in it.
+  private static func fitting(_ bytes: [UInt8], _ encoding: TextEncoding) -> Reading? {
+    if encoding == .utf8, !UTF8Count(bytes[...]).isLikely { return nil }
+    guard !encoding.isWide, let reading = Reading(bytes, as: encoding) else { return nil }
+    if encoding == .utf8 || reading.flaws == 0 { return reading }
+    let wide = bytes.count { $0 >= 0x80 }
+    return reading.flaws == 1 || reading.flaws * 10 <= wide ? reading : nil
+  }
+
+  private static func undeclared(_ bytes: [UInt8]) -> (Reading, [String]) {
+    let isPlain = bytes.allSatisfy { $0 < 0x80 }
+    if !isPlain, UTF8Count(bytes[...]).isLikely { return (Reading(utf8: bytes[...]), []) }
+    for encoding in [GuessedEncoding.of(bytes), isPlain ? .utf8 : .western] {
+      if let reading = Reading(bytes, as: encoding) { return (reading, [guess(encoding)]) }
+    }
+    return (Reading(utf8: bytes[...]), [])
+  }
+
+  private static func guess(_ encoding: TextEncoding) -> String {
+    "encoding guessed from the bytes: \(encoding.name)"
+  }
+
+  /// Where what was declared is not what the bytes are.
+  private static func contradictions(
+    _ declared: [DeclaredEncoding], _ found: TextEncoding
+  ) -> [String] {
+    declared.compactMap { declared in
+      guard let encoding = declared.encoding else {
+        return "\(declared.by.rawValue) declares the encoding \(declared.label), "
+          + "which is not known; the bytes were read as \(found.name)"
       }
+      if encoding == found { return nil }
+      return "\(declared.by.rawValue) declares \(encoding.name), but its bytes are \(found.name)"
     }
   }
-}
 
-/// The signs by which a text says at its very start how it is encoded.
-enum ByteOrderMark: Hashable, Sendable {
-  case utf8, utf16le, utf16be
-
-  init?(of bytes: [UInt8]) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = .utf8
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self = .utf16le
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self = .utf16be
-    } else {
-      return nil
-    }
+  private static func flawed(_ reading: Reading, _ first: Int) -> String {
+    let places = reading.flaws == 1 ? "1 place" : "\(reading.flaws) places"
+    return "bytes that \(reading.encoding.name) does not have, in \(places), "
+      + "the first at byte \(first): each stands as U+FFFD"
   }
 }
 

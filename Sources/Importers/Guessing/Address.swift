@@ -13,3 +13,23 @@ enum Address {
       && text.utf8.count > 10
   }
 }
+
+extension Address {
+  /// An address as it stands in a page, made whole by the scheme and the host of the first whole
+  /// one of those that are known of the page.
+  static func resolved(_ given: String, beside known: [String]) -> String? {
+    let given = given.collapsed
+    if isAddress(given) { return given }
+    guard let host = known.lazy.compactMap(origin).first, given.hasPrefix("/") else { return nil }
+    let scheme = host.prefix { $0 != "/" }
+    let whole = given.hasPrefix("//") ? scheme + given : host + given
+    return isAddress(whole) ? whole : nil
+  }
+
+  /// Scheme and host: `https://a.example`.
+  private static func origin(_ text: String) -> String? {
+    guard isAddress(text), let start = text.ranges(of: "://").first?.upperBound else { return nil }
+    let host = text[start...].prefix { !"/?#".contains($0) }
+    return host.isEmpty ? nil : text[..<host.endIndex].description
+  }
+}

@@ -22,6 +22,18 @@ enum Phrases {
     return words.count <= 6 && elsewhere.contains { words.starts(with: $0) }
   }
 
+  /// Whether a line leads to one other article: `Read more: …`.
+  static func pointsElsewhere(_ text: String) -> Bool {
+    let words = words(of: text)
+    return words.count <= 30 && (pointers + elsewhere).contains { words.starts(with: $0) }
+  }
+
+  /// Whether a line is the title of a list of other articles, and nothing else.
+  static func announcesOthers(_ text: String) -> Bool {
+    let words = words(of: text)
+    return words.count <= 7 && (announcements + elsewhere).contains { words.starts(with: $0) }
+  }
+
   static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
@@ -33,6 +45,17 @@ enum Phrases {
     "related articles", "related stories", "more stories", "you might also like",
     "you may also like", "recommended for you", "most read", "most popular", "trending now",
     "explore more", "read next", "more from",
+  ].map(words(of:))
+
+  private static let pointers = [
+    "read more", "read also", "also read", "see also", "related", "more on this", "watch",
+    "read the full", "read our",
+  ].map(words(of:))
+
+  private static let announcements = [
+    "related", "more on this story", "more on this", "more like this", "read more", "see also",
+    "recommended", "popular", "top stories", "latest news", "latest stories", "editor s picks",
+    "editors picks", "don t miss", "what to read next", "also in", "in other news",
   ].map(words(of:))
 
   private static let all = [

@@ -13,13 +13,16 @@ struct ArticleBody: Sendable {
     var tries: [ArticleBody] = []
     for rigour in [Rigour.strict, .anyName, .unweighed, .uncleaned] {
       let found = ArticleBody(tree, rigour)
-      if found.length >= enough { return found }
+      if !found.isThin { return found }
       tries.append(found)
     }
     return tries.max { $0.length < $1.length } ?? ArticleBody(tree, .uncleaned)
   }
 
-  /// Signs of text below which something was probably missed.
+  /// Whether something was probably missed.
+  var isThin: Bool { length < Self.enough }
+
+  /// Signs of text below which that is so.
   private static let enough = 500
 
   struct Rigour: Sendable {
@@ -33,7 +36,8 @@ struct ArticleBody: Sendable {
   }
 
   private init(_ tree: Tree, _ rigour: Rigour) {
-    let unlikely = rigour.dropsUnlikely ? Self.unlikely(in: tree) : []
+    let hidden = Set(tree.indices.filter { tree[$0].aside != nil })
+    let unlikely = rigour.dropsUnlikely ? hidden.union(Self.unlikely(in: tree)) : hidden
     let measures = Measures(tree, without: unlikely)
     let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
     roots = Candidates(scores: scores, gone: unlikely).roots()

@@ -12,7 +12,7 @@ struct Cleaning: Sendable {
     self.roots = roots
     self.rigour = rigour
     self.gone = gone
-    tables = DataTable.all(in: tree)
+    tables = DataTable.all(in: tree).subtracting(gone)
     measures = Measures(tree, without: gone)
   }
 
@@ -23,11 +23,31 @@ struct Cleaning: Sendable {
     drop { tree, index in
       PartNames.isSharing(tree[index]) && measures.count(.length, in: tree, at: index) < 500
     }
+    dropAsides()
     drop { tree, index in
       ["h1", "h2"].contains(tree[index].tag) && PartNames.weight(of: tree[index]) < 0
     }
     clean(["table", "ul", "div"])
   }
+
+  /// Blocks that are called something else by a telling name, and hold little of the article.
+  private mutating func dropAsides() {
+    guard rigour.weighsNames else { return }
+    let whole = roots.reduce(0) { $0 + count(.length, $1) }
+    let measures = measures
+    drop { tree, index in
+      guard Self.blocks.contains(tree[index].tag), let aside = Aside(naming: tree[index]) else {
+        return false
+      }
+      let length = measures.count(.length, in: tree, at: index)
+      return Self.foreign.contains(aside) && length < 1500 && length * 4 < whole
+    }
+  }
+
+  private static let blocks: Set<String> = ["div", "section", "aside", "ul", "ol", "form", "dl"]
+  private static let foreign: Set<Aside> = [
+    .hidden, .comments, .consent, .signUp, .related, .sharing, .advertisement,
+  ]
 
   /// Elements below the roots, in order.
   private var inside: [Int] { roots.flatMap { tree.descendants(of: $0) } }

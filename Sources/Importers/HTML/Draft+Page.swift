@@ -3,20 +3,22 @@ import Model
 extension Draft {
   /// Finds title, byline and date among the blocks of a page.
   mutating func takePageHead(_ tree: Tree, _ origins: [Int]) {
-    takeTitleBlock(tree, origins)
-    takeNamedAuthor(tree)
-    takeBylineBlocks(from: pieces.firstIndex { $0.role == .title } ?? 0)
+    let hidden = [Aside.hidden, .withoutScripts].map(\.reason)
+    let isHidden = pieces.map { $0.reasons.contains(where: hidden.contains) }
+    takeTitleBlock(tree, origins, isHidden)
+    takeVisibleByline(tree)
+    takeBylineBlocks(from: pieces.firstIndex { $0.role == .title } ?? 0, isHidden)
     foldAdvertisements()
   }
 
   /// The first heading that says the same as the metadata's title, wherever it stands. One within
   /// the body would else be a section of its own.
-  private mutating func takeTitleBlock(_ tree: Tree, _ origins: [Int]) {
+  private mutating func takeTitleBlock(_ tree: Tree, _ origins: [Int], _ isHidden: [Bool]) {
     guard let title = metadata.title else { return }
     let wanted = PageTitle.folded(title)
     let firstText = pieces.firstIndex { $0.role == .paragraph } ?? pieces.count
     let head = pieces.indices.prefix(firstText + 2).filter {
-      pieces[$0].text.utf8.count < 4 * title.utf8.count + 80
+      !isHidden[$0] && pieces[$0].text.utf8.count < 4 * title.utf8.count + 80
     }
     let headings = head.filter { index in
       ["h1", "h2"].contains(tree[origins[index]].tag)
@@ -31,9 +33,18 @@ extension Draft {
     }
   }
 
+  /// The byline that is shown, where the metadata has none or has the name of an account only.
+  private mutating func takeVisibleByline(_ tree: Tree) {
+    guard metadata.byline.allSatisfy(Byline.isHandle), let names = VisibleByline.names(in: tree),
+      metadata.byline.isEmpty || names.allSatisfy(Byline.isName)
+    else { return }
+    metadata.byline = names
+    reasons.append("byline: the part of the page that is named so")
+  }
+
   /// Names and dates that stand between the title and the text, or at the top of it.
-  private mutating func takeBylineBlocks(from start: Int) {
-    for index in pieces.indices.dropFirst(start).prefix(40) {
+  private mutating func takeBylineBlocks(from start: Int, _ isHidden: [Bool]) {
+    for index in pieces.indices.dropFirst(start).lazy.filter({ !isHidden[$0] }).prefix(40) {
       let text = pieces[index].text.collapsed
       guard pieces[index].role == .paragraph || pieces[index].role == .boilerplate else { continue }
       if pieces[index].role == .paragraph, Shape(text).words > 25 { return }
@@ -56,22 +67,8 @@ extension Draft {
       return true
     }
     guard let byline = Byline(line: text) else { return false }
-    if metadata.byline.isEmpty { metadata.byline = byline.names }
+    if metadata.byline.isEmpty { metadata.byline = Byline.authors(byline.names) }
     return true
-  }
-
-  /// The names in the first element that calls itself the author's, where the metadata has none.
-  private mutating func takeNamedAuthor(_ tree: Tree) {
-    guard metadata.byline.isEmpty else { return }
-    for index in tree.indices where tree.descendants(of: index).count < 40 {
-      guard PartNames.isByline(tree[index]) else { continue }
-      let text = tree.text(of: index)
-      guard (3..<100).contains(text.unicodeScalars.count) else { continue }
-      let names = Byline.names(in: text)
-      guard !names.isEmpty, names.count <= 6, names.allSatisfy(Byline.isName) else { continue }
-      metadata.byline = names
-      return reasons.append("byline: the part of the page that is named so")
-    }
   }
 
   /// Folds labels within the article that are advertisements' own.

@@ -2,17 +2,30 @@ import Model
 
 /// Reads web pages.
 enum HTML {
-  static func read(_ page: String) -> Draft {
+  /// `address` is where the page comes from, if that is known.
+  static func read(_ page: String, from address: String? = nil) -> Draft {
     let whole = Tree(parsing: page)
-    let tree = whole.visible()
+    var tree = whole.visible()
     var draft = Draft()
     guard tree.count > 0 else { return draft }
-    draft.metadata = PageMetadata(whole).metadata
-    let walk = BlockWalk(tree, ArticleBody.find(in: tree))
+    draft.metadata = PageMetadata(whole, from: address).metadata
+    var body = ArticleBody.find(in: tree)
+    if body.isThin {
+      let shown = whole.visible(showingHidden: true)
+      let other = ArticleBody.find(in: shown)
+      if !other.isThin, other.length > 4 * body.length { (tree, body) = (shown, other) }
+    }
+    let walk = BlockWalk(tree, body)
     draft.pieces = walk.pieces
+    draft.nameAsides(tree, walk.origins)
     draft.takePageHead(tree, walk.origins)
+    draft.foldAsides(tree, walk.origins)
+    let teasers = Teasers(draft.pieces, tree, walk.origins)
+    draft.foldTeasers(teasers)
+    draft.judge(teasers, tree, walk.origins)
     draft.reasons.append("body: the part of the page with most text and fewest links")
     draft.nameAfterLead()
+    draft.tellLanguage()
     return draft
   }
 
@@ -21,6 +34,17 @@ enum HTML {
     let tree = Tree(parsing: markup).visible()
     guard tree.count > 0 else { return [] }
     return BlockWalk(tree, ArticleBody(whole: tree)).pieces
+  }
+}
+
+extension Draft {
+  /// Guesses the language of a body that does not say it.
+  fileprivate mutating func tellLanguage() {
+    guard metadata.language == nil else { return }
+    let body = pieces.filter(\.role.isBody).map(\.text).joined(separator: " ")
+    guard let language = Language.of(body) else { return }
+    metadata.language = language
+    reasons.append("language: guessed from the words of the text")
   }
 }
 

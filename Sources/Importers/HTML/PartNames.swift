@@ -29,9 +29,27 @@ struct PartNames: Sendable {
     return words.contains { $0 == "share" || $0 == "sharing" }
   }
 
+  /// Whether it is said to name the author: by its relation, its property or its name.
   static func isByline(_ node: Tree.Node) -> Bool {
-    if node.value("rel") == "author" || node.value("itemprop").contains("author") { return true }
-    return ["byline", "author", "dateline", "writtenby"].contains(where: node.label.contains)
+    if isAuthor(node) { return true }
+    let label = node.label.replacing("authori", with: "")
+    return ["byline", "author", "dateline", "writtenby", "auteur", "autor"]
+      .contains(where: label.contains)
+  }
+
+  /// Whether the markup says that it is the author, whatever it is called.
+  static func isAuthor(_ node: Tree.Node) -> Bool {
+    node.value("rel").split(separator: " ").contains("author")
+      || node.value("itemprop").split(separator: " ").contains("author")
+  }
+
+  /// Whether it holds other people's words or other articles.
+  static func isElsewhere(_ node: Tree.Node) -> Bool {
+    if node.aside != nil { return true }
+    if node.tag.isEmpty || ["body", "html", "main", "article"].contains(node.tag) { return false }
+    if node.tag == "nav" { return true }
+    return ["comment", "related", "recommend", "promo", "teaser", "sidebar", "replies"]
+      .contains(where: node.label.contains)
   }
 
   static func isCaption(_ node: Tree.Node) -> Bool {

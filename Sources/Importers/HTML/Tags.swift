@@ -24,7 +24,7 @@ enum Tags {
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [
-    "head", "script", "style", "noscript", "template", "svg", "select", "textarea", "datalist",
+    "head", "script", "style", "svg", "select", "textarea", "datalist",
     "audio", "video", "canvas", "map", "link", "meta", "title",
     "applet", "param", "source", "track", "rp",
   ]
@@ -46,10 +46,17 @@ extension Tree.Node {
   /// The class and the id, in small letters, by which pages name their parts.
   var label: String { (value("class") + " " + value("id")).lowercased() }
 
-  /// Whether the page itself keeps it out of sight.
-  var isHidden: Bool {
-    if attributes.isEmpty { return false }
-    if attributes["hidden"] != nil { return true }
+  /// What it is, if the page itself keeps it out of sight.
+  var hiddenAs: Aside? {
+    if tag == "noscript" { return .withoutScripts }
+    return isHidden ? .hidden : nil
+  }
+
+  private var isHidden: Bool {
+    if tag == "template" || tag == "dialog" && attributes["open"] == nil { return true }
+    // What holds the whole page is hidden for the moment only, until a script has run.
+    if attributes.isEmpty || tag == "body" || tag == "html" { return false }
+    if attributes["hidden"] != nil || attributes["inert"] != nil { return true }
     if value("aria-hidden") == "true", !label.contains("fallback-image") { return true }
     let style = value("style").lowercased().filter { $0 != " " }
     return style.contains("display:none") || style.contains("visibility:hidden")

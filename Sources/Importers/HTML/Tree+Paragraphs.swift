@@ -1,7 +1,10 @@
 extension Tree {
-  /// The tree without what nobody sees, in which loose text between block elements stands in
-  /// paragraphs of its own, and two line breaks in a row part paragraphs.
-  func visible() -> Tree {
+  /// The tree without what is no text, in which loose text between block elements stands in
+  /// paragraphs of its own, and two line breaks in a row part paragraphs. Blocks that the page
+  /// hides are marked as such, words hidden within a line are left out.
+  ///
+  /// `showingHidden` takes them as shown, for pages that hide their text until scripts run.
+  func visible(showingHidden: Bool = false) -> Tree {
     let phrasing = phrasing
     var result = Tree()
     guard count > 0 else { return result }
@@ -14,9 +17,11 @@ extension Tree {
         let node = nodes[index]
         if node.tag.isEmpty {
           result.add(text: node.text)
-        } else if !Tags.unseen.contains(node.tag), !node.isHidden {
+        } else if !Tags.unseen.contains(node.tag) {
+          let aside = showingHidden ? nil : node.hiddenAs
+          if aside != nil, isWithinLine(index, phrasing) { continue }
           let isParagraph = isParagraph(index, phrasing)
-          result.enter(isParagraph ? "p" : node.tag, node.attributes)
+          result.enter(isParagraph ? "p" : node.tag, node.attributes, aside: aside)
           steps.append(.exit)
           if Tags.hollow.contains(node.tag) { continue }
           steps += self.steps(into: index, phrasing).reversed()
@@ -24,6 +29,15 @@ extension Tree {
       }
     }
     return result
+  }
+
+  /// Whether an element stands among the words of a line.
+  private func isWithinLine(_ index: Int, _ phrasing: [Bool]) -> Bool {
+    guard phrasing[index], nodes[index].parent >= 0 else { return false }
+    return nodes[index].tag != "noscript"
+      || children(of: nodes[index].parent).contains {
+        isText($0) && !isBlank($0)
+      }
   }
 
   private enum Step {

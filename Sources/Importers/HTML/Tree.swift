@@ -12,6 +12,8 @@ struct Tree: Sendable {
     let tag: String
     let attributes: [String: String]
     let text: String
+    /// What it is, where the markup keeps it from being seen.
+    let aside: Aside?
     let parent: Int
     let depth: Int
     /// The index behind the last descendant.
@@ -27,10 +29,14 @@ struct Tree: Sendable {
   var count: Int { nodes.count }
   var indices: Range<Int> { nodes.indices }
 
-  mutating func enter(_ tag: String, _ attributes: [String: String] = [:]) {
+  mutating func enter(
+    _ tag: String, _ attributes: [String: String] = [:], aside: Aside? = nil
+  ) {
     guard open.count < Self.depthLimit else { return enterTooDeep() }
     append(
-      Node(tag: tag, attributes: attributes, text: "", parent: parent, depth: open.count, end: 0))
+      Node(
+        tag: tag, attributes: attributes, text: "", aside: aside, parent: parent,
+        depth: open.count, end: 0))
     open.append(nodes.count - 1)
   }
 
@@ -41,7 +47,9 @@ struct Tree: Sendable {
 
   mutating func add(text: String) {
     append(
-      Node(tag: "", attributes: [:], text: text, parent: parent, depth: open.count, end: 0))
+      Node(
+        tag: "", attributes: [:], text: text, aside: nil, parent: parent, depth: open.count,
+        end: 0))
   }
 
   private var parent: Int { open.last ?? -1 }

@@ -1,0 +1,119 @@
+/// What a part of a page is, that is not its article.
+enum Aside: CaseIterable, Hashable, Sendable {
+  case hidden, withoutScripts
+  case comments, consent, sharing, related, signUp, paywall, advertisement, navigation, foot
+
+  /// Why it is folded.
+  var reason: String {
+    switch self {
+    case .hidden: "folded: the page keeps it out of sight"
+    case .withoutScripts: "folded: shown only where no scripts run"
+    case .comments: "folded: readers’ comments"
+    case .consent: "folded: asks for consent to cookies"
+    case .sharing: "folded: buttons to share or to follow"
+    case .related: "folded: leads to other stories"
+    case .signUp: "folded: a form to sign up"
+    case .paywall: "folded: asks for a subscription"
+    case .advertisement: "folded: an advertisement’s"
+    case .navigation: "folded: navigation"
+    case .foot: "folded: the foot of the page"
+    }
+  }
+
+  /// By what the markup calls an element: its tag, its role, words in its class and id.
+  init?(naming node: Tree.Node) {
+    if let aside = node.aside {
+      self = aside
+    } else if node.tag == "nav" || Self.menus.contains(node.value("role").lowercased()) {
+      self = .navigation
+    } else if let named = Self.named(node.label) {
+      self = named
+    } else if node.tag == "footer" {
+      self = .foot
+    } else {
+      return nil
+    }
+  }
+
+  private static func named(_ label: String) -> Aside? {
+    if label.utf8.count < 2 { return nil }
+    if let (aside, _) = parts.first(where: { $0.1.contains(where: label.contains) }) {
+      return aside
+    }
+    let words = Set(label.split { !$0.isLetter }.map(String.init))
+    return self.words.first { !words.isDisjoint(with: $0.1) }?.0
+  }
+
+  private static let menus: Set<String> = ["navigation", "menu", "menubar"]
+  /// Parts of names, the telling ones first.
+  private static let parts: [(Aside, [String])] = [
+    (.consent, ["cookie", "consent", "gdpr", "ccpa"]),
+    (.comments, ["comment", "replies", "discussion"]),
+    (.signUp, ["newsletter", "signup", "sign-up", "subscribe", "mailing-list"]),
+    (.paywall, ["paywall", "regwall", "subscription-wall"]),
+    (
+      .related,
+      [
+        "related", "recommend", "recirc", "read-more", "readmore", "more-on", "more-from",
+        "more-stories", "also-like", "most-read", "mostread", "trending", "read-next", "readnext",
+      ]
+    ),
+    (.sharing, ["sharing", "share-", "-share", "sharebar", "social"]),
+    (.advertisement, ["advert", "sponsor", "promo"]),
+    (.navigation, ["breadcrumb", "navbar", "pagination"]),
+    (.foot, ["footer", "colophon"]),
+  ]
+  /// Names that are too short to be looked for within others.
+  private static let words: [(Aside, Set<String>)] = [
+    (.sharing, ["share", "shares"]), (.advertisement, ["ad", "ads"]),
+    (.navigation, ["nav", "menu", "toc"]),
+  ]
+}
+
+extension Aside {
+  /// What a short text's own words say that it is.
+  init?(wording text: String) {
+    let text = " " + Phrases.words(of: text).joined(separator: " ") + " "
+    guard text.utf8.count < 400 else { return nil }
+    let found = Self.wordings.first { _, wordings in
+      wordings.contains { wording in
+        wording.allSatisfy { part in
+          part.split(separator: "|").contains { text.contains(" \($0) ") }
+        }
+      }
+    }
+    guard let found else { return nil }
+    self = found.0
+  }
+
+  /// For each kind what must stand in a text together; a bar parts words of which one will do.
+  private static let wordings: [(Aside, [[String]])] = [
+    (
+      .consent,
+      [
+        ["cookies", "accept|consent|agree|preferences|settings|manage", "we|our|this site|you"]
+      ]
+    ),
+    (
+      .paywall,
+      [
+        [
+          "subscribe|subscribing|subscription|subscribers",
+          "to continue|keep reading|read the rest",
+        ],
+        ["article|story|content", "for subscribers only|is for subscribers|for members only"],
+        ["already a subscriber|already a member|already subscribed"],
+        ["reached|used|have", "your limit of|free articles left|last free article|free articles"],
+      ]
+    ),
+    (
+      .signUp,
+      [
+        [
+          "sign up|subscribe|join|receive|delivered", "newsletter|newsletters|inbox|mailing list",
+          "you|your|our",
+        ]
+      ]
+    ),
+  ]
+}
