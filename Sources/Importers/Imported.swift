@@ -5,6 +5,7 @@ package struct Imported: Hashable, Sendable {
   package var metadata: Metadata
   package var text: ScalarText
   package var blocks: [Block]
+  package var inlines: Inlines
   /// In order of place, those about the whole article first.
   package var notes: [ImportNote]
   package let format: Format
@@ -12,12 +13,13 @@ package struct Imported: Hashable, Sendable {
   package let encoding: String
 
   package init(
-    metadata: Metadata, text: ScalarText, blocks: [Block], notes: [ImportNote], format: Format,
-    encoding: String
+    metadata: Metadata, text: ScalarText, blocks: [Block], inlines: Inlines = [],
+    notes: [ImportNote], format: Format, encoding: String
   ) {
     self.metadata = metadata
     self.text = text
     self.blocks = blocks
+    self.inlines = inlines
     self.notes = notes
     self.format = format
     self.encoding = encoding

@@ -8,7 +8,8 @@ enum HTML {
     var draft = Draft()
     guard tree.count > 0 else { return draft }
     draft.metadata = PageMetadata(whole).metadata
-    let walk = BlockWalk(tree, ArticleBody.find(in: tree))
+    let inlines = InlineElements(whole, url: draft.metadata.url)
+    let walk = BlockWalk(tree, ArticleBody.find(in: tree), inlines)
     draft.pieces = walk.pieces
     draft.takePageHead(tree, walk.origins)
     draft.reasons.append("body: the part of the page with most text and fewest links")
@@ -17,10 +18,10 @@ enum HTML {
   }
 
   /// The paragraphs of a piece of markup, all of them.
-  static func plainPieces(of markup: String) -> [Piece] {
+  static func plainPieces(of markup: String, base: LinkAddress? = nil) -> [Piece] {
     let tree = Tree(parsing: markup).visible()
     guard tree.count > 0 else { return [] }
-    return BlockWalk(tree, ArticleBody(whole: tree)).pieces
+    return BlockWalk(tree, ArticleBody(whole: tree), InlineElements(base: base)).pieces
   }
 }
 
