@@ -11,8 +11,8 @@ package enum ArticleText {
   ) -> String {
     joined(
       article.shown(isWhole).map { block in
-        let indent = String(repeating: "  ", count: max(0, block.depth - (block.sign == nil ? 0 : 1)))
-        let head = indent + (block.sign.map { $0 + " " } ?? "")
+        let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
+        let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
         let text = article.text[block.span].cleaned
         return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
       })

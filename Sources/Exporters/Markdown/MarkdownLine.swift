@@ -123,7 +123,8 @@ struct MarkdownLine {
     let before = range.lowerBound > 0 ? signs[range.lowerBound - 1] : " "
     let behind = range.upperBound < signs.count ? signs[range.upperBound] : " "
     let (first, last) = (signs[range.lowerBound], signs[range.upperBound - 1])
-    return (!first.isMarkdownSign || before.partsWords) && (!last.isMarkdownSign || behind.partsWords)
+    return (!first.isMarkdownSign || before.partsWords)
+      && (!last.isMarkdownSign || behind.partsWords)
   }
 
   /// Whether other emphasis ends where this begins, or begins where this ends.

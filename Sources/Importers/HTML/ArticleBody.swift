@@ -3,7 +3,7 @@ struct ArticleBody: Sendable {
   /// The outermost elements of the article, in order.
   let roots: [Int]
   /// Elements within them, and elsewhere, that are no part of it.
-  let gone: Set<Int>
+  let gone: NodeSet
   /// Signs of text that are left.
   let length: Int
 
@@ -33,7 +33,7 @@ struct ArticleBody: Sendable {
   }
 
   private init(_ tree: Tree, _ rigour: Rigour) {
-    let unlikely = rigour.dropsUnlikely ? Self.unlikely(in: tree) : []
+    let unlikely = rigour.dropsUnlikely ? Self.unlikely(in: tree) : NodeSet()
     let measures = Measures(tree, without: unlikely)
     let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
     roots = Candidates(scores: scores, gone: unlikely).roots()
@@ -45,8 +45,8 @@ struct ArticleBody: Sendable {
   }
 
   /// Elements whose names say that they are something else.
-  private static func unlikely(in tree: Tree) -> Set<Int> {
-    var found: Set<Int> = []
+  private static func unlikely(in tree: Tree) -> NodeSet {
+    var found = NodeSet()
     var index = 1
     while index < tree.count {
       let node = tree[index]

@@ -47,7 +47,7 @@ struct BlockWalk: Sendable {
   }
 
   private mutating func walk() {
-    let roots = Set(body.roots)
+    let roots = NodeSet(body.roots)
     var index = 0
     while index < tree.count {
       while let last = open.last, last.end <= index { close(last) }
@@ -85,7 +85,7 @@ struct BlockWalk: Sendable {
   /// A figure's caption, or a short element that is called so.
   private func isCaption(_ index: Int, _ node: Tree.Node) -> Bool {
     if node.tag == "figcaption" { return true }
-    return !Tags.isInline(node.tag) && PartNames.isCaption(node)
+    return !node.isInline && PartNames.isCaption(node)
       && measures.count(.length, in: tree, at: index) <= 500
       && measures.count(.paragraphs, in: tree, at: index) <= 2
   }
@@ -104,7 +104,7 @@ struct BlockWalk: Sendable {
     var context = open.last ?? Context()
     context.end = node.end
     context.element = index
-    context.isBlock = !Tags.isInline(node.tag)
+    context.isBlock = !node.isInline
     if isRoot { (context.isInBody, context.isInRoot, context.depth) = (true, true, 0) }
     if body.gone.contains(index) { context.isInBody = false }
     context.level = Tags.level(of: node.tag) ?? context.level

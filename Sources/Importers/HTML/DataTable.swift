@@ -1,7 +1,7 @@
 /// Tells tables of data from those that only lay out a page.
 enum DataTable {
-  static func all(in tree: Tree) -> Set<Int> {
-    Set(tree.indices.filter { tree[$0].tag == "table" && isData($0, tree) })
+  static func all(in tree: Tree) -> NodeSet {
+    NodeSet(tree.indices.filter { tree[$0].tag == "table" && isData($0, tree) })
   }
 
   /// By what the markup says, else by size: several rows and columns, and more than ten cells.

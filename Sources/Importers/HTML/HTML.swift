@@ -28,6 +28,6 @@ enum HTML {
 extension ArticleBody {
   /// Everything, for markup that is no page.
   init(whole tree: Tree) {
-    (roots, gone, length) = ([0], [], 0)
+    (roots, gone, length) = ([0], NodeSet(), 0)
   }
 }

@@ -65,7 +65,7 @@ struct InlineElements: Sendable {
       let node = tree[below]
       if node.tag.isEmpty {
         passage.append(node.text)
-      } else if node.tag == "br" || !Tags.isInline(node.tag) {
+      } else if node.tag == "br" || !node.isInline {
         passage.append(" ")
       } else if let kind = kind(of: node), !open.contains(where: { $0.kind == kind }) {
         open.append((node.end, kind, passage.length))

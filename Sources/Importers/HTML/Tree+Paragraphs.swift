@@ -16,7 +16,7 @@ extension Tree {
           result.add(text: node.text)
         } else if !Tags.unseen.contains(node.tag), !node.isHidden {
           let isParagraph = isParagraph(index, phrasing)
-          result.enter(isParagraph ? "p" : node.tag, node.attributes)
+          result.enter(node, as: isParagraph ? "p" : node.tag)
           steps.append(.exit)
           if Tags.hollow.contains(node.tag) { continue }
           steps += self.steps(into: index, phrasing).reversed()
@@ -32,7 +32,7 @@ extension Tree {
 
   /// For each node, whether it and all below it stand within a line.
   private var phrasing: [Bool] {
-    var phrasing = nodes.map { Tags.isInline($0.tag) }
+    var phrasing = nodes.map(\.isInline)
     for index in nodes.indices.reversed() where !phrasing[index] && nodes[index].parent >= 0 {
       phrasing[nodes[index].parent] = false
     }
