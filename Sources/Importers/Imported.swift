@@ -5,6 +5,7 @@ package struct Imported: Hashable, Sendable {
   package var metadata: Metadata
   package var text: ScalarText
   package var blocks: [Block]
+  package var inlines: Inlines
   /// In order of place, those about the whole article first.
   package var notes: [ImportNote]
   package let format: Format
@@ -15,12 +16,13 @@ package struct Imported: Hashable, Sendable {
   package let hasArticle: Bool
 
   package init(
-    metadata: Metadata, text: ScalarText, blocks: [Block], notes: [ImportNote], format: Format,
-    encoding: String, hasArticle: Bool = true
+    metadata: Metadata, text: ScalarText, blocks: [Block], inlines: Inlines = [],
+    notes: [ImportNote], format: Format, encoding: String, hasArticle: Bool = true
   ) {
     self.metadata = metadata
     self.text = text
     self.blocks = blocks
+    self.inlines = inlines
     self.notes = notes
     self.format = format
     self.encoding = encoding

@@ -13,6 +13,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case heading
   case quote
   case link
+  case emphasis
+  case strong
   case caption
   case code
   /// The letters of keys in the footer and in help.

@@ -18,6 +18,11 @@ func checkShape(_ imported: Imported, sourceLocation: SourceLocation = #_sourceL
   }
   #expect(end == imported.text.end, sourceLocation: sourceLocation)
   #expect(!imported.text.scalars.contains(where: isControl), sourceLocation: sourceLocation)
+  for inline in imported.inlines {
+    let block = imported.blocks.first { $0.span.contains(inline.span) }
+    #expect(block != nil && !inline.span.isEmpty, sourceLocation: sourceLocation)
+    #expect(imported.text.trimmed(inline.span) == inline.span, sourceLocation: sourceLocation)
+  }
   for note in imported.notes {
     if let span = note.span { #expect(imported.text.holds(span), sourceLocation: sourceLocation) }
   }

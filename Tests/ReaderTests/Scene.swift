@@ -12,8 +12,11 @@ struct Scene {
 
   /// Opens an article of these blocks, at a size given as `80x24`.
   init(_ blocks: [(BlockRole, String)] = Scene.blocks, columns: Int = 80, rows: Int = 24) {
+    self.init(Article.made(blocks), columns: columns, rows: rows)
+  }
+
+  init(_ article: Article, columns: Int = 80, rows: Int = 24) {
     state = State(size: Size(columns: columns, rows: rows))
-    let article = Article.made(blocks)
     let row = ArticleRow(ArticleSummary(article, Annotations()))
     send(.articles([row], problems: []))
     send(

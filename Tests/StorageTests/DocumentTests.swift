@@ -19,9 +19,19 @@ import Testing
       var article = sample.article
       article.metadata = Metadata(
         title: "T", byline: ["A"], outlet: "O", published: "2025-09-29", modified: "2025-09-30",
-        url: "https://example.org", language: "en", description: "D")
+        url: "https://example.org", language: "en", description: "D",
+        keywords: ["K"])
       article.notes = [ImportNote(span: Span(0, 3), reason: "guessed")]
-      article.blocks = [Block(.heading, level: 1, span: sample.article.text.whole)]
+      let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.article.text.end))
+      article.blocks = [
+        Block(.heading, level: 1, span: start), Block(.listItem, span: end, depth: 2, marker: "3."),
+      ]
+      article.inlines = [
+        Inline(.emphasis, start), Inline(.strong, sample.spans[1]), Inline(.code, sample.spans[1]),
+        Inline(.superscript, end), Inline(.subscript, end), Inline(.deleted, end),
+        Inline(.link("https://example.org"), sample.spans[2]),
+        Inline(.image("https://example.org/a.png"), sample.spans[2]),
+      ]
       let id = try library.add(article, original: sample.bytes).id
       for change in rich.making { try library.commit(change, to: id) }
       for change in rich.every {

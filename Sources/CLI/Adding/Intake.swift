@@ -31,7 +31,7 @@ struct Intake {
     let sha256 = Evidence.sha256(bytes)
     return Article(
       id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
-      text: imported.text, blocks: imported.blocks,
+      text: imported.text, blocks: imported.blocks, inlines: imported.inlines,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
         source: source, retrieved: context.clock(),

@@ -59,7 +59,9 @@ struct CorrectCommand: Command {
     let opened = try library.opened(id)
     let block = try block(in: opened)
     let signature = session.context.signature()
-    guard Block(role, level: level, span: block.span) != block else {
+    let wanted = Block(
+      role, level: level, span: block.span, depth: block.depth, marker: block.marker)
+    guard wanted != block else {
       return session.print("unchanged")
     }
     let correction = Correction(

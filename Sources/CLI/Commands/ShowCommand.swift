@@ -40,9 +40,9 @@ struct ShowCommand: Command {
   /// On a terminal lines end at words, before its edge; in a pipe they stay as they are.
   private func plain(_ article: Article, in context: Context) -> String {
     guard context.isTerminal else { return ArticleText.plain(article, isWhole: all) }
-    return ArticleText.plain(article, isWhole: all) { role, text in
+    return ArticleText.plain(article, isWhole: all) { role, text, indent in
       let stays = role == .preformatted || role == .table
-      return stays ? text : Cells.wrapped(text, to: min(context.columns, 100))
+      return stays ? text : Cells.wrapped(text, to: min(context.columns, 100) - indent)
     }
   }
 

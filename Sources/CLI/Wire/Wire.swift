@@ -37,8 +37,10 @@ enum Wire {
     .object(
       metadata(article.metadata, of: article.id)
         + JSON.members([
+          "keywords": .strings(article.metadata.keywords),
           "text": .string(article.text.string),
           "blocks": .array(article.blocks.map(block)),
+          "inlines": .array(article.inlines.map(inline)),
           "sections": .array(article.sections.map(section)),
         ]))
   }
@@ -48,7 +50,21 @@ enum Wire {
       JSON.members([
         "role": .string(block.role.rawValue),
         "level": block.level.map(JSON.integer) ?? .null,
-      ]) + place(block.span))
+      ]) + place(block.span) + list(block))
+  }
+
+  /// Only of what stands in a list.
+  private static func list(_ block: Block) -> [JSON.Member] {
+    let isItem = block.role == .listItem
+    guard isItem || block.depth > 0 else { return [] }
+    let depth = JSON.members(["depth": .integer(block.depth)])
+    return isItem ? depth + JSON.members(["marker": .orNull(block.marker)]) : depth
+  }
+
+  private static func inline(_ inline: Inline) -> JSON {
+    let address = inline.kind.address.map { JSON.members(["address": .string($0)]) } ?? []
+    return .object(
+      JSON.members(["kind": .string(inline.kind.name)]) + address + place(inline.span))
   }
 
   private static func section(_ section: Section) -> JSON {

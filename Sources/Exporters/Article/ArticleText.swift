@@ -3,37 +3,63 @@ package import Model
 /// A whole article as text that other programs read.
 package enum ArticleText {
   /// The blocks with an empty line between them; boilerplate only where `isWhole`. The words of a
-  /// block go through `layout`, which may break their lines.
+  /// block go through `layout`, which may break their lines; it is told how many cells stand before
+  /// each of them.
   package static func plain(
-    _ article: Article, isWhole: Bool = false, layout: (BlockRole, String) -> String = { $1 }
+    _ article: Article, isWhole: Bool = false,
+    layout: (BlockRole, String, _ indent: Int) -> String = { _, text, _ in text }
   ) -> String {
-    joined(article.shown(isWhole).map { layout($0.role, article.text[$0.span].cleaned) })
+    joined(
+      article.shown(isWhole).map { block in
+        let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
+        let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
+        let text = article.text[block.span].cleaned
+        return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
+      })
+  }
+
+  /// The text behind a head, its other lines below the first one's words.
+  private static func hung(_ text: String, behind head: String) -> String {
+    guard !head.isEmpty else { return text }
+    let room = String(repeating: " ", count: head.unicodeScalars.count)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line in
+      (index == 0 ? head : line.isEmpty ? "" : room) + line
+    }.joined(separator: "\n")
   }
 
   /// The article as CommonMark, its words escaped so that they stay words.
   package static func markdown(_ article: Article, isWhole: Bool = false) -> String {
-    joined(article.shown(isWhole).map { markdown($0, article.text[$0.span]) })
+    var lists = MarkdownLists()
+    return joined(
+      article.shown(isWhole).map { block in
+        let text = article.text[block.span]
+        let inlines = article.inlines.within(block.span)
+        return lists.place(block) { sign in markdown(block, text, inlines, sign) }
+      })
   }
 
   private static func joined(_ blocks: [String]) -> String {
     blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static func markdown(_ block: Block, _ text: String) -> String {
+  /// `sign` stands before the words of a list's item.
+  private static func markdown(
+    _ block: Block, _ text: String, _ inlines: [Inline], _ sign: String
+  ) -> String {
     switch block.role {
-    case .title: "# " + MarkdownText.line(text)
+    case .title: "# " + MarkdownText.line(text, inlines)
     case .heading:
-      String(repeating: "#", count: block.level ?? 2) + " " + MarkdownText.line(text)
+      String(repeating: "#", count: block.level ?? 2) + " " + MarkdownText.line(text, inlines)
     case .byline, .dateline, .caption: "*" + MarkdownText.line(text) + "*"
-    case .quote: lines(text, prefix: "> ")
-    case .listItem: "- " + lines(text, prefix: "  ").dropFirst(2)
+    case .quote: lines(text, inlines, prefix: "> ")
     case .preformatted, .table: fenced(text.cleaned)
-    case .paragraph, .boilerplate: lines(text, prefix: "")
+    case .listItem, .paragraph, .boilerplate: sign + lines(text, inlines, prefix: "")
     }
   }
 
-  private static func lines(_ text: String, prefix: String) -> String {
-    String(MarkdownText.block(text, prefix: prefix).dropLast())
+  private static func lines(_ text: String, _ inlines: [Inline], prefix: String) -> String {
+    String(MarkdownText.block(text, inlines, prefix: prefix).dropLast())
   }
 
   /// Between fences longer than any in the text (CommonMark 0.31, 4.5).
@@ -41,6 +67,17 @@ package enum ArticleText {
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return fence + "\n" + text + "\n" + fence
+  }
+}
+
+extension Inlines {
+  /// What lies in the span, by offsets from its start.
+  func within(_ span: Span) -> [Inline] {
+    overlapping(span).compactMap { inline in
+      inline.span.intersection(span).map {
+        Inline(inline.kind, Span($0.start - span.start, $0.end - span.start))
+      }
+    }
   }
 }
 

@@ -26,13 +26,27 @@ struct MarkdownExport {
   private func title(of article: Article) -> String { MarkdownText.line(article.displayTitle) }
 
   private func entry(_ exported: ExportedMark, of article: ExportedArticle) -> String {
-    let quote = MarkdownText.block(exported.mark.quote, prefix: "> ")
+    let quote = MarkdownText.block(
+      exported.mark.quote, inlines(of: exported, in: article.article), prefix: "> ")
     let heading = article.heading(of: exported)
     let lines =
       [kind(of: exported)] + exported.attributions.map(attribution)
       + (exported.mark.note.isEmpty ? [] : [note(exported.mark.note)])
       + [Citation(article.article).short(section: heading)]
     return quote + "\n" + lines.map { "- " + $0 }.joined(separator: "\n")
+  }
+
+  /// What stands within the quote, by offsets from its start; nothing for an orphan.
+  private func inlines(of exported: ExportedMark, in article: Article) -> [Inline] {
+    guard !exported.isOrphan else { return [] }
+    let gap = " … ".unicodeScalars.count
+    var start = 0
+    return exported.mark.spans.flatMap { span in
+      defer { start += span.count + gap }
+      return article.inlines.within(span).map {
+        Inline($0.kind, Span($0.span.start + start, $0.span.end + start))
+      }
+    }
   }
 
   private func kind(of exported: ExportedMark) -> String {

@@ -1,3 +1,5 @@
+import Model
+
 /// Text from outside, written so that it stays text.
 ///
 /// By CommonMark 0.31 (2.4 backslash escapes, 2.5 character references), GFM and what Obsidian adds
@@ -6,14 +8,25 @@ enum MarkdownText {
   /// In one line.
   static func line(_ text: String) -> String { escaped(text.cleanedLine) }
 
+  /// In one line, with what stands within the text: spans count the text's scalars.
+  static func line(_ text: String, _ inlines: [Inline]) -> String {
+    let clean = text.cleaned
+    guard !inlines.isEmpty, clean == text || !text.unicodeScalars.contains("\r"),
+      !clean.unicodeScalars.contains("\n")
+    else { return line(text) }
+    return MarkdownLine(Array(clean.unicodeScalars)[...], inlines).text
+  }
+
   /// Lines behind a prefix: `> `. A line feed is a hard break, an empty line a new paragraph.
-  static func block(_ text: String, prefix: String) -> String {
-    let lines = text.cleaned.trimmingLineFeeds.split(
+  static func block(_ text: String, _ inlines: [Inline] = [], prefix: String) -> String {
+    // Two signs that become one would move the places behind them.
+    let inlines = text.unicodeScalars.contains("\r") ? [] : inlines
+    let lines = Array(text.cleaned.unicodeScalars).trimmingLineFeeds.split(
       separator: "\n", omittingEmptySubsequences: false)
     var output = ""
     for (index, line) in lines.enumerated() {
       let breaks = !line.isEmpty && index + 1 < lines.count && !lines[index + 1].isEmpty
-      let body = prefix + escaped(String(line)) + (breaks ? "\\" : "")
+      let body = prefix + MarkdownLine(line, inlines).text + (breaks ? "\\" : "")
       output += body.trimmingEnd + "\n"
     }
     return output
@@ -34,7 +47,8 @@ extension MarkdownText {
     }
   }
 
-  private static func escape(
+  /// A sign of a line, as it must be written to stay one.
+  static func escape(
     _ sign: Unicode.Scalar, at index: Int, in line: [Unicode.Scalar]
   ) -> String {
     let next = index + 1 < line.count ? line[index + 1] : nil
@@ -105,13 +119,15 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
-  fileprivate var trimmingLineFeeds: Substring {
+extension [Unicode.Scalar] {
+  fileprivate var trimmingLineFeeds: ArraySlice<Unicode.Scalar> {
     let front = drop { $0 == "\n" }
-    guard let last = front.lastIndex(where: { $0 != "\n" }) else { return "" }
+    guard let last = front.lastIndex(where: { $0 != "\n" }) else { return [] }
     return front[...last]
   }
+}
 
+extension String {
   fileprivate var trimmingEnd: Substring {
     guard let last = lastIndex(where: { $0 != " " }) else { return "" }
     return self[...last]

@@ -24,6 +24,14 @@ enum IRI {
     return rest.reduce(into: scheme) { $0 += isAllowed($1) ? String(Character($1)) : percent($1) }
   }
 
+  /// The address of a letter, cleaned in the same way; nil unless it is mailto.
+  static func mail(_ address: String) -> String? {
+    let scheme = "mailto:"
+    guard address.lowercased().hasPrefix(scheme) else { return nil }
+    let rest = address.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
+    return rest.reduce(into: scheme) { $0 += isAllowed($1) ? String(Character($1)) : percent($1) }
+  }
+
   /// Whether a scalar may stand in an IRI: no white space, nothing that steers, none of the
   /// delimiters that RFC 3986 leaves out.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

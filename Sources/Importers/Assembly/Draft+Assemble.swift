@@ -5,20 +5,22 @@ extension Draft {
   func assembled(format: Format, encoding: String) throws(ImportError) -> Imported {
     var scalars: [Unicode.Scalar] = []
     var blocks: [Block] = []
+    var inlines: [Inline] = []
     var notes = reasons.map { ImportNote(reason: $0) }
     for piece in pieces {
-      let text = piece.canonical
-      guard !text.isEmpty else { continue }
+      let canonical = piece.canonical
+      guard canonical.length > 0 else { continue }
       if !blocks.isEmpty { scalars += ["\n", "\n"] }
-      let span = Span(scalars.count, scalars.count + text.count)
-      scalars += text
-      blocks.append(Block(piece.role, level: piece.level, span: span))
+      let span = Span(scalars.count, scalars.count + canonical.length)
+      scalars += canonical.text.unicodeScalars
+      blocks.append(piece.block(span))
+      inlines += canonical.inlines.map { Inline($0.kind, $0.span.moved(by: span.start.value)) }
       notes += piece.reasons.map { ImportNote(span: span, reason: $0) }
     }
     guard !blocks.isEmpty else { throw .noText }
     return Imported(
-      metadata: metadata, text: ScalarText(scalars: scalars), blocks: blocks, notes: notes,
-      format: format, encoding: encoding,
+      metadata: metadata, text: ScalarText(scalars: scalars), blocks: blocks,
+      inlines: Inlines(inlines), notes: notes, format: format, encoding: encoding,
       hasArticle: hasArticle && blocks.contains(where: \.role.isBody))
   }
 }
@@ -26,11 +28,16 @@ extension Draft {
 extension Piece {
   /// The text as it stands in the article: white space as one space each, but lines and their
   /// indents kept in preformatted text and tables.
-  var canonical: [Unicode.Scalar] {
-    keepsLines ? text.withoutBlankEdges : Array(text.collapsed.unicodeScalars)
+  fileprivate var canonical: Passage {
+    let passage = Passage(text, inlines)
+    return role == .preformatted || role == .table ? passage.preformatted : passage.collapsed
   }
 
-  private var keepsLines: Bool { role == .preformatted || role == .table }
+  fileprivate func block(_ span: Span) -> Block {
+    let isFolded = role == .boilerplate
+    return Block(
+      role, level: level, span: span, depth: isFolded ? 0 : depth, marker: isFolded ? nil : marker)
+  }
 }
 
 extension String {
@@ -68,23 +75,6 @@ extension String {
   /// U+3000.
   private static func mayLeadSpace(_ byte: UInt8) -> Bool {
     byte == 0xC2 || (0xE1...0xE3).contains(byte)
-  }
-
-  /// The lines without white space at their ends and without blank lines at the edges; of blank
-  /// lines between, one is left, so that no block seems to end within.
-  fileprivate var withoutBlankEdges: [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    var blank = 0
-    for line in unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard let last = line.lastIndex(where: { !$0.isSpace }) else {
-        blank += 1
-        continue
-      }
-      if !result.isEmpty { result += Array(repeating: "\n", count: min(blank, 1) + 1) }
-      blank = 0
-      result += line[...last]
-    }
-    return result
   }
 }
 

@@ -9,6 +9,11 @@ struct Piece: Hashable, Sendable {
   var reasons: [String]
   /// Where it leads, for a piece that is a link and nothing else.
   var address: String?
+  /// What stands within the text, by scalar offsets of `text` as it is here.
+  var inlines: [Inline] = []
+  /// As in `Block`.
+  var depth = 0
+  var marker: String?
 
   init(_ role: BlockRole, level: Int? = nil, _ text: String, because reasons: [String] = []) {
     self.role = role
@@ -17,12 +22,24 @@ struct Piece: Hashable, Sendable {
     self.reasons = reasons
   }
 
+  init(
+    _ role: BlockRole, level: Int? = nil, _ passage: Passage, because reasons: [String] = []
+  ) {
+    self.init(role, level: level, passage.text, because: reasons)
+    inlines = passage.inlines
+  }
+
   /// Puts the piece into another role, with the reason for it.
   mutating func take(as role: BlockRole, level: Int? = nil, because reason: String) {
     self.role = role
     self.level = level
     reasons.append(reason)
   }
+}
+
+extension Piece {
+  /// The same words in another role, for which there is nothing to say.
+  func taken(as role: BlockRole) -> Piece { Piece(role, Passage(text, inlines)) }
 }
 
 /// What a format's reader makes of a text, before it is put together.

@@ -1,28 +1,167 @@
+import Model
+
+/// One cell of a table.
+struct TableCell: Hashable, Sendable {
+  /// White space collapsed.
+  var words: Passage
+  /// Over how many columns and rows it reaches; 0 rows are all that follow.
+  var columns = 1
+  var rows = 1
+  var isHeader = false
+
+  /// No real table has wider cells, and a wrong one must not fill the memory.
+  static let mostColumns = 64
+
+  init(_ words: Passage, columns: Int = 1, rows: Int = 1, isHeader: Bool = false) {
+    self.words = words.collapsed
+    self.columns = min(max(columns, 1), Self.mostColumns)
+    self.rows = max(rows, 0)
+    self.isHeader = isHeader
+    if isHeader { self.words.set(.strong, from: 0) }
+  }
+}
+
 /// The rows of a table as lines of text.
-enum TableText {
-  /// Columns aligned, two spaces between them; where that would be wider than 120 cells, the cells
-  /// of a row stand behind one another with a bar between.
-  static func of(_ rows: [[String]]) -> String {
-    let cells = rows.map { $0.map(\.collapsed) }.filter { row in row.contains { !$0.isEmpty } }
-    let columns = cells.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-      cells.map { $0.count > column ? cellWidth(of: $0[column]) : 0 }.max() ?? 0
+struct TableText {
+  private typealias Placed = (column: Int, cell: TableCell)
+  /// Each row's cells with the column that each begins in.
+  private let rows: [[Placed]]
+  private let columns: Int
+
+  /// Columns aligned where they fit into a reader's text column; else each row is told cell by cell,
+  /// behind the words at the head of its column. Words of a cell are never cut or torn.
+  static func of(_ rows: [[TableCell]]) -> Passage { TableText(rows).passage }
+
+  /// In cells, as wide as the reader shows text unless it is told otherwise.
+  private static let widest = 72
+  private static let gap = 2
+
+  private init(_ rows: [[TableCell]]) {
+    var placed = rows.enumerated().reduce(into: Placement(rows.count)) { $0.take($1.element) }.rows
+    placed.removeAll { row in row.allSatisfy(\.cell.words.isBlank) }
+    self.rows = placed
+    columns = placed.joined().map { $0.column + $0.cell.columns }.max() ?? 0
+  }
+
+  private var passage: Passage {
+    let widths = widths
+    let width = widths.reduce(0, +) + Self.gap * max(0, columns - 1)
+    return width <= Self.widest || columns < 2 ? aligned(widths) : told
+  }
+
+  /// How many rows at the top hold nothing but heads.
+  private var headRows: Int {
+    let heads = rows.prefix { $0.allSatisfy { $0.cell.isHeader || $0.cell.words.isBlank } }.count
+    return heads < rows.count ? heads : 0
+  }
+
+  // MARK: - Aligned
+
+  /// Of each column, in cells. What reaches over several widens the last of them.
+  private var widths: [Int] {
+    var widths = Array(repeating: 0, count: columns)
+    for (column, cell) in rows.joined() where cell.columns == 1 {
+      widths[column] = max(widths[column], cell.words.text.cellWidth)
     }
-    let isNarrow = widths.reduce(0, +) + 2 * columns <= 120
-    return cells.map { isNarrow ? aligned($0, widths) : $0.joined(separator: " | ") }
-      .joined(separator: "\n")
+    for (column, cell) in rows.joined() where cell.columns > 1 {
+      let room = widths[column..<column + cell.columns].reduce(Self.gap * (cell.columns - 1), +)
+      widths[column + cell.columns - 1] += max(0, cell.words.text.cellWidth - room)
+    }
+    return widths
   }
 
-  private static func aligned(_ row: [String], _ widths: [Int]) -> String {
-    zip(row, widths).map { cell, width in
-      cell + String(repeating: " ", count: max(0, width - cellWidth(of: cell)) + 2)
-    }.joined()
+  private func aligned(_ widths: [Int]) -> Passage {
+    let starts = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1 + Self.gap) }
+    var lines: [Passage] = rows.map { row in
+      var line = Passage()
+      var used = 0
+      for (column, cell) in row where !cell.words.isBlank {
+        line.append(String(repeating: " ", count: max(0, starts[column] - used)))
+        line.append(cell.words)
+        used = max(used, starts[column]) + cell.words.text.cellWidth
+      }
+      return line
+    }
+    if headRows > 0 {
+      let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+      lines.insert(Passage(rule), at: headRows)
+    }
+    return Self.joined(lines, by: "\n")
   }
 
+  // MARK: - Told cell by cell
+
+  private var told: Passage {
+    let labels = labels
+    let records = rows.dropFirst(headRows).map { row in
+      let cells = row.filter { !$0.cell.words.isBlank }
+      return Self.joined(cells.map { told($0, labels[$0.column]) }, by: "\n")
+    }
+    return Self.joined(records, by: "\n\n")
+  }
+
+  private func told(_ placed: Placed, _ label: String) -> Passage {
+    guard !label.isEmpty, !placed.cell.isHeader else { return placed.cell.words }
+    var line = Passage(label.hasSuffix(":") ? label + " " : label + ": ")
+    line.append(placed.cell.words)
+    return line
+  }
+
+  /// For each column, the words at its head.
+  private var labels: [String] {
+    var labels = Array(repeating: "", count: columns)
+    for (column, cell) in rows.prefix(headRows).joined() where !cell.words.isBlank {
+      for index in column..<column + cell.columns {
+        labels[index] += (labels[index].isEmpty ? "" : ", ") + cell.words.text
+      }
+    }
+    return labels
+  }
+
+  private static func joined(_ parts: [Passage], by separator: String) -> Passage {
+    parts.enumerated().reduce(into: Passage()) { whole, part in
+      if part.offset > 0 { whole.append(separator) }
+      whole.append(part.element)
+    }
+  }
+}
+
+/// Puts the cells of each row into the columns that cells from above leave free.
+private struct Placement {
+  private(set) var rows: [[(column: Int, cell: TableCell)]] = []
+  /// How many rows are to come.
+  private var left: Int
+  /// For each column, in how many more rows a cell from above stands in it.
+  private var taken: [Int] = []
+
+  init(_ count: Int) { left = count }
+
+  mutating func take(_ cells: [TableCell]) {
+    var row: [(column: Int, cell: TableCell)] = []
+    var column = 0
+    var reaching: [(Range<Int>, Int)] = []
+    for cell in cells {
+      while column < taken.count, taken[column] > 0 { column += 1 }
+      let end = column + cell.columns
+      row.append((column, cell))
+      reaching.append((column..<end, cell.rows == 0 ? left : min(cell.rows, left)))
+      column = end
+    }
+    for index in taken.indices where taken[index] > 0 { taken[index] -= 1 }
+    for (range, rows) in reaching {
+      while taken.count < range.upperBound { taken.append(0) }
+      for index in range { taken[index] = max(taken[index], rows - 1) }
+    }
+    left -= 1
+    rows.append(row)
+  }
+}
+
+extension String {
   /// Close to the cells that a terminal uses: two for East Asian signs and pictures. The exact
   /// width matters to the look of a table only.
-  private static func cellWidth(of text: String) -> Int {
-    text.reduce(0) { width, character in
+  fileprivate var cellWidth: Int {
+    reduce(0) { width, character in
       let value = character.unicodeScalars.first?.value ?? 0
       let isWide =
         (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)

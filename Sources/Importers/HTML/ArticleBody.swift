@@ -3,7 +3,7 @@ struct ArticleBody: Sendable {
   /// The outermost elements of the article, in order.
   let roots: [Int]
   /// Elements within them, and elsewhere, that are no part of it.
-  let gone: Set<Int>
+  let gone: NodeSet
   /// Signs of text that are left.
   let length: Int
 
@@ -36,8 +36,8 @@ struct ArticleBody: Sendable {
   }
 
   private init(_ tree: Tree, _ rigour: Rigour) {
-    let hidden = Set(tree.indices.filter { tree[$0].aside != nil })
-    let unlikely = rigour.dropsUnlikely ? hidden.union(Self.unlikely(in: tree)) : hidden
+    var unlikely = rigour.dropsUnlikely ? Self.unlikely(in: tree) : NodeSet()
+    unlikely.formUnion(tree.indices.lazy.filter { tree[$0].aside != nil })
     let measures = Measures(tree, without: unlikely)
     let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
     roots = Candidates(scores: scores, gone: unlikely).roots()
@@ -49,8 +49,8 @@ struct ArticleBody: Sendable {
   }
 
   /// Elements whose names say that they are something else.
-  private static func unlikely(in tree: Tree) -> Set<Int> {
-    var found: Set<Int> = []
+  private static func unlikely(in tree: Tree) -> NodeSet {
+    var found = NodeSet()
     var index = 1
     while index < tree.count {
       let node = tree[index]

@@ -5,11 +5,17 @@ struct BlockWalk: Sendable {
   private let tree: Tree
   private let body: ArticleBody
   private let measures: Measures
+  private let inlines: InlineElements
   private(set) var pieces: [Piece] = []
   /// For each piece, the element whose text it is.
   private(set) var origins: [Int] = []
-  private var text = ""
+  private var text = Passage()
   private var open: [Context] = [Context()]
+  private var openInlines = OpenInlines()
+  /// The lists that are open, the innermost last.
+  private var lists: [(end: Int, counter: ItemCounter)] = []
+  /// The pictures that stand within the text that is being read.
+  private var pictures: [(piece: Piece, element: Int)] = []
 
   /// What the elements around a text make of it.
   private struct Context: Sendable {
@@ -22,28 +28,35 @@ struct BlockWalk: Sendable {
     var isQuote = false
     var isCaption = false
     var isPreformatted = false
-    /// An item whose first text is still to come.
+    /// An item whose first text is still to come, and what stands before that.
     var awaitsItem = false
+    var marker: String?
+    /// Lists around it.
+    var depth = 0
+    var hasInline = false
+    /// The figure around it, if its picture has a caption of its own.
+    var figure: Picture?
   }
 
-  init(_ tree: Tree, _ body: ArticleBody) {
+  init(_ tree: Tree, _ body: ArticleBody, _ inlines: InlineElements = InlineElements()) {
     self.tree = tree
     self.body = body
+    self.inlines = inlines
     measures = Measures(tree)
     walk()
   }
 
   private mutating func walk() {
-    let roots = Set(body.roots)
+    let roots = NodeSet(body.roots)
     var index = 0
     while index < tree.count {
       while let last = open.last, last.end <= index { close(last) }
       let node = tree[index]
-      if node.tag.isEmpty {
-        text += node.text
-      } else if node.tag == "br" || node.tag == "hr" {
-        takeBreak(node.tag, before: index)
-      } else {
+      switch node.tag {
+      case "": text.append(node.text)
+      case "br", "hr": takeBreak(node.tag, before: index)
+      case "img": takePicture(index, node)
+      default:
         enter(index, node, isRoot: roots.contains(index))
         if node.tag == "table", isData(index) {
           addTable(index)
@@ -72,18 +85,18 @@ struct BlockWalk: Sendable {
   /// A figure's caption, or a short element that is called so.
   private func isCaption(_ index: Int, _ node: Tree.Node) -> Bool {
     if node.tag == "figcaption" { return true }
-    return !Tags.isInline(node.tag) && PartNames.isCaption(node)
+    return !node.isInline && PartNames.isCaption(node)
       && measures.count(.length, in: tree, at: index) <= 500
       && measures.count(.paragraphs, in: tree, at: index) <= 2
   }
 
   private mutating func takeBreak(_ tag: String, before index: Int) {
     if open.last?.isPreformatted == true {
-      text += "\n"
+      text.append("\n")
     } else if tag == "hr" || tree[min(index + 1, tree.count - 1)].tag == "br" {
       flush()
     } else {
-      text += " "
+      text.append(" ")
     }
   }
 
@@ -91,34 +104,81 @@ struct BlockWalk: Sendable {
     var context = open.last ?? Context()
     context.end = node.end
     context.element = index
-    context.isBlock = !Tags.isInline(node.tag)
-    if isRoot { (context.isInBody, context.isInRoot) = (true, true) }
+    context.isBlock = !node.isInline
+    if isRoot { (context.isInBody, context.isInRoot, context.depth) = (true, true, 0) }
     if body.gone.contains(index) { context.isInBody = false }
     context.level = Tags.level(of: node.tag) ?? context.level
     if node.tag == "blockquote" { context.isQuote = true }
-    if node.tag == "pre" { context.isPreformatted = true }
     if isCaption(index, node) { context.isCaption = true }
-    if context.isBlock || isRoot || context.isInBody != open.last?.isInBody { flush() }
-    context.awaitsItem = node.tag == "li" || context.awaitsItem
+    takeFigure(index, node, &context)
+    let isInside = context.isPreformatted
+    if node.tag == "pre" { context.isPreformatted = true }
+    if isInside, !isRoot, context.isInBody == open.last?.isInBody {
+      if context.isBlock { beginLine() }
+    } else if context.isBlock || isRoot || context.isInBody != open.last?.isInBody {
+      flush()
+      context.awaitsItem = open.last?.awaitsItem ?? false
+    }
+    takeList(index, node, &context)
+    let kind = inlines.kind(of: node)
+    context.hasInline = kind.map { openInlines.enter($0, at: text.length) } ?? false
     open.append(context)
   }
 
+  /// Within preformatted text, elements are lines of it.
+  private mutating func beginLine() {
+    if !text.isBlank, text.text.unicodeScalars.last != "\n" { text.append("\n") }
+  }
+
+  private mutating func takeList(_ index: Int, _ node: Tree.Node, _ context: inout Context) {
+    switch node.tag {
+    case "ul", "ol", "menu", "dir":
+      context.depth += 1
+      while let last = lists.last, last.end <= index { lists.removeLast() }
+      lists.append((node.end, ItemCounter(index, in: tree)))
+    case "dd": context.depth += 1
+    case "li":
+      while let last = lists.last, last.end <= index { lists.removeLast() }
+      context.awaitsItem = true
+      context.marker = lists.isEmpty ? nil : lists[lists.count - 1].counter.marker(of: node)
+    default: break
+    }
+  }
+
   private mutating func close(_ context: Context) {
-    if context.isBlock || context.isInBody != open.dropLast().last?.isInBody { flush() }
+    if context.hasInline { openInlines.close(&text) }
+    let outside = open.dropLast().last
+    if context.isInBody != outside?.isInBody || context.isBlock && !endsLine(outside) { flush() }
     open.removeLast()
     if !context.awaitsItem, open.count > 1, tree[open[open.count - 1].element].tag == "li" {
       open[open.count - 1].awaitsItem = false
     }
   }
 
+  /// Whether a block that ends stood within preformatted text, of which it was a line.
+  private mutating func endsLine(_ outside: Context?) -> Bool {
+    guard outside?.isPreformatted == true else { return false }
+    beginLine()
+    return true
+  }
+
   private mutating func flush() {
-    defer { text = "" }
-    guard let context = open.last, text.unicodeScalars.contains(where: { !$0.isSpace }) else {
-      return
+    defer {
+      text = Passage()
+      addPictures()
     }
+    let context = open.last ?? Context()
+    openInlines.turn(&text)
+    if context.isPreformatted { text.drop(.code) }
+    guard !text.isBlank else { return }
     let role = role(in: context)
     let reasons = role == .boilerplate ? [reason(in: context)] : []
-    add(Piece(role, level: context.level, text, because: reasons), from: context.element)
+    var piece = Piece(role, level: context.level, text, because: reasons)
+    (piece.depth, piece.marker) = (context.depth, context.marker)
+    if role == .caption, let address = context.figure?.address {
+      piece.inlines.append(Inline(.image(address), Span(0, text.length)))
+    }
+    add(piece, from: context.element)
     for index in open.indices { open[index].awaitsItem = false }
   }
 
@@ -144,10 +204,53 @@ struct BlockWalk: Sendable {
 
   private mutating func addTable(_ index: Int) {
     let isInBody = open.last?.isInBody == true
-    let rows = DataTable.rows(of: index, tree).map { $0.map(tree.text(of:)) }
+    let rows = DataTable.rows(of: index, tree).map { $0.map(cell) }
     if let caption = tree.descendants(of: index).first(where: { tree[$0].tag == "caption" }) {
-      add(Piece(isInBody ? .caption : .boilerplate, tree.text(of: caption)), from: caption)
+      let words = inlines.passage(of: caption, in: tree)
+      add(Piece(isInBody ? .caption : .boilerplate, words), from: caption)
     }
-    add(Piece(isInBody ? .table : .boilerplate, TableText.of(rows)), from: index)
+    var piece = Piece(isInBody ? .table : .boilerplate, TableText.of(rows))
+    piece.depth = open.last?.depth ?? 0
+    add(piece, from: index)
+  }
+
+  private func cell(_ index: Int) -> TableCell {
+    let node = tree[index]
+    return TableCell(
+      inlines.passage(of: index, in: tree), columns: Int(node.value("colspan").collapsed) ?? 1,
+      rows: Int(node.value("rowspan").collapsed) ?? 1, isHeader: node.tag == "th")
+  }
+}
+
+// MARK: - Pictures
+
+extension BlockWalk {
+  /// A picture's description stands below the text that it stands in; one with a caption of its own
+  /// has that, and one without words is not told.
+  private mutating func takePicture(_ index: Int, _ node: Tree.Node) {
+    let picture = Picture(node, inlines)
+    if picture.isSign { return text.append(picture.words) }
+    guard let context = open.last, context.isInBody, context.figure == nil,
+      !picture.words.isEmpty, picture.words != pictures.last?.piece.text
+    else { return }
+    let reason = "caption: the description of a picture"
+    pictures.append((Piece(.caption, picture.caption, because: [reason]), index))
+  }
+
+  private mutating func addPictures() {
+    for (piece, element) in pictures where pieces.last?.text.collapsed != piece.text {
+      add(piece, from: element)
+    }
+    pictures = []
+  }
+
+  private func takeFigure(_ index: Int, _ node: Tree.Node, _ context: inout Context) {
+    guard node.tag == "figure" else { return }
+    let below = tree.descendants(of: index)
+    context.figure = nil
+    guard below.contains(where: { tree[$0].tag == "figcaption" && !tree.text(of: $0).isEmpty }),
+      let picture = below.first(where: { tree[$0].tag == "img" })
+    else { return }
+    context.figure = Picture(tree[picture], inlines)
   }
 }

@@ -1,10 +1,10 @@
 /// The choice of the article's elements by their scores.
 struct Candidates: Sendable {
   let scores: Scores
-  let gone: Set<Int>
+  let gone: NodeSet
   private var tree: Tree { scores.tree }
 
-  init(scores: Scores, gone: Set<Int>) {
+  init(scores: Scores, gone: NodeSet) {
     self.scores = scores
     self.gone = gone
   }

@@ -3,16 +3,22 @@ struct Cleaning: Sendable {
   private let tree: Tree
   private let roots: [Int]
   private let rigour: ArticleBody.Rigour
-  private let tables: Set<Int>
-  private(set) var gone: Set<Int>
+  private let tables: NodeSet
+  /// For each node, how many tables of data begin before it.
+  private let tablesBefore: [Int]
+  private(set) var gone: NodeSet
   private var measures: Measures
 
-  init(_ tree: Tree, _ roots: [Int], gone: Set<Int>, _ rigour: ArticleBody.Rigour) {
+  init(_ tree: Tree, _ roots: [Int], gone: NodeSet, _ rigour: ArticleBody.Rigour) {
     self.tree = tree
     self.roots = roots
     self.rigour = rigour
     self.gone = gone
-    tables = DataTable.all(in: tree).subtracting(gone)
+    let tables = DataTable.all(in: tree, without: gone)
+    self.tables = tables
+    tablesBefore = tree.indices.reduce(into: [0]) { sums, index in
+      sums.append((sums.last ?? 0) + (tables.contains(index) ? 1 : 0))
+    }
     measures = Measures(tree, without: gone)
   }
 
@@ -53,8 +59,9 @@ struct Cleaning: Sendable {
   private var inside: [Int] { roots.flatMap { tree.descendants(of: $0) } }
 
   private mutating func drop(_ test: (Tree, Int) -> Bool) {
+    let count = gone.count
     for index in inside where !tree.isText(index) && test(tree, index) { gone.insert(index) }
-    measures = Measures(tree, without: gone)
+    if gone.count > count { measures = Measures(tree, without: gone) }
   }
 
   /// Looks at the elements from the innermost out. What was taken out of an element counts no more,
@@ -79,16 +86,19 @@ struct Cleaning: Sendable {
   }
 
   private func isForeign(_ index: Int) -> Bool {
-    if tables.contains(index) || tree.descendants(of: index).contains(where: tables.contains) {
-      return false
-    }
-    if tree.ancestors(of: index).contains(where: { tables.contains($0) || tree[$0].tag == "code" })
-    {
-      return false
-    }
+    if tablesBefore[tree[index].end] > tablesBefore[index] || isWithinData(index) { return false }
     let weight = rigour.weighsNames ? PartNames.weight(of: tree[index]) : 0
     if weight < 0 { return true }
     return count(.commas, index) < 10 && isThin(index, weight)
+  }
+
+  private func isWithinData(_ index: Int) -> Bool {
+    var next = tree[index].parent
+    while next >= 0 {
+      if tables.contains(next) || tree[next].tag == "code" { return true }
+      next = tree[next].parent
+    }
+    return false
   }
 
   /// Whether an element with few commas has the make-up of a menu, a gallery or a form.

@@ -1,7 +1,10 @@
 /// Tells tables of data from those that only lay out a page.
 enum DataTable {
-  static func all(in tree: Tree) -> Set<Int> {
-    Set(tree.indices.filter { tree[$0].tag == "table" && isData($0, tree) })
+  static func all(in tree: Tree, without gone: NodeSet = NodeSet()) -> NodeSet {
+    NodeSet(
+      tree.indices.filter {
+        tree[$0].tag == "table" && !gone.contains($0) && isData($0, tree)
+      })
   }
 
   /// By what the markup says, else by size: several rows and columns, and more than ten cells.

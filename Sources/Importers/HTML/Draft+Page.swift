@@ -29,7 +29,7 @@ extension Draft {
       return said == wanted || said.count > 12 && (said.hasPrefix(wanted) || wanted.hasPrefix(said))
     }
     if let same = same ?? head.first(where: { PageTitle.folded(pieces[$0].text) == wanted }) {
-      pieces[same] = Piece(.title, pieces[same].text)
+      pieces[same] = pieces[same].taken(as: .title)
     }
   }
 
@@ -50,10 +50,10 @@ extension Draft {
       if pieces[index].role == .paragraph, Shape(text).words > 25 { return }
       guard text.unicodeScalars.count < 100 else { continue }
       if let day = CalendarDate.ofLine(text) {
-        pieces[index] = Piece(.dateline, text)
+        pieces[index] = pieces[index].taken(as: .dateline)
         metadata.published = metadata.published ?? day
       } else if namesAuthor(text) {
-        pieces[index] = Piece(.byline, text)
+        pieces[index] = pieces[index].taken(as: .byline)
       }
     }
   }

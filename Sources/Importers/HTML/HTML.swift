@@ -15,7 +15,8 @@ enum HTML {
       let other = ArticleBody.find(in: shown)
       if !other.isThin, other.length > 4 * body.length { (tree, body) = (shown, other) }
     }
-    let walk = BlockWalk(tree, body)
+    let inlines = InlineElements(whole, url: draft.metadata.url)
+    let walk = BlockWalk(tree, body, inlines)
     draft.pieces = walk.pieces
     draft.nameAsides(tree, walk.origins)
     draft.takePageHead(tree, walk.origins)
@@ -30,10 +31,10 @@ enum HTML {
   }
 
   /// The paragraphs of a piece of markup, all of them.
-  static func plainPieces(of markup: String) -> [Piece] {
+  static func plainPieces(of markup: String, base: LinkAddress? = nil) -> [Piece] {
     let tree = Tree(parsing: markup).visible()
     guard tree.count > 0 else { return [] }
-    return BlockWalk(tree, ArticleBody(whole: tree)).pieces
+    return BlockWalk(tree, ArticleBody(whole: tree), InlineElements(base: base)).pieces
   }
 }
 
@@ -51,6 +52,6 @@ extension Draft {
 extension ArticleBody {
   /// Everything, for markup that is no page.
   init(whole tree: Tree) {
-    (roots, gone, length) = ([0], [], 0)
+    (roots, gone, length) = ([0], NodeSet(), 0)
   }
 }

@@ -18,9 +18,10 @@ struct PartNames: Sendable {
 
   /// Whether the name or the role says that it is no part of an article.
   static func isUnlikely(_ node: Tree.Node) -> Bool {
+    if node.attributes.isEmpty { return false }
     if roles.contains(node.value("role").lowercased()) { return true }
     let label = node.label
-    guard label.utf8.count > 1, around.contains(where: label.contains) else { return false }
+    guard !label.isEmpty, around.contains(where: label.contains) else { return false }
     return !maybe.contains(where: label.contains)
   }
 
@@ -31,6 +32,7 @@ struct PartNames: Sendable {
 
   /// Whether it is said to name the author: by its relation, its property or its name.
   static func isByline(_ node: Tree.Node) -> Bool {
+    if node.attributes.isEmpty { return false }
     if isAuthor(node) { return true }
     let label = node.label.replacing("authori", with: "")
     return ["byline", "author", "dateline", "writtenby", "auteur", "autor"]
@@ -53,7 +55,7 @@ struct PartNames: Sendable {
   }
 
   static func isCaption(_ node: Tree.Node) -> Bool {
-    node.value("class").lowercased().contains("caption")
+    !node.label.isEmpty && node.value("class").lowercased().contains("caption")
   }
 
   private static let articles = [

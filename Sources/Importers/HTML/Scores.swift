@@ -6,13 +6,15 @@
 struct Scores: Sendable {
   let tree: Tree
   let measures: Measures
-  private(set) var points: [Int: Double] = [:]
+  /// For each node, its points, if it was given any.
+  private(set) var points: [Double?]
   private let weighsNames: Bool
 
-  init(_ tree: Tree, _ measures: Measures, gone: Set<Int>, weighsNames: Bool) {
+  init(_ tree: Tree, _ measures: Measures, gone: NodeSet, weighsNames: Bool) {
     self.tree = tree
     self.measures = measures
     self.weighsNames = weighsNames
+    points = Array(repeating: nil, count: tree.count)
     var index = 0
     while index < tree.count {
       if gone.contains(index) {
@@ -22,14 +24,17 @@ struct Scores: Sendable {
       if Self.giving.contains(tree[index].tag) { give(from: index) }
       index += 1
     }
-    for (index, score) in points {
+    for index in points.indices {
+      guard let score = points[index] else { continue }
       points[index] = score * (1 - Double(measures.share(.linked, in: tree, at: index)))
     }
   }
 
+  private var given: [Int] { points.indices.filter { points[$0] != nil } }
+
   /// The elements with most points, best first.
   func best(_ limit: Int) -> [Int] {
-    Array(points.keys.sorted { (points[$0] ?? 0, $1) > (points[$1] ?? 0, $0) }.prefix(limit))
+    Array(given.sorted { (points[$0] ?? 0, $1) > (points[$1] ?? 0, $0) }.prefix(limit))
   }
 
   /// Points of an element before any paragraph gave it some.

@@ -43,9 +43,6 @@ enum Tags {
 extension Tree.Node {
   func value(_ name: String) -> String { attributes[name] ?? "" }
 
-  /// The class and the id, in small letters, by which pages name their parts.
-  var label: String { (value("class") + " " + value("id")).lowercased() }
-
   /// What it is, if the page itself keeps it out of sight.
   var hiddenAs: Aside? {
     if tag == "noscript" { return .withoutScripts }

@@ -1,7 +1,8 @@
 /// Sums over a page's nodes, by which any element is measured in constant time: what stands below
 /// it is the difference of two sums.
 struct Measures: Sendable {
-  private var sums: [[Int]]
+  /// For each node, and for the end, the sums of all measures before it.
+  private var sums: [Int32]
 
   enum Measure: Int, CaseIterable {
     /// Signs of text, each run of white space as one.
@@ -13,24 +14,25 @@ struct Measures: Sendable {
     case paragraphs, pictures, items, inputs, embeds
   }
 
+  private static let measures = Measure.allCases.count
+
   /// Of a tree, without the nodes that were taken out with all below them.
-  init(_ tree: Tree, without gone: Set<Int> = []) {
-    sums = Array(repeating: [0], count: Measure.allCases.count)
-    for index in sums.indices { sums[index].reserveCapacity(tree.count + 1) }
+  init(_ tree: Tree, without gone: NodeSet = NodeSet()) {
+    sums = []
+    sums.reserveCapacity((tree.count + 1) * Self.measures)
+    var running = Array(repeating: Int32(0), count: Self.measures)
+    sums += running
     var inside = Ends()
     for index in tree.indices {
-      let node = tree[index]
-      inside.enter(node, index, isGone: gone.contains(index))
-      for measure in Measure.allCases {
-        let value = inside.gone > index ? 0 : inside.value(of: measure, node, index)
-        sums[measure.rawValue].append((sums[measure.rawValue].last ?? 0) + value)
-      }
+      inside.enter(tree[index], index, isGone: gone.contains(index))
+      if inside.gone <= index { inside.add(tree[index], index, to: &running) }
+      sums += running
     }
   }
 
   func count(_ measure: Measure, in tree: Tree, at index: Int) -> Int {
-    let sums = sums[measure.rawValue]
-    return sums[tree[index].end] - sums[index]
+    let end = tree[index].end * Self.measures + measure.rawValue
+    return Int(sums[end] - sums[index * Self.measures + measure.rawValue])
   }
 
   /// The share of the text below that a measure counts.
@@ -62,31 +64,31 @@ private struct Ends {
     }
   }
 
-  func value(of measure: Measures.Measure, _ node: Tree.Node, _ index: Int) -> Int {
-    switch measure {
-    case .length: node.text.isEmpty ? 0 : node.text.collapsedLength
-    case .linked: node.text.isEmpty || link <= index ? 0 : node.text.collapsedLength
-    case .headed: node.text.isEmpty || heading <= index ? 0 : node.text.collapsedLength
-    case .listed: node.text.isEmpty || list <= index ? 0 : node.text.collapsedLength
-    case .contained: node.text.isEmpty || container <= index ? 0 : node.text.collapsedLength
-    case .commas:
-      node.text.isEmpty ? 0 : node.text.unicodeScalars.count { Self.commas.contains($0) }
-    case .paragraphs: node.tag == "p" ? 1 : 0
-    case .pictures: node.tag == "img" ? 1 : 0
-    case .items: node.tag == "li" ? 1 : 0
-    case .inputs: node.tag == "input" ? 1 : 0
-    case .embeds: ["object", "embed", "iframe"].contains(node.tag) ? 1 : 0
+  /// Adds what a node counts for.
+  func add(_ node: Tree.Node, _ index: Int, to sums: inout [Int32]) {
+    func count(_ measure: Measures.Measure, _ value: Int32 = 1) { sums[measure.rawValue] += value }
+    switch node.tag {
+    case "":
+      count(.length, node.length)
+      count(.commas, node.commas)
+      if link > index { count(.linked, node.length) }
+      if heading > index { count(.headed, node.length) }
+      if list > index { count(.listed, node.length) }
+      if container > index { count(.contained, node.length) }
+    case "p": count(.paragraphs)
+    case "img": count(.pictures)
+    case "li": count(.items)
+    case "input": count(.inputs)
+    case "object", "embed", "iframe": count(.embeds)
+    default: break
     }
   }
-
-  /// Commas of many scripts: Latin, Arabic, ideographic, full width, small.
-  private static let commas = Set(",،﹐︐︑⹁⸴⸲，".unicodeScalars)
 }
 
 extension String {
-  /// The length where each run of white space is one sign, and none at the edges.
-  fileprivate var collapsedLength: Int {
-    var length = 0
+  /// The length where each run of white space is one sign, and none at the edges; and the commas.
+  var measured: (length: Int32, commas: Int32) {
+    var (length, commas): (Int32, Int32) = (0, 0)
     var pending = false
     for scalar in unicodeScalars {
       if scalar.isSpace {
@@ -94,8 +96,20 @@ extension String {
       } else {
         length += pending ? 2 : 1
         pending = false
+        if scalar.isComma { commas += 1 }
       }
     }
-    return length
+    return (length, commas)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Commas of many scripts: Latin, Arabic, ideographic, full width, small.
+  fileprivate var isComma: Bool {
+    switch self {
+    case ",": true
+    case "،", "﹐", "︐", "︑", "⹁", "⸴", "⸲", "，": true
+    default: false
+    }
   }
 }

@@ -21,7 +21,7 @@ extension Tree {
           let aside = showingHidden ? nil : node.hiddenAs
           if aside != nil, isWithinLine(index, phrasing) { continue }
           let isParagraph = isParagraph(index, phrasing)
-          result.enter(isParagraph ? "p" : node.tag, node.attributes, aside: aside)
+          result.enter(node, as: isParagraph ? "p" : node.tag, aside: aside)
           steps.append(.exit)
           if Tags.hollow.contains(node.tag) { continue }
           steps += self.steps(into: index, phrasing).reversed()
@@ -46,7 +46,7 @@ extension Tree {
 
   /// For each node, whether it and all below it stand within a line.
   private var phrasing: [Bool] {
-    var phrasing = nodes.map { Tags.isInline($0.tag) }
+    var phrasing = nodes.map(\.isInline)
     for index in nodes.indices.reversed() where !phrasing[index] && nodes[index].parent >= 0 {
       phrasing[nodes[index].parent] = false
     }

@@ -59,8 +59,8 @@ extension Tree {
     return name.isEmpty ? "unknown" : name
   }
 
-  private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> [String: String] {
-    var attributes: [String: String] = [:]
+  private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> Attributes {
+    var attributes = Attributes()
     var next = node.pointee.properties
     while let attribute = next {
       // The parser keeps an attribute's value as one text, or as several beside entities.
@@ -70,7 +70,7 @@ extension Tree {
         value += string(text.pointee.content)
         part = text.pointee.next
       }
-      attributes[string(attribute.pointee.name).lowercased()] = value
+      attributes.add(string(attribute.pointee.name).lowercased(), value)
       next = attribute.pointee.next
     }
     return attributes

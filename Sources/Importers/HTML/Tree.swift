@@ -10,12 +10,19 @@ struct Tree: Sendable {
   struct Node: Sendable {
     /// In small letters; empty for a text.
     let tag: String
-    let attributes: [String: String]
+    let attributes: Attributes
     let text: String
     /// What it is, where the markup keeps it from being seen.
     let aside: Aside?
     let parent: Int
     let depth: Int
+    /// The class and the id, in small letters, by which pages name their parts.
+    let label: String
+    /// Whether it stands within a line.
+    let isInline: Bool
+    /// Of a text: its signs, each run of white space as one, and the commas among them.
+    let length: Int32
+    let commas: Int32
     /// The index behind the last descendant.
     var end: Int
   }
@@ -25,18 +32,22 @@ struct Tree: Sendable {
   /// How many open elements are too deep.
   private var skipped = 0
 
-  subscript(index: Int) -> Node { nodes[index] }
+  subscript(index: Int) -> Node {
+    _read { yield nodes[index] }
+  }
   var count: Int { nodes.count }
   var indices: Range<Int> { nodes.indices }
 
-  mutating func enter(
-    _ tag: String, _ attributes: [String: String] = [:], aside: Aside? = nil
-  ) {
+  mutating func enter(_ tag: String, _ attributes: Attributes = Attributes()) {
     guard open.count < Self.depthLimit else { return enterTooDeep() }
-    append(
-      Node(
-        tag: tag, attributes: attributes, text: "", aside: aside, parent: parent,
-        depth: open.count, end: 0))
+    append(Node(tag: tag, attributes, parent: parent, depth: open.count))
+    open.append(nodes.count - 1)
+  }
+
+  /// Goes into an element of another tree, which may be called something else here.
+  mutating func enter(_ node: Node, as tag: String, aside: Aside?) {
+    guard open.count < Self.depthLimit else { return enterTooDeep() }
+    append(Node(node, as: tag, aside: aside, parent: parent, depth: open.count))
     open.append(nodes.count - 1)
   }
 
@@ -46,10 +57,7 @@ struct Tree: Sendable {
   }
 
   mutating func add(text: String) {
-    append(
-      Node(
-        tag: "", attributes: [:], text: text, aside: nil, parent: parent, depth: open.count,
-        end: 0))
+    append(Node(text: text, parent: parent, depth: open.count))
   }
 
   private var parent: Int { open.last ?? -1 }
@@ -63,6 +71,34 @@ struct Tree: Sendable {
   private mutating func append(_ node: Node) {
     nodes.append(node)
     nodes[nodes.count - 1].end = nodes.count
+  }
+}
+
+extension Tree.Node {
+  init(tag: String, _ attributes: Attributes, parent: Int, depth: Int) {
+    self.init(
+      tag: tag, attributes: attributes, text: "", aside: nil, parent: parent, depth: depth,
+      label: Self.label(attributes), isInline: Tags.isInline(tag), length: 0, commas: 0, end: 0)
+  }
+
+  init(_ node: Self, as tag: String, aside: Aside?, parent: Int, depth: Int) {
+    self.init(
+      tag: tag, attributes: node.attributes, text: "", aside: aside, parent: parent, depth: depth,
+      label: node.label, isInline: tag == node.tag ? node.isInline : Tags.isInline(tag), length: 0,
+      commas: 0, end: 0)
+  }
+
+  init(text: String, parent: Int, depth: Int) {
+    let (length, commas) = text.measured
+    self.init(
+      tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth, label: "",
+      isInline: true, length: length, commas: commas, end: 0)
+  }
+
+  private static func label(_ attributes: Attributes) -> String {
+    guard !attributes.isEmpty else { return "" }
+    let (name, id) = (attributes["class"] ?? "", attributes["id"] ?? "")
+    return name.isEmpty && id.isEmpty ? "" : (name + " " + id).lowercased()
   }
 }
 

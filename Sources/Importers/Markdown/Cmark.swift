@@ -6,11 +6,11 @@ enum Cmark {
   /// What a thematic break becomes until it is known whether it parts the article from its end.
   static let rule = "---"
 
-  static func pieces(of text: String) -> [Piece] {
+  static func pieces(of text: String, base: LinkAddress? = nil) -> [Piece] {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }
@@ -21,13 +21,15 @@ enum Cmark {
     }
     guard let document = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(document) }
-    return pieces(of: document)
+    return pieces(of: document, base)
   }
 
-  private static func pieces(of document: OpaquePointer) -> [Piece] {
+  private static func pieces(
+    of document: OpaquePointer, _ base: LinkAddress?
+  ) -> [Piece] {
     guard let iterator = cmark_iter_new(document) else { return [] }
     defer { cmark_iter_free(iterator) }
-    var builder = CmarkBuilder()
+    var builder = CmarkBuilder(base: base)
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, event != CMARK_EVENT_NONE,

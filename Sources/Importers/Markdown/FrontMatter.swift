@@ -41,7 +41,8 @@ struct FrontMatter {
       outlet: value("outlet", "publication", "publisher", "site", "source"),
       published: value("date", "published", "pubdate"), modified: value("modified", "updated"),
       url: value("url", "link", "canonical", "source_url"),
-      language: value("language", "lang"), description: value("description", "summary", "excerpt"))
+      language: value("language", "lang"), description: value("description", "summary", "excerpt"),
+      keywords: keywords(in: mapping))
     if let outlet = metadata.outlet, Address.isAddress(outlet) {
       metadata.outlet = nil
       metadata.url = metadata.url ?? outlet
@@ -66,6 +67,17 @@ struct FrontMatter {
       return entries.flatMap { entry in
         Byline.names(in: entry.line ?? entry.mapping?[Node("name")]?.line ?? "")
       }
+    }
+    return []
+  }
+
+  /// A list, or words between commas.
+  private func keywords(in mapping: Node.Mapping) -> [String] {
+    for key in ["tags", "keywords", "categories"] {
+      guard let node = mapping[Node(key)] else { continue }
+      if let entries = node.sequence { return entries.compactMap(\.line) }
+      return (node.line ?? "").split(separator: ",").map { String($0).collapsed }
+        .filter { !$0.isEmpty }
     }
     return []
   }

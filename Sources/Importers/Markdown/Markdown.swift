@@ -7,7 +7,8 @@ enum Markdown {
     var draft = Draft()
     draft.metadata = front?.metadata ?? Metadata()
     draft.reasons = front?.reasons ?? []
-    draft.pieces = Cmark.pieces(of: rest).mended()
+    let base = draft.metadata.url.flatMap(LinkAddress.init)
+    draft.pieces = Cmark.pieces(of: rest, base: base).mended()
     draft.takeTitle()
     draft.takeLooks()
     draft.foldEnd()

@@ -28,8 +28,10 @@ extension Article {
     var article = self
     for correction in corrections {
       guard let index = index(of: correction.block) else { continue }
+      let block = blocks[index]
       article.blocks[index] = Block(
-        correction.role, level: correction.level, span: blocks[index].span)
+        correction.role, level: correction.level, span: block.span, depth: block.depth,
+        marker: block.marker)
     }
     return article
   }

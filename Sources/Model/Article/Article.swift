@@ -5,18 +5,21 @@ package struct Article: Hashable, Sendable {
   package var metadata: Metadata
   package let text: ScalarText
   package var blocks: [Block]
+  /// Links, emphasis and the like within the blocks.
+  package var inlines: Inlines
   package var original: Original
   /// What the importer guessed, and why.
   package var notes: [ImportNote]
 
   package init(
-    id: ID<Article>, metadata: Metadata, text: ScalarText, blocks: [Block], original: Original,
-    notes: [ImportNote] = []
+    id: ID<Article>, metadata: Metadata, text: ScalarText, blocks: [Block],
+    inlines: Inlines = [], original: Original, notes: [ImportNote] = []
   ) {
     self.id = id
     self.metadata = metadata
     self.text = text
     self.blocks = blocks
+    self.inlines = inlines
     self.original = original
     self.notes = notes
   }
@@ -38,11 +41,13 @@ package struct Metadata: Hashable, Sendable {
   /// BCP 47: `en`, `pt-BR`.
   package var language: String?
   package var description: String?
+  /// What the page files itself under, in its own words; no tags of the library's.
+  package var keywords: [String]
 
   package init(
     title: String? = nil, byline: [String] = [], outlet: String? = nil, published: String? = nil,
     modified: String? = nil, url: String? = nil, language: String? = nil,
-    description: String? = nil
+    description: String? = nil, keywords: [String] = []
   ) {
     self.title = title
     self.byline = byline
@@ -52,6 +57,7 @@ package struct Metadata: Hashable, Sendable {
     self.url = url
     self.language = language
     self.description = description
+    self.keywords = keywords
   }
 }
 

@@ -29,12 +29,27 @@ package struct Block: Hashable, Sendable {
   /// 1 to 6 for a heading, nil for every other role.
   package var level: Int?
   package let span: Span
+  /// How many lists the block stands in, the innermost counted; 0 outside of lists.
+  package var depth: Int
+  /// What stands before a numbered item of a list: `3.`, `iv.`; nil for a bullet. It is no part of
+  /// the text, as it is none in a browser.
+  package var marker: String?
 
-  package init(_ role: BlockRole, level: Int? = nil, span: Span) {
+  package init(
+    _ role: BlockRole, level: Int? = nil, span: Span, depth: Int = 0, marker: String? = nil
+  ) {
     self.role = role
     self.level = role == .heading ? min(max(level ?? 2, 1), 6) : nil
     self.span = span
+    self.depth = min(max(depth, 0), Self.deepest)
+    self.marker = role == .listItem ? marker : nil
   }
+
+  /// Lists that are nested deeper are shown as deep as this.
+  private static let deepest = 16
+
+  /// What is shown before the first line of a list's item; nil for every other block.
+  package var sign: String? { role == .listItem ? marker ?? "•" : nil }
 }
 
 extension Article {

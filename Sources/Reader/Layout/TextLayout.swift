@@ -70,10 +70,10 @@ package struct TextLayout: Hashable, Sendable {
 }
 
 extension BlockRole {
-  /// The cells before the lines of a block: room for the bar of a quote or a list's bullet.
+  /// The cells before the lines of a block, those of lists aside: room for the bar of a quote.
   fileprivate var indent: Int {
     switch self {
-    case .quote, .listItem, .caption: 2
+    case .quote, .caption: 2
     default: 0
     }
   }
@@ -86,6 +86,14 @@ private struct RowBuilder {
   let article: Article
   let width: Int
   let unfolded: Set<Int>
+  private let columns: [Int]
+
+  init(article: Article, width: Int, unfolded: Set<Int>) {
+    self.article = article
+    self.width = width
+    self.unfolded = unfolded
+    columns = ListColumns(article.blocks).columns
+  }
 
   func rows() -> [Row] {
     var rows: [Row] = []
@@ -115,7 +123,7 @@ private struct RowBuilder {
 
   private func lines(of index: Int) -> [Row] {
     let block = article.blocks[index]
-    let indent = width > 24 ? block.role.indent : 0
+    let indent = width > 24 ? min(block.role.indent + columns[index], width / 2) : 0
     let room = width - indent
     let spans =
       block.role.isPreformatted
@@ -130,7 +138,7 @@ private struct RowBuilder {
   private func gap(after index: Int) -> [Row] {
     guard index + 1 < article.blocks.count else { return [] }
     let (this, next) = (article.blocks[index], article.blocks[index + 1])
-    if this.role == .listItem, next.role == .listItem { return [] }
+    if this.role == .listItem || this.depth > 0, next.role == .listItem { return [] }
     return [Row(kind: .gap, span: Span(this.span.end, next.span.start), indent: 0)]
   }
 }

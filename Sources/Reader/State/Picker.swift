@@ -11,6 +11,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case theme(before: String)
   case palette
   case outline
+  /// Addresses to open.
+  case links
 }
 
 /// An attribution that is being put together, link by link.

@@ -65,6 +65,7 @@ extension State {
     case .theme: return [.keepTheme(line.value)]
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
+    case .links: return [.openAddress(line.value)]
     case .source: return []
     }
   }

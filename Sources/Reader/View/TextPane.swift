@@ -54,11 +54,22 @@ struct TextPane {
   ) {
     guard row.indent > 0 else { return }
     switch block.role {
-    case .quote: frame.write("│", column: area.column, row: line, roles: Roles(.border))
-    case .listItem where isFirst && !reading.text.beginsWithNumber(block.span):
-      frame.write("•", column: area.column, row: line, roles: Roles(.muted))
+    case .quote:
+      frame.write("│", column: area.column + row.indent - 2, row: line, roles: Roles(.border))
+    case .listItem where isFirst: drawItemSign(block, row, line, &frame)
     default: break
     }
+  }
+
+  /// At the right edge of the room for it, so that numbers stand below one another. A text that
+  /// brings its own sign needs none.
+  private func drawItemSign(_ block: Block, _ row: Row, _ line: Int, _ frame: inout Frame) {
+    guard let sign = block.sign, block.marker != nil || !reading.text.beginsWithNumber(block.span)
+    else { return }
+    let column = row.indent - 1 - sign.glyphs.width
+    frame.write(
+      sign, column: area.column + max(0, column), row: line, limit: area.column + row.indent,
+      roles: Roles(.muted))
   }
 
   /// The letter of the first mark that begins in the row, in the gutter: marks are seen without
@@ -92,6 +103,7 @@ private struct Paint {
   private let matches: [Span]
   private let currentMatch: Span?
   private let selected: Span?
+  private let inlines: [(span: Span, role: Role)]
 
   init(_ reading: Reading, _ row: Span) {
     let current = reading.currentMark?.id
@@ -103,10 +115,14 @@ private struct Paint {
     matches = found.touching(row)
     currentMatch = matches.first { $0.start == reading.cursor }
     selected = reading.selected
+    inlines = reading.article.inlines.overlapping(row).compactMap { inline in
+      inline.kind.role.map { (inline.span, $0) }
+    }
   }
 
   func roles(at offset: ScalarOffset, _ base: Role) -> Roles {
     var roles = Roles(base)
+    for inline in inlines where inline.span.contains(offset) { roles.formUnion(Roles(inline.role)) }
     for mark in marks where mark.span.contains(offset) {
       roles.formUnion(Roles(mark.role))
       if mark.isCurrent { roles.formUnion(Roles(.currentMark)) }
@@ -149,6 +165,20 @@ extension MarkKind {
     case .claim: .claim
     case .source: .source
     case .cue: .cue
+    }
+  }
+}
+
+extension Inline.Kind {
+  /// What is shown of it; nil for what stands as the words around it do.
+  fileprivate var role: Role? {
+    switch self {
+    case .emphasis: .emphasis
+    case .strong: .strong
+    case .code: .code
+    case .deleted: .muted
+    case .link: .link
+    case .superscript, .subscript, .image: nil
     }
   }
 }

@@ -63,6 +63,8 @@ extension Role {
     case .heading: "h"
     case .quote: "q"
     case .link: "l"
+    case .emphasis: "e"
+    case .strong: "g"
     case .caption: "n"
     case .code: "o"
     case .key: "k"

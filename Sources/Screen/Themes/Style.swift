@@ -70,6 +70,8 @@ extension Role {
     case .heading: Style(ink: .base0D, attributes: .bold)
     case .quote: Style(ink: .base0C, ansi: [], mono: [])
     case .link: Style(ink: .base0D, attributes: .underline)
+    case .emphasis: Style(attributes: .italic)
+    case .strong: Style(attributes: .bold)
     case .caption: Style(ink: .base04, attributes: .italic)
     case .code: Style(ink: .base0B, ansiInk: 2)
     case .key: Style(ink: .base0A, attributes: .bold)

@@ -6,13 +6,15 @@ extension Article: Filed {
 
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "format", "version", "id", "metadata", "text", "blocks", "original", "notes")
+      "format", "version", "id", "metadata", "text", "blocks", "inlines", "original",
+      "notes")
     self.init(
       id: try record.get("id"), metadata: try record.get("metadata"),
       text: ScalarText(try record.get("text", as: String.self)),
-      blocks: try record.list("blocks"), original: try record.get("original"),
-      notes: try record.list("notes"))
+      blocks: try record.list("blocks"), inlines: Inlines(try record.list("inlines")),
+      original: try record.get("original"), notes: try record.list("notes"))
     try checkBlocks()
+    try checkInlines()
   }
 
   /// Blocks lie in the text, in order, and none holds a part of another.
@@ -26,10 +28,21 @@ extension Article: Filed {
     }
   }
 
+  /// Each lies within one block.
+  private func checkInlines() throws(Flaw) {
+    for (index, inline) in inlines.enumerated() {
+      let block = block(at: inline.span.start).map { blocks[$0] }
+      guard let block, !inline.span.isEmpty, block.span.contains(inline.span) else {
+        throw Flaw("lies in no block").within(index).within("inlines")
+      }
+    }
+  }
+
   var wire: JSON {
     filed([
       "id": id.wire, "metadata": metadata.wire, "text": text.string.wire, "blocks": blocks.wire,
-      "original": original.wire, "notes": notes.wireUnlessEmpty,
+      "inlines": Array(inlines).wireUnlessEmpty, "original": original.wire,
+      "notes": notes.wireUnlessEmpty,
     ])
   }
 
@@ -38,15 +51,40 @@ extension Article: Filed {
 
 extension Block: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("role", "level", "start", "end")
+    let record = try wire.record("role", "level", "start", "end", "depth", "marker")
     let level = try record.headingLevel()
-    self.init(try record.get("role"), level: level, span: try record.span())
+    let depth = try record.find("depth", as: Int.self)
+    let marker = try record.find("marker", as: String.self)
+    self.init(
+      try record.get("role"), level: level, span: try record.span(), depth: depth ?? 0,
+      marker: marker)
     guard self.level == level else { throw Flaw("belongs to a heading", at: "level") }
+    guard self.depth == depth ?? 0 else { throw Flaw("is no depth", at: "depth") }
+    guard self.marker == marker else { throw Flaw("belongs to a list-item", at: "marker") }
   }
 
   var wire: JSON {
     .record([
       "role": role.wire, "level": level?.wire, "start": span.start.value.wire,
+      "end": span.end.value.wire, "depth": depth == 0 ? nil : depth.wire, "marker": marker?.wire,
+    ])
+  }
+}
+
+extension Inline: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("kind", "address", "start", "end")
+    let name = try record.get("kind", as: String.self)
+    let address = try record.find("address", as: String.self)
+    guard let kind = Kind(name: name, address: address) else {
+      throw Flaw("is none, or has no address, or one too many: \(name)", at: "kind")
+    }
+    self.init(kind, try record.span())
+  }
+
+  var wire: JSON {
+    .record([
+      "kind": kind.name.wire, "address": kind.address?.wire, "start": span.start.value.wire,
       "end": span.end.value.wire,
     ])
   }
@@ -55,12 +93,14 @@ extension Block: Wired {
 extension Metadata: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "title", "byline", "outlet", "published", "modified", "url", "language", "description")
+      "title", "byline", "outlet", "published", "modified", "url", "language", "description",
+      "keywords")
     self.init(
       title: try record.find("title"), byline: try record.list("byline"),
       outlet: try record.find("outlet"), published: try record.find("published"),
       modified: try record.find("modified"), url: try record.find("url"),
-      language: try record.find("language"), description: try record.find("description"))
+      language: try record.find("language"), description: try record.find("description"),
+      keywords: try record.list("keywords"))
   }
 
   var wire: JSON {
@@ -68,6 +108,7 @@ extension Metadata: Wired {
       "title": title?.wire, "byline": byline.wireUnlessEmpty, "outlet": outlet?.wire,
       "published": published?.wire, "modified": modified?.wire, "url": url?.wire,
       "language": language?.wire, "description": description?.wire,
+      "keywords": keywords.wireUnlessEmpty,
     ])
   }
 }
