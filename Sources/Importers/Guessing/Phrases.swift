@@ -22,6 +22,13 @@ enum Phrases {
     return words.count <= 6 && elsewhere.contains { words.starts(with: $0) }
   }
 
+  /// Whether a short line stands above readers' comments: `12 Comments`, `Leave a reply`.
+  static func opensComments(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    let words = words(of: text).filter { $0.first?.isNumber != true }
+    return words.count <= 6 && comments.contains { words.starts(with: $0) }
+  }
+
   static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
@@ -33,6 +40,16 @@ enum Phrases {
     "related articles", "related stories", "more stories", "you might also like",
     "you may also like", "recommended for you", "most read", "most popular", "trending now",
     "explore more", "read next", "more from",
+  ].map(words(of:))
+
+  /// In the languages of many newspapers; a number may stand before or within.
+  private static let comments = [
+    "comments", "comment", "responses", "leave a reply", "leave a comment", "add a comment",
+    "post a comment", "add your comment", "join the conversation", "join the discussion",
+    "reader comments", "show comments", "view comments", "thoughts on", "replies",
+    "kommentare", "kommentar schreiben", "commentaires", "réactions", "comentarios",
+    "comentários", "commenti", "komentáře", "komentarze", "комментарии", "kommentarer", "reacties",
+    "评论", "網友評論", "网友评论", "コメント", "댓글", "تعليقات",
   ].map(words(of:))
 
   private static let all = [
