@@ -34,6 +34,13 @@ enum Phrases {
     return words.count <= 7 && (announcements + elsewhere).contains { words.starts(with: $0) }
   }
 
+  /// Whether a short line stands above readers' comments: `12 Comments`, `Leave a reply`.
+  static func opensComments(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    let words = words(of: text).filter { $0.first?.isNumber != true }
+    return words.count <= 6 && comments.contains { words.starts(with: $0) }
+  }
+
   static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
@@ -56,6 +63,16 @@ enum Phrases {
     "related", "more on this story", "more on this", "more like this", "read more", "see also",
     "recommended", "popular", "top stories", "latest news", "latest stories", "editor s picks",
     "editors picks", "don t miss", "what to read next", "also in", "in other news",
+  ].map(words(of:))
+
+  /// In the languages of many newspapers; a number may stand before or within.
+  private static let comments = [
+    "comments", "comment", "responses", "leave a reply", "leave a comment", "add a comment",
+    "post a comment", "add your comment", "join the conversation", "join the discussion",
+    "reader comments", "show comments", "view comments", "thoughts on", "replies",
+    "kommentare", "kommentar schreiben", "commentaires", "réactions", "comentarios",
+    "comentários", "commenti", "komentáře", "komentarze", "комментарии", "kommentarer", "reacties",
+    "评论", "網友評論", "网友评论", "コメント", "댓글", "تعليقات",
   ].map(words(of:))
 
   private static let all = [

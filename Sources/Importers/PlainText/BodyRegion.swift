@@ -5,38 +5,20 @@ enum BodyRegion {
   ///
   /// Finn, Kushmerick and Smyth, "Fact or fiction: content classification for digital libraries"
   /// (2001) find the body of a page as the stretch with the most text and the fewest tags; in text
-  /// without tags the labels take their place.
+  /// without tags the labels take their place. That a line is judged with the lines beside it is
+  /// from Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features"
+  /// (2010).
   static func find(in kinds: [LineKind], _ lines: [Line]) -> Range<Int> {
     guard let first = kinds.firstIndex(where: \.isText) else { return 0..<kinds.count }
-    guard hasPage(around: kinds, lines) else { return first..<end(of: kinds) }
-    return heaviest(kinds.indices.map { weight(at: $0, kinds, lines) })
-  }
-
-  /// Whether sign-up lines, or one and the same label twice, show that a page was copied with its
-  /// menus. Labels that come again are not enough: a live report repeats its own.
-  static func hasPage(around kinds: [LineKind], _ lines: [Line]) -> Bool {
-    let labels = kinds.indices.filter { kinds[$0] == .label }.map { lines[$0].text }
-    let forms = kinds.count(where: \.isForm)
-    return forms > 1 || forms == 1 && Set(labels).count < labels.count
+    guard Surroundings.arePresent(in: kinds, lines) else { return first..<end(of: kinds) }
+    let weights = LineWeights(kinds, lines).all
+    let range = heaviest(weights)
+    guard !range.isEmpty else { return first..<end(of: kinds) }
+    return Surroundings.withoutComments(range, weights, lines)
   }
 
   private static func end(of kinds: [LineKind]) -> Int {
     (kinds.lastIndex(where: \.isText) ?? kinds.count - 1) + 1
-  }
-
-  /// A long paragraph weighs as much as six menu entries. A form weighs once, however many lines
-  /// it has, for it may stand within the article; what leads to other articles, or names the
-  /// author again behind the text, hardly does.
-  private static func weight(at index: Int, _ kinds: [LineKind], _ lines: [Line]) -> Double {
-    switch kinds[index] {
-    case .prose, .item: return min(max(Double(lines[index].shape.words), 3), 60) / 6
-    case .label: return -1.5
-    case .promotion where Phrases.leadsElsewhere(lines[index].text): return -8
-    case .promotion, .appeal: return index > 0 && kinds[index - 1].isForm ? -0.5 : -3
-    case .byline: return -10
-    case .date, .link: return -2
-    case .caption, .credit, .rule: return 0
-    }
   }
 
   /// The stretch with the greatest sum (Kadane's algorithm; Bentley, "Programming Pearls", 8).
@@ -53,6 +35,6 @@ enum BodyRegion {
 }
 
 extension LineKind {
-  /// Prose and items of lists.
-  var isText: Bool { self == .prose || self == .item }
+  /// Prose, quotes and items of lists.
+  var isText: Bool { self == .prose || self == .item || self == .quote }
 }

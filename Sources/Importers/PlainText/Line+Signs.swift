@@ -15,6 +15,14 @@ extension Line {
     shape.words <= 30 && !shape.hasQuotation && Phrases.addressesReader(text)
   }
 
+  /// Whether it is four entries or more with bars, dots or arrows between, of five words at most.
+  var isMenu: Bool {
+    guard text.utf8.count <= 600 else { return false }
+    let entries = text.unicodeScalars.split { "|｜·•»›¦/>".unicodeScalars.contains($0) }
+      .map { String($0).collapsed }.filter { !$0.isEmpty }
+    return entries.count >= 4 && entries.allSatisfy { Shape($0).words <= 5 }
+  }
+
   /// Whether it is a line drawn with signs.
   var isRule: Bool {
     text.unicodeScalars.count { !$0.isSpace } >= 3

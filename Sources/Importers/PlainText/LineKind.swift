@@ -5,6 +5,8 @@ enum LineKind: Hashable, Sendable {
   case label
   /// A sign-up form, an advertisement, small print.
   case promotion
+  /// Several entries of a menu in one line.
+  case menu
   /// What stands beside such a line and belongs to it.
   case appeal
   case byline(Byline)
@@ -12,13 +14,17 @@ enum LineKind: Hashable, Sendable {
   case caption
   case credit
   case item
+  /// What somebody else wrote: behind `>`, or further in than the rest.
+  case quote
   /// An address and nothing else, or the word that leads to it.
   case link(String?)
   case rule
 
   init(_ line: Line) {
     let text = line.text
-    if line.shape.words > 200 {
+    if line.margin.depth > 0, line.shape.words > 4 {
+      self = .quote
+    } else if line.shape.words > 200 {
       self = .prose
     } else if line.isRule {
       self = .rule
@@ -34,6 +40,8 @@ enum LineKind: Hashable, Sendable {
       self = .byline(byline)
     } else if line.isPromotion {
       self = .promotion
+    } else if line.isMenu {
+      self = .menu
     } else if line.marker != nil {
       self = .item
     } else if ["source:", "sources:", "link:", "original:"].contains(text.lowercased()) {
@@ -49,6 +57,7 @@ enum LineKind: Hashable, Sendable {
     takeCaptions(&kinds, lines)
     takeSignatures(&kinds, lines)
     spreadPromotion(&kinds, lines)
+    takeQuotes(&kinds, lines)
     return kinds
   }
 
@@ -75,18 +84,27 @@ enum LineKind: Hashable, Sendable {
     }
   }
 
-  /// Beside a sign-up line, a short line that speaks to its reader is part of it, and so is one
-  /// without an end that follows it directly.
+  /// Beside a sign-up line, a short line that speaks to its reader is part of it, and so are two
+  /// without an end that follow it directly.
   private static func spreadPromotion(_ kinds: inout [LineKind], _ lines: [Line]) {
     for index in kinds.indices.dropFirst() where kinds[index - 1].isForm {
       let leadsOn = index + 1 < kinds.count && kinds[index + 1] == .prose
-      let isLoose = kinds[index] == .label && lines[index].gap == 0 && !leadsOn
+      let isNear = index < 2 || kinds[index - 2..<index].contains(.promotion)
+      let isLoose = kinds[index] == .label && lines[index].gap == 0 && !leadsOn && isNear
       if isLoose || kinds[index] == .prose && lines[index].addressesReader {
         kinds[index] = .appeal
       }
     }
     for index in kinds.indices.dropLast().reversed() where kinds[index + 1].isForm {
       if kinds[index] == .prose && lines[index].addressesReader { kinds[index] = .appeal }
+    }
+  }
+
+  private static func takeQuotes(_ kinds: inout [LineKind], _ lines: [Line]) {
+    for index in Margin.setApart(lines, kinds) { kinds[index] = .quote }
+    for index in kinds.indices where lines[index].margin.depth > 0 {
+      let beside = [index - 1, index + 1].filter(kinds.indices.contains)
+      if beside.contains(where: { lines[$0].margin.depth > 0 }) { kinds[index] = .quote }
     }
   }
 

@@ -6,6 +6,7 @@ extension Page {
     for index in body where !isTaken(index) && !takePlain(index) {
       switch kinds[index] {
       case .item: takeItem(index)
+      case .quote: takeQuote(index)
       case .label: takeLabel(index)
       case .byline: take(index, as: .byline)
       case .date: take(index, as: .dateline)
@@ -22,13 +23,20 @@ extension Page {
     take(index, as: .listItem, marker.text)
   }
 
+  private mutating func takeQuote(_ index: Int) {
+    let isMarked = lines[index].margin.depth > 0
+    take(
+      index, as: .quote,
+      because: isMarked ? "quote: stands behind >" : "quote: stands further in than the rest")
+  }
+
   /// One or two labels before a paragraph are headings; more, or some beside a form, are menus.
   private mutating func takeLabel(_ index: Int) {
     let run = labels(around: index)
     let leads = run.upperBound < body.upperBound && kinds[run.upperBound].isText
     if run.count <= 2, leads, lines[index].shape.isHeadingLike {
       take(index, as: .heading, level: 2, because: "heading: a short line before paragraphs")
-    } else if isCopiedPage, run.count > 2 || isBesidePromotion(run) {
+    } else if isCopiedPage, run.count > 8 || run.count > 2 && isBesidePromotion(run) {
       take(index, as: .boilerplate, because: "folded: a label among others, as in menus")
     }
   }

@@ -4,7 +4,8 @@ extension Page {
   /// Takes what stands before the article's first paragraph: title, byline, date, standfirst, and
   /// the menus of the page.
   mutating func takeHead() {
-    let title = titleIndex
+    // A mail has its title from its head.
+    let title = metadata.title == nil ? titleIndex : nil
     if let title { takeTitle(at: title) }
     for index in 0..<body.lowerBound where index != title && !takePlain(index) {
       switch kinds[index] {
@@ -12,45 +13,6 @@ extension Page {
       case .date(let day): takeDate(day, at: index)
       default: takeLoose(index, title: title)
       }
-    }
-  }
-
-  /// The label before the body that stands there most often, first, and before a byline.
-  private var titleIndex: Int? {
-    let head = (0..<body.lowerBound).filter { kinds[$0] == .label }
-    let counts = Dictionary(grouping: head, by: { lines[$0].text }).mapValues(\.count)
-    let ranks = head.map { (index: $0, rank: rank(of: $0, count: counts[lines[$0].text] ?? 1)) }
-    let best = ranks.max { ($0.rank, -$0.index) < ($1.rank, -$1.index) }
-    return best.flatMap { $0.rank > 0 ? $0.index : nil } ?? leadTitleIndex
-  }
-
-  private func rank(of index: Int, count: Int) -> Int {
-    let words = lines[index].shape.words
-    let followed = index + 1 < kinds.count && kinds[index + 1].byline != nil
-    return min(count - 1, 3) * 3 + ((4...30).contains(words) ? 3 : 0) + (index == 0 ? 2 : 0)
-      + (followed ? 2 : 0) - (words == 1 ? 1 : 0)
-  }
-
-  /// A first sentence of few words that is set off by a blank line, before longer paragraphs.
-  private var leadTitleIndex: Int? {
-    guard body.lowerBound == 0, lines.count > 2, lines[1].gap > 0, kinds[0] == .prose,
-      kinds[1].isText, lines[0].shape.words <= 20, !Sentence.areSeveral(in: lines[0].text)
-    else { return nil }
-    let lengths = body.dropFirst().filter { kinds[$0].isText }.map { lines[$0].shape.words }
-      .sorted()
-    guard let median = lengths.isEmpty ? nil : lengths[lengths.count / 2] else { return nil }
-    return lines[0].shape.words * 5 <= median * 3 ? 0 : nil
-  }
-
-  private mutating func takeTitle(at index: Int) {
-    let isProse = kinds[index] == .prose
-    take(
-      index, as: .title,
-      because: isProse ? "title: a short first line, set off from the paragraphs" : nil)
-    metadata.title = lines[index].text
-    guard !isProse else { return }
-    for other in lines.indices where other != index && lines[other].text == lines[index].text {
-      take(other, as: .boilerplate, because: "folded: the title once more")
     }
   }
 

@@ -15,7 +15,7 @@ struct Page {
     self.lines = lines
     kinds = LineKind.all(of: lines)
     body = BodyRegion.find(in: kinds, lines)
-    isCopiedPage = BodyRegion.hasPage(around: kinds, lines)
+    isCopiedPage = Surroundings.arePresent(in: kinds, lines)
   }
 
   /// In order of the lines; what nothing was found out about is a paragraph.
@@ -42,9 +42,11 @@ struct Page {
       take(index, as: .boilerplate, because: "folded: has the wording of a form or of small print")
     case .appeal:
       take(index, as: .boilerplate, because: "folded: stands beside a form and belongs to it")
+    case .menu:
+      take(index, as: .boilerplate, because: "folded: short words with bars between, as in menus")
     case .rule: take(index, as: .boilerplate, because: "folded: a drawn line")
     case .link: take(index, as: .boilerplate, because: "folded: an address, or the way to one")
-    case .prose, .label, .byline, .date, .item: return false
+    case .prose, .label, .byline, .date, .item, .quote: return false
     }
     return true
   }

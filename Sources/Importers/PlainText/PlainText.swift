@@ -1,19 +1,23 @@
 import Model
 
-/// Reads text without markup, as it comes out of a browser's clipboard.
+/// Reads text without markup, as it comes out of a browser's clipboard, a dump of a page or a mail.
 ///
 /// Never wrong in silence: what is no plain paragraph carries the reason for what it was taken for.
 enum PlainText {
   static func read(_ text: String) -> Draft {
-    let (lines, wrapped) = HardWraps.undone(Line.all(of: text))
+    let mail = Mail(text)
+    let (lines, wrapped) = HardWraps.undone(
+      Line.all(of: (mail?.body ?? text[...]).unicodeScalars))
     var page = Page(lines.mended())
     var draft = Draft()
     if wrapped { draft.reasons.append("joined: lines were broken to fit a width") }
+    if let mail { page.takeMail(mail.metadata) }
     page.takeHead()
     page.takeBody()
     page.takeTail()
     draft.metadata = page.metadata
-    draft.pieces = page.pieces
+    draft.pieces = (mail?.head ?? []) + page.pieces
+    if mail != nil { draft.reasons.append("mail: subject, sender and date are from its head") }
     draft.nameAfterLead()
     return draft
   }
