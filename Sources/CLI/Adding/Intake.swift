@@ -3,17 +3,15 @@ import Model
 import Storage
 
 /// The way of an article into a library: bytes are read, understood, and kept beside what was
-/// understood of them.
-struct Intake {
+/// understood of them. Safe to use from any thread.
+struct Intake: Sendable {
   let context: Context
   let format: Format?
 
   /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    guard !Self.isAddress(path) else { throw .address(path) }
-    let bytes = try Files.read(path)
-    let source = path == "-" ? path : context.absolute(path)
-    return (try article(in: bytes, named: path, from: source), bytes)
+    let loaded = try load(Item(named: path))
+    return (try article(in: loaded.bytes, named: loaded.name, from: loaded.source), loaded.bytes)
   }
 
   /// The article in bytes that came from `source`.
@@ -37,54 +35,90 @@ struct Intake {
 
   /// Whether a name is one of a page on the web.
   static func isAddress(_ name: String) -> Bool {
-    let small = name.lowercased()
+    let small = name.prefix(8).lowercased()
     return small.hasPrefix("http://") || small.hasPrefix("https://")
   }
 }
 
 extension Intake {
-  /// Takes the article at a path into the library.
-  func add(_ path: String, to library: Library) throws(CommandError) -> Taken {
-    let (article, bytes) = try article(at: path)
-    let added = try stored { () throws(StorageError) in
-      try library.add(article, original: bytes)
-    }
-    return Taken(article: article, added: added, path: path)
+  /// What an item holds, and where that came from.
+  struct Loaded: Sendable {
+    let name: String
+    let source: String
+    let bytes: [UInt8]
   }
 
-  /// The paths with folders opened, in order; what cannot be opened is reported. Of a folder only
-  /// the files are taken whose names say what they are, and it is told how many others there were.
-  static func opened(_ paths: [String], in session: inout Session) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard path != "-", Files.kind(of: path) == .folder else { return [path] }
-      let all = Files.files(in: path, reporting: &session)
-      let known = all.filter { Format(name: $0) != nil }
-      if known.count < all.count {
-        let others = all.count - known.count
-        session.remark(
-          "\(path): \(others) \(others == 1 ? "file" : "files") passed over, by name neither text, "
-            + "Markdown nor HTML; give the path of one to add it")
-      }
-      return known
+  /// An article that was read, with the bytes that are its evidence.
+  struct Finding: Sendable {
+    /// Of the item, or of the article's place in it.
+    let name: String
+    let article: Article
+    let bytes: [UInt8]
+  }
+
+  /// The bytes of an item.
+  func load(_ item: Item) throws(CommandError) -> Loaded {
+    switch item.place {
+    case .file(let file):
+      let bytes = try Files.read(file, isFound: item.isFound)
+      return Loaded(name: item.name, source: context.absolute(file.text), bytes: bytes)
+    case .standardInput:
+      return Loaded(name: item.name, source: item.name, bytes: try Files.readInput())
+    case .address(let address): throw .address(address)
     }
+  }
+
+  /// The articles in the bytes of an item, in order; what cannot be read does not hold up the rest.
+  func articles(in loaded: Loaded) -> [Result<Finding, CommandError>] {
+    let one = Result { () throws(CommandError) in
+      Finding(
+        name: loaded.name,
+        article: try article(in: loaded.bytes, named: loaded.name, from: loaded.source),
+        bytes: loaded.bytes)
+    }
+    return [one]
   }
 }
 
 /// What became of one article.
-struct Taken {
-  let article: Article
-  let added: Added
+struct Taken: Sendable {
+  enum Status: String, Sendable { case added, unchanged }
+
+  let id: ID<Article>
+  let status: Status
+  /// The path or address that it came from.
   let path: String
+  let title: String?
+  /// What the importer guessed, and why.
+  let notes: [String]
 }
 
 extension Taken {
-  var id: ID<Article> { added.id }
-
-  /// As `add --json` has it.
-  var status: String {
-    switch added {
-    case .added: "added"
-    case .unchanged: "unchanged"
-    }
+  init(_ article: Article, _ added: Added, from path: String) {
+    let status: Status =
+      switch added {
+      case .added: .added
+      case .unchanged: .unchanged
+      }
+    self.init(
+      id: added.id, status: status, path: path, title: article.metadata.title,
+      notes: article.notes.map(\.reason))
   }
+}
+
+extension Taken {
+  /// What became of it in the end.
+  func settled(_ added: Added) -> Taken {
+    let status: Status =
+      switch added {
+      case .added: .added
+      case .unchanged: .unchanged
+      }
+    return Taken(id: added.id, status: status, path: path, title: title, notes: notes)
+  }
+}
+
+extension CommandError {
+  /// The same, of a line of a list.
+  func at(_ line: Item.Line?) -> CommandError { line.map { .line($0, self) } ?? self }
 }

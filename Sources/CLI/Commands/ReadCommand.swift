@@ -20,37 +20,58 @@ struct ReadCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) async throws(CommandError) {
-    let isSomeThere = article.contains { Files.kind(of: $0) == .file }
+    let isSomeThere = article.contains { Files.kind(of: $0) != nil }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let articles = Intake(context: session.context, format: nil)
-      .articles(article, of: library, in: &session)
-    guard articles.count == article.count || !articles.isEmpty else { return }
+    let articles = await Self.articles(article, of: library, in: &session)
+    guard articles.count == article.count || !articles.isEmpty, !session.isStopped else { return }
     try await Runtime.read(articles, of: library, in: &session)
   }
-}
 
-extension Intake {
-  /// The articles that names mean; files are added first. What fails is reported.
-  func articles(
+  /// The articles that names mean; files and folders are added first. What fails is reported.
+  @MainActor static func articles(
     _ names: [String], of library: Library, in session: inout Session
-  ) -> [ID<Article>] {
-    names.compactMap { name in
-      session.attempt { _ throws(CommandError) in
-        try articleToRead(name, of: library)
+  ) async -> [ID<Article>] {
+    var articles: [ID<Article>] = []
+    var items: [Item] = []
+    for name in names {
+      if Files.kind(of: name) != nil {
+        items.append(Item(named: name))
+      } else {
+        articles += await added(items, to: library, in: &session)
+        items = []
+        let found = session.attempt { session throws(CommandError) in
+          try article(named: name, of: library, in: session.context)
+        }
+        if let found { articles.append(found) }
       }
+    }
+    return articles + (await added(items, to: library, in: &session))
+  }
+
+  @MainActor private static func added(
+    _ items: [Item], to library: Library, in session: inout Session
+  ) async -> [ID<Article>] {
+    guard !items.isEmpty, !session.isStopped else { return [] }
+    do {
+      let intake = Intake(context: session.context, format: nil)
+      var adding = try Adding(intake, to: library, telling: .nothing)
+      await adding.run(FolderWalk(items, Selection()), in: &session)
+      return adding.articles
+    } catch {
+      session.report(error)
+      return []
     }
   }
 
-  private func articleToRead(
-    _ name: String, of library: Library
+  private static func article(
+    named name: String, of library: Library, in context: Context
   ) throws(CommandError) -> ID<Article> {
-    if Files.kind(of: name) == .file { return try add(name, to: library).id }
     do throws(StorageError) {
       return try library.resolve(name, from: context.directory)
     } catch {
-      if case .noSuchArticle = error, Self.isAddress(name) { throw .address(name) }
+      if case .noSuchArticle = error, Intake.isAddress(name) { throw .address(name) }
       if case .noSuchArticle = error { throw .unknownName(name) }
       throw .storage(error)
     }

@@ -13,6 +13,8 @@ enum CommandError: Error {
   case unknownName(String)
   case storage(StorageError)
   case importing(String, ImportError)
+  /// What is wrong with a line of a list.
+  indirect case line(Item.Line, CommandError)
   /// A page on the web.
   case address(String)
   case change(ID<Article>, ChangeError)

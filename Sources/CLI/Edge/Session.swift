@@ -10,13 +10,20 @@ import JSON
 struct Session {
   let context: Context
   private(set) var hasFailed = false
+  /// The signal by which somebody stopped the work.
+  private var signal: Int32?
   /// Whoever read standard output has left; nothing more is written there.
   private var isClosed = false
 
   init(context: Context) { self.context = context }
 
-  /// 0 done, 1 something failed.
-  var exitCode: Int32 { hasFailed ? 1 : 0 }
+  /// 0 done, 1 something failed; 128 and the signal's number where one stopped the work, as shells
+  /// have it: 130 for Ctrl-C.
+  var exitCode: Int32 { signal.map { 128 + $0 } ?? (hasFailed ? 1 : 0) }
+
+  var isStopped: Bool { signal != nil }
+
+  mutating func stop(by signal: Int32) { self.signal = signal }
 
   /// Writes to standard output; the text is clean already.
   mutating func write(_ text: String) {

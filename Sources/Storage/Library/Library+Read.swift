@@ -2,14 +2,11 @@ package import Model
 
 extension Library {
   /// The articles, sorted.
-  package func articleIDs() throws(StorageError) -> [ID<Article>] { try articleIDs(ending: "") }
-
-  /// The articles whose ids end so, sorted; only those are looked at.
-  func articleIDs(ending: String) throws(StorageError) -> [ID<Article>] {
+  package func articleIDs() throws(StorageError) -> [ID<Article>] {
     guard Folder.isFolder(articlesFolder) else { return [] }
     do {
       return try Folder.names(in: articlesFolder)
-        .filter { $0.hasSuffix(ending) && Path.isName($0) }
+        .filter(Path.isName)
         .filter { Folder.isFolder(Path.join(articlesFolder, $0)) }.map { ID($0) }
     } catch {
       throw .unreadable(path: articlesFolder, reason: error.reason)

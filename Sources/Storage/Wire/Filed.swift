@@ -83,10 +83,15 @@ extension File {
   /// Puts the content in place of the file's; a blank one removes it. The caller holds the lock,
   /// and loaded the file to be rewritten.
   func store<Content: Filed>(_ content: Content) throws(StorageError) {
+    let bytes = try encode(content)
+    try replace(with: content.isBlank ? nil : bytes)
+  }
+
+  /// The bytes of the file with this content. What could not be read again is not written.
+  func encode<Content: Filed>(_ content: Content) throws(StorageError) -> [UInt8] {
     let json = content.wire
-    // What could not be read again is not written.
     _ = try flawless { () throws(Flaw) in try Content(wire: Value(json: json, isNewer: false)) }
-    try replace(with: content.isBlank ? nil : Array(json.sorted.indented.utf8))
+    return Array(json.sorted.indented.utf8)
   }
 
   private func flawless<Result>(
