@@ -30,7 +30,7 @@ struct Intake {
       text: imported.text, blocks: imported.blocks,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
-        source: source, retrieved: context.clock(),
+        source: source, retrieved: context.clock(), creator: context.creator,
         format: imported.format.rawValue, encoding: imported.encoding),
       notes: imported.notes)
   }
@@ -47,9 +47,22 @@ extension Intake {
   func add(_ path: String, to library: Library) throws(CommandError) -> Taken {
     let (article, bytes) = try article(at: path)
     let added = try stored { () throws(StorageError) in
-      try library.add(article, original: bytes)
+      try Self.take(article, bytes, into: library)
     }
     return Taken(article: article, added: added, path: path)
+  }
+
+  /// A newer version of an article that is there, or else a new article.
+  private static func take(
+    _ article: Article, _ bytes: [UInt8], into library: Library
+  ) throws(StorageError) -> Added {
+    guard let id = try library.article(renewedBy: article) else {
+      return try library.add(article, original: bytes)
+    }
+    switch try library.renew(id, with: article, original: bytes) {
+    case .renewed(let version): return .updated(id, version: version)
+    case .unchanged: return .unchanged(id)
+    }
   }
 
   /// The paths with folders opened, in order; what cannot be opened is reported. Of a folder only
@@ -85,6 +98,7 @@ extension Taken {
     switch added {
     case .added: "added"
     case .unchanged: "unchanged"
+    case .updated: "updated"
     }
   }
 }
