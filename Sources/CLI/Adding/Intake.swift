@@ -28,7 +28,7 @@ struct Intake: Sendable {
       text: imported.text, blocks: imported.blocks,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
-        source: source, retrieved: context.clock(),
+        source: source, retrieved: context.clock(), creator: context.creator,
         format: imported.format.rawValue, encoding: imported.encoding),
       notes: imported.notes)
   }
@@ -82,7 +82,7 @@ extension Intake {
 
 /// What became of one article.
 struct Taken: Sendable {
-  enum Status: String, Sendable { case added, unchanged }
+  enum Status: String, CaseIterable, Sendable { case added, updated, unchanged }
 
   let id: ID<Article>
   let status: Status
@@ -95,26 +95,24 @@ struct Taken: Sendable {
 
 extension Taken {
   init(_ article: Article, _ added: Added, from path: String) {
-    let status: Status =
-      switch added {
-      case .added: .added
-      case .unchanged: .unchanged
-      }
     self.init(
-      id: added.id, status: status, path: path, title: article.metadata.title,
+      id: added.id, status: Status(added), path: path, title: article.metadata.title,
       notes: article.notes.map(\.reason))
+  }
+
+  /// What became of it in the end.
+  func settled(_ added: Added) -> Taken {
+    Taken(id: added.id, status: Status(added), path: path, title: title, notes: notes)
   }
 }
 
-extension Taken {
-  /// What became of it in the end.
-  func settled(_ added: Added) -> Taken {
-    let status: Status =
-      switch added {
-      case .added: .added
-      case .unchanged: .unchanged
-      }
-    return Taken(id: added.id, status: status, path: path, title: title, notes: notes)
+extension Taken.Status {
+  fileprivate init(_ added: Added) {
+    switch added {
+    case .added: self = .added
+    case .unchanged: self = .unchanged
+    case .updated: self = .updated
+    }
   }
 }
 

@@ -84,9 +84,9 @@ struct Tally: Hashable, Sendable {
 
   var total: Int { taken.values.reduce(failed, +) }
 
-  /// `412 added · 20 unchanged · 2 failed`; what did not happen is left out.
+  /// `412 added · 3 updated · 20 unchanged · 2 failed`; what did not happen is left out.
   var words: String {
-    let counts = [Taken.Status.added, .unchanged].map { (taken[$0] ?? 0, $0.rawValue) }
+    let counts = Taken.Status.allCases.map { (taken[$0] ?? 0, $0.rawValue) }
     let words = (counts + [(failed, "failed")]).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return words.isEmpty ? "nothing done" : words.joined(separator: " · ")
   }

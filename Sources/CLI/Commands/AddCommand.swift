@@ -28,7 +28,8 @@ struct AddCommand: Command {
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Take what a list names, a line each; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "Take what a list names, a line each; - is standard input.", valueName: "file"),
     completion: .file())
   var from: [String] = []
 
@@ -36,7 +37,8 @@ struct AddCommand: Command {
   var include: [String] = []
 
   @Option(
-    help: ArgumentHelp("In folders, pass over files and folders that fit this.", valueName: "pattern"))
+    help: ArgumentHelp(
+      "In folders, pass over files and folders that fit this.", valueName: "pattern"))
   var exclude: [String] = []
 
   @Option(help: ArgumentHelp("Read as this, whatever name and content say.", valueName: "format"))

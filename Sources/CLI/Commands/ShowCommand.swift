@@ -26,6 +26,9 @@ struct ShowCommand: Command {
   @Flag(help: "Print folded boilerplate too.")
   var all = false
 
+  @Option(help: ArgumentHelp("An earlier version, by its number.", valueName: "n"))
+  var version: Int?
+
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
@@ -48,10 +51,11 @@ struct ShowCommand: Command {
 
   /// What lies at the path, where something does; else the article of the library.
   private func article(in context: Context) throws(CommandError) -> Article {
-    if article == "-" || Files.kind(of: article) != nil {
+    if version == nil, article == "-" || Files.kind(of: article) != nil {
       return try Intake(context: context, format: nil).article(at: article).article
     }
     let library = try library.open(in: context)
-    return try library.opened(library.article(named: article, in: context)).article
+    let id = try library.article(named: article, in: context)
+    return try library.opened(id, version: version).article
   }
 }

@@ -86,7 +86,7 @@ extension StorageError {
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"
-    case .noSuchArticle, .ambiguous, .inUse: nameWords
+    case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion: nameWords
     }
   }
 
@@ -94,6 +94,7 @@ extension StorageError {
     switch self {
     case .noSuchArticle(let name):
       "\(name.isEmpty ? "''" : name): no such article in the library"
+    case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
     case .inUse(let record, let articles):

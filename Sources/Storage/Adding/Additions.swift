@@ -37,23 +37,40 @@ package struct Additions: ~Copyable {
   }
 
   /// Gives what was built its name, in order. Bytes that are there already, also those that another
-  /// process has just added, are not taken a second time.
-  package mutating func settle(_ built: [Built]) -> [Result<Added, StorageError>] {
-    guard !built.isEmpty else { return [] }
-    do {
-      return try library.writing { () throws(StorageError) in
-        try catalogue.refresh()
-        var results: [Result<Added, StorageError>] = []
-        for one in built {
-          results.append(Result { () throws(StorageError) in try settle(one) })
-        }
-        try wrapped(library.articlesFolder) { () throws(SystemError) in
-          try Folder.synchronise(library.articlesFolder)
-        }
-        return results
+  /// process has just added, are not taken a second time; with `renewing`, a newer version of an
+  /// article renews that one.
+  package mutating func settle(
+    _ built: [Built], renewing: Bool = true
+  ) -> [Result<Added, StorageError>] {
+    var results: [Result<Added, StorageError>] = []
+    while results.count < built.count {
+      do {
+        try settle(built[results.count...], renewing, &results)
+      } catch {
+        results += built[results.count...].map { _ in .failure(error) }
       }
-    } catch {
-      return built.map { _ in .failure(error) }
+    }
+    return results
+  }
+
+  /// Settles, under one lock, all up to a newer version, which comes under a lock of its own.
+  private mutating func settle(
+    _ built: ArraySlice<Built>, _ renewing: Bool, _ results: inout [Result<Added, StorageError>]
+  ) throws(StorageError) {
+    var newer: Newer?
+    try library.writing { () throws(StorageError) in
+      try catalogue.refresh()
+      for one in built {
+        newer = renewing ? try self.newer(one) : nil
+        if newer != nil { break }
+        results.append(Result { () throws(StorageError) in try settle(one) })
+      }
+      try wrapped(library.articlesFolder) { () throws(SystemError) in
+        try Folder.synchronise(library.articlesFolder)
+      }
+    }
+    if let newer {
+      results.append(Result { () throws(StorageError) in try renew(newer) })
     }
   }
 
@@ -66,8 +83,57 @@ package struct Additions: ~Copyable {
     let folder = Path.join(library.articlesFolder, built.id.value)
     guard !Folder.isFolder(folder) else { throw .articleExists(path: folder) }
     try wrapped(folder) { () throws(SystemError) in try Folder.rename(built.folder, to: folder) }
-    catalogue.insert(built.id, sha256: built.sha256)
+    catalogue.insert(built.id, [built.sighting])
     return .added(built.id)
+  }
+}
+
+// MARK: - Newer versions
+
+extension Additions {
+  /// What was built, and the article that it is a newer version of.
+  private struct Newer {
+    let built: Built
+    let id: ID<Article>
+    let article: Article
+  }
+
+  /// The article of which this is a newer version, or which has a version of the same bytes. One
+  /// that cannot be read is passed over.
+  private mutating func newer(_ built: Built) throws(StorageError) -> Newer? {
+    guard try catalogue.holder(of: built.sha256) == nil else { return nil }
+    let candidates = try catalogue.candidates(for: built.sighting)
+    guard !candidates.isEmpty else { return nil }
+    let article = try library.article(built.id, in: File(Path.join(built.folder, "article.json")))
+    var holder: ID<Article>?
+    for id in candidates {
+      do {
+        let versions = try library.allVersions(of: id)
+        if versions.contains(where: article.isVersion(of:)) {
+          return Newer(built: built, id: id, article: article)
+        }
+        let isSame = versions.contains { $0.original.sha256 == built.sha256 }
+        if isSame { holder = holder ?? id }
+      } catch { continue }
+    }
+    return holder.map { Newer(built: built, id: $0, article: article) }
+  }
+
+  private mutating func renew(_ newer: Newer) throws(StorageError) -> Added {
+    let built = newer.built
+    let file = File(Path.join(built.folder, newer.article.original.file))
+    guard let bytes = try file.read() else {
+      throw .unreadable(path: file.path, reason: "is not there")
+    }
+    let result = try library.renew(newer.id, with: newer.article, original: bytes)
+    // What is left behind goes with the workplace.
+    do { try Folder.remove(built.folder) } catch {}
+    switch result {
+    case .unchanged: return .unchanged(newer.id)
+    case .renewed(let version):
+      catalogue.insert(newer.id, [built.sighting])
+      return .updated(newer.id, version: version)
+    }
   }
 }
 
@@ -93,15 +159,17 @@ package struct Site: Sendable {
       do { try Folder.remove(building) } catch {}
       throw error
     }
-    return Built(id: article.id, sha256: article.original.sha256, folder: building)
+    return Built(id: article.id, sighting: Sighting(article), folder: building)
   }
 }
 
 /// An article that is whole on the disk, and not yet in the library.
 package struct Built: Sendable {
   package let id: ID<Article>
-  package let sha256: String
+  fileprivate let sighting: Sighting
   fileprivate let folder: String
+
+  package var sha256: String { sighting.original.sha256 }
 }
 
 private func wrapped<Result>(

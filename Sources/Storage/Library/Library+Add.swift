@@ -5,10 +5,12 @@ package enum Added: Hashable, Sendable {
   case added(ID<Article>)
   /// The same bytes were there already, under this id.
   case unchanged(ID<Article>)
+  /// They are a newer version of this article.
+  case updated(ID<Article>, version: Int)
 
   package var id: ID<Article> {
     switch self {
-    case .added(let id), .unchanged(let id): id
+    case .added(let id), .unchanged(let id), .updated(let id, _): id
     }
   }
 }
@@ -23,7 +25,7 @@ extension Library {
       return .unchanged(id)
     }
     let built = try additions.site().build(article, original: original, number: 0)
-    guard let result = additions.settle([built]).first else { return .unchanged(article.id) }
+    guard let result = additions.settle([built], renewing: false).first else { return .unchanged(article.id) }
     return try result.get()
   }
 
