@@ -18,6 +18,8 @@ struct Adding: ~Copyable {
   private var (next, told) = (0, 0)
   /// Items in work, and their bytes.
   private var (busy, load) = (0, 0)
+  /// Items that are done, and items that were begun and given up when somebody stopped the work.
+  private var (finished, dropped) = (0, 0)
   private var isWalking = true
   private var stopped: Int32?
   /// The articles that were built.
@@ -79,7 +81,7 @@ struct Adding: ~Copyable {
 
   private var remains: Remains? {
     guard stopped != nil else { return nil }
-    return Remains(count: slots.count - next, total: slots.count, isCounting: isWalking)
+    return Remains(count: slots.count - next + dropped, total: slots.count, isCounting: isWalking)
   }
 
   @MainActor private mutating func take(
@@ -99,7 +101,7 @@ struct Adding: ~Copyable {
     }
     if stopped == nil { begin(&group) }
     settle(in: &session)
-    teller.draw(told, of: slots.count, isCounting: isWalking, current)
+    teller.draw(finished, of: slots.count, isCounting: isWalking, current)
   }
 
   /// The name of what is in work the longest.
@@ -191,7 +193,8 @@ extension Adding {
         guard case .failed(let error, let name) = stage else { return stage }
         return .failed(error.at(item.line), name: name)
       })
-    (busy, load) = (busy - 1, load - item.size)
+    (busy, load, finished) = (busy - 1, load - item.size, finished + 1)
+    if stages.isEmpty { dropped += 1 }
   }
 
   /// Work that mostly waits for the disk, on a thread of its own: the pool of tasks has one for each

@@ -64,7 +64,11 @@ extension Intake {
       return Loaded(name: item.name, source: context.absolute(file.text), bytes: bytes)
     case .standardInput:
       return Loaded(name: item.name, source: item.name, bytes: try Files.readInput())
-    case .address(let address): throw .address(address)
+    case .address(let address):
+      guard Self.isAddress(address) else {
+        throw .file(address, reason: "neither http nor https; save the page first")
+      }
+      throw .address(address)
     }
   }
 

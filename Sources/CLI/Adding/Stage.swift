@@ -13,7 +13,8 @@ enum Stage: Sendable {
 }
 
 extension Intake {
-  /// The articles of an item, as far as they can come without the others.
+  /// The articles of an item, as far as they can come without the others; none where somebody
+  /// stopped the work before it could be read.
   func stages(of item: Item, to library: Library, _ known: Catalogue) -> [Stage] {
     do {
       let loaded = try load(item)
@@ -25,6 +26,7 @@ extension Intake {
         }
       }
     } catch {
+      if case .stopped = error { return [] }
       return [.failed(error, name: item.name)]
     }
   }

@@ -34,4 +34,6 @@ enum CommandError: Error {
   case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
+  /// Somebody did not want to wait for the rest.
+  case stopped
 }

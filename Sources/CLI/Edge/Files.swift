@@ -34,7 +34,7 @@ enum Files {
       var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       // A tenth of a second is soon enough to hear of the end.
       guard poll(&input, 1, 100) == 0 else { break }
-      guard !Task.isCancelled else { throw .file("standard input", reason: "stopped") }
+      guard !Task.isCancelled else { throw .stopped }
     }
     return try read(STDIN_FILENO, named: "standard input")
   }

@@ -27,7 +27,16 @@ struct Session {
 
   /// Writes to standard output; the text is clean already.
   mutating func write(_ text: String) {
-    guard !isClosed, let reason = Descriptor.write(text, to: STDOUT_FILENO) else { return }
+    if !isClosed { told(Descriptor.write(text, to: STDOUT_FILENO)) }
+  }
+
+  /// Writes to standard output, which is no terminal.
+  mutating func write(_ bytes: [UInt8]) {
+    if !isClosed { told(Descriptor.write(bytes, to: STDOUT_FILENO)) }
+  }
+
+  private mutating func told(_ reason: Int32?) {
+    guard let reason else { return }
     isClosed = true
     if reason != EPIPE { report(.file("standard output", reason: Descriptor.words(reason))) }
   }

@@ -39,6 +39,7 @@ extension CommandError {
     case .theme(let error): error.words
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
+    case .stopped: "stopped"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }
   }

@@ -25,7 +25,9 @@ extension Library {
       return .unchanged(id)
     }
     let built = try additions.site().build(article, original: original, number: 0)
-    guard let result = additions.settle([built], renewing: false).first else { return .unchanged(article.id) }
+    guard let result = additions.settle([built], renewing: false).first else {
+      return .unchanged(article.id)
+    }
     return try result.get()
   }
 

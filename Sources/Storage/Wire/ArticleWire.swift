@@ -30,7 +30,8 @@ extension Article: Filed {
 
   var wire: JSON {
     filed([
-      "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire, "text": text.string.wire, "blocks": blocks.wire,
+      "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire,
+      "text": text.string.wire, "blocks": blocks.wire,
       "original": original.wire, "notes": notes.wireUnlessEmpty,
     ])
   }
