@@ -85,7 +85,7 @@ import Testing
     let piped = try bench.run("add", "--from", "-", input: "desk/one.txt\nnone\n")
     #expect(piped.output.hasPrefix("unchanged report-1-"))
     #expect(piped.errors.hasPrefix("postil: standard input:2: none: No such file"))
-    try bench.run("add", "--from", "nowhere").expectFailure("/lib: no library here", status: 1)
+    try bench.run("add", "--from", "nowhere").expectFailure("nowhere: No such file or directory")
   }
 
   @Test func standardInputIsNeededOnce() throws {
