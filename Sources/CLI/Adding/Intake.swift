@@ -101,4 +101,10 @@ extension Taken {
     case .updated: "updated"
     }
   }
+
+  /// For people: `added ID`, `updated ID: version 3`.
+  var words: String {
+    guard case .updated(_, let version) = added else { return "\(status) \(id)" }
+    return "\(status) \(id): version \(version)"
+  }
 }

@@ -50,7 +50,7 @@ struct AddCommand: Command {
   private func say(_ taken: Taken, in session: inout Session, _ progress: inout Progress) {
     if json { return session.print(Wire.taken(taken)) }
     progress.clear()
-    session.print(Visible.line("\(taken.status) \(taken.id)"))
+    session.print(Visible.line(taken.words))
   }
 }
 

@@ -6,6 +6,12 @@ extension Library {
     try allVersions(of: id).map(Version.init)
   }
 
+  /// The versions after the first; quickly found where there is none.
+  package func renewals(of id: ID<Article>) throws(StorageError) -> [Version] {
+    guard Folder.isFolder(try versionsFolder(of: id)) else { return [] }
+    return Array(try versions(of: id).dropFirst())
+  }
+
   func allVersions(of id: ID<Article>) throws(StorageError) -> [Article] {
     let current = try article(id)
     var all: [Article] = []

@@ -30,8 +30,9 @@ extension Article: Filed {
 
   var wire: JSON {
     filed([
-      "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire, "text": text.string.wire, "blocks": blocks.wire,
-      "original": original.wire, "notes": notes.wireUnlessEmpty,
+      "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire,
+      "text": text.string.wire, "blocks": blocks.wire, "original": original.wire,
+      "notes": notes.wireUnlessEmpty,
     ])
   }
 
