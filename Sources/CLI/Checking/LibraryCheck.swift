@@ -84,7 +84,7 @@ struct LibraryCheck {
   }
 
   private mutating func checkMarks(_ annotations: Annotations, in article: Article) {
-    for mark in annotations.marks where !mark.stands(in: article.text) {
+    for mark in annotations.marks where !mark.isPlaced(in: article) {
       note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
     }
     for correction in annotations.corrections where !article.holds(correction) {

@@ -6,6 +6,9 @@ package struct Article: Hashable, Sendable {
   package private(set) var version: Int
   package var metadata: Metadata
   package let text: ScalarText
+  /// By which marks know the text that their places are of: FNV-1a of its UTF-8 in 64 bits, sixteen
+  /// small hexadecimal digits.
+  package let textHash: String
   package var blocks: [Block]
   package var original: Original
   /// What the importer guessed, and why.
@@ -19,6 +22,7 @@ package struct Article: Hashable, Sendable {
     self.version = version
     self.metadata = metadata
     self.text = text
+    textHash = Fingerprint.digits(of: Fingerprint.of(text))
     self.blocks = blocks
     self.original = original
     self.notes = notes
