@@ -12,6 +12,15 @@ extension Library {
     return Array(try versions(of: id).dropFirst())
   }
 
+  /// What becomes of the marks in the newest version: those on the disk, which stand where they
+  /// stood when somebody last wrote them.
+  package func carriedMarks(of id: ID<Article>) throws(StorageError) -> CarryReport {
+    let new = try article(id)
+    let old = new.version > 1 ? try article(id, version: new.version - 1) : nil
+    let annotations = try marksFile(of: id).load(Annotations.self)
+    return (annotations ?? Annotations()).carried(to: new, from: old).report
+  }
+
   func allVersions(of id: ID<Article>) throws(StorageError) -> [Article] {
     let current = try article(id)
     var all: [Article] = []
