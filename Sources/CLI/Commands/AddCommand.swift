@@ -8,7 +8,8 @@ struct AddCommand: Command {
     commandName: "add",
     abstract: "Take articles into the library.",
     discussion: """
-      Plain text, Markdown and HTML; folders with all that is in them. The bytes are kept as \
+      Plain text, Markdown and HTML; folders with all that is in them; addresses of pages, which \
+      curl fetches. The bytes are kept as \
       received, with their SHA-256. The same bytes added twice are one article. \
       Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
@@ -19,11 +20,12 @@ struct AddCommand: Command {
       Ctrl-C stops: what was taken stays, nothing is there by half, and the exit code is 130. With \
       more than one article, what was done in all is said on standard error.
 
-      Example: postil add notes.md saved-pages/ && curl -s PAGE | postil add - --format html
+      Example: postil add notes.md saved-pages/ https://news.example/report
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders and addresses (http, https); - is standard input.", valueName: "path"),
     completion: .file())
   var paths: [String] = []
 
@@ -46,6 +48,8 @@ struct AddCommand: Command {
 
   @Flag(help: "Print a line of JSON for each article.")
   var json = false
+
+  @OptionGroup(title: "Fetching") var fetch: FetchOptions
 
   @OptionGroup var library: LibraryOption
 

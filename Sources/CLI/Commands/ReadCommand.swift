@@ -7,14 +7,14 @@ struct ReadCommand: Command {
     commandName: "read",
     abstract: "Open the reader.",
     discussion: """
-      Paths are added to the library first, which is made in $XDG_DATA_HOME/postil where no library \
+      Paths and addresses are added to the library first, which is made in $XDG_DATA_HOME/postil where no library \
       is named and there is none. The command may be left out. In the reader, ? lists \
       the keys and q leaves.
 
       Example: postil page.html
       """)
 
-  @Argument(help: "Articles of the library, or paths.", completion: .file())
+  @Argument(help: "Articles of the library, paths, or addresses.", completion: .file())
   var article: [String] = []
 
   @OptionGroup var library: LibraryOption

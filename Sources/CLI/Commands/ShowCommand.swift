@@ -9,7 +9,7 @@ struct ShowCommand: Command {
     commandName: "show",
     abstract: "Print one article.",
     discussion: """
-      An article of the library, or a file, of which nothing is stored. JSON holds the whole text \
+      An article of the library, or a file or a page on the web, of which nothing is stored. JSON holds the whole text \
       with its blocks and sections; positions are Unicode scalars from the start of the text, \
       0-based, end exclusive.
 
@@ -21,7 +21,7 @@ struct ShowCommand: Command {
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, markdown, json }
 
-  @Argument(help: "An article of the library, or a path; - is standard input.")
+  @Argument(help: "An article of the library, a path or an address; - is standard input.")
   var article: String
 
   @Option(help: "The form in which the article is printed.")
@@ -45,7 +45,7 @@ struct ShowCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     guard !original else { return try printOriginal(in: &session) }
-    let text = text(of: try article(in: session.context), in: session.context)
+    let text = text(of: try article(in: &session), in: session.context)
     if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
   }
 
@@ -81,13 +81,21 @@ struct ShowCommand: Command {
     }
   }
 
-  /// What lies at the path, where something does; else the article of the library.
-  private func article(in context: Context) throws(CommandError) -> Article {
+  /// What lies at the path, where something does; else the article of the library; else what the
+  /// address brings. Only an article of the library has a version.
+  private func article(in session: inout Session) throws(CommandError) -> Article {
+    let context = session.context
     if version == nil, article == "-" || Files.kind(of: article) != nil {
       return try Intake(context: context, format: nil).article(at: article).article
     }
-    let library = try library.open(in: context)
-    let id = try library.article(named: article, in: context)
-    return try library.opened(id, version: version).article
+    do {
+      let library = try library.open(in: context)
+      let id = try library.article(named: article, in: context)
+      return try library.opened(id, version: version).article
+    } catch {
+      guard version == nil, WebAddress.isMeant(by: article) else { throw error }
+      let settings = FetchOptions.none.settings(for: [article], in: &session)
+      return try Intake(context: context, format: nil, fetch: settings).article(at: article).article
+    }
   }
 }

@@ -16,11 +16,10 @@ struct DiffLines {
   }
 
   var all: [String] {
-    let head = [
-      Visible.line("\(comparison.new.id): \(name(comparison.old)) → \(name(comparison.new))")
-    ]
-    guard !comparison.isEmpty else { return head + ["the same words"] }
-    return head + [summary] + comparison.fields.map(line) + paragraphs
+    let names = name(comparison.old) + " → " + name(comparison.new)
+    let head = Visible.line("\(comparison.new.id): \(names)")
+    guard !comparison.isEmpty else { return [head, "the same words"] }
+    return [head, summary] + comparison.fields.map(line) + paragraphs
   }
 
   private func name(_ article: Article) -> String {
@@ -79,8 +78,7 @@ struct DiffLines {
   private func paragraph(_ change: BlockChange) -> String {
     let (old, new) = (comparison.old, comparison.new)
     switch change {
-    case .same(_, let index):
-      return "  " + Cells.cut(words(new, index), to: columns.map { $0 - 2 } ?? 76)
+    case .same(_, let index): return "  " + Cells.cut(words(new, index), to: (columns ?? 78) - 2)
     case .moved(_, let index): return marked(">", "moved here: " + words(new, index))
     case .removed(let index): return marked("-", "[-" + words(old, index) + "-]")
     case .added(let index): return marked("+", "{+" + words(new, index) + "+}")

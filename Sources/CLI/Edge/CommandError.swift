@@ -15,8 +15,8 @@ enum CommandError: Error {
   case importing(String, ImportError)
   /// What is wrong with a line of a list.
   indirect case line(Item.Line, CommandError)
-  /// A page on the web.
-  case address(String)
+  /// An address, and why no article came from it.
+  case fetching(String, FetchError)
   case change(ID<Article>, ChangeError)
   /// The same is there already.
   case twin(ID<Article>, Twin)

@@ -6,6 +6,9 @@ package struct Article: Hashable, Sendable {
   package private(set) var version: Int
   package var metadata: Metadata
   package let text: ScalarText
+  /// By which marks know the text that their places are of: FNV-1a of its UTF-8 in 64 bits, sixteen
+  /// small hexadecimal digits.
+  package let textHash: String
   package var blocks: [Block]
   package var original: Original
   /// What the importer guessed, and why.
@@ -19,6 +22,7 @@ package struct Article: Hashable, Sendable {
     self.version = version
     self.metadata = metadata
     self.text = text
+    textHash = Fingerprint.digits(of: Fingerprint.of(text))
     self.blocks = blocks
     self.original = original
     self.notes = notes
@@ -85,10 +89,12 @@ package struct Original: Hashable, Sendable {
   package var format: String
   /// The encoding that the bytes were decoded by: `utf-8`.
   package var encoding: String
+  /// What the server said, where the bytes came from the web.
+  package var response: Response?
 
   package init(
     file: String, sha256: String, bytes: Int, source: String, retrieved: Timestamp,
-    creator: String? = nil, format: String, encoding: String
+    creator: String? = nil, format: String, encoding: String, response: Response? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -98,6 +104,7 @@ package struct Original: Hashable, Sendable {
     self.creator = creator
     self.format = format
     self.encoding = encoding
+    self.response = response
   }
 }
 

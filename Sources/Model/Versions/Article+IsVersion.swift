@@ -15,8 +15,7 @@ extension Article {
   /// path is used again for other pages. Of one address, the same title is likeness enough, for a
   /// running report may be rewritten wholly.
   package func isVersion(of other: Article) -> Bool {
-    let (mine, theirs) = (metadata.url.flatMap(Address.init), other.metadata.url.flatMap(Address.init))
-    if let mine, let theirs, mine != theirs { return false }
+    if let mine = canonical, let theirs = other.canonical, mine != theirs { return false }
     let hasTitle = metadata.title != nil && metadata.title == other.metadata.title
     if !addresses.isDisjoint(with: other.addresses) {
       return hasTitle || share(with: other) >= Self.shareUnderOneAddress
@@ -28,8 +27,10 @@ extension Article {
   /// The addresses that the article is known by: the one that the page gives, and the one that it
   /// was fetched from.
   package var addresses: Set<Address> {
-    Set([metadata.url, original.source].compactMap { $0.flatMap(Address.init) })
+    Set([metadata.url, original.source].compactMap { text in text.flatMap { Address($0) } })
   }
+
+  private var canonical: Address? { metadata.url.flatMap { Address($0) } }
 
   /// Whether the source is a path: standard input says nothing of where the bytes come from.
   private var isFile: Bool { original.source != "-" }

@@ -6,6 +6,21 @@ extension Library {
     try allVersions(of: id).map(Version.init)
   }
 
+  /// The versions after the first; quickly found where there is none.
+  package func renewals(of id: ID<Article>) throws(StorageError) -> [Version] {
+    guard Folder.isFolder(try versionsFolder(of: id)) else { return [] }
+    return Array(try versions(of: id).dropFirst())
+  }
+
+  /// What becomes of the marks in the newest version: those on the disk, which stand where they
+  /// stood when somebody last wrote them.
+  package func carriedMarks(of id: ID<Article>) throws(StorageError) -> CarryReport {
+    let new = try article(id)
+    let old = new.version > 1 ? try article(id, version: new.version - 1) : nil
+    let annotations = try marksFile(of: id).load(Annotations.self)
+    return (annotations ?? Annotations()).carried(to: new, from: old).report
+  }
+
   func allVersions(of id: ID<Article>) throws(StorageError) -> [Article] {
     let current = try article(id)
     var all: [Article] = []

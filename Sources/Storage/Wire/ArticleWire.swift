@@ -31,8 +31,8 @@ extension Article: Filed {
   var wire: JSON {
     filed([
       "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire,
-      "text": text.string.wire, "blocks": blocks.wire,
-      "original": original.wire, "notes": notes.wireUnlessEmpty,
+      "text": text.string.wire, "blocks": blocks.wire, "original": original.wire,
+      "notes": notes.wireUnlessEmpty,
     ])
   }
 
@@ -78,12 +78,14 @@ extension Metadata: Wired {
 extension Original: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "file", "sha256", "bytes", "source", "retrieved", "creator", "format", "encoding")
+      "file", "sha256", "bytes", "source", "retrieved", "creator", "format", "encoding",
+      "response")
     self.init(
       file: try record.get("file"), sha256: try record.get("sha256"),
       bytes: try record.get("bytes"), source: try record.get("source"),
       retrieved: try record.get("retrieved"), creator: try record.find("creator"),
-      format: try record.get("format"), encoding: try record.get("encoding"))
+      format: try record.get("format"), encoding: try record.get("encoding"),
+      response: try record.find("response"))
     guard Path.isName(file) else { throw Flaw("is no name of a file", at: "file") }
     guard sha256.isSHA256 else { throw Flaw("is no SHA-256", at: "sha256") }
   }
@@ -91,8 +93,8 @@ extension Original: Wired {
   var wire: JSON {
     .record([
       "file": file.wire, "sha256": sha256.wire, "bytes": bytes.wire, "source": source.wire,
-      "retrieved": retrieved.wire,
-      "creator": creator?.wire, "format": format.wire, "encoding": encoding.wire,
+      "retrieved": retrieved.wire, "creator": creator?.wire, "format": format.wire,
+      "encoding": encoding.wire, "response": response?.wire,
     ])
   }
 }
