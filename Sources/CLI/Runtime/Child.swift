@@ -89,7 +89,7 @@ enum Child {
     return 124
   }
 
-  private static func spawn(
+  static func spawn(
     _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?
   ) -> pid_t? {
     guard let program = arguments.first else { return nil }
@@ -100,7 +100,7 @@ enum Child {
     return posix_spawnp(&process, program, actions, nil, words, environ) == 0 ? process : nil
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return 127 }
