@@ -21,7 +21,8 @@ enum Decoder {
     let mark = ByteOrderMark(of: bytes)
     if mark != .utf16be && mark != .utf16le && Binary.isLikely(bytes) { throw .binary }
     let declared =
-      charset.map { DeclaredEncoding.canonical($0.lowercased()) } ?? DeclaredEncoding.find(in: bytes)
+      charset.map { DeclaredEncoding.canonical($0.lowercased()) }
+      ?? DeclaredEncoding.find(in: bytes)
     let (raw, encoding) = try text(of: bytes, mark: mark, declared: declared)
     let (clean, dropped) = raw.withoutControls
     guard clean.unicodeScalars.contains(where: { !$0.isSpace }) else { throw .empty }
