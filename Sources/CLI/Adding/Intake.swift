@@ -9,25 +9,41 @@ struct Intake {
   let format: Format?
   var fetch = FetchSettings()
 
-  /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
+  /// The one article at a path or address, or the one that a number behind it names; `-` is
+  /// standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    if WebAddress.isMeant(by: path) { return try article(fetchedFrom: path) }
-    let bytes = try Files.read(path)
-    let source = path == "-" ? path : context.absolute(path)
-    return (try article(in: bytes, named: path, from: source), bytes)
+    let found = try articles(at: path)
+    guard found.count == 1, let one = found.first else {
+      throw .several(path, titles: found.map(Self.title))
+    }
+    let finding = try one.get()
+    return (finding.article, finding.bytes)
   }
 
-  /// The article in bytes that came from `source`.
-  func article(
-    in bytes: [UInt8], named name: String, from source: String, as told: Format? = nil,
-    charset: String? = nil
-  ) throws(CommandError) -> Article {
-    let imported: Imported
-    do {
-      imported = try Importer.read(bytes, name: name, format: format ?? told, charset: charset)
-    } catch {
-      throw .importing(name, error)
+  /// All articles at a path or address, or the one that a number behind it names.
+  func articles(at path: String) throws(CommandError) -> [Result<Finding, CommandError>] {
+    let name = EntryName(path)
+    return try name.chosen(from: articles(in: try load(name.whole)))
+  }
+
+  private static func title(_ found: Result<Finding, CommandError>) -> String {
+    switch found {
+    case .success(let finding): finding.article.displayTitle
+    case .failure(let error): error.words
     }
+  }
+
+  /// The one article in bytes that came from `source`.
+  func article(
+    in bytes: [UInt8], named name: String, from source: String
+  ) throws(CommandError) -> Article {
+    do {
+      let imported = try Importer.read(bytes, name: name, format: format)
+      return article(imported, original: bytes, from: source)
+    } catch { throw .importing(name, error) }
+  }
+
+  func article(_ imported: Imported, original bytes: [UInt8], from source: String) -> Article {
     let sha256 = Evidence.sha256(bytes)
     return Article(
       id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
@@ -39,33 +55,42 @@ struct Intake {
       notes: imported.notes)
   }
 
-  /// The article at an address on the web. Nothing is stored.
-  private func article(
-    fetchedFrom name: String
-  ) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
+  private func load(_ path: String) throws(CommandError) -> Loaded {
+    if WebAddress.isMeant(by: path) { return try fetched(from: path) }
+    let source = path == "-" ? path : context.absolute(path)
+    return Loaded(name: path, source: source, bytes: try Files.read(path))
+  }
+
+  private func fetched(from name: String) throws(CommandError) -> Loaded {
     let address: WebAddress
     let fetched: Fetched
     do {
       address = try WebAddress(checking: name)
       fetched = try Curl(fetch, in: context).fetch(address)
     } catch { throw .fetching(name, error) }
-    var article = try article(
-      in: fetched.bytes, named: fetched.response.address, from: address.text,
-      as: MediaType.format(fetched.mediaType), charset: fetched.charset)
-    article.original.response = fetched.response
-    article.metadata.url = article.metadata.url ?? fetched.response.address
-    return (article, fetched.bytes)
+    return Loaded(
+      name: fetched.response.address, source: address.text, bytes: fetched.bytes,
+      told: MediaType.format(fetched.mediaType), charset: fetched.charset,
+      response: fetched.response)
   }
 }
 
 extension Intake {
-  /// Takes the article at a path into the library.
-  func add(_ path: String, to library: Library) throws(CommandError) -> Taken {
-    let (article, bytes) = try article(at: path)
-    let added = try stored { () throws(StorageError) in
-      try library.add(article, original: bytes)
+  /// Takes the articles at a path into the library, each for itself.
+  func add(
+    _ path: String, to library: Library
+  ) throws(CommandError) -> [Result<Taken, CommandError>] {
+    let found = try articles(at: path)
+    return found.map { one in
+      Result { () throws(CommandError) in
+        let finding = try one.get()
+        let added = try stored { () throws(StorageError) in
+          try library.add(finding.article, original: finding.bytes)
+        }
+        let name = found.count == 1 ? path : finding.name
+        return Taken(article: finding.article, added: added, path: name)
+      }
     }
-    return Taken(article: article, added: added, path: path)
   }
 
   /// The paths with folders opened, in order; what cannot be opened is reported. Of a folder only
@@ -78,8 +103,8 @@ extension Intake {
       if known.count < all.count {
         let others = all.count - known.count
         session.remark(
-          "\(path): \(others) \(others == 1 ? "file" : "files") passed over, by name neither text, "
-            + "Markdown nor HTML; give the path of one to add it")
+          "\(path): \(others) \(others == 1 ? "file" : "files") passed over, by name nothing that "
+            + "Postil reads; give the path of one to add it")
       }
       return known
     }

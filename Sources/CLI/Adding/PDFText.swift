@@ -11,26 +11,39 @@ struct PDFText {
 
   /// The article in the bytes of a PDF.
   func article(in bytes: [UInt8], named name: String) throws(CommandError) -> Imported {
-    guard let program = Child.find(["pdftotext"], in: context) else {
-      throw .programMissing(name, program: "pdftotext", package: "poppler-utils")
-    }
-    let arguments = [program, "-bbox-layout", "-enc", "UTF-8", "-", "-"]
-    let result = Child.output(
-      of: arguments, input: bytes, seconds: Self.patience, limit: Self.limit)
-    switch result {
-    case .ended(0, let output, _):
-      do { return try Importer.read(pdfLayout: output) } catch { throw .importing(name, error) }
-    case .ended(_, _, let errors): throw .file(name, reason: Self.complaint(errors))
-    case .notStarted: throw .file(name, reason: "pdftotext could not be started")
+    let result = try run(on: bytes, named: name)
+    switch result.end {
+    case .exited(0):
+      do { return try Importer.read(pdfLayout: result.output) } catch {
+        throw .importing(name, error)
+      }
+    case .exited: throw .file(name, reason: Self.complaint(result.errors))
     case .tookTooLong:
       throw .file(name, reason: "pdftotext took longer than \(Self.patience) seconds")
-    case .printedTooMuch: throw .file(name, reason: "pdftotext printed more than 512 MiB")
+    case .wroteTooMuch: throw .file(name, reason: "pdftotext printed more than 512 MiB")
+    case .notStarted(let number):
+      throw .file(name, reason: "pdftotext: \(Descriptor.words(number))")
+    }
+  }
+
+  private func run(on bytes: [UInt8], named name: String) throws(CommandError) -> Capture.Result {
+    guard let program = Child.find(["pdftotext"], in: context) else {
+      throw .programMissing(
+        name, program: "pdftotext", package: "package poppler-utils, in Homebrew poppler")
+    }
+    let capture = Capture(seconds: Double(Self.patience), bytes: Self.limit)
+    let arguments = [program, "-bbox-layout", "-enc", "UTF-8", "-", "-"]
+    do {
+      let file = try NamelessFile(holding: bytes, in: context.variable("TMPDIR") ?? "/tmp")
+      return file.reading { capture.run(arguments, input: $0) }
+    } catch {
+      throw .file(name, reason: "no room for pdftotext’s input: \(Descriptor.words(error.number))")
     }
   }
 
   /// The last line that says something: what was fatal stands behind what was not.
   private static func complaint(_ errors: [UInt8]) -> String {
-    let text = String(decoding: errors, as: UTF8.self)
+    let text = String(decoding: errors.suffix(4096), as: UTF8.self)
     if text.contains("Incorrect password") { return "a PDF that only opens with its password" }
     let line = text.split(separator: "\n").last.map(String.init) ?? ""
     return "no PDF that pdftotext can read" + (line.isEmpty ? "" : ": \(line)")

@@ -8,8 +8,9 @@ struct AddCommand: Command {
     commandName: "add",
     abstract: "Take articles into the library.",
     discussion: """
-      Plain text, Markdown and HTML; folders with all that is in them; addresses of pages, which \
-      curl fetches. The bytes are kept as \
+      Plain text, Markdown, HTML, pages saved as MHTML, mails, and PDF where pdftotext is \
+      installed; RSS and Atom feeds, whose entries are an article each, and feed.xml#2 is the second \
+      of them; folders with all that is in them; addresses, which curl fetches. The bytes are kept as \
       received, with their SHA-256. The same bytes added twice are one article. \
       Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
@@ -34,7 +35,7 @@ struct AddCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let isSomeThere = paths.contains {
-      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: $0) != nil
+      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
     }
     let library =
       try isSomeThere
@@ -45,13 +46,23 @@ struct AddCommand: Command {
     var progress = Progress(total: paths.count, isShown: session.context.isErrorTerminal)
     for path in paths {
       progress.step(path)
-      do { say(try intake.add(path, to: library), in: &session, &progress) } catch {
-        progress.clear()
-        session.report(error)
-        if json { session.print(Wire.failure(path, error)) }
-      }
+      do {
+        for taken in try intake.add(path, to: library) {
+          do { say(try taken.get(), in: &session, &progress) } catch {
+            complain(error, of: path, in: &session, &progress)
+          }
+        }
+      } catch { complain(error, of: path, in: &session, &progress) }
     }
     progress.clear()
+  }
+
+  private func complain(
+    _ error: CommandError, of path: String, in session: inout Session, _ progress: inout Progress
+  ) {
+    progress.clear()
+    session.report(error)
+    if json { session.print(Wire.failure(path, error)) }
   }
 
   private func say(_ taken: Taken, in session: inout Session, _ progress: inout Progress) {

@@ -39,25 +39,34 @@ extension Intake {
   func articles(
     _ names: [String], of library: Library, in session: inout Session
   ) -> [ID<Article>] {
-    names.compactMap { name in
-      session.attempt { _ throws(CommandError) in
-        try articleToRead(name, of: library)
+    names.flatMap { name in
+      let found = session.attempt { _ throws(CommandError) in
+        try articlesToRead(name, of: library)
+      }
+      return (found ?? []).compactMap { one in
+        session.attempt { _ throws(CommandError) in try one.get() }
       }
     }
   }
 
-  private func articleToRead(
+  private func articlesToRead(
     _ name: String, of library: Library
-  ) throws(CommandError) -> ID<Article> {
-    if Files.kind(of: name) == .file { return try add(name, to: library).id }
+  ) throws(CommandError) -> [Result<ID<Article>, CommandError>] {
+    if Files.kind(of: EntryName(name).whole) == .file { return try added(name, to: library) }
     do throws(StorageError) {
-      return try library.resolve(name, from: context.directory)
+      return [.success(try library.resolve(name, from: context.directory))]
     } catch {
       if case .noSuchArticle = error, WebAddress.isMeant(by: name) {
-        return try add(name, to: library).id
+        return try added(name, to: library)
       }
       if case .noSuchArticle = error { throw .unknownName(name) }
       throw .storage(error)
     }
+  }
+
+  private func added(
+    _ name: String, to library: Library
+  ) throws(CommandError) -> [Result<ID<Article>, CommandError>] {
+    try add(name, to: library).map { $0.map(\.id) }
   }
 }

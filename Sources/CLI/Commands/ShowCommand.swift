@@ -50,7 +50,7 @@ struct ShowCommand: Command {
   /// address brings.
   private func article(in session: inout Session) throws(CommandError) -> Article {
     let context = session.context
-    if article == "-" || Files.kind(of: article) != nil {
+    if article == "-" || Files.kind(of: EntryName(article).whole) != nil {
       return try Intake(context: context, format: nil).article(at: article).article
     }
     do {

@@ -38,8 +38,8 @@ enum Feed {
     }
   }
 
-  /// Whether the first element is a feed's. One that was cut out of its feed is known by its name
-  /// only, for many formats have items.
+  /// Whether the first element is a feed's. Where the name says so, any XML is one but a page:
+  /// what was cut out of its feed, and what turns out to have no entries.
   static func isFeed(_ bytes: [UInt8], isNamed: Bool) -> Bool {
     let head = Array(bytes.prefix(1 << 16))
     let skeleton = Skeleton(head, encoding: XMLEncoding.of(head, charset: nil))
@@ -49,13 +49,11 @@ enum Feed {
     var scan = TagScan(skeleton.signs)
     while let tag = scan.next() {
       if tag.kind == .doctype { continue }
-      guard tag.kind == .open else { return false }
       let text = String(decoding: skeleton.signs[tag.range], as: UTF8.self)
       return switch tag.local {
       case "rss", "feed": true
-      case "RDF": text.contains("://purl.org/") || text.contains("/rdf/simple/0.9")
-      case "item", "entry": isNamed
-      default: false
+      case "RDF": isNamed || text.contains("://purl.org/rss/") || text.contains("/rdf/simple/0.9")
+      case let name: isNamed && name.lowercased() != "html"
       }
     }
     return false
