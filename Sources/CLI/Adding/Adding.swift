@@ -118,8 +118,8 @@ struct Adding: ~Copyable {
     case .passedOver(let count, let folder):
       return .done([
         .remark(
-          "\(folder): \(count) \(count == 1 ? "file" : "files") passed over, by name neither text, "
-            + "Markdown nor HTML; --include or the path of one adds it")
+          "\(folder): \(count) \(count == 1 ? "file" : "files") passed over, by name nothing that "
+            + "Postil reads; --include or the path of one adds it")
       ])
     }
   }
@@ -228,8 +228,10 @@ extension Adding {
       case .remark(let line): teller.remark(line, in: &session)
       case .built(_, let taken):
         guard let result = results.popFirst() else { continue }
-        do { tell(taken.settled(try result.get())) } catch {
-          teller.tell(.storage(error), of: taken.path, in: &session)
+        do throws(CommandError) {
+          tell(try taken.settled(try stored(result.get), in: library))
+        } catch {
+          teller.tell(error, of: taken.path, in: &session)
         }
       case .fresh: continue
       }

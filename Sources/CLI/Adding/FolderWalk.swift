@@ -37,7 +37,7 @@ struct FolderWalk: Sendable {
   enum Finding: Sendable {
     case item(Item)
     case failure(CommandError, Item)
-    /// Files of a folder whose names say neither text, Markdown nor HTML.
+    /// Files of a folder whose names say nothing that Postil reads.
     case passedOver(Int, in: String)
   }
 

@@ -7,21 +7,38 @@ import Storage
 struct Intake: Sendable {
   let context: Context
   let format: Format?
+  var fetch = FetchSettings()
 
-  /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
+  /// The one article at a path or address, or the one that a number behind it names; `-` is
+  /// standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    let loaded = try load(Item(named: path))
-    return (try article(in: loaded.bytes, named: loaded.name, from: loaded.source), loaded.bytes)
+    let item = Item(named: path)
+    let found = try articles(of: item, in: try load(item))
+    guard found.count == 1, let one = found.first else {
+      throw .several(path, titles: found.map(Self.title))
+    }
+    let finding = try one.get()
+    return (finding.article, finding.bytes)
   }
 
-  /// The article in bytes that came from `source`.
+  private static func title(_ found: Result<Finding, CommandError>) -> String {
+    switch found {
+    case .success(let finding): finding.article.displayTitle
+    case .failure(let error): error.words
+    }
+  }
+
+  /// The one article in bytes that came from `source`.
   func article(
     in bytes: [UInt8], named name: String, from source: String
   ) throws(CommandError) -> Article {
-    let imported: Imported
-    do { imported = try Importer.read(bytes, name: name, format: format) } catch {
-      throw .importing(name, error)
-    }
+    do {
+      let imported = try Importer.read(bytes, name: name, format: format)
+      return article(imported, original: bytes, from: source)
+    } catch { throw .importing(name, error) }
+  }
+
+  func article(_ imported: Imported, original bytes: [UInt8], from source: String) -> Article {
     let sha256 = Evidence.sha256(bytes)
     return Article(
       id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
@@ -32,95 +49,44 @@ struct Intake: Sendable {
         format: imported.format.rawValue, encoding: imported.encoding),
       notes: imported.notes)
   }
-
-  /// Whether a name is one of a page on the web.
-  static func isAddress(_ name: String) -> Bool {
-    let small = name.prefix(8).lowercased()
-    return small.hasPrefix("http://") || small.hasPrefix("https://")
-  }
 }
 
 extension Intake {
-  /// What an item holds, and where that came from.
-  struct Loaded: Sendable {
-    let name: String
-    let source: String
-    let bytes: [UInt8]
-  }
-
-  /// An article that was read, with the bytes that are its evidence.
-  struct Finding: Sendable {
-    /// Of the item, or of the article's place in it.
-    let name: String
-    let article: Article
-    let bytes: [UInt8]
-  }
-
   /// The bytes of an item.
   func load(_ item: Item) throws(CommandError) -> Loaded {
     switch item.place {
     case .file(let file):
       let bytes = try Files.read(file, isFound: item.isFound)
-      return Loaded(name: item.name, source: context.absolute(file.text), bytes: bytes)
+      return Loaded(name: file.text, source: context.absolute(file.text), bytes: bytes)
     case .standardInput:
-      return Loaded(name: item.name, source: item.name, bytes: try Files.readInput())
-    case .address(let address):
-      guard Self.isAddress(address) else {
-        throw .file(address, reason: "neither http nor https; save the page first")
-      }
-      throw .address(address)
+      return Loaded(name: "-", source: "-", bytes: try Files.readInput())
+    case .address(let address): return try fetched(from: address)
     }
   }
 
-  /// The articles in the bytes of an item, in order; what cannot be read does not hold up the rest.
-  func articles(in loaded: Loaded) -> [Result<Finding, CommandError>] {
-    let one = Result { () throws(CommandError) in
-      Finding(
-        name: loaded.name,
-        article: try article(in: loaded.bytes, named: loaded.name, from: loaded.source),
-        bytes: loaded.bytes)
+  private func fetched(from name: String) throws(CommandError) -> Loaded {
+    guard WebAddress.isMeant(by: name) else {
+      throw .file(name, reason: "neither http nor https; save the page first")
     }
-    return [one]
-  }
-}
-
-/// What became of one article.
-struct Taken: Sendable {
-  enum Status: String, CaseIterable, Sendable { case added, updated, unchanged }
-
-  let id: ID<Article>
-  let status: Status
-  /// The path or address that it came from.
-  let path: String
-  let title: String?
-  /// What the importer guessed, and why.
-  let notes: [String]
-}
-
-extension Taken {
-  init(_ article: Article, _ added: Added, from path: String) {
-    self.init(
-      id: added.id, status: Status(added), path: path, title: article.metadata.title,
-      notes: article.notes.map(\.reason))
+    let address: WebAddress
+    let fetched: Fetched
+    do {
+      address = try WebAddress(checking: name)
+      fetched = try Curl(fetch, in: context).fetch(address)
+    } catch { throw .fetching(name, error) }
+    return Loaded(
+      name: fetched.response.address, source: address.text, bytes: fetched.bytes,
+      told: MediaType.format(fetched.mediaType), charset: fetched.charset,
+      response: fetched.response)
   }
 
-  /// What became of it in the end.
-  func settled(_ added: Added) -> Taken {
-    Taken(id: added.id, status: Status(added), path: path, title: title, notes: notes)
+  /// The articles of an item that are meant: all of them, or the one of its number. The only one is
+  /// called by the item's own name.
+  func articles(
+    of item: Item, in loaded: Loaded
+  ) throws(CommandError) -> [Result<Finding, CommandError>] {
+    let found = try EntryName(item.name).chosen(from: articles(in: loaded))
+    guard found.count == 1, let one = found.first else { return found }
+    return [one.map { Finding(name: item.name, article: $0.article, bytes: $0.bytes) }]
   }
-}
-
-extension Taken.Status {
-  fileprivate init(_ added: Added) {
-    switch added {
-    case .added: self = .added
-    case .unchanged: self = .unchanged
-    case .updated: self = .updated
-    }
-  }
-}
-
-extension CommandError {
-  /// The same, of a line of a list.
-  func at(_ line: Item.Line?) -> CommandError { line.map { .line($0, self) } ?? self }
 }

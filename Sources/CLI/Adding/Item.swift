@@ -16,6 +16,8 @@ struct Item: Hashable, Sendable {
   }
 
   let place: Place
+  /// The number of the one article in it that is meant: `feed.xml#2`.
+  var entry: Int?
   /// In bytes, as far as it is known.
   var size = 0
   /// Whether it was found in a folder, and not named by a person.
@@ -31,19 +33,23 @@ struct Item: Hashable, Sendable {
   init(named name: String) {
     if name == "-" {
       self.init(.standardInput)
-    } else if Intake.isAddress(name) {
-      self.init(.address(name))
     } else {
-      self.init(.file(FileName(name)))
+      let name = EntryName(name)
+      self.init(
+        WebAddress.isMeant(by: name.whole)
+          ? .address(name.whole) : .file(FileName(name.whole)))
+      entry = name.number
     }
   }
 
   /// As it is shown, and as `add --json` has it.
   var name: String {
-    switch place {
-    case .file(let file): file.text
-    case .address(let address): address
-    case .standardInput: "-"
-    }
+    let whole =
+      switch place {
+      case .file(let file): file.text
+      case .address(let address): address
+      case .standardInput: "-"
+      }
+    return whole + (entry.map { "#\($0)" } ?? "")
   }
 }

@@ -32,8 +32,17 @@ struct ItemList {
     guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     if text.contains("://") { return Item(.address(text), line: number) }
-    let file = FileName(bytes: line)
-    guard let folder, !file.hasPrefix("/") else { return Item(.file(file), line: number) }
-    return Item(.file(folder.appending(file)), line: number)
+    var file = FileName(bytes: line)
+    if let folder, !file.hasPrefix("/") { file = folder.appending(file) }
+    // What is UTF-8 may end in the number of an entry.
+    var item =
+      file == FileName(file.text) && text != "-" ? Item(named: file.text) : Item(.file(file))
+    item.line = number
+    return item
   }
+}
+
+extension CommandError {
+  /// The same, of a line of a list.
+  func at(_ line: Item.Line?) -> CommandError { line.map { .line($0, self) } ?? self }
 }

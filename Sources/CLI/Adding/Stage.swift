@@ -18,11 +18,11 @@ extension Intake {
   func stages(of item: Item, to library: Library, _ known: Catalogue) -> [Stage] {
     do {
       let loaded = try load(item)
-      if let taken = try taken(loaded, library, known) { return [.taken(taken)] }
-      return articles(in: loaded).map { result in
+      if let taken = try taken(item, loaded, library, known) { return [.taken(taken)] }
+      return try articles(of: item, in: loaded).map { result in
         switch result {
         case .success(let finding): .fresh(finding)
-        case .failure(let error): .failed(error, name: loaded.name)
+        case .failure(let error): .failed(error, name: item.name)
         }
       }
     } catch {
@@ -33,11 +33,11 @@ extension Intake {
 
   /// Bytes that are in the library already need not be read.
   private func taken(
-    _ loaded: Loaded, _ library: Library, _ known: Catalogue
+    _ item: Item, _ loaded: Loaded, _ library: Library, _ known: Catalogue
   ) throws(CommandError) -> Taken? {
     try stored { () throws(StorageError) in
       guard let id = try known.holder(of: Evidence.sha256(loaded.bytes)) else { return nil }
-      return Taken(try library.article(id), .unchanged(id), from: loaded.name)
+      return Taken(try library.article(id), .unchanged(id), from: item.name)
     }
   }
 }

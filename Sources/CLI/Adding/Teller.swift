@@ -26,7 +26,7 @@ struct Teller {
     tally.count(taken.status)
     lines += 1
     switch form {
-    case .lines: output += Visible.line("\(taken.status) \(taken.id)") + "\n"
+    case .lines: output += Visible.line(taken.words) + "\n"
     case .json: output += Wire.taken(taken).line + "\n"
     case .nothing: break
     }

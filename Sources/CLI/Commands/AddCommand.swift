@@ -8,8 +8,9 @@ struct AddCommand: Command {
     commandName: "add",
     abstract: "Take articles into the library.",
     discussion: """
-      Plain text, Markdown and HTML; folders with all that is in them; addresses of pages, which \
-      curl fetches. The bytes are kept as \
+      Plain text, Markdown, HTML, pages saved as MHTML, mails, and PDF where pdftotext is \
+      installed; RSS and Atom feeds, whose entries are an article each, and feed.xml#2 is the second \
+      of them; folders with all that is in them; addresses, which curl fetches. The bytes are kept as \
       received, with their SHA-256. The same bytes added twice are one article. \
       Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
@@ -63,14 +64,17 @@ struct AddCommand: Command {
   }
 
   func run(in session: inout Session) async throws(CommandError) {
-    let isSomeThere = (paths + from).contains { $0 == "-" || Files.kind(of: $0) != nil }
+    let isSomeThere = (paths + from).contains {
+      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
+    }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
     let items = paths.map(Item.init(named:)) + from.flatMap { listed(in: $0, &session) }
     let selection = Selection(
       included: include.map(PathPattern.init), excluded: exclude.map(PathPattern.init))
-    let intake = Intake(context: session.context, format: format)
+    let settings = fetch.settings(for: items.map(\.name), in: &session)
+    let intake = Intake(context: session.context, format: format, fetch: settings)
     var adding = try Adding(intake, to: library, telling: json ? .json : .lines)
     await adding.run(FolderWalk(items, selection), in: &session)
   }

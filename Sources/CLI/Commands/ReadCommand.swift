@@ -20,7 +20,9 @@ struct ReadCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) async throws(CommandError) {
-    let isSomeThere = article.contains { Files.kind(of: $0) != nil }
+    let isSomeThere = article.contains {
+      WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
+    }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
@@ -29,51 +31,60 @@ struct ReadCommand: Command {
     try await Runtime.read(articles, of: library, in: &session)
   }
 
-  /// The articles that names mean; files and folders are added first. What fails is reported.
+  /// The articles that names mean; what is none of the library's is added first. What fails is
+  /// reported.
   @MainActor static func articles(
     _ names: [String], of library: Library, in session: inout Session
   ) async -> [ID<Article>] {
     var articles: [ID<Article>] = []
     var items: [Item] = []
     for name in names {
-      if Files.kind(of: name) != nil {
-        items.append(Item(named: name))
-      } else {
+      let meaning = session.attempt { session throws(CommandError) in
+        try Self.meaning(of: name, in: library, session.context)
+      }
+      switch meaning {
+      case nil: continue
+      case .item: items.append(Item(named: name))
+      case .article(let id):
         articles += await added(items, to: library, in: &session)
         items = []
-        let found = session.attempt { session throws(CommandError) in
-          try article(named: name, of: library, in: session.context)
-        }
-        if let found { articles.append(found) }
+        articles.append(id)
       }
     }
     return articles + (await added(items, to: library, in: &session))
+  }
+
+  private enum Meaning {
+    case item
+    case article(ID<Article>)
+  }
+
+  private static func meaning(
+    of name: String, in library: Library, _ context: Context
+  ) throws(CommandError) -> Meaning {
+    if Files.kind(of: EntryName(name).whole) != nil { return .item }
+    do throws(StorageError) {
+      return .article(try library.resolve(name, from: context.directory))
+    } catch {
+      if case .noSuchArticle = error, WebAddress.isMeant(by: name) { return .item }
+      if case .noSuchArticle = error { throw .unknownName(name) }
+      throw .storage(error)
+    }
   }
 
   @MainActor private static func added(
     _ items: [Item], to library: Library, in session: inout Session
   ) async -> [ID<Article>] {
     guard !items.isEmpty, !session.isStopped else { return [] }
+    let settings = FetchOptions.none.settings(for: items.map(\.name), in: &session)
+    let intake = Intake(context: session.context, format: nil, fetch: settings)
     do {
-      let intake = Intake(context: session.context, format: nil)
       var adding = try Adding(intake, to: library, telling: .nothing)
       await adding.run(FolderWalk(items, Selection()), in: &session)
       return adding.articles
     } catch {
       session.report(error)
       return []
-    }
-  }
-
-  private static func article(
-    named name: String, of library: Library, in context: Context
-  ) throws(CommandError) -> ID<Article> {
-    do throws(StorageError) {
-      return try library.resolve(name, from: context.directory)
-    } catch {
-      if case .noSuchArticle = error, Intake.isAddress(name) { throw .address(name) }
-      if case .noSuchArticle = error { throw .unknownName(name) }
-      throw .storage(error)
     }
   }
 }

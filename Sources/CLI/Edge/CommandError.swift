@@ -17,6 +17,12 @@ enum CommandError: Error {
   indirect case line(Item.Line, CommandError)
   /// An address, and why no article came from it.
   case fetching(String, FetchError)
+  /// What holds several articles, where one is asked for: their titles.
+  case several(String, titles: [String])
+  /// What holds fewer articles than the number that was asked for.
+  case noSuchEntry(String, Int, count: Int)
+  /// A format that a program of others reads, which is not installed.
+  case programMissing(String, program: String, package: String)
   case change(ID<Article>, ChangeError)
   /// The same is there already.
   case twin(ID<Article>, Twin)

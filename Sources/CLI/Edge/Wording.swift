@@ -19,6 +19,9 @@ extension CommandError {
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
     case .line(let line, let error): "\(line.list):\(line.number): \(error.rawWords)"
     case .fetching(let address, let error): "\(address): \(error.words)"
+    case .several, .noSuchEntry: containerWords
+    case .programMissing(let path, let program, let package):
+      "\(path): needs \(program), which is not installed: \(package)"
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):
@@ -41,6 +44,18 @@ extension CommandError {
     case .terminal(let error): error.words
     case .stopped: "stopped"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
+    }
+  }
+
+  private var containerWords: String {
+    switch self {
+    case .several(let path, let titles):
+      "\(path): holds \(titles.count) articles, choose one: "
+        + titles.prefix(8).enumerated().map { "\(path)#\($0 + 1) “\($1)”" }.joined(separator: " | ")
+        + (titles.count > 8 ? " | …" : "")
+    case .noSuchEntry(let path, let number, let count):
+      "\(path): has no article \(number), but \(count)"
+    default: ""
     }
   }
 
@@ -68,6 +83,9 @@ extension ImportError {
     case .binary: "binary, not text"
     case .undecodable(let encoding, let byte): "no \(encoding): byte \(byte) does not belong there"
     case .noText: "markup without words"
+    case .noEntries: "no feed, or one without entries"
+    case .needsText: "a PDF, whose text has to be taken out first"
+    case .noTextLayer: "a PDF without text: a scan? An OCR program, such as ocrmypdf, makes text of it"
     }
   }
 }
