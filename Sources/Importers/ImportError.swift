@@ -6,4 +6,10 @@ package enum ImportError: Error, Hashable, Sendable {
   case binary
   /// Markup without any words in it.
   case noText
+  /// A feed in which nothing is an entry.
+  case noEntries
+  /// A PDF, whose text another program must take out first.
+  case needsText
+  /// A PDF of pictures only: pages that nobody has read yet.
+  case noTextLayer
 }

@@ -86,6 +86,12 @@ package final class Sandbox {
     return try started.map { try $0.end() }
   }
 
+  /// One at work, whose input stays open unless it ends here.
+  package func start(_ arguments: [String], endsInput: Bool = true) throws -> Started {
+    try Started(
+      Run.postil, arguments, in: folder, input: [], environment: settings, endsInput: endsInput)
+  }
+
   /// A line of shell, in which `postil` is the program.
   package func shell(_ script: String) throws -> Run {
     let folder = Run.postil.deletingLastPathComponent().path

@@ -7,12 +7,14 @@ package import Foundation
 /// A child process at work.
 package struct Started {
   private let process = Process()
+  /// Held, so that it stays open where it should.
+  private let standardInput: Pipe
   private let output = Pipe()
   private let errors = Pipe()
 
   package init(
     _ program: URL, _ arguments: [String], in folder: URL, input: [UInt8],
-    environment: [String: String]
+    environment: [String: String], endsInput: Bool = true
   ) throws {
     let standardInput = Pipe()
     process.executableURL = program
@@ -25,19 +27,22 @@ package struct Started {
     // A child that ends without reading its input would take us along.
     signal(SIGPIPE, SIG_IGN)
     try process.run()
-    try Self.give(input, to: standardInput.fileHandleForWriting)
+    self.standardInput = standardInput
+    try Self.give(input, to: standardInput.fileHandleForWriting, endsInput)
   }
 
   /// Writes what the child cares to read.
-  private static func give(_ input: [UInt8], to end: FileHandle) throws {
+  private static func give(_ input: [UInt8], to end: FileHandle, _ endsInput: Bool) throws {
     do { try end.write(contentsOf: Data(input)) } catch let error as CocoaError
       where error.code == .fileWriteUnknown
     {}
-    try end.close()
+    if endsInput { try end.close() }
   }
 
   /// Ends it at once, wherever it is.
-  package func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+  package func kill() { send(SIGKILL) }
+
+  package func send(_ signal: Int32) { _ = Foundation.kill(process.processIdentifier, signal) }
 
   /// Waits for its end.
   package func end() throws -> Run {

@@ -8,10 +8,18 @@ struct AddCommand: Command {
     commandName: "add",
     abstract: "Take articles into the library.",
     discussion: """
-      Plain text, Markdown and HTML; folders with all that is in them; addresses of pages, which \
-      curl fetches. The bytes are kept as \
+      Plain text, Markdown, HTML, pages saved as MHTML, mails, and PDF where pdftotext is \
+      installed; RSS and Atom feeds, whose entries are an article each, and feed.xml#2 is the second \
+      of them; folders with all that is in them; addresses, which curl fetches. The bytes are kept as \
       received, with their SHA-256. The same bytes added twice are one article. \
       Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
+
+      In folders, names say what is an article; --include and --exclude say it instead, by patterns \
+      such as '*.txt' for names and '2025/**/*.htm' for paths below the folder. In a list, blank \
+      lines and lines that begin with # are passed over, and relative paths begin where the list is.
+
+      Ctrl-C stops: what was taken stays, nothing is there by half, and the exit code is 130. With \
+      more than one article, what was done in all is said on standard error.
 
       Example: postil add notes.md saved-pages/ https://news.example/report
       """)
@@ -20,7 +28,21 @@ struct AddCommand: Command {
     help: ArgumentHelp(
       "Files, folders and addresses (http, https); - is standard input.", valueName: "path"),
     completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take what a list names, a line each; - is standard input.", valueName: "file"),
+    completion: .file())
+  var from: [String] = []
+
+  @Option(help: ArgumentHelp("In folders, take the files that fit this.", valueName: "pattern"))
+  var include: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "In folders, pass over files and folders that fit this.", valueName: "pattern"))
+  var exclude: [String] = []
 
   @Option(help: ArgumentHelp("Read as this, whatever name and content say.", valueName: "format"))
   var format: Format?
@@ -32,32 +54,35 @@ struct AddCommand: Command {
 
   @OptionGroup var library: LibraryOption
 
-  func run(in session: inout Session) throws(CommandError) {
-    let isSomeThere = paths.contains {
-      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: $0) != nil
+  func validate() throws {
+    guard !paths.isEmpty || !from.isEmpty else {
+      throw ValidationError("Missing expected argument '<path> ...'")
+    }
+    guard (paths + from).count(where: { $0 == "-" }) < 2 else {
+      throw ValidationError("standard input can be read once")
+    }
+  }
+
+  func run(in session: inout Session) async throws(CommandError) {
+    let isSomeThere = (paths + from).contains {
+      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
     }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let settings = fetch.settings(for: paths, in: &session)
+    let items = paths.map(Item.init(named:)) + from.flatMap { listed(in: $0, &session) }
+    let selection = Selection(
+      included: include.map(PathPattern.init), excluded: exclude.map(PathPattern.init))
+    let settings = fetch.settings(for: items.map(\.name), in: &session)
     let intake = Intake(context: session.context, format: format, fetch: settings)
-    let paths = Intake.opened(paths, in: &session)
-    var progress = Progress(total: paths.count, isShown: session.context.isErrorTerminal)
-    for path in paths {
-      progress.step(path)
-      do { say(try intake.add(path, to: library), in: &session, &progress) } catch {
-        progress.clear()
-        session.report(error)
-        if json { session.print(Wire.failure(path, error)) }
-      }
-    }
-    progress.clear()
+    var adding = try Adding(intake, to: library, telling: json ? .json : .lines)
+    await adding.run(FolderWalk(items, selection), in: &session)
   }
 
-  private func say(_ taken: Taken, in session: inout Session, _ progress: inout Progress) {
-    if json { return session.print(Wire.taken(taken)) }
-    progress.clear()
-    session.print(Visible.line("\(taken.status) \(taken.id)"))
+  private func listed(in list: String, _ session: inout Session) -> [Item] {
+    session.attempt { _ throws(CommandError) in
+      ItemList(at: list).items(in: try Files.read(list))
+    } ?? []
   }
 }
 

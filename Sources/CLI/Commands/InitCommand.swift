@@ -35,8 +35,16 @@ struct InitCommand: Command {
     let made = try stored { () throws(StorageError) in
       try Library.create(at: path, name: name, by: session.context.signature())
     }
-    if sample { try SampleIntake(library: made, context: session.context).run() }
+    if sample { try fill(made, in: &session) }
     session.print("library made: \(Visible.line(made.root))")
+  }
+
+  private func fill(_ library: Library, in session: inout Session) throws(CommandError) {
+    do { try SampleIntake(library: library, context: session.context).run() } catch {
+      session.report(error)
+      throw .file(
+        library.root, reason: "made, but without the whole sample; remove it to try again")
+    }
   }
 
   private func path(in context: Context) -> String {

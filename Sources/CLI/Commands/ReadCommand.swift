@@ -21,43 +21,70 @@ struct ReadCommand: Command {
 
   func run(in session: inout Session) async throws(CommandError) {
     let isSomeThere = article.contains {
-      WebAddress.isMeant(by: $0) || Files.kind(of: $0) == .file
+      WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
     }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let settings = FetchOptions.none.settings(for: article, in: &session)
-    let articles = Intake(context: session.context, format: nil, fetch: settings)
-      .articles(article, of: library, in: &session)
-    guard articles.count == article.count || !articles.isEmpty else { return }
+    let articles = await Self.articles(article, of: library, in: &session)
+    guard articles.count == article.count || !articles.isEmpty, !session.isStopped else { return }
     try await Runtime.read(articles, of: library, in: &session)
   }
-}
 
-extension Intake {
-  /// The articles that names mean; files are added first. What fails is reported.
-  func articles(
+  /// The articles that names mean; what is none of the library's is added first. What fails is
+  /// reported.
+  @MainActor static func articles(
     _ names: [String], of library: Library, in session: inout Session
-  ) -> [ID<Article>] {
-    names.compactMap { name in
-      session.attempt { _ throws(CommandError) in
-        try articleToRead(name, of: library)
+  ) async -> [ID<Article>] {
+    var articles: [ID<Article>] = []
+    var items: [Item] = []
+    for name in names {
+      let meaning = session.attempt { session throws(CommandError) in
+        try Self.meaning(of: name, in: library, session.context)
       }
+      switch meaning {
+      case nil: continue
+      case .item: items.append(Item(named: name))
+      case .article(let id):
+        articles += await added(items, to: library, in: &session)
+        items = []
+        articles.append(id)
+      }
+    }
+    return articles + (await added(items, to: library, in: &session))
+  }
+
+  private enum Meaning {
+    case item
+    case article(ID<Article>)
+  }
+
+  private static func meaning(
+    of name: String, in library: Library, _ context: Context
+  ) throws(CommandError) -> Meaning {
+    if Files.kind(of: EntryName(name).whole) != nil { return .item }
+    do throws(StorageError) {
+      return .article(try library.resolve(name, from: context.directory))
+    } catch {
+      if case .noSuchArticle = error, WebAddress.isMeant(by: name) { return .item }
+      if case .noSuchArticle = error { throw .unknownName(name) }
+      throw .storage(error)
     }
   }
 
-  private func articleToRead(
-    _ name: String, of library: Library
-  ) throws(CommandError) -> ID<Article> {
-    if Files.kind(of: name) == .file { return try add(name, to: library).id }
-    do throws(StorageError) {
-      return try library.resolve(name, from: context.directory)
+  @MainActor private static func added(
+    _ items: [Item], to library: Library, in session: inout Session
+  ) async -> [ID<Article>] {
+    guard !items.isEmpty, !session.isStopped else { return [] }
+    let settings = FetchOptions.none.settings(for: items.map(\.name), in: &session)
+    let intake = Intake(context: session.context, format: nil, fetch: settings)
+    do {
+      var adding = try Adding(intake, to: library, telling: .nothing)
+      await adding.run(FolderWalk(items, Selection()), in: &session)
+      return adding.articles
     } catch {
-      if case .noSuchArticle = error, WebAddress.isMeant(by: name) {
-        return try add(name, to: library).id
-      }
-      if case .noSuchArticle = error { throw .unknownName(name) }
-      throw .storage(error)
+      session.report(error)
+      return []
     }
   }
 }

@@ -40,8 +40,7 @@ struct ReplayCommand: Command {
   func run(in session: inout Session) async throws(CommandError) {
     let keys = try keys()
     let library = try library.open(in: session.context)
-    let articles = Intake(context: session.context, format: nil)
-      .articles(article, of: library, in: &session)
+    let articles = await ReadCommand.articles(article, of: library, in: &session)
     try await Replay.run(
       keys, on: articles, of: library, size: size,
       printing: styles ? .styles : ansi ? .ansi : .text, in: &session)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exporters
+import JSON
 import Model
 import Storage
 
@@ -11,6 +12,9 @@ struct ShowCommand: Command {
       An article of the library, or a file or a page on the web, of which nothing is stored. JSON holds the whole text \
       with its blocks and sections; positions are Unicode scalars from the start of the text, \
       0-based, end exclusive.
+
+      --original gives the bytes as they were received, to a pipe or a file exactly so. On a \
+      terminal they are shown as text, without what would command it.
 
       Example: postil show page.html --format json
       """)
@@ -26,20 +30,51 @@ struct ShowCommand: Command {
   @Flag(help: "Print folded boilerplate too.")
   var all = false
 
+  @Option(help: ArgumentHelp("An earlier version, by its number.", valueName: "n"))
+  var version: Int?
+
+  @Flag(help: "Print the bytes of an article of the library as they were received.")
+  var original = false
+
+  @Option(
+    help: ArgumentHelp("The file; - or nothing is standard output.", valueName: "path"),
+    completion: .file())
+  var output = "-"
+
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let article = try article(in: &session)
+    guard !original else { return try printOriginal(in: &session) }
+    let text = text(of: try article(in: &session), in: session.context)
+    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+  }
+
+  private func text(of article: Article, in context: Context) -> String {
     switch format {
-    case .json: session.print(Wire.article(article))
-    case .text: session.write(Visible.text(plain(article, in: session.context)))
-    case .markdown: session.write(ArticleText.markdown(article, isWhole: all))
+    case .json: Wire.article(article).line + "\n"
+    case .text: Visible.text(plain(article, in: context))
+    case .markdown: ArticleText.markdown(article, isWhole: all)
     }
+  }
+
+  private func printOriginal(in session: inout Session) throws(CommandError) {
+    let library = try library.open(in: session.context)
+    let id = try library.article(named: article, in: session.context)
+    let bytes = try stored { () throws(StorageError) in
+      try library.original(of: id, version: version)
+    }
+    guard output == "-" else { return try Files.write(bytes, to: output) }
+    guard session.context.isTerminal else { return session.write(bytes) }
+    guard !bytes.contains(0) else {
+      throw .file(id.value, reason: "binary, not for a terminal; --output writes it to a file")
+    }
+    let unixLines = bytes.filter { $0 != UInt8(ascii: "\r") }
+    session.write(Visible.text(String(decoding: unixLines, as: UTF8.self)))
   }
 
   /// On a terminal lines end at words, before its edge; in a pipe they stay as they are.
   private func plain(_ article: Article, in context: Context) -> String {
-    guard context.isTerminal else { return ArticleText.plain(article, isWhole: all) }
+    guard context.isTerminal, output == "-" else { return ArticleText.plain(article, isWhole: all) }
     return ArticleText.plain(article, isWhole: all) { role, text, indent in
       let stays = role == .preformatted || role == .table
       return stays ? text : Cells.wrapped(text, to: min(context.columns, 100) - indent)
@@ -47,17 +82,18 @@ struct ShowCommand: Command {
   }
 
   /// What lies at the path, where something does; else the article of the library; else what the
-  /// address brings.
+  /// address brings. Only an article of the library has a version.
   private func article(in session: inout Session) throws(CommandError) -> Article {
     let context = session.context
-    if article == "-" || Files.kind(of: article) != nil {
+    if version == nil, article == "-" || Files.kind(of: EntryName(article).whole) != nil {
       return try Intake(context: context, format: nil).article(at: article).article
     }
     do {
       let library = try library.open(in: context)
-      return try library.opened(library.article(named: article, in: context)).article
+      let id = try library.article(named: article, in: context)
+      return try library.opened(id, version: version).article
     } catch {
-      guard WebAddress.isMeant(by: article) else { throw error }
+      guard version == nil, WebAddress.isMeant(by: article) else { throw error }
       let settings = FetchOptions.none.settings(for: [article], in: &session)
       return try Intake(context: context, format: nil, fetch: settings).article(at: article).article
     }

@@ -31,8 +31,18 @@ struct ThemeShelf: Sendable {
 
   private static func paths(in context: Context, reporting session: inout Session) -> [String] {
     guard let folder = context.themesFolder, Files.kind(of: folder) == .folder else { return [] }
-    return Files.files(in: folder, reporting: &session).filter {
-      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    let themes = Selection(included: ["*.yaml", "*.yml"].map(PathPattern.init))
+    var walk = FolderWalk([Item(named: folder)], themes)
+    var paths: [String] = []
+    while let findings = walk.next() {
+      for finding in findings {
+        switch finding {
+        case .item(let item): paths.append(item.name)
+        case .failure(let error, _): session.report(error)
+        case .passedOver: continue
+        }
+      }
     }
+    return paths
   }
 }

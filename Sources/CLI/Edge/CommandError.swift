@@ -13,8 +13,16 @@ enum CommandError: Error {
   case unknownName(String)
   case storage(StorageError)
   case importing(String, ImportError)
+  /// What is wrong with a line of a list.
+  indirect case line(Item.Line, CommandError)
   /// An address, and why no article came from it.
   case fetching(String, FetchError)
+  /// What holds several articles, where one is asked for: their titles.
+  case several(String, titles: [String])
+  /// What holds fewer articles than the number that was asked for.
+  case noSuchEntry(String, Int, count: Int)
+  /// A format that a program of others reads, which is not installed.
+  case programMissing(String, program: String, package: String)
   case change(ID<Article>, ChangeError)
   /// The same is there already.
   case twin(ID<Article>, Twin)
@@ -32,4 +40,6 @@ enum CommandError: Error {
   case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
+  /// Somebody did not want to wait for the rest.
+  case stopped
 }

@@ -18,6 +18,27 @@ enum Files {
     return try read(descriptor, named: path)
   }
 
+  /// The bytes of a file. One that was found in a folder and is no regular file by now is not
+  /// waited for.
+  static func read(_ file: FileName, isFound: Bool) throws(CommandError) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | (isFound ? O_NONBLOCK : 0)
+    let descriptor = file.withPath { open($0, flags) }
+    guard descriptor >= 0 else { throw refusal(file.text) }
+    defer { close(descriptor) }
+    return try read(descriptor, named: file.text)
+  }
+
+  /// The bytes of standard input, which are not waited for once the task is cancelled.
+  static func readInput() throws(CommandError) -> [UInt8] {
+    while true {
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      // A tenth of a second is soon enough to hear of the end.
+      guard poll(&input, 1, 100) == 0 else { break }
+      guard !Task.isCancelled else { throw .stopped }
+    }
+    return try read(STDIN_FILENO, named: "standard input")
+  }
+
   private static func read(_ descriptor: Int32, named name: String) throws(CommandError) -> [UInt8]
   {
     do { return try Descriptor.read(descriptor, limit: limit) } catch {
@@ -40,52 +61,6 @@ enum Files {
   }
 
   enum Kind { case file, folder, other }
-
-  /// The files in a folder and the folders in it, in order of their paths. What begins with a dot
-  /// is passed over, and so are the files of a library and the parts of a saved page; linked folders
-  /// are not entered, for they may lead back. What cannot be opened is reported, and the rest goes
-  /// on.
-  static func files(in folder: String, reporting session: inout Session) -> [String] {
-    let names = session.attempt { _ throws(CommandError) in try self.names(in: folder) } ?? []
-    var files: [String] = []
-    for name in names where !isPart(name, of: names) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      switch kind(of: path) {
-      case .folder: if !isLink(path) { files += Files.files(in: path, reporting: &session) }
-      case .file: files.append(path)
-      case .other: break
-      case nil: session.report(refusal(path))
-      }
-    }
-    return files
-  }
-
-  private static func names(in folder: String) throws(CommandError) -> [String] {
-    guard let listing = opendir(folder) else { throw refusal(folder) }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  /// Whether a name belongs to a library in this folder, or is the folder `X_files` in which
-  /// browsers keep the pictures and scripts of `X.html`.
-  private static func isPart(_ name: String, of names: [String]) -> Bool {
-    let library = ["postil.json", "articles", "claims.json", "sources.json", "tags.json"]
-    if library.contains(name) { return names.contains("postil.json") }
-    let page = name.hasSuffix("_files") ? name.dropLast("_files".count) : ""
-    return !page.isEmpty && (names.contains(page + ".html") || names.contains(page + ".htm"))
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
 
   /// What the system has just said about a path.
   static func refusal(_ path: String) -> CommandError {

@@ -70,12 +70,15 @@ extension Library {
     }
   }
 
-  /// An article as the reader has corrected it, with what was made of it.
-  func opened(_ id: ID<Article>) throws(CommandError) -> OpenArticle {
+  /// An article as the reader has corrected it, with what was made of it; in the newest version,
+  /// where none is given.
+  func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
       let annotations = try annotations(of: id)
+      var article = try article(id)
+      if let version { article = try self.article(id, version: version) }
       return OpenArticle(
-        article: try article(id).corrected(by: annotations.corrections), annotations: annotations)
+        article: article.corrected(by: annotations.corrections), annotations: annotations)
     }
   }
 }

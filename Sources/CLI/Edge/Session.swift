@@ -10,17 +10,33 @@ import JSON
 struct Session {
   let context: Context
   private(set) var hasFailed = false
+  /// The signal by which somebody stopped the work.
+  private var signal: Int32?
   /// Whoever read standard output has left; nothing more is written there.
   private var isClosed = false
 
   init(context: Context) { self.context = context }
 
-  /// 0 done, 1 something failed.
-  var exitCode: Int32 { hasFailed ? 1 : 0 }
+  /// 0 done, 1 something failed; 128 and the signal's number where one stopped the work, as shells
+  /// have it: 130 for Ctrl-C.
+  var exitCode: Int32 { signal.map { 128 + $0 } ?? (hasFailed ? 1 : 0) }
+
+  var isStopped: Bool { signal != nil }
+
+  mutating func stop(by signal: Int32) { self.signal = signal }
 
   /// Writes to standard output; the text is clean already.
   mutating func write(_ text: String) {
-    guard !isClosed, let reason = Descriptor.write(text, to: STDOUT_FILENO) else { return }
+    if !isClosed { told(Descriptor.write(text, to: STDOUT_FILENO)) }
+  }
+
+  /// Writes to standard output, which is no terminal.
+  mutating func write(_ bytes: [UInt8]) {
+    if !isClosed { told(Descriptor.write(bytes, to: STDOUT_FILENO)) }
+  }
+
+  private mutating func told(_ reason: Int32?) {
+    guard let reason else { return }
     isClosed = true
     if reason != EPIPE { report(.file("standard output", reason: Descriptor.words(reason))) }
   }

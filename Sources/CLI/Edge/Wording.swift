@@ -17,7 +17,11 @@ extension CommandError {
       "\(name): neither a command, nor an article of the library, nor a file"
     case .storage(let error): error.words
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
+    case .line(let line, let error): "\(line.list):\(line.number): \(error.rawWords)"
     case .fetching(let address, let error): "\(address): \(error.words)"
+    case .several, .noSuchEntry: containerWords
+    case .programMissing(let path, let program, let package):
+      "\(path): needs \(program), which is not installed: \(package)"
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):
@@ -38,7 +42,20 @@ extension CommandError {
     case .theme(let error): error.words
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
+    case .stopped: "stopped"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
+    }
+  }
+
+  private var containerWords: String {
+    switch self {
+    case .several(let path, let titles):
+      "\(path): holds \(titles.count) articles, choose one: "
+        + titles.prefix(8).enumerated().map { "\(path)#\($0 + 1) “\($1)”" }.joined(separator: " | ")
+        + (titles.count > 8 ? " | …" : "")
+    case .noSuchEntry(let path, let number, let count):
+      "\(path): has no article \(number), but \(count)"
+    default: ""
     }
   }
 
@@ -65,6 +82,9 @@ extension ImportError {
     case .empty: "empty"
     case .binary: "binary, not text"
     case .noText: "markup without words"
+    case .noEntries: "no feed, or one without entries"
+    case .needsText: "a PDF, whose text has to be taken out first"
+    case .noTextLayer: "a PDF without text: a scan? An OCR program, such as ocrmypdf, makes text of it"
     }
   }
 }
@@ -84,7 +104,7 @@ extension StorageError {
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"
-    case .noSuchArticle, .ambiguous, .inUse: nameWords
+    case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion: nameWords
     }
   }
 
@@ -92,6 +112,7 @@ extension StorageError {
     switch self {
     case .noSuchArticle(let name):
       "\(name.isEmpty ? "''" : name): no such article in the library"
+    case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
     case .inUse(let record, let articles):

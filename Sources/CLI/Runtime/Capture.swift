@@ -29,13 +29,13 @@ struct Capture {
     let aside: [UInt8]
   }
 
-  /// Runs a program with nothing on standard input. Descriptor 3 is a pipe too, for what belongs
-  /// neither to its output nor to its complaints.
-  func run(_ arguments: [String]) -> Result {
+  /// Runs a program with a descriptor as its standard input, or nothing. Descriptor 3 is a pipe too, for what
+  /// belongs neither to its output nor to its complaints.
+  func run(_ arguments: [String], input: Int32? = nil) -> Result {
     let pipes = Pipes(count: 3)
     guard let pipes else { return Self.failed(errno) }
     var process: pid_t = 0
-    let failure = pipes.spawn(arguments, &process)
+    let failure = pipes.spawn(arguments, input, &process)
     pipes.closeWriters()
     defer { pipes.closeReaders() }
     guard failure == 0 else { return Self.failed(failure) }
@@ -97,11 +97,17 @@ private struct Pipes {
     (self.readers, self.writers) = (readers, writers)
   }
 
-  func spawn(_ arguments: [String], _ process: inout pid_t) -> Int32 {
+  func spawn(
+    _ arguments: [String], _ input: Int32?, _ process: inout pid_t
+  ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     for (index, writer) in writers.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, writer, STDOUT_FILENO + Int32(index))
     }

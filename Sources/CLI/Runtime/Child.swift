@@ -89,7 +89,7 @@ enum Child {
     return 124
   }
 
-  private static func spawn(
+  static func spawn(
     _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?
   ) -> pid_t? {
     var process: pid_t = 0

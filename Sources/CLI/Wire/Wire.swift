@@ -7,10 +7,10 @@ enum Wire {
   static func taken(_ taken: Taken) -> JSON {
     .record([
       "id": .string(taken.id.value),
-      "title": .orNull(taken.article.metadata.title),
-      "status": .string(taken.status),
+      "title": .orNull(taken.title),
+      "status": .string(taken.status.rawValue),
       "path": .string(taken.path),
-      "notes": .strings(taken.article.notes.map(\.reason)),
+      "notes": .strings(taken.notes),
     ])
   }
 

@@ -100,7 +100,7 @@ enum Decoder {
 extension String {
   /// Line ends as line feeds, and no C0 or C1 control but tab and line feed; and how many others
   /// there were.
-  fileprivate var withoutControls: (text: String, dropped: Int) {
+  var withoutControls: (text: String, dropped: Int) {
     var result = UnicodeScalarView()
     var dropped = 0
     var previous: Unicode.Scalar = " "

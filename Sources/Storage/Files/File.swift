@@ -58,6 +58,17 @@ struct File: Hashable, Sendable {
     }
   }
 
+  /// Writes a file that is not there yet, in a folder that nobody else knows of.
+  func create(_ bytes: [UInt8]) throws(StorageError) {
+    try wrapped { () throws(SystemError) in
+      try Descriptor.opening(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) {
+        file throws(SystemError) in
+        try file.writeAll(bytes)
+        try file.synchronise()
+      }
+    }
+  }
+
   /// The permissions of the file that is to be replaced; nil where there is none.
   private func target() throws(StorageError) -> mode_t? {
     let status = try wrapped { () throws(SystemError) in try FileStatus.of(path) }

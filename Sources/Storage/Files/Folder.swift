@@ -25,6 +25,18 @@ enum Folder {
     return names.sorted()
   }
 
+  /// How many names in a folder do not begin with a dot.
+  static func count(in path: String) throws(SystemError) -> Int {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    let dot = CChar(UInt8(ascii: "."))
+    var count = 0
+    errno = 0
+    while let entry = readdir(folder) { if entry.pointee.d_name.0 != dot { count += 1 } }
+    guard errno == 0 else { throw .last }
+    return count
+  }
+
   /// Makes the folder and those above it that are missing.
   static func make(_ path: String) throws(SystemError) {
     if let status = try FileStatus.of(path), status.kind != .link {
@@ -59,6 +71,19 @@ enum Folder {
   static func remove(_ path: String) throws(SystemError) {
     guard try FileStatus.of(path) != nil else { return }
     for name in try names(in: path) { _ = try retried { unlink(Path.join(path, name)) } }
+    _ = try retried { rmdir(path) }
+  }
+
+  /// Removes a folder, the folders in it that hold files only, and links; none is followed.
+  static func removeAll(_ path: String) throws(SystemError) {
+    for name in try names(in: path) {
+      let inner = Path.join(path, name)
+      if try FileStatus.of(inner)?.kind == .folder {
+        try remove(inner)
+      } else {
+        _ = try retried { unlink(inner) }
+      }
+    }
     _ = try retried { rmdir(path) }
   }
 

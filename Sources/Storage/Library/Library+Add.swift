@@ -5,26 +5,34 @@ package enum Added: Hashable, Sendable {
   case added(ID<Article>)
   /// The same bytes were there already, under this id.
   case unchanged(ID<Article>)
+  /// They are a newer version of this article.
+  case updated(ID<Article>, version: Int)
 
   package var id: ID<Article> {
     switch self {
-    case .added(let id), .unchanged(let id): id
+    case .added(let id), .unchanged(let id), .updated(let id, _): id
     }
   }
 }
 
 extension Library {
-  /// Takes an article in with the bytes that it was read from. It is there whole or not at all.
+  /// Takes one article in with the bytes that it was read from. It is there whole or not at all.
+  /// `Additions` takes many.
   package func add(_ article: Article, original: [UInt8]) throws(StorageError) -> Added {
     try check(article, original)
-    return try writing { () throws(StorageError) in
-      if let id = try holder(of: article.original.sha256) { return .unchanged(id) }
-      try build(article, original)
-      return .added(article.id)
+    var additions = try Additions(to: self)
+    if let id = try additions.catalogue.holder(of: article.original.sha256) {
+      return .unchanged(id)
     }
+    let built = try additions.site().build(article, original: original, number: 0)
+    guard let result = additions.settle([built], renewing: false).first else {
+      return .unchanged(article.id)
+    }
+    return try result.get()
   }
 
-  private func check(_ article: Article, _ original: [UInt8]) throws(StorageError) {
+  /// That the article can be a folder, and is the one that was read from these bytes.
+  func check(_ article: Article, _ original: [UInt8]) throws(StorageError) {
     let path = Path.join(articlesFolder, article.id.value)
     guard Path.isName(article.id.value) else {
       throw .unwritable(path: path, reason: "cannot be the name of a folder")
@@ -35,41 +43,5 @@ extension Library {
     guard article.original.sha256 == Evidence.sha256(original),
       article.original.bytes == original.count
     else { throw .corrupt(path: path, place: "original", reason: "is not what the bytes are") }
-  }
-
-  /// The article that has this original, whatever its slug. Ids end in the sum's first digits, so
-  /// that few articles are opened.
-  private func holder(of sha256: String) throws(StorageError) -> ID<Article>? {
-    for id in try articleIDs(ending: "-" + sha256.prefix(8)) {
-      if try article(id).original.sha256 == sha256 { return id }
-    }
-    return nil
-  }
-
-  /// Builds the folder under a name that no reader sees, then gives it its own.
-  private func build(_ article: Article, _ original: [UInt8]) throws(StorageError) {
-    let folder = Path.join(articlesFolder, article.id.value)
-    guard !Folder.isFolder(folder) else { throw .articleExists(path: folder) }
-    let building = Path.join(articlesFolder, ".adding")
-    do {
-      try Folder.remove(building)
-      try Folder.make(building)
-    } catch { throw .unwritable(path: building, reason: error.reason) }
-    do {
-      try File(Path.join(building, article.original.file)).replace(with: original)
-      try File(Path.join(building, "article.json")).store(article)
-      try settle(building, as: folder)
-    } catch {
-      // The first error counts; what is left behind goes with the next addition.
-      do { try Folder.remove(building) } catch {}
-      throw error
-    }
-  }
-
-  private func settle(_ building: String, as folder: String) throws(StorageError) {
-    do {
-      try Folder.rename(building, to: folder)
-      try Folder.synchronise(articlesFolder)
-    } catch { throw .unwritable(path: folder, reason: error.reason) }
   }
 }

@@ -20,7 +20,7 @@ extension Filed {
 /// The version of a file's format. A newer minor one adds fields, a newer major one changes what
 /// fields mean.
 struct FormatVersion: Hashable, Sendable, CustomStringConvertible {
-  static let current = FormatVersion(major: 1, minor: 0)
+  static let current = FormatVersion(major: 1, minor: 1)
 
   let major: Int
   let minor: Int
@@ -83,10 +83,15 @@ extension File {
   /// Puts the content in place of the file's; a blank one removes it. The caller holds the lock,
   /// and loaded the file to be rewritten.
   func store<Content: Filed>(_ content: Content) throws(StorageError) {
+    let bytes = try encode(content)
+    try replace(with: content.isBlank ? nil : bytes)
+  }
+
+  /// The bytes of the file with this content. What could not be read again is not written.
+  func encode<Content: Filed>(_ content: Content) throws(StorageError) -> [UInt8] {
     let json = content.wire
-    // What could not be read again is not written.
     _ = try flawless { () throws(Flaw) in try Content(wire: Value(json: json, isNewer: false)) }
-    try replace(with: content.isBlank ? nil : Array(json.sorted.indented.utf8))
+    return Array(json.sorted.indented.utf8)
   }
 
   private func flawless<Result>(

@@ -23,7 +23,7 @@ import Testing
     try bench.write(Sample.ferry, to: "pile/ferry.txt")
     try bench.write("hidden words", to: "pile/.secret")
     let added = try bench.run("add", "pile")
-    added.expectDone()
+    #expect(added.status == 0 && added.errors == "2 added\n")
     #expect(added.lines.map { $0.split(separator: "-").count > 2 } == [true, true])
     #expect(added.lines[0].hasPrefix("added a-ferry-for-tarn-"))
     #expect(added.lines[1].hasPrefix("added the-quay-leaks-"))
@@ -75,7 +75,7 @@ import Testing
     try bench.write("<title>A ferry</title><p>It will come in June.</p>", to: "pile/ferry.html")
     try bench.write("let it = 1", to: "pile/ferry_files/script.js")
     let added = try bench.run("add", "pile", "--library", "pile")
-    added.expectDone()
+    #expect(added.status == 0 && added.errors == "2 added\n")
     #expect(added.lines.count == 2)
     let again = try bench.run("add", "pile", "--library", "pile")
     #expect(again.lines.count == 2 && again.lines.allSatisfy { $0.hasPrefix("unchanged") })
@@ -86,7 +86,13 @@ import Testing
     try bench.write(Sample.quay, to: "pile/quay.txt")
     _ = try bench.shell("ln -s nowhere pile/dangling.txt")
     let added = try bench.run("add", "pile")
-    added.expectFailure("pile/dangling.txt: No such file")
+    #expect(added.status == 1)
+    #expect(
+      added.errors == """
+        postil: pile/dangling.txt: No such file or directory
+        1 added · 1 failed
+
+        """)
     #expect(added.output.hasPrefix("added the-quay-leaks-"))
   }
 
@@ -123,6 +129,7 @@ import Testing
         postil: photo.png: binary, not text
         postil: empty.txt: empty
         postil: absent.txt: No such file or directory
+        1 added · 3 failed
 
         """)
     let states = try added.objects().map { $0["status"] as? String }

@@ -1,0 +1,246 @@
+import Dispatch
+import Model
+import Storage
+
+/// Takes items into a library: folders are walked, bytes read and understood, and articles built on
+/// all cores at once; what became of each is told in the order in which they were given.
+///
+/// ```
+/// walk ─▶ waiting ─▶ read (any core) ─▶ build (any thread) ─▶ settle and tell (here, in order)
+/// ```
+struct Adding: ~Copyable {
+  private let intake: Intake
+  private let library: Library
+  private var additions: Additions
+  private var teller: Teller
+  private var slots: [Slot] = []
+  /// The first slot whose work has not begun, and the first that is not told.
+  private var (next, told) = (0, 0)
+  /// Items in work, and their bytes.
+  private var (busy, load) = (0, 0)
+  /// Items that are done, and items that were begun and given up when somebody stopped the work.
+  private var (finished, dropped) = (0, 0)
+  private var isWalking = true
+  private var stopped: Int32?
+  /// The articles that were built.
+  private var built = 0
+  /// The articles that were taken, by the item that they came out of.
+  private(set) var articles: [ID<Article>] = []
+
+  /// Items in work at once. Some wait for the disk while others are read.
+  private static let mostBusy = 64
+  /// The bytes of the items in work at once, unless it is one.
+  private static let mostLoad = 64 << 20
+
+  init(
+    _ intake: Intake, to library: Library, telling form: Teller.Form
+  ) throws(CommandError) {
+    self.intake = intake
+    self.library = library
+    do { additions = try Additions(to: library) } catch { throw .storage(error) }
+    teller = Teller(form, in: intake.context)
+  }
+
+  /// A thing to be told, in order.
+  private enum Slot {
+    case waiting(Item)
+    case busy(Item)
+    case done([Stage])
+    case told
+  }
+
+  private enum Event: Sendable {
+    case walked(FolderWalk, [FolderWalk.Finding])
+    case ready(Int, [Stage])
+    case tick
+    case stop(Int32)
+    case nothing
+  }
+
+  private typealias Group = TaskGroup<Event>
+
+  /// Does the work, until it is done or somebody stops it.
+  @MainActor mutating func run(_ walk: FolderWalk, in session: inout Session) async {
+    let interruptions = Interruptions()
+    await withTaskGroup(of: Event.self) { group in
+      go(on: walk, &group)
+      tick(&group)
+      listen(to: interruptions.signals, &group)
+      while !isOver, let event = await group.next() { take(event, &group, in: &session) }
+      group.cancelAll()
+    }
+    teller.end(stopped: remains, in: &session)
+    interruptions.end()
+    if let stopped { session.stop(by: stopped) }
+  }
+
+  private var isOver: Bool {
+    guard busy == 0 else { return false }
+    return stopped != nil || !isWalking && told == slots.count
+  }
+
+  private var remains: Remains? {
+    guard stopped != nil else { return nil }
+    return Remains(count: slots.count - next + dropped, total: slots.count, isCounting: isWalking)
+  }
+
+  @MainActor private mutating func take(
+    _ event: Event, _ group: inout Group, in session: inout Session
+  ) {
+    switch event {
+    case .walked(let walk, let findings):
+      slots += findings.map(Self.slot)
+      isWalking = !findings.isEmpty
+      if isWalking, stopped == nil { go(on: walk, &group) }
+    case .ready(let number, let stages): take(stages, of: number, &group)
+    case .tick: tick(&group)
+    case .stop(let signal):
+      stopped = signal
+      group.cancelAll()
+    case .nothing: break
+    }
+    if stopped == nil { begin(&group) }
+    settle(in: &session)
+    teller.draw(finished, of: slots.count, isCounting: isWalking, current)
+  }
+
+  /// The name of what is in work the longest.
+  private var current: String {
+    if told < slots.count, case .busy(let item) = slots[told] { return item.name }
+    return ""
+  }
+
+  private static func slot(_ finding: FolderWalk.Finding) -> Slot {
+    switch finding {
+    case .item(let item): return .waiting(item)
+    case .failure(let error, let item):
+      return .done([.failed(error.at(item.line), name: item.name)])
+    case .passedOver(let count, let folder):
+      return .done([
+        .remark(
+          "\(folder): \(count) \(count == 1 ? "file" : "files") passed over, by name nothing that "
+            + "Postil reads; --include or the path of one adds it")
+      ])
+    }
+  }
+}
+
+// MARK: - Work elsewhere
+
+extension Adding {
+  private func go(on walk: FolderWalk, _ group: inout Group) {
+    group.addTask {
+      var walk = walk
+      let findings = walk.next() ?? []
+      return .walked(walk, findings)
+    }
+  }
+
+  private func listen(to signals: AsyncStream<Int32>, _ group: inout Group) {
+    group.addTask {
+      for await signal in signals { return .stop(signal) }
+      return .nothing
+    }
+  }
+
+  private func tick(_ group: inout Group) {
+    guard teller.progress.isShown else { return }
+    group.addTask {
+      do { try await Task.sleep(for: Progress.pause) } catch { return .nothing }
+      return .tick
+    }
+  }
+
+  /// Begins with as many items as may be in work.
+  private mutating func begin(_ group: inout Group) {
+    while next < slots.count, busy < Self.mostBusy {
+      guard case .waiting(let item) = slots[next] else {
+        next += 1
+        continue
+      }
+      guard busy == 0 || load + item.size <= Self.mostLoad else { return }
+      let (number, intake, library, known) = (next, intake, library, additions.catalogue)
+      group.addTask { .ready(number, intake.stages(of: item, to: library, known)) }
+      slots[next] = .busy(item)
+      (next, busy, load) = (next + 1, busy + 1, load + item.size)
+    }
+  }
+
+  /// What is new is built; the rest is ready to be told.
+  private mutating func take(_ stages: [Stage], of number: Int, _ group: inout Group) {
+    let count = stages.count { if case .fresh = $0 { true } else { false } }
+    guard count > 0 else { return finish(number, stages) }
+    do {
+      let (site, first) = (try additions.site(), built)
+      built += count
+      group.addTask {
+        await Self.besideTheCores { .ready(number, site.build(stages, from: first)) }
+      }
+    } catch {
+      finish(
+        number,
+        stages.map { stage in
+          guard case .fresh(let finding) = stage else { return stage }
+          return .failed(.storage(error), name: finding.name)
+        })
+    }
+  }
+
+  private mutating func finish(_ number: Int, _ stages: [Stage]) {
+    guard case .busy(let item) = slots[number] else { return }
+    slots[number] = .done(
+      stages.map { stage in
+        guard case .failed(let error, let name) = stage else { return stage }
+        return .failed(error.at(item.line), name: name)
+      })
+    (busy, load, finished) = (busy - 1, load - item.size, finished + 1)
+    if stages.isEmpty { dropped += 1 }
+  }
+
+  /// Work that mostly waits for the disk, on a thread of its own: the pool of tasks has one for each
+  /// core.
+  private static func besideTheCores(_ work: @escaping @Sendable () -> Event) async -> Event {
+    await withCheckedContinuation { waiting in
+      DispatchQueue.global().async { waiting.resume(returning: work()) }
+    }
+  }
+}
+
+// MARK: - Settling
+
+extension Adding {
+  /// Gives what was built its name and tells what became of it, as far as nothing before it is
+  /// still in work.
+  @MainActor private mutating func settle(in session: inout Session) {
+    var stages: [Stage] = []
+    while told < slots.count, case .done(let done) = slots[told] {
+      stages += done
+      slots[told] = .told
+      told += 1
+    }
+    guard !stages.isEmpty else { return }
+    var results = additions.settle(
+      stages.compactMap { if case .built(let built, _) = $0 { built } else { nil } })[...]
+    for stage in stages {
+      switch stage {
+      case .failed(let error, let name): teller.tell(error, of: name, in: &session)
+      case .taken(let taken): tell(taken)
+      case .remark(let line): teller.remark(line, in: &session)
+      case .built(_, let taken):
+        guard let result = results.popFirst() else { continue }
+        do throws(CommandError) {
+          tell(try taken.settled(try stored(result.get), in: library))
+        } catch {
+          teller.tell(error, of: taken.path, in: &session)
+        }
+      case .fresh: continue
+      }
+    }
+    teller.flush(in: &session)
+  }
+
+  private mutating func tell(_ taken: Taken) {
+    articles.append(taken.id)
+    teller.tell(taken)
+  }
+}

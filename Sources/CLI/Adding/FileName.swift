@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A path as the system has it, which need not be UTF-8, and as it is shown.
+struct FileName: Hashable, Sendable {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+  init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  /// What is no UTF-8 is shown as U+FFFD.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  func appending(_ name: FileName) -> FileName {
+    let slash = UInt8(ascii: "/")
+    return FileName(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name.bytes)
+  }
+
+  /// Calls the system with the path.
+  func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (bytes + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { signs in
+        signs.baseAddress.map(body) ?? body("")
+      }
+    }
+  }
+
+  /// The byte-wise order of names, the same on every machine.
+  static func isBefore(_ a: FileName, _ b: FileName) -> Bool {
+    a.bytes.lexicographicallyPrecedes(b.bytes)
+  }
+
+  func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+}
+
+extension FileName {
+  enum Kind: Hashable, Sendable { case file, folder, link, other }
+
+  struct Status: Hashable, Sendable {
+    let kind: Kind
+    /// In bytes.
+    let size: Int
+  }
+
+  /// Nil where nothing is there, or nothing that may be looked at; `errno` says which.
+  func status(followingLinks: Bool) -> Status? {
+    var status = stat()
+    let result = withPath { path in
+      followingLinks ? stat(path, &status) : lstat(path, &status)
+    }
+    guard result == 0 else { return nil }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: .folder
+      case S_IFREG: .file
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(kind: kind, size: Int(status.st_size))
+  }
+
+  /// The names in a folder in their order, but those that begin with a dot.
+  func visibleNames() throws(CommandError) -> [FileName] {
+    guard let listing = withPath({ opendir($0) }) else { throw Files.refusal(text) }
+    defer { closedir(listing) }
+    var names: [FileName] = []
+    errno = 0
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        FileName(bytes: bytes.prefix { $0 != 0 })
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw Files.refusal(text) }
+    return names.sorted(by: Self.isBefore)
+  }
+}

@@ -1,0 +1,60 @@
+import Model
+import Storage
+
+/// How far one article has come on its way.
+enum Stage: Sendable {
+  case failed(CommandError, name: String)
+  case taken(Taken)
+  /// New, and not yet stored.
+  case fresh(Intake.Finding)
+  case built(Built, Taken)
+  /// A hint for people.
+  case remark(String)
+}
+
+extension Intake {
+  /// The articles of an item, as far as they can come without the others; none where somebody
+  /// stopped the work before it could be read.
+  func stages(of item: Item, to library: Library, _ known: Catalogue) -> [Stage] {
+    do {
+      let loaded = try load(item)
+      if let taken = try taken(item, loaded, library, known) { return [.taken(taken)] }
+      return try articles(of: item, in: loaded).map { result in
+        switch result {
+        case .success(let finding): .fresh(finding)
+        case .failure(let error): .failed(error, name: item.name)
+        }
+      }
+    } catch {
+      if case .stopped = error { return [] }
+      return [.failed(error, name: item.name)]
+    }
+  }
+
+  /// Bytes that are in the library already need not be read.
+  private func taken(
+    _ item: Item, _ loaded: Loaded, _ library: Library, _ known: Catalogue
+  ) throws(CommandError) -> Taken? {
+    try stored { () throws(StorageError) in
+      guard let id = try known.holder(of: Evidence.sha256(loaded.bytes)) else { return nil }
+      return Taken(try library.article(id), .unchanged(id), from: item.name)
+    }
+  }
+}
+
+extension Site {
+  /// Stores what is new. The numbers from `first` on are nobody else's.
+  func build(_ stages: [Stage], from first: Int) -> [Stage] {
+    var number = first
+    return stages.map { stage in
+      guard case .fresh(let finding) = stage else { return stage }
+      defer { number += 1 }
+      do throws(StorageError) {
+        let built = try build(finding.article, original: finding.bytes, number: number)
+        return .built(built, Taken(finding.article, .added(built.id), from: finding.name))
+      } catch {
+        return .failed(.storage(error), name: finding.name)
+      }
+    }
+  }
+}

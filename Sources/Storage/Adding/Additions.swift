@@ -1,0 +1,179 @@
+package import Model
+
+/// Articles on their way into a library, many at a time: built on all cores under names that no
+/// reader sees, then given their own by one, in order. Each is there whole or not at all, whenever
+/// the process ends.
+///
+/// ```
+/// var additions = try Additions(to: library)
+/// let site = try additions.site()
+/// let built = try site.build(article, original: bytes, number: 0)   // on any thread
+/// let results = additions.settle([built])
+/// ```
+package struct Additions: ~Copyable {
+  private let library: Library
+  /// What is in the library, as far as it was looked at.
+  package private(set) var catalogue: Catalogue
+  private var workplace: Workplace?
+  private var known: Site?
+
+  package init(to library: Library) throws(StorageError) {
+    self.library = library
+    catalogue = try Catalogue(of: library)
+  }
+
+  /// Where articles are built; made when it is first asked for, so that a library to which nothing
+  /// is new is not written to.
+  package mutating func site() throws(StorageError) -> Site {
+    if let known { return known }
+    let made = try library.writing { () throws(StorageError) in
+      let made = try Workplace.make(in: library.articlesFolder)
+      let site = Site(library: library, folder: made.path)
+      workplace = consume made
+      return site
+    }
+    known = made
+    return made
+  }
+
+  /// Gives what was built its name, in order. Bytes that are there already, also those that another
+  /// process has just added, are not taken a second time; with `renewing`, a newer version of an
+  /// article renews that one.
+  package mutating func settle(
+    _ built: [Built], renewing: Bool = true
+  ) -> [Result<Added, StorageError>] {
+    var results: [Result<Added, StorageError>] = []
+    while results.count < built.count {
+      do {
+        try settle(built[results.count...], renewing, &results)
+      } catch {
+        results += built[results.count...].map { _ in .failure(error) }
+      }
+    }
+    return results
+  }
+
+  /// Settles, under one lock, all up to a newer version, which comes under a lock of its own.
+  private mutating func settle(
+    _ built: ArraySlice<Built>, _ renewing: Bool, _ results: inout [Result<Added, StorageError>]
+  ) throws(StorageError) {
+    var newer: Newer?
+    try library.writing { () throws(StorageError) in
+      try catalogue.refresh()
+      for one in built {
+        newer = renewing ? try self.newer(one) : nil
+        if newer != nil { break }
+        results.append(Result { () throws(StorageError) in try settle(one) })
+      }
+      try wrapped(library.articlesFolder) { () throws(SystemError) in
+        try Folder.synchronise(library.articlesFolder)
+      }
+    }
+    if let newer {
+      results.append(Result { () throws(StorageError) in try renew(newer) })
+    }
+  }
+
+  private mutating func settle(_ built: Built) throws(StorageError) -> Added {
+    if let id = try catalogue.holder(of: built.sha256) {
+      // What is left behind goes with the workplace.
+      do { try Folder.remove(built.folder) } catch {}
+      return .unchanged(id)
+    }
+    let folder = Path.join(library.articlesFolder, built.id.value)
+    guard !Folder.isFolder(folder) else { throw .articleExists(path: folder) }
+    try wrapped(folder) { () throws(SystemError) in try Folder.rename(built.folder, to: folder) }
+    catalogue.insert(built.id, [built.sighting])
+    return .added(built.id)
+  }
+}
+
+// MARK: - Newer versions
+
+extension Additions {
+  /// What was built, and the article that it is a newer version of.
+  private struct Newer {
+    let built: Built
+    let id: ID<Article>
+    let article: Article
+  }
+
+  /// The article of which this is a newer version, or which has a version of the same bytes. One
+  /// that cannot be read is passed over.
+  private mutating func newer(_ built: Built) throws(StorageError) -> Newer? {
+    guard try catalogue.holder(of: built.sha256) == nil else { return nil }
+    let candidates = try catalogue.candidates(for: built.sighting)
+    guard !candidates.isEmpty else { return nil }
+    let article = try library.article(built.id, in: File(Path.join(built.folder, "article.json")))
+    var holder: ID<Article>?
+    for id in candidates {
+      do {
+        let versions = try library.allVersions(of: id)
+        if versions.contains(where: article.isVersion(of:)) {
+          return Newer(built: built, id: id, article: article)
+        }
+        let isSame = versions.contains { $0.original.sha256 == built.sha256 }
+        if isSame { holder = holder ?? id }
+      } catch { continue }
+    }
+    return holder.map { Newer(built: built, id: $0, article: article) }
+  }
+
+  private mutating func renew(_ newer: Newer) throws(StorageError) -> Added {
+    let built = newer.built
+    let file = File(Path.join(built.folder, newer.article.original.file))
+    guard let bytes = try file.read() else {
+      throw .unreadable(path: file.path, reason: "is not there")
+    }
+    let result = try library.renew(newer.id, with: newer.article, original: bytes)
+    // What is left behind goes with the workplace.
+    do { try Folder.remove(built.folder) } catch {}
+    switch result {
+    case .unchanged: return .unchanged(newer.id)
+    case .renewed(let version):
+      catalogue.insert(newer.id, [built.sighting])
+      return .updated(newer.id, version: version)
+    }
+  }
+}
+
+/// A folder in which articles are built, any number of them at the same time.
+package struct Site: Sendable {
+  fileprivate let library: Library
+  fileprivate let folder: String
+
+  /// Builds an article's folder, and brings it to the disk. No two have the same number.
+  package func build(
+    _ article: Article, original: [UInt8], number: Int
+  ) throws(StorageError) -> Built {
+    try library.check(article, original)
+    let building = Path.join(folder, String(number))
+    do {
+      try wrapped(building) { () throws(SystemError) in try Folder.make(building) }
+      try File(Path.join(building, article.original.file)).create(original)
+      let file = File(Path.join(building, "article.json"))
+      try file.create(try file.encode(article))
+      try wrapped(building) { () throws(SystemError) in try Folder.synchronise(building) }
+    } catch {
+      // The first error counts; what is left behind goes with the workplace.
+      do { try Folder.remove(building) } catch {}
+      throw error
+    }
+    return Built(id: article.id, sighting: Sighting(article), folder: building)
+  }
+}
+
+/// An article that is whole on the disk, and not yet in the library.
+package struct Built: Sendable {
+  package let id: ID<Article>
+  fileprivate let sighting: Sighting
+  fileprivate let folder: String
+
+  package var sha256: String { sighting.original.sha256 }
+}
+
+private func wrapped<Result>(
+  _ path: String, _ body: () throws(SystemError) -> Result
+) throws(StorageError) -> Result {
+  do { return try body() } catch { throw .unwritable(path: path, reason: error.reason) }
+}
