@@ -13,6 +13,9 @@ package enum BlockRole: String, CaseIterable, Hashable, Sendable {
   /// Navigation, sign-up forms, related links: kept, folded, never searched or counted.
   case boilerplate
 
+  /// Whether lines are kept as they are; elsewhere white space is one space, and a blank line too.
+  package var keepsLines: Bool { self == .preformatted || self == .table }
+
   /// Whether the block belongs to what the article says.
   package var isBody: Bool {
     switch self {
@@ -22,8 +25,9 @@ package enum BlockRole: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A stretch of an article's text with one role. Blocks cover the text in order, one blank line
-/// (two line feeds) between neighbours.
+/// A stretch of an article's text with one role. Blocks cover the text in order. As imported, one
+/// blank line (two line feeds) stands between neighbours; where a reader split a block, white space
+/// or nothing does, and a block that was joined holds the blank lines between its parts.
 package struct Block: Hashable, Sendable {
   package var role: BlockRole
   /// 1 to 6 for a heading, nil for every other role.
@@ -46,11 +50,6 @@ extension Article {
   /// The index of the block that holds the offset, or of the last one before it; nil before the
   /// first block. By binary search.
   package func block(at offset: ScalarOffset) -> Int? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    blocks.last(startingAtOrBefore: offset)
   }
 }

@@ -26,6 +26,11 @@ extension Change {
     case .removeAssertion: "attribution deleted"
     case .correct(let correction): correction.label
     case .uncorrect: "correction taken back"
+    case .cut(let cut): cut.kind == .join ? "blocks joined" : "block split"
+    case .uncut(let gap):
+      annotations.cut(at: gap)?.kind == .join ? "blocks parted again" : "blocks joined again"
+    case .correctDetail(let detail): detail.label
+    case .uncorrectDetail(let field): "\(field) as it was imported"
     case .addClaim(let claim): "claim added: \(claim.statement)"
     case .removeClaim(let id): "claim removed: \(ledgers.claim(id)?.statement ?? id.value)"
     case .addSource(let source): "source added: \(source.name)"
@@ -70,5 +75,12 @@ extension Correction {
     case .heading: "made a heading of level \(level ?? 2)"
     default: "made a \(role.rawValue)"
     }
+  }
+}
+
+extension DetailCorrection {
+  fileprivate var label: String {
+    let value = values.joined(separator: ", ")
+    return value.isEmpty ? "\(field) made unknown" : "\(field): \(value)"
   }
 }
