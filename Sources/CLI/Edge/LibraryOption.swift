@@ -74,16 +74,22 @@ extension Library {
   func opened(_ id: ID<Article>) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
       let annotations = try annotations(of: id)
-      return OpenArticle(
-        article: try article(id).corrected(by: annotations.corrections), annotations: annotations)
+      return OpenArticle(imported: try article(id), annotations: annotations)
     }
   }
 }
 
 /// An article as it is read: corrected, and with its marks.
 struct OpenArticle {
+  let imported: Article
   let article: Article
   let annotations: Annotations
+
+  init(imported: Article, annotations: Annotations) {
+    self.imported = imported
+    self.annotations = annotations
+    article = imported.corrected(by: annotations)
+  }
 }
 
 extension LibraryOption {

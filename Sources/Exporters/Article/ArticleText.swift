@@ -7,12 +7,12 @@ package enum ArticleText {
   package static func plain(
     _ article: Article, isWhole: Bool = false, layout: (BlockRole, String) -> String = { $1 }
   ) -> String {
-    joined(article.shown(isWhole).map { layout($0.role, article.text[$0.span].cleaned) })
+    joined(article.shown(isWhole).map { layout($0.role, article.words($0.span).cleaned) })
   }
 
   /// The article as CommonMark, its words escaped so that they stay words.
   package static func markdown(_ article: Article, isWhole: Bool = false) -> String {
-    joined(article.shown(isWhole).map { markdown($0, article.text[$0.span]) })
+    joined(article.shown(isWhole).map { markdown($0, article.words($0.span)) })
   }
 
   private static func joined(_ blocks: [String]) -> String {

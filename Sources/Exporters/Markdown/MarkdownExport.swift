@@ -26,7 +26,7 @@ struct MarkdownExport {
   private func title(of article: Article) -> String { MarkdownText.line(article.displayTitle) }
 
   private func entry(_ exported: ExportedMark, of article: ExportedArticle) -> String {
-    let quote = MarkdownText.block(exported.mark.quote, prefix: "> ")
+    let quote = MarkdownText.block(article.article.words(of: exported.mark), prefix: "> ")
     let heading = article.heading(of: exported)
     let lines =
       [kind(of: exported)] + exported.attributions.map(attribution)

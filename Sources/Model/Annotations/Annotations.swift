@@ -28,6 +28,11 @@ package struct Annotations: Hashable, Sendable {
     !(corrections.isEmpty && cuts.isEmpty && details.isEmpty)
   }
 
+  /// Whether others correct the article in the same way.
+  package func corrects(as other: Annotations) -> Bool {
+    corrections == other.corrections && cuts == other.cuts && details == other.details
+  }
+
   package func cut(at gap: Span) -> Cut? { cuts.first { $0.gap == gap } }
   package func detail(_ field: MetadataField) -> DetailCorrection? {
     details.first { $0.field == field }

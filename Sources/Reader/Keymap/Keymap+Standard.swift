@@ -66,6 +66,7 @@ extension Keymap {
     reader            | fold                | z
     reader            | unfold              | Z
     reader            | change-role         | =
+    reader            | correct-details     | g =
     reader            | undo                | u
     reader            | redo                | C-r
     reader            | outline             | o
@@ -82,6 +83,7 @@ extension Keymap {
     articles          | filter-articles     | /
     articles          | sort-articles       | s
     articles          | reload-articles     | R
+    articles          | correct-details     | g =
     articles          | cancel              | Esc
     everywhere        | export              | E
     everywhere        | choose-theme        | T

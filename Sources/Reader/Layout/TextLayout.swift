@@ -77,9 +77,6 @@ extension BlockRole {
     default: 0
     }
   }
-
-  /// Whether lines are kept as they are.
-  fileprivate var isPreformatted: Bool { self == .preformatted || self == .table }
 }
 
 private struct RowBuilder {
@@ -118,7 +115,7 @@ private struct RowBuilder {
     let indent = width > 24 ? block.role.indent : 0
     let room = width - indent
     let spans =
-      block.role.isPreformatted
+      block.role.keepsLines
       ? Lines.wrapPreformatted(article.text, in: block.span, width: room)
       : Lines.wrap(article.text, in: block.span, width: room)
     return spans.enumerated().map { number, span in
