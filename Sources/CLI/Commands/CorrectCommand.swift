@@ -5,7 +5,8 @@ import Storage
 struct CorrectCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Correct how an article is cut into blocks, what they are, and what is known about it.",
+    abstract:
+      "Correct how an article is cut into blocks, what they are, and what is known about it.",
     discussion: """
       The importer guesses which lines are headings, captions or boilerplate, where paragraphs end, \
       and who wrote the article when; this puts a wrong guess right. The text stays as it is, and so \

@@ -48,9 +48,13 @@ extension Cut {
   ) {
     let start = max(whole.start, gap.start - Self.reach)
     let end = min(whole.end, gap.end + Self.reach)
+    // White space at the far edges says nothing, and may be another gap.
+    let (front, back) = (
+      text.trimmed(Span(start, gap.start)), text.trimmed(Span(gap.end, end))
+    )
     self.init(
-      kind, before: Anchor(Span(start, gap.start), in: text),
-      after: Anchor(Span(gap.end, end), in: text), creator: signature.creator,
+      kind, before: Anchor(Span(front.start, gap.start), in: text),
+      after: Anchor(Span(gap.end, back.end), in: text), creator: signature.creator,
       created: signature.time)
   }
 

@@ -7,6 +7,10 @@ extension Change {
   package func label(in notebook: Notebook) -> String {
     let leaves = leaves
     guard let last = leaves.last else { return "nothing changed" }
+    let fields = leaves.compactMap(\.field)
+    if fields.count > 1, fields.count == leaves.count {
+      return "corrected: " + fields.map(\.rawValue).joined(separator: ", ")
+    }
     var ledgers = notebook.ledgers
     ledgers.sources += leaves.compactMap(\.addedSource)
     return last.ownLabel(in: notebook.annotations, ledgers)
@@ -15,6 +19,15 @@ extension Change {
   private var addedSource: Source? {
     if case .addSource(let source) = self { return source }
     return nil
+  }
+
+  /// The field of the metadata that it is about.
+  private var field: MetadataField? {
+    switch self {
+    case .correctDetail(let detail): detail.field
+    case .uncorrectDetail(let field): field
+    default: nil
+    }
   }
 
   private func ownLabel(in annotations: Annotations, _ ledgers: Ledgers) -> String {

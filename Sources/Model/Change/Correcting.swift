@@ -28,10 +28,7 @@ extension Correcting {
     guard block != wanted[index] else { return nil }
     wanted[index] = block
     var draft = Draft(annotations)
-    for inner in annotations.corrections where block.span.contains(inner.block.span) {
-      if inner.block.span != block.span { draft.do(.uncorrect(inner.block.span)) }
-    }
-    draft.do(.correct(correction(block)))
+    draft.cover(correction(block))
     return settled(draft, wanted: wanted)
   }
 
@@ -130,7 +127,7 @@ extension Correcting {
       imported.corrected(by: draft.annotations).blocks.map { ($0.span, $0) },
       uniquingKeysWith: { first, _ in first })
     for block in wanted {
-      if let found = roles[block.span], found != block { draft.do(.correct(correction(block))) }
+      if let found = roles[block.span], found != block { draft.cover(correction(block)) }
     }
     let others = draft.changes.filter { $0 != last }
     return .together(others + (last.map { [$0] } ?? []))
@@ -143,6 +140,15 @@ private struct Draft {
   private(set) var changes: [Change] = []
 
   init(_ annotations: Annotations) { self.annotations = annotations }
+
+  /// Does a correction in place of those that lie within it: the innermost would count.
+  mutating func cover(_ correction: Correction) {
+    let span = correction.block.span
+    for inner in annotations.corrections.map(\.block.span) where span.contains(inner) {
+      if inner != span { `do`(.uncorrect(inner)) }
+    }
+    `do`(.correct(correction))
+  }
 
   mutating func `do`(_ change: Change) {
     switch change {

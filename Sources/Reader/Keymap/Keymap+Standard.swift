@@ -66,6 +66,11 @@ extension Keymap {
     reader            | fold                | z
     reader            | unfold              | Z
     reader            | change-role         | =
+    reader            | join-next           | g J
+    reader            | join-previous       | g K
+    reader            | split-sentence      | g S
+    reader            | split-here          | g x
+    reader            | reset-block         | g z
     reader            | correct-details     | g =
     reader            | undo                | u
     reader            | redo                | C-r

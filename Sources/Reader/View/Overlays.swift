@@ -135,6 +135,7 @@ extension Picker {
         : "Enter takes it and ends the chain  Tab takes it and goes on  ^S stance  Esc cancels"
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
+    case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
     case .tag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }

@@ -3,7 +3,7 @@ import Model
 extension Command {
   static let changeRole = reading(
     "change-role",
-    "Say what the block under the cursor is: heading, caption, boilerplate …; join or split it",
+    "Say what the block is: heading, caption, boilerplate …; join or split it",
     group: .correct,
     disabled: needsBlock
   ) { state, reading, _ in
