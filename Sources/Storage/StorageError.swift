@@ -16,6 +16,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case noSuchArticle(String)
   /// At most eight candidates.
   case ambiguous(String, candidates: [ID<Article>])
+  /// The article has no version of this number.
+  case noSuchVersion(ID<Article>, Int)
   /// Another article of this id, with other bytes, is there.
   case articleExists(path: String)
   /// The change does not fit what is in the files. Nothing was changed.

@@ -229,3 +229,41 @@ extension Change {
     return false
   }
 }
+
+/// Corrections in a newer version of the article.
+@Suite struct CarriedCorrectionTests {
+  @Test func cutsAndRolesGoAlongWithTheirWords() throws {
+    var quay = CutArticle(
+      "title: The quay leaks", "The quay at Tarn leaks, the harbour", "office said on Monday.",
+      "The leak is old, says a file. Nobody asked why it was never told to the council.", "last")
+    try quay.join("The quay at")
+    try quay.make("The quay at", .quote)
+    try quay.split(before: "Nobody")
+    try quay.make("Nobody", .heading, level: 3)
+    let newer = CutArticle(
+      "title: The quay leaks", "A new first paragraph stands here.",
+      "The quay at Tarn leaks, the harbour", "office said on Monday.",
+      "The leak is very old, says a file. Nobody asked why it was not told to the council.", "last")
+    let (carried, _) = quay.notebook.annotations.carried(to: newer.imported, from: quay.imported)
+    let article = newer.imported.corrected(by: carried)
+    #expect(
+      article.blocks.map { "\($0.role.rawValue): \(article.words($0.span))" } == [
+        "title: The quay leaks", "paragraph: A new first paragraph stands here.",
+        "quote: The quay at Tarn leaks, the harbour office said on Monday.",
+        "paragraph: The leak is very old, says a file.",
+        "heading: Nobody asked why it was not told to the council.", "paragraph: last",
+      ])
+    #expect(carried.isCarried(to: newer.imported))
+    #expect(carried.carried(to: newer.imported, from: quay.imported).annotations == carried)
+    for step in quay.done {
+      let change = step.change.carried(
+        to: newer.imported, from: quay.imported, undoing: step.inverse)
+      let inverse = step.inverse.carried(
+        to: newer.imported, from: quay.imported, undoing: step.change)
+      var book = Notebook()
+      try book.apply(change)
+      let undone: Change = try book.apply(inverse)
+      #expect(undone.leaves.count == change.leaves.count)
+    }
+  }
+}

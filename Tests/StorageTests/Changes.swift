@@ -141,7 +141,10 @@ struct RichState {
         .editMark(claim.id, .setNote("why?"), time: time),
         .editMark(claim.id, .setKind(.highlight), time: time),
         .editMark(
-          claim.id, .setAnchors([Anchor(sample.spans[2], in: sample.article.text)]), time: time),
+          claim.id,
+          .setAnchors(
+            [Anchor(sample.spans[2], in: sample.article.text)], textHash: sample.article.textHash),
+          time: time),
         .group([
           .removeAssertion(assertion.id), .removeMark(claim.id), .group([.addMark(extra)]),
         ]),

@@ -7,10 +7,11 @@ import Storage
 struct Intake {
   let context: Context
   let format: Format?
+  var fetch = FetchSettings()
 
   /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    guard !Self.isAddress(path) else { throw .address(path) }
+    if WebAddress.isMeant(by: path) { return try article(fetchedFrom: path) }
     let bytes = try Files.read(path)
     let source = path == "-" ? path : context.absolute(path)
     return (try article(in: bytes, named: path, from: source), bytes)
@@ -18,10 +19,13 @@ struct Intake {
 
   /// The article in bytes that came from `source`.
   func article(
-    in bytes: [UInt8], named name: String, from source: String
+    in bytes: [UInt8], named name: String, from source: String, as told: Format? = nil,
+    charset: String? = nil
   ) throws(CommandError) -> Article {
     let imported: Imported
-    do { imported = try Importer.read(bytes, name: name, format: format) } catch {
+    do {
+      imported = try Importer.read(bytes, name: name, format: format ?? told, charset: charset)
+    } catch {
       throw .importing(name, error)
     }
     let sha256 = Evidence.sha256(bytes)
@@ -30,15 +34,27 @@ struct Intake {
       text: imported.text, blocks: imported.blocks,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
-        source: source, retrieved: context.clock(),
+        source: source, retrieved: context.clock(), creator: context.creator,
         format: imported.format.rawValue, encoding: imported.encoding),
       notes: imported.notes)
   }
 
-  /// Whether a name is one of a page on the web.
-  static func isAddress(_ name: String) -> Bool {
-    let small = name.lowercased()
-    return small.hasPrefix("http://") || small.hasPrefix("https://")
+  /// The article at an address on the web. Nothing is stored.
+  private func article(
+    fetchedFrom name: String
+  ) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
+    let address: WebAddress
+    let fetched: Fetched
+    do {
+      address = try WebAddress(checking: name)
+      fetched = try Curl(fetch, in: context).fetch(address)
+    } catch { throw .fetching(name, error) }
+    var article = try article(
+      in: fetched.bytes, named: fetched.response.address, from: address.text,
+      as: MediaType.format(fetched.mediaType), charset: fetched.charset)
+    article.original.response = fetched.response
+    article.metadata.url = article.metadata.url ?? fetched.response.address
+    return (article, fetched.bytes)
   }
 }
 
@@ -47,9 +63,26 @@ extension Intake {
   func add(_ path: String, to library: Library) throws(CommandError) -> Taken {
     let (article, bytes) = try article(at: path)
     let added = try stored { () throws(StorageError) in
-      try library.add(article, original: bytes)
+      try Self.take(article, bytes, into: library)
     }
-    return Taken(article: article, added: added, path: path)
+    guard case .updated(let id, let version) = added else {
+      return Taken(article: article, added: added, path: path)
+    }
+    let renewal = try library.renewal(of: id, to: version)
+    return Taken(article: article, added: added, path: path, renewal: renewal)
+  }
+
+  /// A newer version of an article that is there, or else a new article.
+  private static func take(
+    _ article: Article, _ bytes: [UInt8], into library: Library
+  ) throws(StorageError) -> Added {
+    guard let id = try library.article(renewedBy: article) else {
+      return try library.add(article, original: bytes)
+    }
+    switch try library.renew(id, with: article, original: bytes) {
+    case .renewed(let version): return .updated(id, version: version)
+    case .unchanged: return .unchanged(id)
+    }
   }
 
   /// The paths with folders opened, in order; what cannot be opened is reported. Of a folder only
@@ -75,6 +108,8 @@ struct Taken {
   let article: Article
   let added: Added
   let path: String
+  /// Of an update, what it did: `version 3; 12 marks kept, 1 orphan`.
+  var renewal: String?
 }
 
 extension Taken {
@@ -85,6 +120,10 @@ extension Taken {
     switch added {
     case .added: "added"
     case .unchanged: "unchanged"
+    case .updated: "updated"
     }
   }
+
+  /// For people: `added ID`, `updated ID: version 3; 12 marks kept, 1 orphan`.
+  var words: String { "\(status) \(id)" + (renewal.map { ": " + $0 } ?? "") }
 }

@@ -43,35 +43,48 @@ struct LibraryCheck {
     guard let article else { return }
     checkOriginal(of: article)
     checkBlocks(of: article)
+    for number in 1..<article.version { check(id, version: number) }
     guard let annotations else { return }
     checkMarks(annotations, in: article)
     if let ledgers { checkReferences(annotations, id, ledgers) }
   }
 
-  private mutating func checkOriginal(of article: Article) {
+  /// An earlier version is as whole as the newest.
+  private mutating func check(_ id: ID<Article>, version: Int) {
+    let article = record { [library] () throws(StorageError) in
+      try library.article(id, version: version)
+    }
+    guard let article else { return }
+    checkOriginal(of: article, in: "versions/\(version)/")
+    checkBlocks(of: article, in: "versions/\(version)/")
+  }
+
+  private mutating func checkOriginal(of article: Article, in folder: String = "") {
     let original = record { [library] () throws(StorageError) in
-      try library.original(of: article.id)
+      try library.original(of: article.id, version: article.version)
     }
     guard let original, Evidence.sha256(original) != article.original.sha256 else { return }
-    note(article.id, article.original.file, "not the bytes that were received: SHA-256 differs")
+    let file = folder + article.original.file
+    note(article.id, file, "not the bytes that were received: SHA-256 differs")
   }
 
   /// Blocks follow each other with one blank line between, from the start of the text to its end.
-  private mutating func checkBlocks(of article: Article) {
+  private mutating func checkBlocks(of article: Article, in folder: String = "") {
+    let file = folder + "article.json"
     var next = ScalarOffset.start
     for (index, block) in article.blocks.enumerated() {
       if block.span.start != next || block.span.end > article.text.end {
-        return note(article.id, "article.json", "block \(index) does not follow the one before")
+        return note(article.id, file, "block \(index) does not follow the one before")
       }
       next = block.span.end + 2
     }
     if let last = article.blocks.last, last.span.end != article.text.end {
-      note(article.id, "article.json", "text after the last block")
+      note(article.id, file, "text after the last block")
     }
   }
 
   private mutating func checkMarks(_ annotations: Annotations, in article: Article) {
-    for mark in annotations.marks where !mark.stands(in: article.text) {
+    for mark in annotations.marks where !mark.isPlaced(in: article) {
       note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
     }
     let unfit = article.unfit(of: annotations)

@@ -7,7 +7,8 @@ struct LogCommand: Command {
     commandName: "log",
     abstract: "List what was done, when and by whom.",
     discussion: """
-      The newest first. What was undone, and can be done again, says so.
+      The newest first. What was undone, and can be done again, says so. Newer versions of an \
+      article are told too; no undo takes them back.
 
       Example: postil log tide
       """)
@@ -56,8 +57,24 @@ private struct Entry {
   static func all(of id: ID<Article>, in library: Library) throws(CommandError) -> [Entry] {
     let history = try stored { () throws(StorageError) in try library.history(of: id) }
     let steps = history.done.map { ($0, false) } + history.undone.reversed().map { ($0, true) }
-    return steps.enumerated().map { order, step in
-      Entry(article: id, step: step.0, isUndone: step.1, order: order)
+    return try arrivals(of: id, in: library)
+      + steps.enumerated().map { order, step in
+        Entry(article: id, step: step.0, isUndone: step.1, order: order)
+      }
+  }
+
+  /// The versions after the first. They change no mark, and stand in no history.
+  private static func arrivals(
+    of id: ID<Article>, in library: Library
+  ) throws(CommandError) -> [Entry] {
+    let versions = try stored { () throws(StorageError) in try library.renewals(of: id) }
+    return versions.map { version in
+      let step = Step(
+        change: .group([]), inverse: .group([]),
+        label: "version \(version.number) taken in from \(version.source)",
+        signature: Signature(
+          creator: version.original.creator ?? "unknown", time: version.retrieved))
+      return Entry(article: id, step: step, isUndone: false, order: -1)
     }
   }
 

@@ -16,6 +16,7 @@ struct Postil: ParsableCommand {
       MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
       CorrectCommand.self, MarksCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
+      VersionsCommand.self, DiffCommand.self,
       CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
       ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
     ],

@@ -70,11 +70,14 @@ extension Library {
     }
   }
 
-  /// An article as the reader has corrected it, with what was made of it.
-  func opened(_ id: ID<Article>) throws(CommandError) -> OpenArticle {
+  /// An article as the reader has corrected it, with what was made of it; in the newest version,
+  /// where none is given.
+  func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
       let annotations = try annotations(of: id)
-      return OpenArticle(imported: try article(id), annotations: annotations)
+      var imported = try article(id)
+      if let version { imported = try article(id, version: version) }
+      return OpenArticle(imported: imported, annotations: annotations)
     }
   }
 }

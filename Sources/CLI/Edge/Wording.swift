@@ -17,7 +17,7 @@ extension CommandError {
       "\(name): neither a command, nor an article of the library, nor a file"
     case .storage(let error): error.words
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
-    case .address(let address): "\(address): addresses cannot be fetched yet; save the page first"
+    case .fetching(let address, let error): "\(address): \(error.words)"
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):
@@ -88,7 +88,7 @@ extension StorageError {
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"
-    case .noSuchArticle, .ambiguous, .inUse: nameWords
+    case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion: nameWords
     }
   }
 
@@ -96,6 +96,7 @@ extension StorageError {
     switch self {
     case .noSuchArticle(let name):
       "\(name.isEmpty ? "''" : name): no such article in the library"
+    case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
     case .inUse(let record, let articles):

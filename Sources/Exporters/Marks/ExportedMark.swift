@@ -33,7 +33,7 @@ struct ExportedArticle {
     let byClaim = Dictionary(grouping: all, by: \.assertion.claimMark)
     let byMark = Self.mentions(in: annotations.assertions)
     self.marks = annotations.marks.map { mark in
-      let stands = mark.stands(in: article.text)
+      let stands = mark.isPlaced(in: article)
       return ExportedMark(
         mark: mark, section: stands ? sections.innermost(at: mark.extent.start) : nil,
         isOrphan: !stands, attributions: byClaim[mark.id] ?? [],

@@ -15,6 +15,12 @@ package struct Mark: Hashable, Sendable {
   package var kind: MarkKind
   /// In order of reading, at least one; more than one is a discontinuous mark.
   package var anchors: [Anchor]
+  /// The `Article.textHash` of the text that the anchors are of; nil where it is not known, as of
+  /// marks that a Postil before format 1.1 wrote.
+  package var textHash: String?
+  /// The `Article.textHash` of the text in which the mark was sought and not found with certainty:
+  /// an orphan is not sought there again. Nil for every other mark.
+  package var soughtIn: String?
   /// In alphabetical order, each once.
   package var tags: [TagName]
   package var note: String
@@ -23,12 +29,14 @@ package struct Mark: Hashable, Sendable {
   package var modified: Timestamp
 
   package init(
-    id: ID<Mark>, kind: MarkKind, anchors: [Anchor], tags: [TagName] = [], note: String = "",
-    creator: String, created: Timestamp, modified: Timestamp
+    id: ID<Mark>, kind: MarkKind, anchors: [Anchor], textHash: String? = nil,
+    soughtIn: String? = nil, tags: [TagName] = [], note: String = "", creator: String, created: Timestamp, modified: Timestamp
   ) {
     self.id = id
     self.kind = kind
     self.anchors = anchors.sorted { $0.span < $1.span }
+    self.textHash = textHash
+    self.soughtIn = soughtIn
     self.tags = Array(Set(tags)).sorted()
     self.note = note
     self.creator = creator
@@ -46,9 +54,16 @@ package struct Mark: Hashable, Sendable {
   /// The words of the spans, ` … ` between those that stand apart.
   package var quote: String { anchors.map(\.exact).joined(separator: " … ") }
 
-  /// Whether every span still stands where the mark says.
+  /// Whether words like the mark's stand at its places. That they are the words that were marked,
+  /// only `isPlaced` tells.
   package func stands(in text: ScalarText) -> Bool {
     !anchors.isEmpty && anchors.allSatisfy { $0.stands(in: text) }
+  }
+
+  /// Whether the mark's places are of the article's text: its words stand there, and it was made in
+  /// that very text. A mark that is not placed has to be carried, or is an orphan.
+  package func isPlaced(in article: Article) -> Bool {
+    (textHash == nil || textHash == article.textHash) && stands(in: article.text)
   }
 
   /// The order in files and lists: by place, then kind, then id.
@@ -72,7 +87,7 @@ extension Mark {
       id: .minted("m", from: parts + [signature.creator, signature.time.description]) { id in
         others.contains { $0.id == id }
       },
-      kind: kind, anchors: spans.map { Anchor($0, in: article.text) }, tags: tags, note: note,
-      creator: signature.creator, created: signature.time, modified: signature.time)
+      kind: kind, anchors: spans.map { Anchor($0, in: article.text) },
+      textHash: article.textHash, tags: tags, note: note, creator: signature.creator, created: signature.time, modified: signature.time)
   }
 }

@@ -1,21 +1,28 @@
 /// One article: its canonical text, the blocks that cover it, and what is known about it.
 package struct Article: Hashable, Sendable {
-  /// A readable slug and a short hash of the original bytes.
-  package let id: ID<Article>
+  /// A readable slug and a short hash of the original bytes, those of the first version.
+  package private(set) var id: ID<Article>
+  /// 1 for the bytes that were taken in first, 2 for those after them.
+  package private(set) var version: Int
   package var metadata: Metadata
   package let text: ScalarText
+  /// By which marks know the text that their places are of: FNV-1a of its UTF-8 in 64 bits, sixteen
+  /// small hexadecimal digits.
+  package let textHash: String
   package var blocks: [Block]
   package var original: Original
   /// What the importer guessed, and why.
   package var notes: [ImportNote]
 
   package init(
-    id: ID<Article>, metadata: Metadata, text: ScalarText, blocks: [Block], original: Original,
-    notes: [ImportNote] = []
+    id: ID<Article>, version: Int = 1, metadata: Metadata, text: ScalarText, blocks: [Block],
+    original: Original, notes: [ImportNote] = []
   ) {
     self.id = id
+    self.version = version
     self.metadata = metadata
     self.text = text
+    textHash = Fingerprint.digits(of: Fingerprint.of(text))
     self.blocks = blocks
     self.original = original
     self.notes = notes
@@ -23,6 +30,16 @@ package struct Article: Hashable, Sendable {
 
   /// The title, or the best there is to call the article by.
   package var displayTitle: String { metadata.title ?? id.value }
+
+  /// The same as a version of another article: under that one's id, its original in a file of its
+  /// own (`original-2.html`).
+  package func asVersion(_ number: Int, of id: ID<Article>) -> Article {
+    var article = self
+    article.id = id
+    article.version = number
+    article.original.file = "original-\(number)." + original.file.dropFirst("original.".count)
+    return article
+  }
 }
 
 /// What is known about an article apart from its text. An absent value is unknown, never empty.
@@ -66,22 +83,28 @@ package struct Original: Hashable, Sendable {
   /// The path or address that the bytes came from; `-` for standard input.
   package var source: String
   package var retrieved: Timestamp
+  /// Who took them in; nil where that was not kept.
+  package var creator: String?
   /// The format that the importer read: `text`, `markdown`, `html`.
   package var format: String
   /// The encoding that the bytes were decoded by: `utf-8`.
   package var encoding: String
+  /// What the server said, where the bytes came from the web.
+  package var response: Response?
 
   package init(
     file: String, sha256: String, bytes: Int, source: String, retrieved: Timestamp,
-    format: String, encoding: String
+    creator: String? = nil, format: String, encoding: String, response: Response? = nil
   ) {
     self.file = file
     self.sha256 = sha256
     self.bytes = bytes
     self.source = source
     self.retrieved = retrieved
+    self.creator = creator
     self.format = format
     self.encoding = encoding
+    self.response = response
   }
 }
 

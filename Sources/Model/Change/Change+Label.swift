@@ -66,7 +66,7 @@ extension MarkEdit {
     case .removeTag(let tag): "untagged \(tag)"
     case .setNote(let text): text.isEmpty ? "note removed" : "note written"
     case .setKind(let kind): "\(mark?.kind.rawValue ?? "mark") made a \(kind)"
-    case .setAnchors(let anchors):
+    case .setAnchors(let anchors, _, _):
       anchors.count == mark?.anchors.count
         ? "\(mark?.kind.rawValue ?? "mark") moved"
         : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"

@@ -36,7 +36,8 @@ package enum MarkEdit: Hashable, Sendable {
   case removeTag(TagName)
   case setNote(String)
   case setKind(MarkKind)
-  case setAnchors([Anchor])
+  /// The places, and what `Mark` says of the text that they are of.
+  case setAnchors([Anchor], textHash: String?, soughtIn: String? = nil)
 }
 
 /// Why a change was refused. Nothing was changed.

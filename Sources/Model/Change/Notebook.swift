@@ -120,9 +120,12 @@ extension Mark {
     case .setKind(let new):
       defer { kind = new }
       return .setKind(kind)
-    case .setAnchors(let new):
-      defer { anchors = new.sorted { $0.span < $1.span } }
-      return .setAnchors(anchors)
+    case .setAnchors(let new, let hash, let sought):
+      defer {
+        anchors = new.sorted { $0.span < $1.span }
+        (textHash, soughtIn) = (hash, sought)
+      }
+      return .setAnchors(anchors, textHash: textHash, soughtIn: soughtIn)
     }
   }
 }

@@ -12,6 +12,29 @@ package enum Fingerprint {
     return hash
   }
 
+  /// FNV-1a, 64 bits, over the UTF-8 of a text.
+  package static func of(_ text: ScalarText) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    text.scalars.withUnsafeBufferPointer { scalars in
+      for scalar in scalars {
+        if scalar.value < 0x80 {
+          hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01b3
+        } else {
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+          }
+        }
+      }
+    }
+    return hash
+  }
+
+  /// The number as sixteen small hexadecimal digits.
+  package static func digits(of number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The number folded to 40 bits, as eight signs of Crockford's base 32 (no i, l, o, u).
   package static func signs(of number: UInt64) -> String {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")

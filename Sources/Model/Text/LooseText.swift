@@ -2,9 +2,9 @@
 /// space, the forms of quotation marks, apostrophes, hyphens and dashes. What is found in it is
 /// told in the places of the real text.
 package struct LooseText: Sendable {
-  private var loose: [Unicode.Scalar] = []
+  private(set) var loose: [Unicode.Scalar] = []
   /// For each loose scalar, the real one that it comes from.
-  private var origins: [Int] = []
+  private(set) var origins: [Int] = []
   private let keepsCase: Bool
 
   /// Of a part of the text, or of all.

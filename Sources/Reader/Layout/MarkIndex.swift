@@ -16,9 +16,9 @@ package struct MarkIndex: Hashable, Sendable {
     let mark: Int
   }
 
-  /// Marks whose words are not where they say are left out: they are orphans.
-  package init(_ marks: [Mark], in text: ScalarText) {
-    standing = marks.indices.filter { marks[$0].stands(in: text) }
+  /// Marks that are not of this text, or whose words are not where they say, are left out: they are orphans.
+  package init(_ marks: [Mark], in article: Article) {
+    standing = marks.indices.filter { marks[$0].isPlaced(in: article) }
     orphanCount = marks.count - standing.count
     entries =
       standing

@@ -47,7 +47,7 @@ package struct Reading: Hashable, Sendable {
     article = corrected
     unfolded = []
     layout = TextLayout(corrected, width: width, unfolded: [])
-    marks = MarkIndex(opened.notebook.annotations.marks, in: corrected.text)
+    marks = MarkIndex(opened.notebook.annotations.marks, in: corrected)
     sections = corrected.sections
     let start = corrected.firstPlace
     cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? start
@@ -70,7 +70,7 @@ package struct Reading: Hashable, Sendable {
   package mutating func take(_ new: Notebook) {
     let old = notebook.annotations
     notebook = new
-    marks = MarkIndex(new.annotations.marks, in: text)
+    marks = MarkIndex(new.annotations.marks, in: article)
     if !new.annotations.corrects(as: old) { recorrect() }
   }
 

@@ -5,10 +5,12 @@ package enum Added: Hashable, Sendable {
   case added(ID<Article>)
   /// The same bytes were there already, under this id.
   case unchanged(ID<Article>)
+  /// They are a newer version of this article.
+  case updated(ID<Article>, version: Int)
 
   package var id: ID<Article> {
     switch self {
-    case .added(let id), .unchanged(let id): id
+    case .added(let id), .unchanged(let id), .updated(let id, _): id
     }
   }
 }
@@ -24,7 +26,8 @@ extension Library {
     }
   }
 
-  private func check(_ article: Article, _ original: [UInt8]) throws(StorageError) {
+  /// That the article can be a folder, and is the one that was read from these bytes.
+  func check(_ article: Article, _ original: [UInt8]) throws(StorageError) {
     let path = Path.join(articlesFolder, article.id.value)
     guard Path.isName(article.id.value) else {
       throw .unwritable(path: path, reason: "cannot be the name of a folder")
@@ -37,11 +40,11 @@ extension Library {
     else { throw .corrupt(path: path, place: "original", reason: "is not what the bytes are") }
   }
 
-  /// The article that has this original, whatever its slug. Ids end in the sum's first digits, so
-  /// that few articles are opened.
+  /// The article that has this original, or began with it, whatever its slug. Ids end in the first
+  /// digits of the first version's sum, so that few articles are opened.
   private func holder(of sha256: String) throws(StorageError) -> ID<Article>? {
     for id in try articleIDs(ending: "-" + sha256.prefix(8)) {
-      if try article(id).original.sha256 == sha256 { return id }
+      if try versions(of: id).contains(where: { $0.sha256 == sha256 }) { return id }
     }
     return nil
   }

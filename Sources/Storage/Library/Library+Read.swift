@@ -18,8 +18,13 @@ extension Library {
 
   /// The article as it was imported: corrections are not laid over it.
   package func article(_ id: ID<Article>) throws(StorageError) -> Article {
-    let file = File(Path.join(try folder(of: id), "article.json"))
-    guard let article = try file.load(Article.self) else {
+    try article(id, in: File(Path.join(try folder(of: id), "article.json")))
+  }
+
+  func article(
+    _ id: ID<Article>, in file: File, toBeRewritten: Bool = false
+  ) throws(StorageError) -> Article {
+    guard let article = try file.load(Article.self, toBeRewritten: toBeRewritten) else {
       throw .unreadable(path: file.path, reason: "is not there")
     }
     guard article.id == id else {
@@ -46,15 +51,6 @@ extension Library {
       guard let bytes else { return Notebook(ledgers: ledgers) }
       return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
     }
-  }
-
-  /// The bytes as they were received.
-  package func original(of id: ID<Article>) throws(StorageError) -> [UInt8] {
-    let file = File(Path.join(try folder(of: id), try article(id).original.file))
-    guard let bytes = try file.read() else {
-      throw .unreadable(path: file.path, reason: "is not there")
-    }
-    return bytes
   }
 
   /// What can be undone and redone.

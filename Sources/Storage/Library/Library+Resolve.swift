@@ -18,18 +18,18 @@ extension Library {
     return first
   }
 
-  /// The articles that came from a path or URL. One that cannot be read is passed over.
+  /// The articles of which some version came from a path or URL. One that cannot be read is passed over.
   private func origins(
     _ name: String, from folder: String, among ids: [ID<Article>]
   ) -> [ID<Article>] {
     let path = Path.absolute(name, from: folder)
     return inParallel(ids) { id in
       do {
-        let article = try article(id)
-        let source = article.original.source
-        let isIt =
-          source == name || article.metadata.url == name
-          || Path.absolute(source, from: folder) == path
+        let isIt = try allVersions(of: id).contains { article in
+          let source = article.original.source
+          return source == name || article.metadata.url == name
+            || Path.absolute(source, from: folder) == path
+        }
         if isIt { return id }
         return try annotations(of: id).detail(.url)?.values == [name] ? id : nil
       } catch {

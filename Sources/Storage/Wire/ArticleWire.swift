@@ -6,12 +6,14 @@ extension Article: Filed {
 
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "format", "version", "id", "metadata", "text", "blocks", "original", "notes")
+      "format", "version", "id", "number", "metadata", "text", "blocks", "original", "notes")
     self.init(
-      id: try record.get("id"), metadata: try record.get("metadata"),
+      id: try record.get("id"), version: try record.find("number") ?? 1,
+      metadata: try record.get("metadata"),
       text: ScalarText(try record.get("text", as: String.self)),
       blocks: try record.list("blocks"), original: try record.get("original"),
       notes: try record.list("notes"))
+    guard version > 0 else { throw Flaw("is before the first", at: "number") }
     try checkBlocks()
   }
 
@@ -28,8 +30,9 @@ extension Article: Filed {
 
   var wire: JSON {
     filed([
-      "id": id.wire, "metadata": metadata.wire, "text": text.string.wire, "blocks": blocks.wire,
-      "original": original.wire, "notes": notes.wireUnlessEmpty,
+      "id": id.wire, "number": version == 1 ? nil : version.wire, "metadata": metadata.wire,
+      "text": text.string.wire, "blocks": blocks.wire, "original": original.wire,
+      "notes": notes.wireUnlessEmpty,
     ])
   }
 
@@ -75,12 +78,14 @@ extension Metadata: Wired {
 extension Original: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "file", "sha256", "bytes", "source", "retrieved", "format", "encoding")
+      "file", "sha256", "bytes", "source", "retrieved", "creator", "format", "encoding",
+      "response")
     self.init(
       file: try record.get("file"), sha256: try record.get("sha256"),
       bytes: try record.get("bytes"), source: try record.get("source"),
-      retrieved: try record.get("retrieved"), format: try record.get("format"),
-      encoding: try record.get("encoding"))
+      retrieved: try record.get("retrieved"), creator: try record.find("creator"),
+      format: try record.get("format"), encoding: try record.get("encoding"),
+      response: try record.find("response"))
     guard Path.isName(file) else { throw Flaw("is no name of a file", at: "file") }
     guard sha256.isSHA256 else { throw Flaw("is no SHA-256", at: "sha256") }
   }
@@ -88,7 +93,8 @@ extension Original: Wired {
   var wire: JSON {
     .record([
       "file": file.wire, "sha256": sha256.wire, "bytes": bytes.wire, "source": source.wire,
-      "retrieved": retrieved.wire, "format": format.wire, "encoding": encoding.wire,
+      "retrieved": retrieved.wire, "creator": creator?.wire, "format": format.wire,
+      "encoding": encoding.wire, "response": response?.wire,
     ])
   }
 }

@@ -67,14 +67,16 @@ extension Change: Wired {
 
 extension MarkEdit: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("type", "tag", "note", "kind", "spans")
+    let record = try wire.record("type", "tag", "note", "kind", "spans", "textHash", "soughtIn")
     let type: String = try record.get("type")
     switch type {
     case "add-tag": self = .addTag(try record.get("tag"))
     case "remove-tag": self = .removeTag(try record.get("tag"))
     case "set-note": self = .setNote(try record.get("note"))
     case "set-kind": self = .setKind(try record.get("kind"))
-    case "set-spans": self = .setAnchors(try record.list("spans"))
+    case "set-spans": self = .setAnchors(
+        try record.list("spans"), textHash: try record.textHash("textHash"),
+        soughtIn: try record.textHash("soughtIn"))
     default: throw Flaw("\(type) is no edit of a mark", at: "type")
     }
   }
@@ -85,7 +87,11 @@ extension MarkEdit: Wired {
     case .removeTag(let tag): .record(["type": "remove-tag".wire, "tag": tag.wire])
     case .setNote(let note): .record(["type": "set-note".wire, "note": note.wire])
     case .setKind(let kind): .record(["type": "set-kind".wire, "kind": kind.wire])
-    case .setAnchors(let anchors): .record(["type": "set-spans".wire, "spans": anchors.wire])
+    case .setAnchors(let anchors, let hash, let sought):
+      .record([
+        "type": "set-spans".wire, "spans": anchors.wire, "textHash": hash?.wire,
+        "soughtIn": sought?.wire,
+      ])
     }
   }
 }

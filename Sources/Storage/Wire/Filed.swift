@@ -20,7 +20,7 @@ extension Filed {
 /// The version of a file's format. A newer minor one adds fields, a newer major one changes what
 /// fields mean.
 struct FormatVersion: Hashable, Sendable, CustomStringConvertible {
-  static let current = FormatVersion(major: 1, minor: 0)
+  static let current = FormatVersion(major: 1, minor: 1)
 
   let major: Int
   let minor: Int

@@ -15,12 +15,15 @@ extension Command {
       return []
     }
     let anchors = mark.anchors + added.map { Anchor($0, in: reading.text) }
-    let change = Change.editMark(mark.id, .setAnchors(anchors), time: invocation.signature.time)
+    let edit = MarkEdit.setAnchors(anchors, textHash: reading.article.textHash)
+    let change = Change.editMark(mark.id, edit, time: invocation.signature.time)
     return state.commit(change, on: &reading, by: invocation.signature)
   }
 }
 
 extension Reading {
   /// The mark that was made or visited last, where it is still there.
-  fileprivate var lastMark: Mark? { last.flatMap(annotations.mark) }
+  fileprivate var lastMark: Mark? {
+    last.flatMap(annotations.mark).flatMap { $0.isPlaced(in: article) ? $0 : nil }
+  }
 }

@@ -1,0 +1,102 @@
+/// A mark that has no certain place in its article's text.
+package struct Orphan: Hashable, Sendable {
+  package let mark: Mark
+  /// At most five, the likeliest first.
+  package let candidates: [Candidate]
+}
+
+/// What became of an article's marks in a newer text.
+package struct CarryReport: Hashable, Sendable {
+  /// Marks that stand where they stood, in the same words.
+  package private(set) var kept = 0
+  /// Marks whose words stand elsewhere now.
+  package private(set) var moved = 0
+  /// Marks that are placed and whose words are others now: as they were and as they are.
+  package private(set) var reworded: [Rewording] = []
+  /// The marks that have no certain place. One that had none before has no candidates here; they
+  /// are `Annotations.orphans(in:)`.
+  package private(set) var orphans: [Orphan] = []
+
+  package struct Rewording: Hashable, Sendable {
+    package let mark: ID<Mark>
+    package let before: String
+    package let after: String
+  }
+
+  package var orphaned: Int { orphans.count }
+
+  fileprivate mutating func count(_ fate: Fate, of old: Mark, as new: Mark) {
+    switch fate {
+    case .kept: kept += 1
+    case .moved: moved += 1
+    case .reworded:
+      reworded.append(Rewording(mark: new.id, before: old.quote, after: new.quote))
+    case .orphaned(let candidates): orphans.append(Orphan(mark: new, candidates: candidates))
+    }
+  }
+}
+
+extension Annotations {
+  /// The annotations with every mark, correction and cut placed in the article's text, as far as it is
+  /// certain where; the others are kept as they are, and a mark among them is an orphan. `old` is
+  /// the article before, where it is at hand. Carrying once more changes nothing.
+  package func carried(
+    to article: Article, from old: Article?
+  ) -> (annotations: Annotations, report: CarryReport) {
+    var report = CarryReport()
+    var carrier = Carrier(to: article.text, from: old?.text)
+    let carriedMarks = marks.map { mark in
+      let (new, fate) = mark.carried(to: article, from: old, by: &carrier)
+      report.count(fate, of: mark, as: new)
+      return new
+    }
+    let carriedCorrections = corrections.carried(keyedBy: \.block.span) {
+      $0.carried(to: article, from: old, by: &carrier)
+    }
+    let carriedCuts = cuts.carried(keyedBy: \.gap) {
+      $0.carried(to: article, from: old, by: &carrier)
+    }
+    let result = Annotations(
+      marks: carriedMarks, assertions: assertions, corrections: carriedCorrections,
+      cuts: carriedCuts, details: details)
+    return (result, report)
+  }
+
+  /// Whether carrying to the article would change nothing.
+  package func isCarried(to article: Article) -> Bool {
+    marks.allSatisfy {
+      $0.textHash == article.textHash && $0.stands(in: article.text)
+        || $0.soughtIn == article.textHash
+    } && areCorrectionsCarried(to: article)
+  }
+
+  private func areCorrectionsCarried(to article: Article) -> Bool {
+    guard !corrections.isEmpty || !cuts.isEmpty else { return true }
+    let unfit = article.unfit(of: self)
+    return unfit.corrections.isEmpty && unfit.cuts.isEmpty
+      && cuts.allSatisfy { $0.stands(in: article) }
+      && corrections.allSatisfy { Anchor($0.block.span, in: article.text) == $0.block }
+  }
+
+  /// The marks that have no certain place in the article's text, with what places there may be.
+  package func orphans(in article: Article, from old: Article? = nil) -> [Orphan] {
+    var carrier = Carrier(to: article.text, from: old?.text)
+    return marks.filter { !$0.isPlaced(in: article) }.map { mark in
+      let placements = mark.placements(from: old, by: &carrier)
+      return Orphan(
+        mark: mark, candidates: mark.candidates(of: placements, in: article.text))
+    }
+  }
+}
+
+extension Array {
+  /// The records carried. Where two would stand at one place, the second stays where it was.
+  fileprivate func carried<Key: Hashable>(
+    keyedBy key: (Element) -> Key, _ carry: (Element) -> Element
+  ) -> [Element] {
+    var taken: Set<Key> = []
+    return compactMap { record in
+      [carry(record), record].first { taken.insert(key($0)).inserted }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension Correction {
+  /// The correction of the block that the old one became; itself where that is not certain. A block
+  /// that a reader had joined or split is no block of the importer's, and its words are enough.
+  func carried(to article: Article, from old: Article?, by carrier: inout Carrier) -> Correction {
+    guard !stands(in: article) else { return self }
+    let isOfOldText = old.map { block.stands(in: $0.text) } ?? false
+    let wasImported = old.map { $0.blocks.contains { $0.span == block.span } } ?? true
+    guard case .moved(let anchor) = carrier.placement(of: block, isOfOldText: isOfOldText),
+      let span = wasImported ? article.block(like: anchor.span) : anchor.span
+    else { return self }
+    return Correction(
+      block: Anchor(span, in: article.text), role: role, level: level, creator: creator,
+      created: created)
+  }
+
+  /// Whether a block with the same words, and the same around it, is at the correction's place.
+  func stands(in article: Article) -> Bool {
+    block.stands(in: article.text) && Anchor(block.span, in: article.text) == block
+      && article.block(like: block.span) == block.span
+  }
+}
+
+extension Article {
+  /// The block that holds the span, which must be most of it.
+  fileprivate func block(like span: Span) -> Span? {
+    guard let index = block(at: span.start), blocks[index].span.contains(span),
+      5 * span.count >= 3 * blocks[index].span.count
+    else { return nil }
+    return blocks[index].span
+  }
+}

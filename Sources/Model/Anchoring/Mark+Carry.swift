@@ -1,0 +1,82 @@
+/// What became of a mark in a newer text.
+enum Fate: Hashable, Sendable {
+  case kept
+  case moved
+  /// The mark is placed, but its words are others now.
+  case reworded
+  case orphaned([Candidate])
+}
+
+extension Mark {
+  /// The mark in the article's text. What cannot be placed with certainty keeps its anchors.
+  func carried(
+    to article: Article, from old: Article?, by carrier: inout Carrier
+  ) -> (mark: Mark, fate: Fate) {
+    var mark = self
+    if isPlaced(in: article) {
+      mark.textHash = article.textHash
+      mark.soughtIn = nil
+      return (mark, .kept)
+    }
+    guard soughtIn != article.textHash else { return (self, .orphaned([])) }
+    let placements = placements(from: old, by: &carrier)
+    guard let anchors = anchors.carried(by: placements) else {
+      mark.soughtIn = article.textHash
+      return (mark, .orphaned(candidates(of: placements, in: article.text)))
+    }
+    mark.anchors = anchors
+    mark.textHash = article.textHash
+    mark.soughtIn = nil
+    return (mark, fate(in: mark))
+  }
+
+  /// The places of the mark, one for each anchor.
+  func placements(from old: Article?, by carrier: inout Carrier) -> [Placement] {
+    let isOfOldText = old.map(isPlaced) ?? false
+    return anchors.map { carrier.placement(of: $0, isOfOldText: isOfOldText) }
+  }
+
+  /// Of one part its own candidates; of several the likeliest place of each, together.
+  func candidates(of placements: [Placement], in text: ScalarText) -> [Candidate] {
+    if case .orphaned(let candidates) = placements.first, placements.count == 1 {
+      return candidates
+    }
+    var (spans, score): ([Span], Int) = ([], 100)
+    for (anchor, placement) in zip(anchors, placements) {
+      switch placement {
+      case .same: spans.append(anchor.span)
+      case .moved(let new): spans.append(new.span)
+      case .orphaned(let candidates):
+        guard let best = candidates.first else { return [] }
+        spans += best.spans
+        score = min(score, best.score)
+      }
+    }
+    let isInOrder = zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start }
+    return isInOrder ? [Candidate(spans, score: score, in: text)] : []
+  }
+
+  private func fate(in new: Mark) -> Fate {
+    let isReworded = zip(anchors, new.anchors).contains {
+      TokenText(ScalarText($0.exact)).names != TokenText(ScalarText($1.exact)).names
+    }
+    if isReworded { return .reworded }
+    return spans == new.spans ? .kept : .moved
+  }
+}
+
+extension [Anchor] {
+  /// The anchors at their new places; nil where one has none, or where their order is another.
+  fileprivate func carried(by placements: [Placement]) -> [Anchor]? {
+    var anchors: [Anchor] = []
+    for (anchor, placement) in zip(self, placements) {
+      switch placement {
+      case .same: anchors.append(anchor)
+      case .moved(let new): anchors.append(new)
+      case .orphaned: return nil
+      }
+    }
+    let isInOrder = zip(anchors, anchors.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }
+    return isInOrder && !anchors.isEmpty ? anchors : nil
+  }
+}

@@ -1,0 +1,41 @@
+extension Article {
+  /// What articles of the same address share at least, where their titles differ: a page rewritten
+  /// under another headline keeps more, two pages of one site have less in common.
+  package static let shareUnderOneAddress = 0.3
+  /// What articles from the same path share at least, where their titles are the same: a folder's
+  /// `page.html` may hold any `Untitled`.
+  package static let shareUnderOneTitle = 0.1
+  /// What articles from the same path share at least, where their titles differ.
+  package static let shareUnderOnePath = 0.5
+
+  /// Whether this is another version of the same article.
+  ///
+  /// Both come from one address or one path, their canonical addresses do not contradict each
+  /// other, and they are alike: some sites give one canonical address for all their pages, and a
+  /// path is used again for other pages. Of one address, the same title is likeness enough, for a
+  /// running report may be rewritten wholly.
+  package func isVersion(of other: Article) -> Bool {
+    if let mine = canonical, let theirs = other.canonical, mine != theirs { return false }
+    let hasTitle = metadata.title != nil && metadata.title == other.metadata.title
+    if !addresses.isDisjoint(with: other.addresses) {
+      return hasTitle || share(with: other) >= Self.shareUnderOneAddress
+    }
+    guard isFile, original.source == other.original.source else { return false }
+    return share(with: other) >= (hasTitle ? Self.shareUnderOneTitle : Self.shareUnderOnePath)
+  }
+
+  /// The addresses that the article is known by: the one that the page gives, and the one that it
+  /// was fetched from.
+  package var addresses: Set<Address> {
+    Set([metadata.url, original.source].compactMap { text in text.flatMap { Address($0) } })
+  }
+
+  private var canonical: Address? { metadata.url.flatMap { Address($0) } }
+
+  /// Whether the source is a path: standard input says nothing of where the bytes come from.
+  private var isFile: Bool { original.source != "-" }
+
+  private func share(with other: Article) -> Double {
+    Likeness(self).share(with: Likeness(other))
+  }
+}
