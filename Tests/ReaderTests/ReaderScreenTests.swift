@@ -199,8 +199,8 @@ import Testing
     var scene = Scene()
     try scene.press("g")
     #expect(scene.foot.contains("g go-to-top"))
-    try scene.press("x")
-    #expect(scene.foot.contains("gx means nothing here"))
+    try scene.press("y")
+    #expect(scene.foot.contains("gy means nothing here"))
   }
 
   @Test func theMouseSelectsAndScrolls() throws {

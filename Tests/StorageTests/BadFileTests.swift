@@ -92,6 +92,10 @@ import Testing
     ("\"role\": \"heading\"", "\"role\": \"head\"", "corrections[0].role"),
     ("\"level\": 2", "\"level\": 7", "corrections[0].level"),
     ("\"harbour\"", "\"#harbour\"", "marks[1].tags[1]"),
+    ("\"kind\": \"split\"", "\"kind\": \"spilt\"", "cuts[0].kind"),
+    ("\"after\": {", "\"aft\": {", "cuts[0].aft"),
+    ("\"field\": \"title\"", "\"field\": \"tittle\"", "details[0].field"),
+    ("\"values\": [", "\"values\": [\"x\", ", "details[0].values"),
   ])
   func aWrongValueIsAnErrorWithItsPlace(old: String, new: String, place: String) throws {
     try withFull { library, id in

@@ -41,7 +41,8 @@ extension Change {
   static let names: Set = [
     "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
     "editMark/setKind", "editMark/setAnchors", "addAssertion", "removeAssertion", "correct",
-    "uncorrect", "addClaim", "removeClaim", "addSource", "removeSource", "addTag", "removeTag",
+    "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim", "removeClaim",
+    "addSource", "removeSource", "addTag", "removeTag",
     "group",
   ]
 
@@ -54,6 +55,10 @@ extension Change {
     case .removeAssertion: "removeAssertion"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
+    case .cut: "cut"
+    case .uncut: "uncut"
+    case .correctDetail: "correctDetail"
+    case .uncorrectDetail: "uncorrectDetail"
     case .addClaim: "addClaim"
     case .removeClaim: "removeClaim"
     case .addSource: "addSource"
@@ -103,6 +108,14 @@ struct RichState {
     let correction = Correction(
       block: Anchor(sample.article.text.whole, in: sample.article.text), role: .heading, level: 2,
       creator: "Ada", created: Signature.ada(4).time)
+    let cut = Cut(
+      .split, before: Anchor(sample.spans[0], in: sample.article.text),
+      after: Anchor(sample.spans[1], in: sample.article.text), creator: "Ada",
+      created: Signature.ada(4).time)
+    let title = DetailCorrection(
+      .title, ["Harbour open"], creator: "Ada", created: Signature.ada(4).time)
+    let names = DetailCorrection(
+      .byline, ["Ada", "Bob"], creator: "Bob", created: Signature.ada(5).time)
     let spare = Source(named: "Spare", by: .ada(1), beside: [])
     let tags = harbour.map { Tag(name: $0, colour: "#00FF00", description: "d") }
     let odd = TagName("odd").map { Tag(name: $0) }
@@ -113,12 +126,16 @@ struct RichState {
       [
         .addMark(claim), .addMark(cue), .addMark(speaker), .addMark(free), .addSource(mayor),
         .addSource(spare), .addAssertion(assertion), .addClaim(proposition), .correct(correction),
+        .cut(cut), .correctDetail(title),
       ] + tags.map(Change.addTag) + [odd].compactMap { $0 }.map(Change.addTag)
     let extra = sample.mark(1, .highlight, at: 7)
     every =
       [
         .addMark(extra), .removeMark(free.id), .removeAssertion(assertion.id), .correct(folded),
-        .uncorrect(correction.block.span), .removeClaim(proposition.id), .removeSource(spare.id),
+        .uncorrect(correction.block.span), .uncut(cut.gap), .correctDetail(names),
+        .uncorrectDetail(.title),
+        .cut(Cut(.join, before: cut.before, after: cut.after, creator: "Bob", created: time)),
+        .removeClaim(proposition.id), .removeSource(spare.id),
         .addSource(Source(named: "Another", by: .ada(7), beside: [])),
         .addClaim(Claim(id: ID("c-0"), statement: "s", creator: "", created: time)),
         .editMark(claim.id, .setNote("why?"), time: time),

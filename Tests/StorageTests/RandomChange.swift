@@ -10,7 +10,7 @@ enum RandomChange {
     guard let mark = marks.randomElement(using: &dice) else {
       return .addMark(new(sample, second, &dice))
     }
-    switch Int.random(in: 0..<8, using: &dice) {
+    switch Int.random(in: 0..<9, using: &dice) {
     case 0, 1: return .addMark(new(sample, second, &dice))
     case 2: return .deletion(of: mark.id, in: notebook.annotations)
     case 3:
@@ -18,6 +18,7 @@ enum RandomChange {
       return .editMark(mark.id, .setNote(note), time: Signature.ada(second).time)
     case 4: return tagging(mark, notebook.ledgers, second, &dice)
     case 5: return correction(of: sample, second)
+    case 6: return cut(of: sample, notebook.annotations, second, &dice)
     default: return attribution(of: mark, sample, notebook, second)
     }
   }
@@ -45,6 +46,21 @@ enum RandomChange {
       Correction(
         block: Anchor(sample.article.text.whole, in: sample.article.text), role: .quote,
         creator: "Ada", created: Signature.ada(second).time))
+  }
+
+  private static func cut(
+    of sample: Sample, _ annotations: Annotations, _ second: Int, _ dice: inout Dice
+  ) -> Change {
+    let (first, last) = (sample.spans[0], sample.spans[sample.spans.count - 1])
+    let cut = Cut(
+      .split, before: Anchor(first, in: sample.article.text),
+      after: Anchor(last, in: sample.article.text), creator: "Ada",
+      created: Signature.ada(second).time)
+    if annotations.cut(at: cut.gap) != nil { return .uncut(cut.gap) }
+    let names = ["Ada", "Bob"].shuffled(using: &dice)
+    let detail = DetailCorrection(
+      .byline, names, creator: "Ada", created: Signature.ada(second).time)
+    return Bool.random(using: &dice) ? .cut(cut) : .correctDetail(detail)
   }
 
   private static func attribution(

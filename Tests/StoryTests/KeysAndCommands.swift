@@ -61,6 +61,8 @@ private struct Work {
     try attribute("gg/Taiwan⏎⎋aFirst Desk⇥A leaked file⏎")
     try undoAndRedo()
     try correct(the: claim)
+    try recut(the: claim)
+    try keep("g=outl⏎<C-u>The Quay⏎⎋", "The Quay") { ["correct", article, "--outlet", "The Quay"] }
     try mark("gg/Taiwan⏎vwwwH", "highlight")
     try delete("gg/Taiwan⏎d")
     try stage.quit()
@@ -146,6 +148,17 @@ private struct Work {
   private func correct(the mark: [String: Any]) throws {
     try keep("gg/Taiwan⏎=heading 3⏎", "made a heading of level 3") {
       ["correct", article, "--as", "heading", "--level", "3"] + (try ranges(of: mark))
+    }
+  }
+
+  /// Splits the block before the claim's words, joins it again, and joins it with the next one.
+  private func recut(the mark: [String: Any]) throws {
+    let place = try ranges(of: mark)
+    try keep("gg/Taiwan⏎:join-next⏎", "blocks joined") {
+      ["correct", article, "--join"] + place
+    }
+    try keep("gg/Taiwan⏎:reset-block⏎", "correction taken back") {
+      ["correct", article, "--reset", "block"] + place
     }
   }
 

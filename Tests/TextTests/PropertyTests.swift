@@ -72,7 +72,7 @@ import Testing
   /// The cells up to the last cluster that is no white space, within the width; or a single wide
   /// cluster in one cell.
   private func fits(_ line: Span, of text: ScalarText, width: Int) -> Bool {
-    var clusters = Clusters.of(text, in: line)
+    var clusters = Clusters.ofLine(text, in: line)
     while let last = clusters.last, text.slice(last.span).allSatisfy(\.isGapInTests) {
       clusters.removeLast()
     }

@@ -87,8 +87,13 @@ struct LibraryCheck {
     for mark in annotations.marks where !mark.isPlaced(in: article) {
       note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
     }
-    for correction in annotations.corrections where !article.holds(correction) {
+    let unfit = article.unfit(of: annotations)
+    for correction in unfit.corrections {
       note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
+    }
+    for cut in unfit.cuts {
+      let what = cut.kind == .join ? "no two blocks part there" : "no block goes on there"
+      note(article.id, "marks.json", "\(cut.kind) at \(cut.gap): \(what)")
     }
   }
 
@@ -108,11 +113,5 @@ struct LibraryCheck {
         note(id, "marks.json", "attribution \(assertion.id): no claim \(claim) in the ledger")
       }
     }
-  }
-}
-
-extension Article {
-  fileprivate func holds(_ correction: Correction) -> Bool {
-    blocks.contains { text.slice($0.span).elementsEqual(correction.block.exact.unicodeScalars) }
   }
 }

@@ -32,6 +32,10 @@ enum CommandError: Error {
   case rangeEmpty(ID<Article>, String)
   case rangesOverlap(ID<Article>, Span, Span)
   case noBlock(ID<Article>, Span)
+  /// There is nothing to join the block with.
+  case noBlockAfter(ID<Article>, Span)
+  /// The block begins where it was to be split.
+  case noSplit(ID<Article>, Span)
   case noSuchMark(ID<Article>, String)
   case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)

@@ -75,18 +75,24 @@ extension Library {
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
       let annotations = try annotations(of: id)
-      var article = try article(id)
-      if let version { article = try self.article(id, version: version) }
-      return OpenArticle(
-        article: article.corrected(by: annotations.corrections), annotations: annotations)
+      var imported = try article(id)
+      if let version { imported = try article(id, version: version) }
+      return OpenArticle(imported: imported, annotations: annotations)
     }
   }
 }
 
 /// An article as it is read: corrected, and with its marks.
 struct OpenArticle {
+  let imported: Article
   let article: Article
   let annotations: Annotations
+
+  init(imported: Article, annotations: Annotations) {
+    self.imported = imported
+    self.annotations = annotations
+    article = imported.corrected(by: annotations)
+  }
 }
 
 extension LibraryOption {

@@ -33,6 +33,9 @@ extension CommandError {
       "\(id): the range \(span) holds nothing, for its end is not after its start"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
     case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
+    case .noBlockAfter(let id, let span): "\(id): no block comes after the one at \(span)"
+    case .noSplit(let id, let span):
+      "\(id): nothing of the block stands before \(span): it begins there"
     case .noSuchMark(let id, let name): "\(id): no mark \(name)"
     case .markAmbiguous(let id, let name, let candidates):
       "\(id): \(name) begins several marks: \(candidates.map(\.value).joined(separator: ", "))"
@@ -131,6 +134,8 @@ extension ChangeError {
     case .noSuchSource(let id): "no source \(id) in the ledger"
     case .noSuchTag(let name): "no tag \(name) in the ledger"
     case .noSuchCorrection(let span): "no correction at \(span)"
+    case .noSuchCut(let gap): "no blocks joined or split at \(gap)"
+    case .noSuchDetail(let field): "the \(field) is not corrected"
     case .exists(let name): "\(name) is there already"
     case .tagUnchanged(let id, let tag): "mark \(id) has the tag \(tag) already, or never had it"
     case .inUse(let id, let assertion): "mark \(id) is part of the attribution \(assertion)"

@@ -13,7 +13,7 @@ package enum ArticleText {
       article.shown(isWhole).map { block in
         let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
         let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
-        let text = article.text[block.span].cleaned
+        let text = article.words(block.span).cleaned
         return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
       })
   }
@@ -33,9 +33,10 @@ package enum ArticleText {
     var lists = MarkdownLists()
     return joined(
       article.shown(isWhole).map { block in
-        let text = article.text[block.span]
-        let inlines = article.inlines.within(block.span)
-        return lists.place(block) { sign in markdown(block, text, inlines, sign) }
+        let excerpt = article.excerpt(block.span)
+        return lists.place(block) { sign in
+          markdown(block, excerpt.words, excerpt.inlines, sign)
+        }
       })
   }
 
@@ -67,17 +68,6 @@ package enum ArticleText {
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return fence + "\n" + text + "\n" + fence
-  }
-}
-
-extension Inlines {
-  /// What lies in the span, by offsets from its start.
-  func within(_ span: Span) -> [Inline] {
-    overlapping(span).compactMap { inline in
-      inline.span.intersection(span).map {
-        Inline(inline.kind, Span($0.start - span.start, $0.end - span.start))
-      }
-    }
   }
 }
 

@@ -27,7 +27,7 @@ struct CSVExport {
   }
 
   private func row(_ exported: ExportedMark, of article: ExportedArticle) -> [String] {
-    origin(of: article.article) + place(of: exported, in: article) + words(of: exported.mark)
+    origin(of: article.article) + place(of: exported, in: article) + words(of: exported.mark, in: article.article)
       + attribution(of: exported) + signature(of: exported.mark)
   }
 
@@ -49,9 +49,9 @@ struct CSVExport {
   /// `3..17`: spreadsheets take `3:17` for a time and `3-17` for a date.
   private func dotted(_ span: Span) -> String { "\(span.start)..\(span.end)" }
 
-  private func words(of mark: Mark) -> [String] {
+  private func words(of mark: Mark, in article: Article) -> [String] {
     [
-      mark.quote, mark.anchors.first?.prefix ?? "", mark.anchors.last?.suffix ?? "",
+      article.words(of: mark), mark.anchors.first?.prefix ?? "", mark.anchors.last?.suffix ?? "",
       mark.tags.map(\.value).joined(separator: " "), mark.note,
     ]
   }

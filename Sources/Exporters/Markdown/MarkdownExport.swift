@@ -26,8 +26,8 @@ struct MarkdownExport {
   private func title(of article: Article) -> String { MarkdownText.line(article.displayTitle) }
 
   private func entry(_ exported: ExportedMark, of article: ExportedArticle) -> String {
-    let quote = MarkdownText.block(
-      exported.mark.quote, inlines(of: exported, in: article.article), prefix: "> ")
+    let excerpt = excerpt(of: exported, in: article.article)
+    let quote = MarkdownText.block(excerpt.words, excerpt.inlines, prefix: "> ")
     let heading = article.heading(of: exported)
     let lines =
       [kind(of: exported)] + exported.attributions.map(attribution)
@@ -36,16 +36,12 @@ struct MarkdownExport {
     return quote + "\n" + lines.map { "- " + $0 }.joined(separator: "\n")
   }
 
-  /// What stands within the quote, by offsets from its start; nothing for an orphan.
-  private func inlines(of exported: ExportedMark, in article: Article) -> [Inline] {
-    guard !exported.isOrphan else { return [] }
-    let gap = " … ".unicodeScalars.count
-    var start = 0
-    return exported.mark.spans.flatMap { span in
-      defer { start += span.count + gap }
-      return article.inlines.within(span).map {
-        Inline($0.kind, Span($0.span.start + start, $0.span.end + start))
-      }
+  /// The words of the mark with what stands within them; of an orphan the words that are kept.
+  private func excerpt(of exported: ExportedMark, in article: Article) -> Excerpt {
+    guard !exported.isOrphan else { return Excerpt(words: exported.mark.quote) }
+    let parts = exported.mark.spans.map(article.excerpt)
+    return parts.dropFirst().reduce(parts.first ?? Excerpt(words: "")) {
+      $0.joined(to: $1, by: " … ")
     }
   }
 

@@ -5,7 +5,7 @@ import Model
 /// Never wrong in silence: what is no plain paragraph carries the reason for what it was taken for.
 enum PlainText {
   static func read(_ text: String) -> Draft {
-    let mail = Mail(text)
+    let mail = CopiedMail(text)
     let (lines, wrapped) = HardWraps.undone(
       Line.all(of: (mail?.body ?? text[...]).unicodeScalars))
     var page = Page(lines.mended())

@@ -37,7 +37,7 @@ package struct CarryReport: Hashable, Sendable {
 }
 
 extension Annotations {
-  /// The annotations with every mark and correction placed in the article's text, as far as it is
+  /// The annotations with every mark, correction and cut placed in the article's text, as far as it is
   /// certain where; the others are kept as they are, and a mark among them is an orphan. `old` is
   /// the article before, where it is at hand. Carrying once more changes nothing.
   package func carried(
@@ -50,12 +50,15 @@ extension Annotations {
       report.count(fate, of: mark, as: new)
       return new
     }
-    let carriedCorrections = corrections.map {
+    let carriedCorrections = corrections.carried(keyedBy: \.block.span) {
       $0.carried(to: article, from: old, by: &carrier)
     }
-    guard carriedMarks != marks || carriedCorrections != corrections else { return (self, report) }
+    let carriedCuts = cuts.carried(keyedBy: \.gap) {
+      $0.carried(to: article, from: old, by: &carrier)
+    }
     let result = Annotations(
-      marks: carriedMarks, assertions: assertions, corrections: carriedCorrections)
+      marks: carriedMarks, assertions: assertions, corrections: carriedCorrections,
+      cuts: carriedCuts, details: details)
     return (result, report)
   }
 
@@ -64,7 +67,15 @@ extension Annotations {
     marks.allSatisfy {
       $0.textHash == article.textHash && $0.stands(in: article.text)
         || $0.soughtIn == article.textHash
-    } && corrections.allSatisfy { $0.stands(in: article) }
+    } && areCorrectionsCarried(to: article)
+  }
+
+  private func areCorrectionsCarried(to article: Article) -> Bool {
+    guard !corrections.isEmpty || !cuts.isEmpty else { return true }
+    let unfit = article.unfit(of: self)
+    return unfit.corrections.isEmpty && unfit.cuts.isEmpty
+      && cuts.allSatisfy { $0.stands(in: article) }
+      && corrections.allSatisfy { Anchor($0.block.span, in: article.text) == $0.block }
   }
 
   /// The marks that have no certain place in the article's text, with what places there may be.
@@ -74,6 +85,18 @@ extension Annotations {
       let placements = mark.placements(from: old, by: &carrier)
       return Orphan(
         mark: mark, candidates: mark.candidates(of: placements, in: article.text))
+    }
+  }
+}
+
+extension Array {
+  /// The records carried. Where two would stand at one place, the second stays where it was.
+  fileprivate func carried<Key: Hashable>(
+    keyedBy key: (Element) -> Key, _ carry: (Element) -> Element
+  ) -> [Element] {
+    var taken: Set<Key> = []
+    return compactMap { record in
+      [carry(record), record].first { taken.insert(key($0)).inserted }
     }
   }
 }

@@ -31,6 +31,10 @@ extension Change {
     case .uncorrect(let span):
       guard let correction = counterpart?.correction(at: span) else { return self }
       return .uncorrect(correction.carried(to: article, from: old, by: &carrier).block.span)
+    case .cut(let cut): return .cut(cut.carried(to: article, from: old, by: &carrier))
+    case .uncut(let gap):
+      guard let cut = counterpart?.cut(at: gap) else { return self }
+      return .uncut(cut.carried(to: article, from: old, by: &carrier).gap)
     case .group(let changes):
       return .group(changes.map { $0.carried(to: article, old, counterpart, &carrier) })
     default: return self
@@ -41,10 +45,17 @@ extension Change {
   package var hasAnchors: Bool {
     leaves.contains { leaf in
       switch leaf {
-      case .addMark, .editMark(_, .setAnchors, time: _), .correct, .uncorrect: true
+      case .addMark, .editMark(_, .setAnchors, time: _), .correct, .uncorrect, .cut, .uncut: true
       default: false
       }
     }
+  }
+
+  private func cut(at gap: Span) -> Cut? {
+    leaves.lazy.compactMap { leaf in
+      if case .cut(let cut) = leaf, cut.gap == gap { return cut }
+      return nil
+    }.first
   }
 
   private func correction(at span: Span) -> Correction? {

@@ -1,4 +1,5 @@
-/// What people made of one article: marks, assertions and corrections of its blocks.
+/// What people made of one article: marks, assertions, and corrections of its blocks and of what is
+/// known about it.
 package struct Annotations: Hashable, Sendable {
   /// In the order of `Mark.inOrder`.
   package private(set) var marks: [Mark]
@@ -6,13 +7,35 @@ package struct Annotations: Hashable, Sendable {
   package private(set) var assertions: [Assertion]
   /// In order of place.
   package private(set) var corrections: [Correction]
+  /// In order of place.
+  package private(set) var cuts: [Cut]
+  /// In the order of the fields.
+  package private(set) var details: [DetailCorrection]
 
   package init(
-    marks: [Mark] = [], assertions: [Assertion] = [], corrections: [Correction] = []
+    marks: [Mark] = [], assertions: [Assertion] = [], corrections: [Correction] = [],
+    cuts: [Cut] = [], details: [DetailCorrection] = []
   ) {
     self.marks = marks.sorted(by: Mark.inOrder)
     self.assertions = assertions.sorted(by: Self.inOrder)
     self.corrections = corrections.sorted { $0.block.span < $1.block.span }
+    self.cuts = cuts.sorted { $0.gap < $1.gap }
+    self.details = details.sorted { $0.field.rank < $1.field.rank }
+  }
+
+  /// Whether anything of the article itself is corrected.
+  package var hasCorrections: Bool {
+    !(corrections.isEmpty && cuts.isEmpty && details.isEmpty)
+  }
+
+  /// Whether others correct the article in the same way.
+  package func corrects(as other: Annotations) -> Bool {
+    corrections == other.corrections && cuts == other.cuts && details == other.details
+  }
+
+  package func cut(at gap: Span) -> Cut? { cuts.first { $0.gap == gap } }
+  package func detail(_ field: MetadataField) -> DetailCorrection? {
+    details.first { $0.field == field }
   }
 
   package func mark(_ id: ID<Mark>) -> Mark? { marks.first { $0.id == id } }
@@ -53,4 +76,28 @@ extension Annotations {
     corrections.insert(correction, at: place)
     return old
   }
+
+  /// Puts the cut in place of the one at the same gap, which it returns.
+  mutating func replace(_ gap: Span, with cut: Cut?) -> Cut? {
+    let old = cuts.firstIndex { $0.gap == gap }.map { cuts.remove(at: $0) }
+    guard let cut else { return old }
+    cuts.insert(cut, at: cuts.firstIndex { $0.gap > gap } ?? cuts.endIndex)
+    return old
+  }
+
+  /// Puts the correction in place of the one of the same field, which it returns.
+  mutating func replace(
+    _ field: MetadataField, with detail: DetailCorrection?
+  ) -> DetailCorrection? {
+    let old = details.firstIndex { $0.field == field }.map { details.remove(at: $0) }
+    guard let detail else { return old }
+    let place = details.firstIndex { $0.field.rank > field.rank } ?? details.endIndex
+    details.insert(detail, at: place)
+    return old
+  }
+}
+
+extension MetadataField {
+  /// Its place among the fields.
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -13,29 +13,38 @@ package struct Quote: Hashable, Sendable {
   /// The places at which the quote stands with that prefix before it and that suffix after it.
   ///
   /// White space at the edges of prefix and suffix does not count, for people leave it out.
-  /// Places in boilerplate count only where there is no other.
+  /// A space also stands for the blank line inside a block that was joined. Places in boilerplate
+  /// count only where there is no other.
   package func places(in article: Article) -> [Span] {
-    let text = article.text
-    let found = text.occurrences(of: ScalarText(exact)).filter {
-      hasPrefix($0, in: text) && hasSuffix($0, in: text)
-    }
+    let literal = article.text.occurrences(of: ScalarText(exact))
+    let all = literal.isEmpty ? article.placesOverJoins(of: exact) : literal
+    let found = all.filter { hasPrefix($0, in: article) && hasSuffix($0, in: article) }
     let open = found.filter { !article.isBoilerplate($0) }
     return open.isEmpty ? found : open
   }
 
-  private func hasPrefix(_ span: Span, in text: ScalarText) -> Bool {
+  private func hasPrefix(_ span: Span, in article: Article) -> Bool {
+    let text = article.text
     let wanted = ScalarText(prefix).withoutEdges
     let before = text.trimmed(Span(.start, span.start))
     let room = Span(max(.start, before.end - wanted.count), before.end)
-    return text.slice(room).elementsEqual(wanted.scalars)
+    if text.slice(room).elementsEqual(wanted.scalars) { return true }
+    let wider = Span(max(.start, room.start - Self.slack), room.end)
+    return article.words(wider).unicodeScalars.suffix(wanted.count).elementsEqual(wanted.scalars)
   }
 
-  private func hasSuffix(_ span: Span, in text: ScalarText) -> Bool {
+  private func hasSuffix(_ span: Span, in article: Article) -> Bool {
+    let text = article.text
     let wanted = ScalarText(suffix).withoutEdges
     let after = text.trimmed(Span(span.end, text.end))
     let room = Span(after.start, min(text.end, after.start + wanted.count))
-    return text.slice(room).elementsEqual(wanted.scalars)
+    if text.slice(room).elementsEqual(wanted.scalars) { return true }
+    let wider = Span(room.start, min(text.end, room.end + Self.slack))
+    return article.words(wider).unicodeScalars.starts(with: wanted.scalars)
   }
+
+  /// The scalars that blank lines may take beyond the spaces that stand for them.
+  private static let slack = 16
 }
 
 extension ScalarText {

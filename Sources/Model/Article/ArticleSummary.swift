@@ -13,11 +13,12 @@ package struct ArticleSummary: Hashable, Sendable {
   package let tags: [TagName]
 
   package init(_ article: Article, _ annotations: Annotations) {
+    let corrected = article.corrected(by: annotations)
     id = article.id
-    metadata = article.metadata
+    metadata = corrected.metadata
     added = article.original.retrieved
     source = article.original.source
-    words = article.corrected(by: annotations.corrections).wordCount
+    words = corrected.wordCount
     marks = Dictionary(grouping: annotations.marks, by: \.kind).mapValues(\.count)
     tags = Set(annotations.marks.flatMap(\.tags)).sorted()
   }

@@ -13,6 +13,9 @@ package enum BlockRole: String, CaseIterable, Hashable, Sendable {
   /// Navigation, sign-up forms, related links: kept, folded, never searched or counted.
   case boilerplate
 
+  /// Whether lines are kept as they are; elsewhere white space is one space, and a blank line too.
+  package var keepsLines: Bool { self == .preformatted || self == .table }
+
   /// Whether the block belongs to what the article says.
   package var isBody: Bool {
     switch self {
@@ -22,8 +25,9 @@ package enum BlockRole: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A stretch of an article's text with one role. Blocks cover the text in order, one blank line
-/// (two line feeds) between neighbours.
+/// A stretch of an article's text with one role. Blocks cover the text in order. As imported, one
+/// blank line (two line feeds) stands between neighbours; where a reader split a block, white space
+/// or nothing does, and a block that was joined holds the blank lines between its parts.
 package struct Block: Hashable, Sendable {
   package var role: BlockRole
   /// 1 to 6 for a heading, nil for every other role.
@@ -48,6 +52,21 @@ package struct Block: Hashable, Sendable {
   /// Lists that are nested deeper are shown as deep as this.
   private static let deepest = 16
 
+  /// The block as something else; its place among lists stays.
+  package func taken(as role: BlockRole, level: Int? = nil) -> Block {
+    Block(role, level: level, span: span, depth: depth, marker: marker)
+  }
+
+  /// A block of other words that is otherwise the same.
+  package func over(_ span: Span) -> Block {
+    Block(role, level: level, span: span, depth: depth, marker: marker)
+  }
+
+  /// The block cut in two; the second part begins no item of a list anew.
+  package func parted(into first: Span, _ second: Span) -> [Block] {
+    [over(first), Block(role, level: level, span: second, depth: depth)]
+  }
+
   /// What is shown before the first line of a list's item; nil for every other block.
   package var sign: String? { role == .listItem ? marker ?? "•" : nil }
 }
@@ -61,11 +80,6 @@ extension Article {
   /// The index of the block that holds the offset, or of the last one before it; nil before the
   /// first block. By binary search.
   package func block(at offset: ScalarOffset) -> Int? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    blocks.last(startingAtOrBefore: offset)
   }
 }

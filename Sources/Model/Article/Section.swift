@@ -36,6 +36,6 @@ extension Article {
     let next = blocks[(index + 1)...].firstIndex { $0.role == .heading && ($0.level ?? 2) <= level }
     let last = blocks[index..<(next ?? blocks.endIndex)].last { $0.role != .boilerplate }
     return Section(
-      heading: text[heading.span], level: level, span: heading.span.union((last ?? heading).span))
+      heading: words(heading.span), level: level, span: heading.span.union((last ?? heading).span))
   }
 }

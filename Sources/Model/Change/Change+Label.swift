@@ -7,6 +7,10 @@ extension Change {
   package func label(in notebook: Notebook) -> String {
     let leaves = leaves
     guard let last = leaves.last else { return "nothing changed" }
+    let fields = leaves.compactMap(\.field)
+    if fields.count > 1, fields.count == leaves.count {
+      return "corrected: " + fields.map(\.rawValue).joined(separator: ", ")
+    }
     var ledgers = notebook.ledgers
     ledgers.sources += leaves.compactMap(\.addedSource)
     return last.ownLabel(in: notebook.annotations, ledgers)
@@ -15,6 +19,15 @@ extension Change {
   private var addedSource: Source? {
     if case .addSource(let source) = self { return source }
     return nil
+  }
+
+  /// The field of the metadata that it is about.
+  private var field: MetadataField? {
+    switch self {
+    case .correctDetail(let detail): detail.field
+    case .uncorrectDetail(let field): field
+    default: nil
+    }
   }
 
   private func ownLabel(in annotations: Annotations, _ ledgers: Ledgers) -> String {
@@ -26,6 +39,11 @@ extension Change {
     case .removeAssertion: "attribution deleted"
     case .correct(let correction): correction.label
     case .uncorrect: "correction taken back"
+    case .cut(let cut): cut.kind == .join ? "blocks joined" : "block split"
+    case .uncut(let gap):
+      annotations.cut(at: gap)?.kind == .join ? "blocks parted again" : "blocks joined again"
+    case .correctDetail(let detail): detail.label
+    case .uncorrectDetail(let field): "\(field) as it was imported"
     case .addClaim(let claim): "claim added: \(claim.statement)"
     case .removeClaim(let id): "claim removed: \(ledgers.claim(id)?.statement ?? id.value)"
     case .addSource(let source): "source added: \(source.name)"
@@ -70,5 +88,12 @@ extension Correction {
     case .heading: "made a heading of level \(level ?? 2)"
     default: "made a \(role.rawValue)"
     }
+  }
+}
+
+extension DetailCorrection {
+  fileprivate var label: String {
+    let value = values.joined(separator: ", ")
+    return value.isEmpty ? "\(field) made unknown" : "\(field): \(value)"
   }
 }

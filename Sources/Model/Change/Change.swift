@@ -12,6 +12,14 @@ package indirect enum Change: Hashable, Sendable {
   case correct(Correction)
   /// The block that has this span is again what the importer took it for.
   case uncorrect(Span)
+  /// The text is cut, or not cut, at the gap as this says.
+  case cut(Cut)
+  /// The text is cut at the gap as the importer cut it.
+  case uncut(Span)
+  /// The field of the metadata is what the correction says.
+  case correctDetail(DetailCorrection)
+  /// The field is again what the importer read.
+  case uncorrectDetail(MetadataField)
   case addClaim(Claim)
   case removeClaim(ID<Claim>)
   case addSource(Source)
@@ -40,6 +48,8 @@ package enum ChangeError: Error, Hashable, Sendable {
   case noSuchSource(ID<Source>)
   case noSuchTag(TagName)
   case noSuchCorrection(Span)
+  case noSuchCut(Span)
+  case noSuchDetail(MetadataField)
   /// A record with this id is there already.
   case exists(String)
   /// The mark has the tag already, or does not have it.

@@ -14,7 +14,8 @@ package struct Notebook: Hashable, Sendable {
     switch change {
     case .addMark, .removeMark, .editMark: try applyToMarks(change)
     case .addAssertion, .removeAssertion: try applyToAssertions(change)
-    case .correct, .uncorrect: try applyToCorrections(change)
+    case .correct, .uncorrect, .cut, .uncut, .correctDetail, .uncorrectDetail:
+      try applyToCorrections(change)
     case .addClaim, .removeClaim, .addSource, .removeSource, .addTag, .removeTag:
       try ledgers.apply(change)
     case .group(let changes): try applyAll(changes)
@@ -84,8 +85,19 @@ extension Notebook {
       let span = correction.block.span
       return annotations.replace(span, with: correction).map(Change.correct) ?? .uncorrect(span)
     case .uncorrect(let span):
-      guard let old = annotations.replace(span, with: nil) else { throw .noSuchCorrection(span) }
-      return .correct(old)
+      let old: Correction? = annotations.replace(span, with: nil)
+      return try old.map(Change.correct).orThrow(.noSuchCorrection(span))
+    case .cut(let cut):
+      return annotations.replace(cut.gap, with: cut).map(Change.cut) ?? .uncut(cut.gap)
+    case .uncut(let gap):
+      let old: Cut? = annotations.replace(gap, with: nil)
+      return try old.map(Change.cut).orThrow(.noSuchCut(gap))
+    case .correctDetail(let detail):
+      return annotations.replace(detail.field, with: detail).map(Change.correctDetail)
+        ?? .uncorrectDetail(detail.field)
+    case .uncorrectDetail(let field):
+      let old: DetailCorrection? = annotations.replace(field, with: nil)
+      return try old.map(Change.correctDetail).orThrow(.noSuchDetail(field))
     default: return change
     }
   }
@@ -115,5 +127,12 @@ extension Mark {
       }
       return .setAnchors(anchors, textHash: textHash, soughtIn: soughtIn)
     }
+  }
+}
+
+extension Change? {
+  fileprivate func orThrow(_ error: ChangeError) throws(ChangeError) -> Change {
+    guard let self else { throw error }
+    return self
   }
 }

@@ -9,18 +9,9 @@ package struct FieldChange: Hashable, Sendable {
 extension Metadata {
   /// The fields that are different in a later version, the title first.
   package func changes(to other: Metadata) -> [FieldChange] {
-    zip(fields, other.fields).compactMap { mine, theirs in
-      guard mine.values != theirs.values else { return nil }
-      return FieldChange(field: mine.name, old: mine.values, new: theirs.values)
+    MetadataField.allCases.compactMap { field in
+      guard self[field] != other[field] else { return nil }
+      return FieldChange(field: field.rawValue, old: self[field], new: other[field])
     }
-  }
-
-  private var fields: [(name: String, values: [String])] {
-    let single: [(String, String?)] = [
-      ("outlet", outlet), ("published", published), ("modified", modified), ("url", url),
-      ("language", language), ("description", description),
-    ]
-    return [("title", title.map { [$0] } ?? []), ("byline", byline)]
-      + single.map { ($0, $1.map { [$0] } ?? []) }
   }
 }

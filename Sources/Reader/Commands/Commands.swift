@@ -28,7 +28,10 @@ package enum Commands {
     .delete, .nextMark, .previousMark, .details,
   ]
 
-  private static let correct: [Command] = [.fold, .unfold, .changeRole]
+  private static let correct: [Command] = [
+    .fold, .unfold, .changeRole, .joinNext, .joinPrevious, .splitSentence, .splitHere, .resetBlock,
+    .correctDetails,
+  ]
 
   private static let undo: [Command] = [.undo, .redo]
 

@@ -66,6 +66,12 @@ extension Keymap {
     reader            | fold                | z
     reader            | unfold              | Z
     reader            | change-role         | =
+    reader            | join-next           | g J
+    reader            | join-previous       | g K
+    reader            | split-sentence      | g S
+    reader            | split-here          | g x
+    reader            | reset-block         | g z
+    reader            | correct-details     | g =
     reader            | undo                | u
     reader            | redo                | C-r
     reader            | outline             | o
@@ -83,6 +89,7 @@ extension Keymap {
     articles          | filter-articles     | /
     articles          | sort-articles       | s
     articles          | reload-articles     | R
+    articles          | correct-details     | g =
     articles          | cancel              | Esc
     everywhere        | export              | E
     everywhere        | choose-theme        | T

@@ -77,9 +77,6 @@ extension BlockRole {
     default: 0
     }
   }
-
-  /// Whether lines are kept as they are.
-  fileprivate var isPreformatted: Bool { self == .preformatted || self == .table }
 }
 
 private struct RowBuilder {
@@ -126,7 +123,7 @@ private struct RowBuilder {
     let indent = width > 24 ? min(block.role.indent + columns[index], width / 2) : 0
     let room = width - indent
     let spans =
-      block.role.isPreformatted
+      block.role.keepsLines
       ? Lines.wrapPreformatted(article.text, in: block.span, width: room)
       : Lines.wrap(article.text, in: block.span, width: room)
     return spans.enumerated().map { number, span in

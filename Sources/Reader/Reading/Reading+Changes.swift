@@ -9,6 +9,8 @@ extension Reading {
       case .removeMark(let id), .editMark(let id, _, _): return annotations.mark(id)?.extent.start
       case .correct(let correction): return correction.block.span.start
       case .uncorrect(let span): return span.start
+      case .cut(let cut): return cut.gap.start
+      case .uncut(let gap): return gap.start
       case .addAssertion(let assertion):
         if let mark = annotations.mark(assertion.claimMark) { return mark.extent.start }
       case .removeAssertion(let id):

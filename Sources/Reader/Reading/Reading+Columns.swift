@@ -5,7 +5,7 @@ extension Reading {
   /// The cell of a row, counted from the left edge of the text, at which the offset is shown.
   package func column(of offset: ScalarOffset, in row: Row) -> Int {
     guard case .line = row.kind, offset > row.span.start else { return row.indent }
-    let before = Clusters.of(text, in: Span(row.span.start, min(offset, row.span.end)))
+    let before = Clusters.ofLine(text, in: Span(row.span.start, min(offset, row.span.end)))
     return before.reduce(row.indent) { $0 + $1.width }
   }
 
@@ -14,7 +14,7 @@ extension Reading {
     guard case .line = row.kind else { return row.span.start }
     var cell = row.indent
     var last = row.span.start
-    for cluster in Clusters.of(text, in: text.trimmedEnd(row.span)) where cluster.width > 0 {
+    for cluster in Clusters.ofLine(text, in: text.trimmedEnd(row.span)) where cluster.width > 0 {
       last = cluster.span.start
       cell += cluster.width
       if cell > column { break }

@@ -27,17 +27,28 @@ extension Reading {
 
   private var clusterAfterCursor: ScalarOffset? {
     let row = layout.row(at: cursor)
-    let next = Clusters.next(after: cursor, in: text)
+    var next = Clusters.next(after: cursor, in: text)
+    while let end = layout.rows[safe: row]?.span.end, next < end, isRepeatedFeed(next) {
+      next = next + 1
+    }
     if case .line = layout.rows[safe: row]?.kind, next < layout.rows[row].span.end { return next }
     return layout.stop(from: row, by: 1).map { layout.rows[$0].span.start }
   }
 
   private var clusterBeforeCursor: ScalarOffset? {
     let row = layout.row(at: cursor)
-    if cursor > (layout.rows[safe: row]?.span.start ?? .start) {
-      return Clusters.previous(before: cursor, in: text)
+    let start = layout.rows[safe: row]?.span.start ?? .start
+    if cursor > start {
+      var previous = Clusters.previous(before: cursor, in: text)
+      while previous > start, isRepeatedFeed(previous) { previous = previous - 1 }
+      return previous
     }
     return layout.stop(from: row, by: -1).map { layout.stand(layout.rows[$0].span.end - 1) }
+  }
+
+  /// Whether a line feed stands there right after another one: within a row they are one space.
+  private func isRepeatedFeed(_ offset: ScalarOffset) -> Bool {
+    text[offset] == "\n" && offset > .start && text[offset - 1] == "\n"
   }
 
   /// Moves to the first place of the row.

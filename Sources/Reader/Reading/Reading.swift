@@ -43,7 +43,7 @@ package struct Reading: Hashable, Sendable {
     imported = opened.article
     notebook = opened.notebook
     history = opened.history
-    let corrected = opened.article.corrected(by: opened.notebook.annotations.corrections)
+    let corrected = opened.article.corrected(by: opened.notebook.annotations)
     article = corrected
     unfolded = []
     layout = TextLayout(corrected, width: width, unfolded: [])
@@ -68,10 +68,10 @@ package struct Reading: Hashable, Sendable {
 
   /// Takes a newer notebook; the place, the selection and the view stay.
   package mutating func take(_ new: Notebook) {
-    let corrections = notebook.annotations.corrections
+    let old = notebook.annotations
     notebook = new
     marks = MarkIndex(new.annotations.marks, in: article)
-    if new.annotations.corrections != corrections { recorrect() }
+    if !new.annotations.corrects(as: old) { recorrect() }
   }
 
   /// Applies a change to what is shown, and returns its inverse.
@@ -106,10 +106,11 @@ package struct Reading: Hashable, Sendable {
 
   private mutating func recorrect() {
     let starts = Set(unfolded.map { article.blocks[$0].span.start })
-    article = imported.corrected(by: annotations.corrections)
+    article = imported.corrected(by: annotations)
     sections = article.sections
     unfolded = Set(article.blocks.indices.filter { starts.contains(article.blocks[$0].span.start) })
     relayout()
+    search = search?.renewed(in: self)
   }
 
   private mutating func relayout() {

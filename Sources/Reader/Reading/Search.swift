@@ -31,6 +31,13 @@ package struct Search: Hashable, Sendable {
     matches = (Pattern(pattern).places(in: reading.article) + unfolded).sorted()
   }
 
+  /// The same search where the blocks were corrected.
+  func renewed(in reading: Reading) -> Search {
+    var search = Search(pattern, in: reading, isBackward: isBackward)
+    search.isShown = isShown
+    return search
+  }
+
   /// Takes what is folded among the matches.
   package mutating func takeFolded() {
     matches = (matches + folded).sorted()

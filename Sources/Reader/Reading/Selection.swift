@@ -53,7 +53,14 @@ extension Reading {
 
   /// The sentence that holds the offset; nil where it is folded or holds none.
   package func sentence(at offset: ScalarOffset) -> Span? {
-    visibleBlock(at: offset).flatMap { Sentences.sentence(at: offset, in: text, within: $0.span) }
+    visibleBlock(at: offset).flatMap {
+      Sentences.sentence(at: offset, in: text, within: $0.span, runsOn: !$0.role.keepsLines)
+    }
+  }
+
+  /// The sentences of a block.
+  package func sentences(of block: Block) -> [Span] {
+    Sentences.of(text, in: block.span, runsOn: !block.role.keepsLines)
   }
 
   /// The word that holds the offset; nil where it is folded or holds none.

@@ -10,6 +10,7 @@ package enum Mode: Hashable, Sendable {
   /// Filtering the list of articles.
   case filtering(LineEditor)
   case noting(NoteDraft)
+  case editing(DetailDraft)
   /// Help, scrolled by so many lines.
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
@@ -28,6 +29,12 @@ package enum Question: Hashable, Sendable {
   case quitUnsaved(Int)
   /// Let go of what was written into a note.
   case discardNote(NoteDraft)
+}
+
+/// A field of the metadata that is being edited.
+package struct DetailDraft: Hashable, Sendable {
+  package let field: MetadataField
+  package var editor: LineEditor
 }
 
 /// A note that is being written.

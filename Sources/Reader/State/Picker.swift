@@ -8,6 +8,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case source(AttributionDraft)
   /// The role of the block with this number.
   case role(block: Int)
+  /// The field of the metadata to edit.
+  case detail
   case theme(before: String)
   case palette
   case outline

@@ -23,6 +23,8 @@ package struct State: Hashable, Sendable {
   package var saving: Saving
   /// The tags that were used last, the newest first, at most five.
   package var lastTags: [TagName]
+  /// Whether what is known about the article shows as soon as it is open.
+  package var opensDetails: Bool
   /// Whether the program is to end.
   package var isOver: Bool
 
@@ -38,6 +40,7 @@ package struct State: Hashable, Sendable {
     status = Status()
     saving = Saving()
     lastTags = []
+    opensDetails = false
     isOver = false
   }
 }

@@ -89,7 +89,7 @@ extension ChangeError {
     case .noSuchMark: "the mark is gone"
     case .noSuchAssertion: "the attribution is gone"
     case .noSuchClaim, .noSuchSource, .noSuchTag: "its entry in the ledger is gone"
-    case .noSuchCorrection: "the correction is gone"
+    case .noSuchCorrection, .noSuchCut, .noSuchDetail: "the correction is gone"
     case .exists: "it is there already"
     case .tagUnchanged(_, let tag): "the tag \(tag) is as it was"
     case .inUse: "an attribution speaks of the mark"

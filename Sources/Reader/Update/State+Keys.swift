@@ -26,6 +26,7 @@ extension State {
     case .searching(let draft): return press(key, in: draft, by: signature)
     case .filtering(let editor): return press(key, inFilter: editor)
     case .noting(let draft): return press(key, in: draft, by: signature)
+    case .editing(let draft): return press(key, in: draft, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .awaitingBookmark(let act): return press(key, forBookmark: act)

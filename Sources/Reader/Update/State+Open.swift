@@ -22,12 +22,14 @@ extension State {
     if opened.place == nil { reading.showAtTop(height: panes.text.rows) }
     self.reading = reading
     view = .reader
-    mode = .normal
+    mode = opensDetails ? .picking(reading.detailPicker()) : .normal
+    opensDetails = false
     status = opened.problem.map { Status($0, level: .warning) } ?? Status()
     return keepPlace(by: signature)
   }
 
   mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {
+    opensDetails = false
     status = Status(reason, level: .error)
     return []
   }

@@ -14,6 +14,8 @@ extension State {
     case (.pageDown, _): select(&picker, by: 10)
     case (.pageUp, _): select(&picker, by: -10)
     case (.character("s"), true): picker = picker.withNextStance
+    case (.character("r"), true) where picker.purpose == .detail:
+      return resetDetail(picker, by: signature)
     default: if picker.query.take(key) { picker.selected = 0 }
     }
     mode = .picking(picker)
@@ -62,6 +64,7 @@ extension State {
     case .tag(let mark, let spans):
       return pickTag(line.value, for: mark, spans: spans, by: signature)
     case .role(let block): return pickRole(line.value, block: block, by: signature)
+    case .detail: return edit(line.value)
     case .theme: return [.keepTheme(line.value)]
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))

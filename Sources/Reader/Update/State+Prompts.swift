@@ -120,6 +120,9 @@ extension State {
       editor.insert(line)
       mode = .filtering(editor)
       articles.show(filter: editor.text)
+    case .editing(var draft):
+      draft.editor.insert(line)
+      mode = .editing(draft)
     case .noting(var draft):
       draft.editor.insert(text.map { $0.isNewline ? "\n" : $0 })
       mode = .noting(draft)

@@ -61,9 +61,9 @@ extension State {
   private var pendingHints: [Hint] {
     guard !pending.keys.isEmpty, case .beginning(let rows) = keymap.find(pending.keys, in: keyModes)
     else { return [] }
-    return rows.map { row in
+    return rows.enumerated().map { number, row in
       let rest = row.keys.dropFirst(pending.keys.count).map(\.label).joined()
-      return Hint(keys: rest, word: row.command, rank: 0)
+      return Hint(keys: rest, word: row.command, rank: number)
     }
   }
 

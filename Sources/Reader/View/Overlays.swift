@@ -6,7 +6,13 @@ extension View {
   static func drawOverlay(_ state: State, _ frame: inout Frame) {
     switch state.mode {
     case .picking(let picker): drawPicker(picker, state, &frame)
-    case .noting(let draft): drawNote(draft, state, &frame)
+    case .noting(let draft):
+      drawEditor(
+        draft.editor, "Note",
+        keys: "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was",
+        state, &frame)
+    case .editing(let draft):
+      drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
@@ -127,6 +133,9 @@ extension Picker {
       draft.names.isEmpty
         ? "Enter takes it  Tab takes it and asks from whom they have it  ^S stance  Esc cancels"
         : "Enter takes it and ends the chain  Tab takes it and goes on  ^S stance  Esc cancels"
+    case .detail:
+      "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
+    case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
     case .tag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }

@@ -37,7 +37,7 @@ struct TextPane {
     var column = area.column + row.indent
     let edge = area.column + area.columns
     let end = text.trimmedEnd(row.span).end
-    for cluster in Clusters.of(text, in: Span(row.span.start, end)) {
+    for cluster in Clusters.ofLine(text, in: Span(row.span.start, end)) {
       let isSpace = text[cluster.span.start].properties.isWhitespace
       let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(cluster.text, width: cluster.width)
       guard glyph.width > 0 else { continue }

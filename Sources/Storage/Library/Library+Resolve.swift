@@ -30,7 +30,8 @@ extension Library {
           return source == name || article.metadata.url == name
             || Path.absolute(source, from: folder) == path
         }
-        return isIt ? id : nil
+        if isIt { return id }
+        return try annotations(of: id).detail(.url)?.values == [name] ? id : nil
       } catch {
         return nil
       }

@@ -4,8 +4,8 @@ import Model
 extension Change: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "type", "mark", "assertion", "correction", "claim", "source", "tag", "id", "name", "start",
-      "end", "edit", "time", "changes")
+      "type", "mark", "assertion", "correction", "cut", "detail", "field", "claim", "source", "tag",
+      "id", "name", "start", "end", "edit", "time", "changes")
     let type: String = try record.get("type")
     switch type {
     case "add-mark": self = .addMark(try record.get("mark"))
@@ -17,6 +17,10 @@ extension Change: Wired {
     case "remove-assertion": self = .removeAssertion(try record.get("id"))
     case "correct": self = .correct(try record.get("correction"))
     case "uncorrect": self = .uncorrect(try record.span())
+    case "cut": self = .cut(try record.get("cut"))
+    case "uncut": self = .uncut(try record.span())
+    case "correct-detail": self = .correctDetail(try record.get("detail"))
+    case "uncorrect-detail": self = .uncorrectDetail(try record.get("field"))
     case "add-claim": self = .addClaim(try record.get("claim"))
     case "remove-claim": self = .removeClaim(try record.get("id"))
     case "add-source": self = .addSource(try record.get("source"))
@@ -30,29 +34,34 @@ extension Change: Wired {
 
   var wire: JSON {
     switch self {
-    case .addMark(let mark): .record(["type": "add-mark".wire, "mark": mark.wire])
-    case .removeMark(let id): .record(["type": "remove-mark".wire, "id": id.wire])
+    case .addMark(let mark): record("add-mark", ["mark": mark.wire])
+    case .removeMark(let id): record("remove-mark", ["id": id.wire])
     case .editMark(let id, let edit, let time):
-      .record([
-        "type": "edit-mark".wire, "id": id.wire, "edit": edit.wire, "time": time.wire,
-      ])
-    case .addAssertion(let assertion):
-      .record(["type": "add-assertion".wire, "assertion": assertion.wire])
-    case .removeAssertion(let id): .record(["type": "remove-assertion".wire, "id": id.wire])
-    case .correct(let correction):
-      .record(["type": "correct".wire, "correction": correction.wire])
-    case .uncorrect(let span):
-      .record([
-        "type": "uncorrect".wire, "start": span.start.value.wire, "end": span.end.value.wire,
-      ])
-    case .addClaim(let claim): .record(["type": "add-claim".wire, "claim": claim.wire])
-    case .removeClaim(let id): .record(["type": "remove-claim".wire, "id": id.wire])
-    case .addSource(let source): .record(["type": "add-source".wire, "source": source.wire])
-    case .removeSource(let id): .record(["type": "remove-source".wire, "id": id.wire])
-    case .addTag(let tag): .record(["type": "add-tag".wire, "tag": tag.wire])
-    case .removeTag(let name): .record(["type": "remove-tag".wire, "name": name.wire])
-    case .group(let changes): .record(["type": "group".wire, "changes": changes.wire])
+      record("edit-mark", ["id": id.wire, "edit": edit.wire, "time": time.wire])
+    case .addAssertion(let assertion): record("add-assertion", ["assertion": assertion.wire])
+    case .removeAssertion(let id): record("remove-assertion", ["id": id.wire])
+    case .correct(let correction): record("correct", ["correction": correction.wire])
+    case .uncorrect(let span): record("uncorrect", span)
+    case .cut(let cut): record("cut", ["cut": cut.wire])
+    case .uncut(let gap): record("uncut", gap)
+    case .correctDetail(let detail): record("correct-detail", ["detail": detail.wire])
+    case .uncorrectDetail(let field): record("uncorrect-detail", ["field": field.wire])
+    case .addClaim(let claim): record("add-claim", ["claim": claim.wire])
+    case .removeClaim(let id): record("remove-claim", ["id": id.wire])
+    case .addSource(let source): record("add-source", ["source": source.wire])
+    case .removeSource(let id): record("remove-source", ["id": id.wire])
+    case .addTag(let tag): record("add-tag", ["tag": tag.wire])
+    case .removeTag(let name): record("remove-tag", ["name": name.wire])
+    case .group(let changes): record("group", ["changes": changes.wire])
     }
+  }
+
+  private func record(_ type: String, _ fields: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(JSON.members(["type": type.wire]) + JSON.members(fields))
+  }
+
+  private func record(_ type: String, _ span: Span) -> JSON {
+    record(type, ["start": span.start.value.wire, "end": span.end.value.wire])
   }
 }
 

@@ -18,6 +18,44 @@ extension Correction: Wired {
   }
 }
 
+extension Cut: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("kind", "before", "after", "creator", "created")
+    self.init(
+      try record.get("kind"), before: try record.get("before"), after: try record.get("after"),
+      creator: try record.get("creator"), created: try record.get("created"))
+    guard before.span.end <= after.span.start else {
+      throw Flaw("begins before the end of what stands before it", at: "after")
+    }
+  }
+
+  var wire: JSON {
+    .record([
+      "kind": kind.wire, "before": before.wire, "after": after.wire, "creator": creator.wire,
+      "created": created.wire,
+    ])
+  }
+}
+
+extension DetailCorrection: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("field", "values", "creator", "created")
+    self.init(
+      try record.get("field"), try record.list("values"), creator: try record.get("creator"),
+      created: try record.get("created"))
+    guard field.isList || values.count < 2 else {
+      throw Flaw("\(field) holds one text", at: "values")
+    }
+  }
+
+  var wire: JSON {
+    .record([
+      "field": field.wire, "values": values.wireUnlessEmpty, "creator": creator.wire,
+      "created": created.wire,
+    ])
+  }
+}
+
 extension Record {
   /// The field `level`: 1 to 6, or absent.
   func headingLevel() throws(Flaw) -> Int? {

@@ -172,3 +172,5 @@ extension Stance: WiredWord {}
 extension Basis: WiredWord {}
 extension SourceKind: WiredWord {}
 extension Act: WiredWord {}
+extension CutKind: WiredWord {}
+extension MetadataField: WiredWord {}

@@ -30,6 +30,17 @@ package enum Clusters {
     return found
   }
 
+  /// The clusters of a line as it is shown, in order and without a gap: line feeds that follow each
+  /// other are one space.
+  package static func ofLine(_ text: ScalarText, in span: Span) -> [Cluster] {
+    of(text, in: span).reduce(into: []) { line, cluster in
+      guard text[cluster.span.start] == "\n", let last = line.last, text[last.span.end - 1] == "\n"
+      else { return line.append(cluster) }
+      line[line.count - 1] = Cluster(
+        span: last.span.union(cluster.span), text: last.text, width: last.width)
+    }
+  }
+
   /// The clusters of a label of the interface; its spans count from 0.
   package static func of(_ string: String) -> [Cluster] {
     let text = ScalarText(string)

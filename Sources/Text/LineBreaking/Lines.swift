@@ -4,8 +4,8 @@ package import Model
 package enum Lines {
   /// Lines of prose, in order, which cover the span: at least one, empty only where the span is.
   ///
-  /// White space at the end of a line belongs to it but takes no room; a line feed is a space. A
-  /// word longer than `width` cells is broken between clusters. A width below 1 counts as 1, and a
+  /// White space at the end of a line belongs to it but takes no room; a line feed is a space, and
+  /// so are several that follow each other. A word longer than `width` cells is broken between clusters. A width below 1 counts as 1, and a
   /// wide cluster that finds no room stands on a line alone.
   package static func wrap(_ text: ScalarText, in span: Span, width: Int) -> [Span] {
     let scalars = text.slice(span)
@@ -19,7 +19,8 @@ package enum Lines {
         }
         if index == range.lowerBound, verdict != .forbidden { fill.mayBreak(at: index) }
       }
-      fill.add(range, cells: Display.width(of: scalars[range]), gap: scalars[range].isGap)
+      let cells = scalars.isRepeatedFeed(range) ? 0 : Display.width(of: scalars[range])
+      fill.add(range, cells: cells, gap: scalars[range].isGap)
     }
     return fill.finish(at: scalars.endIndex)
   }
@@ -102,6 +103,12 @@ extension LineBreakClasses {
 }
 
 extension ArraySlice<Unicode.Scalar> {
+  /// Whether the cluster is a line feed right after another one.
+  func isRepeatedFeed(_ cluster: Range<Int>) -> Bool {
+    self[cluster.lowerBound] == "\n" && cluster.lowerBound > startIndex
+      && self[cluster.lowerBound - 1] == "\n"
+  }
+
   /// Whether the cluster is nothing but white space at which a line may end.
   fileprivate var isGap: Bool {
     guard let first else { return false }

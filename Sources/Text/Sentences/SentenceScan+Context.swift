@@ -27,7 +27,7 @@ extension SentenceScan {
       feeds += sign == "\n" ? 1 : 0
       head.index += 1
     }
-    head.isNewParagraph = feeds > 1
+    head.isNewParagraph = feeds > 1 && !runsOn
     let first = head.index
     head.index = skippingOpening(from: first)
     head.isOpened = scalars[first..<head.index].contains(where: \.isOpeningQuote)

@@ -4,8 +4,13 @@ import Model
 /// after a stop is bounded.
 struct SentenceScan {
   let scalars: ArraySlice<Unicode.Scalar>
+  /// Whether a blank line is a space, and no end.
+  let runsOn: Bool
 
-  init(_ scalars: ArraySlice<Unicode.Scalar>) { self.scalars = scalars }
+  init(_ scalars: ArraySlice<Unicode.Scalar>, runsOn: Bool = false) {
+    self.scalars = scalars
+    self.runsOn = runsOn
+  }
 
   func sentences() -> [Span] {
     var found: [Span] = []
@@ -45,7 +50,7 @@ struct SentenceScan {
 
   /// Whether white space begins here that holds an empty line.
   private func isBlankLine(at index: Int) -> Bool {
-    guard scalars[index].isLineEnd, index + 1 < scalars.endIndex else { return false }
+    guard !runsOn, scalars[index].isLineEnd, index + 1 < scalars.endIndex else { return false }
     return scalars[index + 1].isLineEnd && scalars[index] != "\r"
   }
 

@@ -55,11 +55,12 @@ extension Source {
 }
 
 extension ExportRequest {
-  /// One article with one mark over the whole of its only paragraph.
+  /// One article with one mark over the whole of its only block, in which blank lines count.
   static func quoting(
     _ text: String, tags: [String] = [], note: String = "", guardsFormulas: Bool = true
   ) -> ExportRequest {
-    let article = Article.sample("one-00000000", title: nil, [text])
+    var article = Article.sample("one-00000000", title: nil, [text])
+    article.blocks = article.blocks.map { Block(.preformatted, span: $0.span) }
     let mark = Mark(
       .highlight, over: [article.text.whole], of: article, tags: tags.compactMap(TagName.init),
       note: note, by: .reader, beside: [])

@@ -6,7 +6,8 @@ extension Command {
     disabled: needsMarkOrTarget
   ) { state, reading, _ in
     let quote =
-      reading.markForVerb?.quote ?? reading.target.map { reading.text[$0] }.joined(separator: " … ")
+      reading.markForVerb.map(reading.article.words)
+      ?? reading.target.map(reading.article.words).joined(separator: " … ")
     reading.selection = nil
     return [.copy("“\(quote)”\n— \(reading.citation)")]
   }

@@ -1,7 +1,7 @@
 import Model
 
 /// A text that begins as mails do: who wrote it to whom, when and about what.
-struct Mail {
+struct CopiedMail {
   private(set) var head: [Piece] = []
   private(set) var metadata = Metadata()
   /// The text behind the heads.

@@ -1,21 +1,22 @@
 import Screen
 
 extension View {
-  /// The note being written, above the foot.
-  static func drawNote(_ draft: NoteDraft, _ state: State, _ frame: inout Frame) {
+  /// A text being written, above the foot.
+  static func drawEditor(
+    _ editor: LineEditor, _ heading: String, keys: String, _ state: State, _ frame: inout Frame
+  ) {
     let width = max(1, state.size.columns - 4)
-    let (lines, cursor) = draft.editor.wrapped(width: width)
+    let (lines, cursor) = editor.wrapped(width: width)
     let shown = min(lines.count, max(1, min(8, state.size.rows - 4)))
     let area = boxArea(rows: shown + 1, state, frame)
     frame.fill(area, roles: Roles(.panel))
-    drawRule("Note", area, &frame)
+    drawRule(heading, area, &frame)
     let first = max(0, min(cursor.rows - shown + 1, lines.count - shown))
     for line in 0..<shown {
       frame.write(lines[first + line], column: 2, row: area.row + 1 + line, roles: Roles(.panel))
     }
     frame.cursor = Size(columns: 2 + cursor.columns, rows: area.row + 1 + cursor.rows - first)
-    drawKeys(
-      "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was", state, &frame)
+    drawKeys(keys, state, &frame)
   }
 }
 

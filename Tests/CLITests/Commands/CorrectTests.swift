@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CorrectTests {
+  private func bench() throws -> Sandbox { try Sandbox(articles: ["quay.txt": Sample.quay]) }
+
+  @Test func blocksAreJoinedSplitAndReset() throws {
+    let bench = try bench()
+    let before = try bench.run("show", "the-quay", "--format", "json").output
+    let joined = try bench.run("correct", "the-quay", "--quote", "passed on", "--join")
+    #expect(joined.output == "blocks joined\n")
+    #expect(try bench.run("show", "the-quay").output.contains("passed on. The quay will be closed"))
+    let mark = try bench.run("mark", "the-quay", "--as", "claim", "--quote", "on. The quay")
+    mark.expectDone()
+    let object = try #require(try bench.run("marks", "--json").objects().first)
+    let spans = try #require(object["spans"] as? [[String: Any]])
+    #expect(spans.first?["exact"] as? String == "on.\n\nThe quay")
+    #expect(try bench.run("export", "--format", "markdown").output.contains("> on. The quay\n"))
+    #expect(try bench.run("export", "--format", "csv").output.contains("\"on. The quay\""))
+    #expect(try bench.run("export", "--format", "w3c").output.contains("on.\\n\\nThe quay"))
+    let split = try bench.run("correct", "the-quay", "--quote", "The leak is old", "--split")
+    #expect(split.output == "block split\n")
+    #expect(try bench.run("show", "the-quay").output.contains("said.\n\nThe leak is old"))
+    #expect(try bench.run("correct", "the-quay").lines.count == 2)
+    let listed = try bench.run("correct", "the-quay", "--json").objects()
+    #expect(listed.map { $0["type"] as? String } == ["split", "join"])
+    try bench.run("check").expectDone()
+    try bench.run("correct", "the-quay", "--quote", "The leak", "--reset", "block").expectDone()
+    #expect(try bench.run("show", "the-quay", "--format", "json").output == before)
+    for _ in 0..<4 { try bench.run("undo", "the-quay").expectDone() }
+    #expect(try bench.run("correct", "the-quay").output == "")
+  }
+
+  @Test func whatCannotBeJoinedOrSplitSaysWhy() throws {
+    let bench = try bench()
+    let before = try bench.snapshot()
+    try bench.run("correct", "the-quay", "--quote", "closed in May", "--join").expectFailure(
+      "no block comes after the one at")
+    try bench.run("correct", "the-quay", "--quote", "The quay will", "--split").expectFailure(
+      "it begins there")
+    for arguments in [
+      ["--join"], ["--quote", "May"], ["--quote", "May", "--join", "--split"],
+      ["--quote", "May", "--join", "--title", "x"], ["--reset", "block"], ["--reset", "colour"],
+      ["--title", "x", "--reset", "title"], ["--json", "--title", "x"],
+      ["--quote", "May", "--join", "--level", "2"],
+    ] {
+      #expect(try bench.run(["correct", "the-quay"] + arguments).status == 64, "\(arguments)")
+    }
+    #expect(try bench.snapshot() == before)
+  }
+
+  @Test func whatIsKnownIsCorrectedEverywhere() throws {
+    let bench = try bench()
+    let made = try bench.run(
+      "correct", "the-quay", "--title", "The quay at Tarn", "--byline", "Ada Tern", "--byline",
+      "Bo Lund", "--outlet", "The Quay", "--published", "2025-05-01", "--url",
+      "https://quay.example/leak", "--language", "en-GB")
+    #expect(made.output == "corrected: title, byline, outlet, published, url, language\n")
+    let object = try #require(try bench.run("list", "--json").objects().first)
+    #expect(object["title"] as? String == "The quay at Tarn")
+    #expect(object["byline"] as? [String] == ["Ada Tern", "Bo Lund"])
+    let shown = try #require(try bench.run("show", "the-quay", "--format", "json").objects().first)
+    #expect(shown["published"] as? String == "2025-05-01")
+    #expect(shown["id"] as? String == object["id"] as? String)
+    #expect(try bench.run("export", "--format", "markdown").output.contains("https://quay.example"))
+    let byAddress = try bench.run("show", "https://quay.example/leak", "--format", "json")
+    byAddress.expectDone()
+    #expect(try bench.run("list").output.contains("The Quay"))
+    #expect(
+      try bench.run("correct", "the-quay", "--title", "The quay at Tarn").output == "unchanged\n")
+    let reset = try bench.run("correct", "the-quay", "--reset", "title", "--reset", "url")
+    #expect(reset.output == "corrected: title, url\n")
+    #expect(try bench.run("list").output.contains("The quay leaks"))
+    try bench.run("undo", "the-quay").expectDone()
+    try bench.run("undo", "the-quay").expectDone()
+    #expect(try bench.run("correct", "the-quay").output == "")
+  }
+
+  @Test func aValueThatDoesNotFitIsNamed() throws {
+    let bench = try bench()
+    for (option, value, reason) in [
+      ("--published", "May", "'May' is no day such as"),
+      ("--modified", "2025-02-30", "is no day such as"),
+      ("--url", "quay.example", "no address that begins with https://"),
+      ("--language", "British English", "no language tag such as"),
+    ] {
+      try bench.run("correct", "the-quay", option, value).expectFailure(reason, status: 64)
+    }
+    #expect(try bench.run("correct", "the-quay").output == "")
+  }
+
+  @Test func cutsThatDoNotFitAreFlaws() throws {
+    let bench = try bench()
+    try bench.run("correct", "the-quay", "--quote", "passed on", "--join").expectDone()
+    let id = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
+    let file = "lib/articles/\(id)/marks.json"
+    let text = try bench.read(file).replacingOccurrences(of: "passed on.", with: "passed it.")
+    try bench.write(text, to: file)
+    try bench.run("check").expectFailure("no two blocks part there")
+    #expect(try bench.run("show", "the-quay").output.contains("on.\n\nThe quay will"))
+  }
+}
