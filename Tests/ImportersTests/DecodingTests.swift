@@ -109,7 +109,7 @@ import Testing
     let text = Array("Größe ".utf8) + [0xE4] + Array(" Maß ".utf8) + [0xFF, 0x21]
     try check(text, "Größe \u{FFFD} Maß \u{FFFD}!", "utf-8")
     let notes = try Importer.read(text, name: "a.txt").notes.map(\.reason)
-    #expect(notes == [flawed + "2 places, the first at byte 8: each stands as U+FFFD"])
+    #expect(notes.contains(flawed + "2 places, the first at byte 8: each stands as U+FFFD"))
     try check(Array("Prices".utf8) + [0xE2, 0x82], "Prices\u{FFFD}", "utf-8")
     try check([0xEF, 0xBB, 0xBF, 0x41, 0xC0, 0x80], "A\u{FFFD}\u{FFFD}", "utf-8")
     try check([0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42, 0], "A\u{FFFD}B", "utf-16le")
