@@ -74,8 +74,8 @@ extension Library {
   /// where none is given.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
-      let annotations = try annotations(of: id)
       var imported = try article(id)
+      let annotations = try annotations(of: imported)
       if let version { imported = try article(id, version: version) }
       return OpenArticle(imported: imported, annotations: annotations)
     }

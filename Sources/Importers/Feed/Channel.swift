@@ -2,7 +2,7 @@ import Model
 
 /// What a feed says about itself, and so about each of its entries.
 struct Channel: Sendable {
-  let encoding: String
+  let encoding: TextEncoding
   let scope: Scope
   private(set) var title: String?
   private(set) var language: String?
@@ -11,17 +11,12 @@ struct Channel: Sendable {
   private(set) var base: String?
   private(set) var isBroken = false
 
-  init(_ frame: [UInt8], encoding: String, scope: Scope) {
+  init(_ frame: [UInt8], encoding: TextEncoding, scope: Scope) {
     self.encoding = encoding
     self.scope = scope
     base = scope.base
     language = scope.language
-    do {
-      let text = try XMLEncoding.decode(frame, encoding).withoutControls.text
-      read(text)
-    } catch {
-      isBroken = true
-    }
+    read(XMLEncoding.decode(frame, encoding).withoutControls.text)
   }
 
   private mutating func read(_ text: String) {

@@ -30,7 +30,7 @@ enum Feed {
       let name = entry.name
       let outcome: Result<Imported, ImportError>
       do {
-        outcome = .success(try draft.assembled(format: .feed, encoding: channel.encoding))
+        outcome = .success(try draft.assembled(format: .feed, encoding: channel.encoding.name))
       } catch { outcome = .failure(error) }
       return Entry(number: number, name: name, original: bytes, outcome: outcome)
     } catch {

@@ -10,7 +10,7 @@ struct FeedEntry: Sendable {
 
   init(_ bytes: [UInt8], of channel: Channel) throws(ImportError) {
     self.channel = channel
-    let (text, dropped) = try XMLEncoding.decode(bytes, channel.encoding).withoutControls
+    let (text, dropped) = XMLEncoding.decode(bytes, channel.encoding).withoutControls
     let (tree, isBroken) = Tree.parsing(xml: channel.scope.startTag + text + "</scope>")
     guard let entry = tree.count > 0 ? tree.children(of: 0).first(where: { !tree.isText($0) }) : nil
     else { throw .noText }
@@ -20,7 +20,7 @@ struct FeedEntry: Sendable {
     let own = tree[entry].value("xml:base")
     base = own.isEmpty ? channel.base : Link.resolve(own, against: channel.base)
     if isBroken { reasons.append("the entry’s XML is broken: what can be read is here") }
-    if channel.encoding == "utf-8", String(validating: bytes, as: UTF8.self) == nil {
+    if channel.encoding == .utf8, String(validating: bytes, as: UTF8.self) == nil {
       reasons.append("some bytes are no utf-8: signs are lost")
     }
     if dropped > 0 { reasons.append("left out: \(dropped) control characters") }

@@ -27,17 +27,14 @@ extension Tree {
   func resolved(against base: String?) -> Tree {
     guard let base else { return self }
     return mapped { node in
-      node.attributes.isEmpty
-        ? node.attributes
-        : Dictionary(
-          uniqueKeysWithValues: node.attributes.map { name, value in
-            let isAddress = ["href", "src", "cite"].contains(name) && !value.hasPrefix("#")
-            return (name, isAddress ? Link.resolve(value, against: base) : value)
-          })
+      node.attributes.mapValues { name, value in
+        let isAddress = ["href", "src", "cite"].contains(name) && !value.hasPrefix("#")
+        return isAddress ? Link.resolve(value, against: base) : value
+      }
     }
   }
 
-  private func mapped(_ attributes: (Node) -> [String: String]) -> Tree {
+  private func mapped(_ attributes: (Node) -> Attributes) -> Tree {
     var result = Tree()
     var ends: [Int] = []
     for index in indices {

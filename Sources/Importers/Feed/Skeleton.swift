@@ -7,15 +7,15 @@ struct Skeleton: Sendable {
   /// Bytes of the mark at the beginning.
   private let start: Int
 
-  init(_ bytes: [UInt8], encoding: String) {
-    let isWide = encoding.hasPrefix("utf-16")
+  init(_ bytes: [UInt8], encoding: TextEncoding) {
+    let isWide = encoding.isWide
     let mark = ByteOrderMark(of: bytes)
     start = mark == nil ? 0 : mark == .utf8 ? 3 : 2
     width = isWide ? 2 : 1
     let rest = bytes[min(start, bytes.count)...]
     if isWide {
-      signs = Self.narrowed(rest, highFirst: encoding == "utf-16be")
-    } else if encoding.hasPrefix("iso-2022") {
+      signs = Self.narrowed(rest, highFirst: encoding == .utf16be)
+    } else if encoding.name.hasPrefix("iso-2022") {
       signs = Self.outsideShifts(rest)
     } else {
       signs = Self.isPaired(encoding) ? Self.withoutPairs(rest) : Array(rest)
@@ -37,9 +37,8 @@ struct Skeleton: Sendable {
   }
 
   /// Encodings whose second bytes may look like ASCII.
-  private static func isPaired(_ encoding: String) -> Bool {
-    ["shift_jis", "gbk", "gb18030", "big5", "windows-31j", "cp932", "big5-hkscs", "johab"]
-      .contains(encoding)
+  private static func isPaired(_ encoding: TextEncoding) -> Bool {
+    ["shift_jis", "gbk", "gb18030", "big5"].contains(encoding.name)
   }
 
   private static func withoutPairs(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -75,33 +74,19 @@ struct Skeleton: Sendable {
 enum XMLEncoding {
   /// By byte order mark, then by the form of the first sign, then strict UTF-8, then what is
   /// declared.
-  static func of(_ bytes: [UInt8], charset: String?) -> String {
-    switch ByteOrderMark(of: bytes) {
-    case .utf8: return "utf-8"
-    case .utf16le: return "utf-16le"
-    case .utf16be: return "utf-16be"
-    case nil: break
-    }
-    if bytes.starts(with: [0x3C, 0]) { return "utf-16le" }
-    if bytes.starts(with: [0, 0x3C]) { return "utf-16be" }
-    let declared =
-      charset.map { DeclaredEncoding.canonical($0.lowercased()) } ?? DeclaredEncoding.find(in: bytes)
-    guard let declared, declared != "utf-8" else { return "utf-8" }
+  static func of(_ bytes: [UInt8], charset: String?) -> TextEncoding {
+    if let mark = ByteOrderMark(of: bytes) { return mark.encoding }
+    if bytes.starts(with: [0x3C, 0]) { return .utf16le }
+    if bytes.starts(with: [0, 0x3C]) { return .utf16be }
+    let declared = DeclaredEncoding.all(in: bytes, transport: charset)
+      .lazy.compactMap(\.encoding).first
+    guard let declared, declared != .utf8 else { return .utf8 }
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
-    return !isPlain && String(validating: bytes, as: UTF8.self) != nil ? "utf-8" : declared
+    return !isPlain && String(validating: bytes, as: UTF8.self) != nil ? .utf8 : declared
   }
 
-  /// A part of such a document as text; bytes that are no UTF-8 become replacement signs.
-  static func decode(_ bytes: [UInt8], _ encoding: String) throws(ImportError) -> String {
-    switch encoding {
-    case "utf-8": return String(decoding: bytes, as: UTF8.self)
-    case "utf-16le", "utf-16be":
-      let (low, high) = encoding == "utf-16le" ? (0, 1) : (1, 0)
-      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { at in
-        UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low])
-      }
-      return String(decoding: units, as: UTF16.self)
-    default: return try Iconv.decode(bytes, from: encoding)
-    }
+  /// A part of such a document as text; bytes that do not belong there become replacement signs.
+  static func decode(_ bytes: [UInt8], _ encoding: TextEncoding) -> String {
+    Reading(bytes, as: encoding)?.text ?? String(decoding: bytes, as: UTF8.self)
   }
 }

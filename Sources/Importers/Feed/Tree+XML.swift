@@ -92,8 +92,8 @@ private enum XMLNode {
     return short.isEmpty ? name : "\(short):\(name)"
   }
 
-  static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> [String: String] {
-    var attributes: [String: String] = [:]
+  static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> Attributes {
+    var attributes = Attributes()
     var next = node.pointee.properties
     while let attribute = next {
       var value = ""
@@ -105,7 +105,7 @@ private enum XMLNode {
       let space = attribute.pointee.ns.map { string($0.pointee.href) } ?? ""
       let prefix = Vocabulary.short(space) ?? "other"
       let name = string(attribute.pointee.name).lowercased()
-      attributes[prefix.isEmpty ? name : "\(prefix):\(name)"] = value
+      attributes.add(prefix.isEmpty ? name : "\(prefix):\(name)", value)
       next = attribute.pointee.next
     }
     return attributes

@@ -15,6 +15,13 @@ struct Attributes: Hashable, Sendable {
     if self[name] == nil { members.append(Member(name: name, value: value)) }
   }
 
+  /// The same names with other values.
+  func mapValues(_ value: (_ name: String, _ value: String) -> String) -> Attributes {
+    var result = self
+    result.members = members.map { Member(name: $0.name, value: value($0.name, $0.value)) }
+    return result
+  }
+
   /// Nil where the element does not have it.
   subscript(name: String) -> String? {
     for member in members where member.name == name { return member.value }

@@ -62,16 +62,16 @@ enum EncodedWords {
 enum Charset {
   /// Always a text: where the name is unknown, or the bytes do not fit it, the nearest guess.
   static func text(_ bytes: [UInt8], _ charset: String) -> String {
-    let name = DeclaredEncoding.canonical(charset.lowercased())
-    if name != "utf-8" {
-      do { return try Iconv.decode(bytes, from: name) } catch {}
+    if let encoding = TextEncoding(label: charset), encoding != .utf8,
+      let reading = Reading(bytes, as: encoding), reading.flaws == 0
+    {
+      return reading.text
     }
     return String(validating: bytes, as: UTF8.self) ?? latin(bytes)
   }
 
   static func latin(_ bytes: [UInt8]) -> String {
-    do { return try Iconv.decode(bytes, from: "windows-1252") } catch {
-      return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
+    Reading(bytes, as: .western)?.text
+      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 }

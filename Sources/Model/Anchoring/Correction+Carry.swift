@@ -1,11 +1,12 @@
 extension Correction {
   /// The correction of the block that the old one became; itself where that is not certain. A block
   /// that a reader had joined or split is no block of the importer's, and its words are enough.
-  func carried(to article: Article, from old: Article?, by carrier: inout Carrier) -> Correction {
+  func carried(by carriage: inout Carriage) -> Correction {
+    let article = carriage.article
     guard !stands(in: article) else { return self }
-    let isOfOldText = old.map { block.stands(in: $0.text) } ?? false
+    let old = carriage.old(of: block)
     let wasImported = old.map { $0.blocks.contains { $0.span == block.span } } ?? true
-    guard case .moved(let anchor) = carrier.placement(of: block, isOfOldText: isOfOldText),
+    guard case .moved(let anchor) = carriage.placement(of: block, from: old),
       let span = wasImported ? article.block(like: anchor.span) : anchor.span
     else { return self }
     return Correction(

@@ -1,10 +1,10 @@
 extension Cut {
   /// The cut between the words that stood on both sides of it; itself where it is not certain where
   /// they are, or where there are others between them now.
-  func carried(to article: Article, from old: Article?, by carrier: inout Carrier) -> Cut {
+  func carried(by carriage: inout Carriage) -> Cut {
+    let article = carriage.article
     let anchors = [before, after].map { anchor in
-      let isOfOldText = old.map { anchor.stands(in: $0.text) } ?? false
-      return carrier.placement(of: anchor, isOfOldText: isOfOldText).anchor(insteadOf: anchor)
+      carriage.placement(of: anchor, from: carriage.old(of: anchor)).anchor(insteadOf: anchor)
     }
     guard let before = anchors[0], let after = anchors[1], before.span.end <= after.span.start,
       article.text.slice(Span(before.span.end, after.span.start))

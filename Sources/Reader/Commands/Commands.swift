@@ -42,7 +42,7 @@ package enum Commands {
 
   private static let rest: [Command] = [
     .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
-    .showLinks, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse, .palette, .help,
-    .back, .interrupt, .redraw, .suspend,
+    .showLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse,
+    .palette, .help, .back, .interrupt, .redraw, .suspend,
   ]
 }

@@ -76,6 +76,7 @@ extension Keymap {
     reader            | redo                | C-r
     reader            | outline             | o
     reader            | show-links          | L
+    reader            | show-changes        | g v
     reader            | open-address        | O
     reader            | copy-quote          | y
     reader            | cancel              | Esc
