@@ -6,6 +6,8 @@ package indirect enum Effect: Hashable, Sendable {
   case open(ID<Article>)
   /// Answered by `saved`, `saveFailed` or `refused` with the ticket.
   case commit(Commit, ticket: Int)
+  /// Answered by `compared`: what changed in the article's newest version.
+  case compare(ID<Article>)
   case savePlace(ID<Article>, Place)
   case edit(NoteDraft)
   case openAddress(String)

@@ -1,5 +1,6 @@
 package import Model
 package import Screen
+package import Text
 
 /// All that can happen to the reader.
 package enum Message: Hashable, Sendable {
@@ -16,6 +17,8 @@ package enum Message: Hashable, Sendable {
   /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
+  /// What changed from one version of an article to a later one.
+  case compared(Comparison)
   /// `$EDITOR` ended; nil where the text was left as it was.
   case edited(NoteDraft, text: String?)
   /// The quote was copied by these means: "OSC 52", "wl-copy".

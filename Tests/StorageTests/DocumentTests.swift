@@ -28,6 +28,10 @@ import Testing
         try library.commit(change, to: id)
         try library.undo(id)
       }
+      var newer = Sample("The harbour is open.")
+      newer.article.original.creator = "Ada"
+      #expect(
+        try library.renew(id, with: newer.article, original: newer.bytes) == .renewed(version: 2))
       let places = Places(of: library, environment: ["XDG_STATE_HOME": folder])
       let place = Place(
         top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)

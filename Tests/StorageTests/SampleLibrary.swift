@@ -29,7 +29,7 @@ extension Signature {
 
 /// An article of one paragraph whose ⟦marked⟧ passages are kept, and its original bytes.
 struct Sample {
-  let article: Article
+  var article: Article
   let bytes: [UInt8]
   let spans: [Span]
 

@@ -28,11 +28,7 @@ struct DiffLines {
 
   // MARK: - What is known about the article
 
-  private func line(of change: FieldChange) -> String {
-    let (old, new) = (change.old.joined(separator: "; "), change.new.joined(separator: "; "))
-    let words = (old.isEmpty ? "" : "[-\(old)-]") + (new.isEmpty ? "" : "{+\(new)+}")
-    return broken("\(change.field): " + Visible.line(words))
-  }
+  private func line(of change: FieldChange) -> String { broken(Visible.line(change.marked)) }
 
   // MARK: - Paragraphs
 
@@ -76,19 +72,10 @@ struct DiffLines {
   }
 
   private func paragraph(_ change: BlockChange) -> String {
-    let (old, new) = (comparison.old, comparison.new)
-    switch change {
-    case .same(_, let index): return "  " + Cells.cut(words(new, index), to: (columns ?? 78) - 2)
-    case .moved(_, let index): return marked(">", "moved here: " + words(new, index))
-    case .removed(let index): return marked("-", "[-" + words(old, index) + "-]")
-    case .added(let index): return marked("+", "{+" + words(new, index) + "+}")
-    case .changed(_, let index, let runs):
-      return marked("~", runs.words(old.text, new.text, from: new.blocks[index].span.start))
-    }
-  }
-
-  private func words(_ article: Article, _ index: Int) -> String {
-    Visible.line(Cells.oneLine(article.text[article.blocks[index].span]))
+    if let (sign, words) = comparison.marked(change) { return marked(sign, Visible.line(words)) }
+    guard case .same(_, let index) = change else { return "" }
+    let words = comparison.words(of: comparison.new.blocks[index].span, in: comparison.new)
+    return "  " + Cells.cut(Visible.line(words), to: (columns ?? 78) - 2)
   }
 
   /// The sign before the first line, the others indented below it.
@@ -107,32 +94,5 @@ extension BlockChange {
   fileprivate var isSame: Bool {
     if case .same = self { return true }
     return false
-  }
-}
-
-extension [WordRun] {
-  /// The runs on one line, with white space between them where either text has some.
-  fileprivate func words(
-    _ old: ScalarText, _ new: ScalarText, from start: ScalarOffset
-  ) -> String {
-    var line = ""
-    for (index, run) in enumerated() {
-      let (text, span) = run.new.map { (new, $0) } ?? (old, run.old ?? Span(start, start))
-      let tookPlace = index > 0 && run.kind == .added && self[index - 1].kind == .removed
-      if index > 0, !tookPlace, text.hasSpace(before: span.start) { line += " " }
-      let words = Visible.line(Cells.oneLine(text[span]))
-      switch run.kind {
-      case .same: line += words
-      case .removed: line += "[-\(words)-]"
-      case .added: line += "{+\(words)+}"
-      }
-    }
-    return line
-  }
-}
-
-extension ScalarText {
-  fileprivate func hasSpace(before offset: ScalarOffset) -> Bool {
-    offset > .start && self[offset - 1].properties.isWhitespace
   }
 }

@@ -1,6 +1,7 @@
 import Model
 import Reader
 import Storage
+import Text
 
 /// Does the reader's effects on the library: what the disk is asked for, and nothing of the
 /// terminal. Safe to use from any thread.
@@ -21,6 +22,7 @@ struct Desk: Sendable {
     case .loadArticles: loadArticles()
     case .open(let id): open(id)
     case .commit(let commit, let ticket): keep(commit, ticket)
+    case .compare(let id): compare(id)
     case .savePlace(let id, let place): keep(place, in: id)
     case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
@@ -41,6 +43,16 @@ struct Desk: Sendable {
   private func open(_ id: ID<Article>) -> Message {
     do { return .opened(try opened(id)) } catch {
       return .openFailed(id, reason: CommandError.storage(error).words)
+    }
+  }
+
+  private func compare(_ id: ID<Article>) -> Message {
+    do {
+      let new = try library.opened(id).article
+      let old = try library.opened(id, version: new.version - 1).article
+      return .compared(Comparison(old: old, new: new))
+    } catch {
+      return .said(Status(error.words, level: .error))
     }
   }
 

@@ -85,7 +85,8 @@ enum XMLEncoding {
     if bytes.starts(with: [0x3C, 0]) { return "utf-16le" }
     if bytes.starts(with: [0, 0x3C]) { return "utf-16be" }
     let declared =
-      charset.map { DeclaredEncoding.canonical($0.lowercased()) } ?? DeclaredEncoding.find(in: bytes)
+      charset.map { DeclaredEncoding.canonical($0.lowercased()) }
+      ?? DeclaredEncoding.find(in: bytes)
     guard let declared, declared != "utf-8" else { return "utf-8" }
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
     return !isPlain && String(validating: bytes, as: UTF8.self) != nil ? "utf-8" : declared

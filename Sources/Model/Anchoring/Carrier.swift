@@ -69,8 +69,12 @@ struct Carrier: Sendable {
     of fit: Fit, for old: Span, _ passage: Range<Int>, in oldTokens: TokenText
   ) -> Span {
     let (first, last) = (fit.tokens.lowerBound, fit.tokens.upperBound - 1)
-    let head = old.start.value - oldTokens.starts[passage.lowerBound]
-    let tail = oldTokens.ends[passage.upperBound - 1] - old.end.value
+    let (oldFirst, oldLast) = (passage.lowerBound, passage.upperBound - 1)
+    var head = old.start.value - oldTokens.starts[oldFirst]
+    var tail = oldTokens.ends[oldLast] - old.end.value
+    // A part of a word that is another one now says nothing.
+    if oldTokens.names[oldFirst] != tokens.names[first] { head = min(head, 0) }
+    if oldTokens.names[oldLast] != tokens.names[last] { tail = min(tail, 0) }
     let floor = first > 0 ? tokens.ends[first - 1] : 0
     let ceiling = last + 1 < tokens.count ? tokens.starts[last + 1] : text.count
     let start = tokens.starts[first] + min(head, tokens.length(first) - 1)

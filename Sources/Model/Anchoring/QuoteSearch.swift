@@ -99,7 +99,8 @@ struct QuoteSearch: Sendable {
       Fit(
         tokens: (fit.tokens.lowerBound + window.lowerBound)
           ..< (fit.tokens.upperBound + window.lowerBound),
-        quality: fit.quality, isExact: fit.isExact, hasSureEdges: fit.hasSureEdges)
+        quality: fit.quality, isExact: fit.isExact, hasSureEdges: fit.hasSureEdges,
+        neighbours: fit.neighbours)
     }
   }
 }

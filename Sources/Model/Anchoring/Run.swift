@@ -8,7 +8,8 @@ struct Run: Sendable {
   private let places: [Int32]
   private let base: Int
 
-  init(_ stretches: [Stretch]) {
+  init(_ stretches: [Stretch], in new: TokenText) {
+    let stretches = stretches.cut(in: new)
     self.stretches = stretches
     base = stretches.first?.old ?? 0
     var places = [Int32](repeating: -1, count: (stretches.last?.oldEnd ?? base) - base)
@@ -40,5 +41,38 @@ struct Run: Sendable {
       if stretches[middle].oldEnd > tokens.lowerBound { high = middle } else { low = middle + 1 }
     }
     return stretches[low...].prefix { $0.old < tokens.upperBound }
+  }
+}
+
+extension [Stretch] {
+  /// Where neighbours claim the same tokens, the cut between them is where a line begins there, or
+  /// else a sentence: passages come and go as a whole. Where none begins, both keep their claim.
+  fileprivate func cut(in new: TokenText) -> [Stretch] {
+    var result: [Stretch] = []
+    for stretch in self {
+      var next = stretch
+      if let last = result.last {
+        let shared = Swift.max(last.oldEnd - next.old, last.newEnd - next.new, 0)
+        let isShort = shared >= last.count || shared >= next.count
+        if shared > 0, !isShort, let kept = next.opening(within: shared, in: new) {
+          next = Stretch(old: next.old + kept, new: next.new + kept, count: next.count - kept)
+          result[result.count - 1] = Stretch(
+            old: last.old, new: last.new, count: last.count - (shared - kept))
+        }
+      }
+      result.append(next)
+    }
+    return result
+  }
+}
+
+extension Stretch {
+  /// How many of the first tokens stand before the best beginning among them and the one after.
+  fileprivate func opening(within shared: Int, in text: TokenText) -> Int? {
+    let openings = (0...shared).filter { $0 < count }.map { ($0, text.openings[new + $0]) }
+    guard let best = openings.max(by: { $0.1 < $1.1 }), best.1 > 0,
+      openings.count(where: { $0.1 == best.1 }) == 1
+    else { return nil }
+    return best.0
   }
 }

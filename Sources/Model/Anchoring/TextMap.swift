@@ -15,13 +15,17 @@ struct TextMap: Sendable {
   let old: TokenText
   let new: TokenText
   /// What stands in the same order in both texts.
-  private(set) var inOrder = Run([])
+  private(set) var inOrder: Run
   /// What stands elsewhere: moved, or copied.
   private(set) var moved: [Run] = []
+  /// What stands beside a copy of itself.
+  private(set) var doubles: Doubles
 
   init(old: TokenText, new: TokenText) {
     self.old = old
     self.new = new
+    inOrder = Run([], in: new)
+    doubles = Doubles(inOrder, from: new.part(0..<0), in: new.part(0..<0))
     let head = grown(0, 0)
     let tail = grown(old.count, new.count)
     let gap = (
@@ -30,7 +34,8 @@ struct TextMap: Sendable {
     let filled = fill(gap.0, gap.1, Self.sizes[...])
     let ends = [head, tail].filter { $0.count > 0 }
     let outer = ends.count == 2 && head.shift == tail.shift && head.oldEnd > tail.old ? [head] : ends
-    inOrder = Run((filled.chain + outer).sorted { $0.old < $1.old })
+    inOrder = Run((filled.chain + outer).sorted { $0.old < $1.old }, in: new)
+    doubles = Doubles(inOrder, from: old, in: new)
     moved = runs(of: filled.rest)
   }
 }
@@ -131,7 +136,7 @@ extension TextMap {
         }
         chain.append(stretch)
       }
-      return Run(chain)
+      return Run(chain, in: new)
     }
   }
 
@@ -144,7 +149,7 @@ extension TextMap {
 
 extension TokenText {
   /// One number for `size` tokens in a row.
-  fileprivate func name(of size: Int, at token: Int) -> UInt64 {
+  func name(of size: Int, at token: Int) -> UInt64 {
     guard size > 1 else { return names[token] }
     return names[token..<(token + size)].reduce(0) { name, next in
       (name ^ next) &* 0x9E37_79B9_7F4A_7C15 &+ (name >> 29)

@@ -6,29 +6,41 @@ struct TokenText: Sendable {
   /// The scalar offsets at which the tokens begin and end.
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
+  /// How much of a beginning each token is: 2 of a line, 1 of a sentence, 0 of neither.
+  private(set) var openings: [UInt8] = []
 
   init(_ text: ScalarText, _ part: Span? = nil) {
     let loose = LooseText(text, part)
     let origin = (part ?? text.whole).start.value
     var index = 0
+    var opening: UInt8 = 2
     while index < loose.loose.count {
       let start = index
       index = loose.loose.endOfToken(at: index)
-      guard loose.loose[start] != " " else { continue }
+      guard loose.loose[start] != " " else {
+        if text.slice(Span(ends.last ?? origin, origin + loose.origins[start] + 1)).contains("\n") {
+          opening = 2
+        }
+        continue
+      }
       names.append(Self.name(of: loose.loose[start..<index]))
       starts.append(origin + loose.origins[start])
       ends.append(origin + loose.origins[index - 1] + 1)
+      openings.append(opening)
+      opening = [".", "?", "!"].contains(loose.loose[start]) ? 1 : 0
     }
   }
 
-  private init(names: [UInt64], starts: [Int], ends: [Int]) {
+  private init(names: [UInt64], starts: [Int], ends: [Int], openings: [UInt8]) {
     (self.names, self.starts, self.ends) = (names, starts, ends)
+    self.openings = openings
   }
 
   /// Some of the tokens, numbered from 0; their offsets stay.
   func part(_ tokens: Range<Int>) -> TokenText {
     TokenText(
-      names: Array(names[tokens]), starts: Array(starts[tokens]), ends: Array(ends[tokens]))
+      names: Array(names[tokens]), starts: Array(starts[tokens]), ends: Array(ends[tokens]),
+      openings: Array(openings[tokens]))
   }
 
   var count: Int { names.count }

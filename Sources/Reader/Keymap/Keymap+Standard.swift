@@ -69,6 +69,7 @@ extension Keymap {
     reader            | undo                | u
     reader            | redo                | C-r
     reader            | outline             | o
+    reader            | show-changes        | g v
     reader            | open-address        | O
     reader            | copy-quote          | y
     reader            | cancel              | Esc

@@ -1,4 +1,5 @@
 package import Model
+package import Text
 
 /// What keys mean at the moment.
 package enum Mode: Hashable, Sendable {
@@ -14,6 +15,8 @@ package enum Mode: Hashable, Sendable {
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
   case details(Int)
+  /// What changed in a version, scrolled by so many lines.
+  case changes(Comparison, Int)
   /// The next key names a bookmark.
   case awaitingBookmark(BookmarkAct)
   case confirming(Question)

@@ -28,6 +28,8 @@ extension State {
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
+    case .changes(let found, let top):
+      return press(key, inPage: top) { .changes(found, $0) }
     case .awaitingBookmark(let act): return press(key, forBookmark: act)
     case .confirming(let question): return press(key, answering: question, by: signature)
     }

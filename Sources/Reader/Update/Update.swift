@@ -1,5 +1,6 @@
 package import Model
 import Screen
+import Text
 
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
@@ -14,6 +15,7 @@ extension State {
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
+    case .compared(let comparison): compared(comparison)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)
@@ -35,6 +37,15 @@ extension State {
 
   private mutating func say(_ status: Status) -> [Effect] {
     self.status = status
+    return []
+  }
+
+  /// Shown where the article is still the one that is read, and nothing else was begun meanwhile.
+  private mutating func compared(_ comparison: Comparison) -> [Effect] {
+    guard mode == .normal, view == .reader, reading?.article.id == comparison.new.id else {
+      return []
+    }
+    mode = .changes(comparison, 0)
     return []
   }
 

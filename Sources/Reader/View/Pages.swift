@@ -86,6 +86,9 @@ extension State {
       mode = .help(max(0, min(top, HelpPage.lines(of: self).count - height)))
     case .details(let top):
       mode = .details(max(0, min(top, detailLines(width: pageWidth).count - height)))
+    case .changes(let comparison, let top):
+      let count = comparison.pageLines(width: pageWidth).count
+      mode = .changes(comparison, max(0, min(top, count - height)))
     default: break
     }
   }

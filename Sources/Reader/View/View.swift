@@ -35,6 +35,7 @@ package enum View {
     frame.fill(area, roles: Roles(.bar))
     let data = reading.article.metadata
     let about = [
+      reading.article.version > 1 ? "version \(reading.article.version)" : nil,
       data.outlet, data.published.map { String($0.prefix(10)) },
       "\(reading.percent(height: state.panes.text.rows)) %",
     ].compactMap(\.self).joined(separator: " · ")

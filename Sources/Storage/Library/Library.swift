@@ -5,6 +5,7 @@ package import Model
 /// ```
 /// LIBRARY/postil.json
 /// LIBRARY/articles/ID/article.json, original.EXT, marks.json, history.jsonl
+/// LIBRARY/articles/ID/versions/N/article.json, original.EXT
 /// LIBRARY/claims.json, sources.json, tags.json
 /// ```
 /// Every file is read anew at each call, so that what another process wrote is seen.
