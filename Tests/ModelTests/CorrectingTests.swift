@@ -257,9 +257,9 @@ extension Change {
     #expect(carried.carried(to: newer.imported, from: quay.imported).annotations == carried)
     for step in quay.done {
       let change = step.change.carried(
-        to: newer.imported, from: quay.imported, undoing: step.inverse)
+        to: newer.imported, from: [quay.imported], undoing: step.inverse)
       let inverse = step.inverse.carried(
-        to: newer.imported, from: quay.imported, undoing: step.change)
+        to: newer.imported, from: [quay.imported], undoing: step.change)
       var book = Notebook()
       try book.apply(change)
       let undone: Change = try book.apply(inverse)

@@ -87,7 +87,8 @@ extension ImportError {
     case .noText: "markup without words"
     case .noEntries: "no feed, or one without entries"
     case .needsText: "a PDF, whose text has to be taken out first"
-    case .noTextLayer: "a PDF without text: a scan? An OCR program, such as ocrmypdf, makes text of it"
+    case .noTextLayer:
+      "a PDF without text: a scan? An OCR program, such as ocrmypdf, makes text of it"
     }
   }
 }

@@ -15,7 +15,8 @@ struct FeedEntry: Sendable {
     guard let entry = tree.count > 0 ? tree.children(of: 0).first(where: { !tree.isText($0) }) : nil
     else { throw .noText }
     fields = Fields(tree, entry)
-    language = fields.line("dc:language", "language").flatMap(Fields.language)
+    language =
+      fields.line("dc:language", "language").flatMap(Fields.language)
       ?? Fields.language(tree[entry].value("xml:lang")) ?? channel.language
     let own = tree[entry].value("xml:base")
     base = own.isEmpty ? channel.base : Link.resolve(own, against: channel.base)
@@ -46,7 +47,8 @@ struct FeedEntry: Sendable {
   }
 
   private var metadata: Metadata {
-    let published = fields.line("published", "issued", "dc:date", "pubdate", "dc:created", "created")
+    let published = fields.line(
+      "published", "issued", "dc:date", "pubdate", "dc:created", "created")
     let modified = fields.line("updated", "modified", "dc:modified")
     let authors = fields.authors
     return Metadata(

@@ -76,7 +76,8 @@ struct Fields: Sendable {
     let people = all("author").filter { tree.children(of: $0).contains { !tree.isText($0) } }
     let named = people.compactMap { Fields(tree, $0).line("name", "email") }
     if !named.isEmpty { return named.map(Self.person) }
-    let given = all("dc:creator").map(plain) + (all("dc:creator").isEmpty ? all("author").map(plain) : [])
+    let given =
+      all("dc:creator").map(plain) + (all("dc:creator").isEmpty ? all("author").map(plain) : [])
     return given.map(Self.person).flatMap(Byline.names)
   }
 
@@ -93,7 +94,8 @@ struct Fields: Sendable {
 
   static func language(_ text: String) -> String? {
     let tag = text.collapsed.replacing("_", with: "-")
-    let isTag = (2...35).contains(tag.utf8.count)
+    let isTag =
+      (2...35).contains(tag.utf8.count)
       && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return isTag ? tag : nil
   }

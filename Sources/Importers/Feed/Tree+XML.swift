@@ -117,8 +117,8 @@ private enum XMLNode {
 }
 
 extension String {
-  /// With the named signs of HTML, which XML does not know, by number; other names as they are
-  /// written. Within CDATA nothing changes.
+  /// With named signs, HTML’s among them, by number; other names as they are written. Within
+  /// CDATA nothing changes.
   fileprivate var withNumericEntities: String {
     var result = ""
     var rest = self[...]
@@ -137,8 +137,7 @@ extension String {
           result += "&#\(number)"
           rest = rest[name.endIndex...]
         } else {
-          let isKnown = isNamed && Self.known.contains(String(name))
-          result += isLoose && !isKnown ? "&amp;" : rest.prefix(1)
+          result += isLoose ? "&#38;" : rest.prefix(1)
           rest = rest.dropFirst()
         }
       }
@@ -146,11 +145,9 @@ extension String {
     return result + rest
   }
 
-  /// The five that XML has itself.
-  private static let known: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
-
+  /// The five of XML too, which libxml2 drops once it has met an error.
   private static func sign(named name: Substring) -> UInt32? {
-    if known.contains(String(name)) { return nil }
+    if name == "apos" { return 39 }
     return htmlEntityLookup(String(name)).map { $0.pointee.value }
   }
 }

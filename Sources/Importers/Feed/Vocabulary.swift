@@ -2,7 +2,8 @@
 enum Vocabulary {
   /// Short names for namespaces: none for RSS and Atom, whose elements mean the same.
   static func short(_ namespace: String) -> String? {
-    let name = namespace.hasSuffix("/") || namespace.hasSuffix("#") ? namespace.dropLast() : namespace[...]
+    let name =
+      namespace.hasSuffix("/") || namespace.hasSuffix("#") ? namespace.dropLast() : namespace[...]
     return names[String(name)]
   }
 

@@ -15,6 +15,7 @@ extension Draft {
         continue
       }
       takeLine(text, at: index)
+      takeNames(text, at: index, below: title)
     }
     guard metadata.published == nil, let made = layout.created.flatMap(CalendarDate.iso) else {
       return
@@ -50,6 +51,17 @@ extension Draft {
     }
   }
 
+  /// Several names below the title are the authors'; one alone may as well be a subtitle.
+  private mutating func takeNames(_ text: String, at index: Int, below title: Int?) {
+    guard metadata.byline.isEmpty, let title, pieces[index].role == .paragraph,
+      pieces[title..<index].count(where: { $0.role != .boilerplate }) <= 2
+    else { return }
+    let names = Byline.names(in: text)
+    guard names.count > 1, names.allSatisfy(Byline.isName) else { return }
+    metadata.byline = names
+    pieces[index].take(as: .byline, because: "byline: names below the title")
+  }
+
   /// Nil for what programs write there of their own accord.
   private static func title(_ text: String) -> String? {
     let small = text.lowercased()
@@ -64,9 +76,10 @@ extension Draft {
   /// Names of people only: accounts and programs write themselves there too.
   private static func authors(_ text: String) -> [String] {
     Byline.names(in: text).filter { name in
-      Byline.isName(name) && !["microsoft", "office", "user", "admin", "adobe"].contains {
-        name.lowercased().contains($0)
-      }
+      Byline.isName(name)
+        && !["microsoft", "office", "user", "admin", "adobe"].contains {
+          name.lowercased().contains($0)
+        }
     }
   }
 }

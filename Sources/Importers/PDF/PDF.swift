@@ -75,17 +75,20 @@ struct HeadingSizes: Sendable {
   }
 
   private func heading(_ paragraph: PDFParagraph) -> (level: Int, reason: String)? {
-    if Self.isTall(paragraph, height), let place = sizes.firstIndex(of: Self.step(paragraph.height)) {
+    if Self.isTall(paragraph, height), let place = sizes.firstIndex(of: Self.step(paragraph.height))
+    {
       return (min(place + 1, 6), "heading: larger letters than the text’s")
     }
     let text = paragraph.text
     guard paragraph.kind != .note, paragraph.lineCount <= 2, text.utf8.count < 120,
-      Shape(text).ending == .open, text.contains(where: \.isLetter)
+      Shape(text).ending == .open, text.contains(where: \.isLetter),
+      CalendarDate.ofLine(text) == nil
     else { return nil }
     if let depth = paragraph.last.numbering, paragraph.lineCount == 1 {
       return (min(depth + 1, 6), "heading: a short line with a number")
     }
-    let isCapitals = text.count > 3 && text.allSatisfy { !$0.isLowercase }
+    let isCapitals =
+      text.count > 3 && text.allSatisfy { !$0.isLowercase }
       && text.count { $0.isUppercase } * 2 > text.count
     return isCapitals && paragraph.kind == .text
       ? (2, "heading: a short line in capitals") : nil

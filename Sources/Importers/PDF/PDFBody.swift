@@ -10,7 +10,8 @@ struct PDFBody: Sendable {
     height = Self.usualHeight(layout.pages)
     for (number, page) in layout.pages.enumerated() {
       let lines = page.lines.indices.filter { !running[number].contains($0) }.map { page.lines[$0] }
-      paragraphs.append(paragraphs(of: Self.withBullets(lines), page: number + 1))
+      let ordered = Columns.ordered(Columns.rows(lines))
+      paragraphs.append(paragraphs(of: Self.withBullets(ordered), page: number + 1))
     }
     joinColumns()
     joinPages()
@@ -26,7 +27,9 @@ struct PDFBody: Sendable {
   }
 
   /// Half points; what no page is tall enough for is cut.
-  private static func rounded(_ height: Double) -> Int { Int((min(max(height, 0), 1000) * 2).rounded()) }
+  private static func rounded(_ height: Double) -> Int {
+    Int((min(max(height, 0), 1000) * 2).rounded())
+  }
 
   /// A sign of a list that stands alone goes before the line beside it.
   private static func withBullets(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
@@ -62,12 +65,23 @@ struct PDFBody: Sendable {
     return result
   }
 
-  /// How far the lines of a block reach.
+  /// How far the lines of a block reach. Blocks of few lines reach as far as large ones that begin
+  /// at the same place.
   private static func edges(of lines: [PDFLayout.Line]) -> [Int: (left: Double, right: Double)] {
-    lines.reduce(into: [:]) { edges, line in
-      let old = edges[line.block] ?? (line.left, line.right)
-      edges[line.block] = (min(old.left, line.left), max(old.right, line.right))
+    let blocks = Dictionary(grouping: lines, by: \.block)
+    var edges: [Int: (left: Double, right: Double)] = [:]
+    for (block, lines) in blocks {
+      let left = lines.map(\.left).min() ?? 0
+      edges[block] = (left, lines.map(\.right).max() ?? 0)
     }
+    let large = blocks.filter { $1.count >= 4 }.compactMap { edges[$0.key] }
+    for (block, lines) in blocks where lines.count < 4 {
+      guard let own = edges[block] else { continue }
+      let beside = large.filter { abs($0.left - own.left) < 20 }.map(\.right).sorted()
+      guard !beside.isEmpty else { continue }
+      edges[block] = (own.left, max(own.right, beside[beside.count / 2]))
+    }
+    return edges
   }
 
   /// The usual distance from line to line.
@@ -85,22 +99,31 @@ struct PDFBody: Sendable {
     guard let edges, abs(line.height - paragraph.height) < height * 0.12, !line.isItem else {
       return false
     }
-    let isSameBlock = line.block == last.block
-    if !isSameBlock {
+    if line.block != last.block {
       // Items hang: their second line is a block of its own where the bullet stands aside.
       return paragraph.kind == .item && line.top > last.top && line.top - last.top < leading * 1.3
-        && abs(line.left - last.left) < height
+        && (-height..<height * 3).contains(line.left - last.left)
     }
+    if line.height > height * 1.12 { return line.top - last.top < line.height * 1.7 }
     if leading > 0, line.top - last.top > leading * 1.4 { return false }
-    if line.height > height * 1.15 { return true }
     if line.numbering != nil, line.text.utf8.count < 80, Shape(paragraph.text).ending == .stop {
       return false
     }
-    let width = edges.right - edges.left
     let isIndented = line.left - edges.left > height * 0.7 && last.left - edges.left < height * 0.5
     if isIndented, paragraph.kind != .item { return false }
-    let isShort = edges.right - last.right > width * 0.15
-    return !(isShort && Shape(paragraph.text).ending == .stop)
+    return !hadRoom(last, for: line, upTo: edges.right)
+  }
+
+  /// Whether the line was broken on purpose: the next one's first word would have fitted, and
+  /// begins something.
+  private func hadRoom(
+    _ line: PDFLayout.Line, for next: PDFLayout.Line, upTo right: Double
+  ) -> Bool {
+    let word = next.text.prefix { $0 != " " }
+    let share = Double(word.count) / Double(max(next.text.count, 1))
+    let room = right - line.right - (next.right - next.left) * share
+    let isStart = word.first { $0.isLetter || $0.isNumber }.map { !$0.isLowercase } ?? false
+    return isStart && room > height * (Shape(line.text).ending == .stop ? 1 : 3)
   }
 
   /// A paragraph that goes on in the next column, or behind a picture, is one.
@@ -108,7 +131,8 @@ struct PDFBody: Sendable {
     for page in paragraphs.indices {
       var joined: [PDFParagraph] = []
       for paragraph in paragraphs[page] {
-        if let last = joined.last, last.goesOn(in: paragraph), paragraph.last.block != last.last.block,
+        if let last = joined.last, last.goesOn(in: paragraph),
+          paragraph.last.block != last.last.block,
           last.height < height * 1.15
         {
           joined[joined.count - 1].append(paragraph, hyphens)

@@ -12,10 +12,26 @@ struct PDFLayout: Sendable {
     let left, top, right, bottom: Double
     /// Lines that stand together share it.
     let block: Int
-    /// The tallest word: raised numbers of notes make a line taller than its letters are.
+    /// Of its words, each by its length: a raised number, or a name in other letters, hardly counts.
     var height = 0.0
 
     var middle: Double { (top + bottom) / 2 }
+
+    /// One line of two on the same height.
+    func beside(_ other: Line) -> Line {
+      var line = Line(
+        left: left, top: min(top, other.top), right: other.right, bottom: max(bottom, other.bottom),
+        block: block)
+      line.append(text, height: height)
+      line.append(other.text, height: other.height)
+      return line
+    }
+
+    fileprivate mutating func append(_ word: String, height added: Double) {
+      let (old, new) = (Double(text.utf8.count), Double(word.utf8.count))
+      height = (height * old + added * new) / (old + new)
+      text += (text.isEmpty ? "" : " ") + word
+    }
   }
 
   private(set) var pages: [Page] = []
@@ -54,8 +70,7 @@ struct PDFLayout: Sendable {
     let text = Self.plain(word[word.index(after: start)..<end])
     guard !text.isEmpty else { return }
     let box = Self.box(word)
-    pages[page].lines[line].height = max(pages[page].lines[line].height, box[3] - box[1])
-    pages[page].lines[line].text += (pages[page].lines[line].text.isEmpty ? "" : " ") + text
+    pages[page].lines[line].append(text, height: box[3] - box[1])
   }
 
   private mutating func take(information line: Substring) {
@@ -86,7 +101,9 @@ struct PDFLayout: Sendable {
   private static func plain(_ text: Substring) -> String {
     var words = String(text)
     let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
-    if words.contains("&") { for (name, sign) in signs { words = words.replacing(name, with: sign) } }
+    if words.contains("&") {
+      for (name, sign) in signs { words = words.replacing(name, with: sign) }
+    }
     return words.withoutControls.text.collapsed
   }
 }

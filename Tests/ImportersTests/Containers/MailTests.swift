@@ -1,0 +1,186 @@
+import Foundation
+import Importers
+import Model
+import TestSupport
+import Testing
+
+@Suite struct MailTests {
+  private func read(_ text: String, _ format: Format = .mail) throws -> Imported {
+    try Importer.read(Array(text.utf8), name: "-", format: format)
+  }
+
+  private func mail(_ head: String, _ body: String = "The wall is to be raised, said Mr Oll.")
+    throws
+    -> Imported
+  {
+    try read("\(head)\nFrom: Ada Lind <ada@varn.example>\nMIME-Version: 1.0\n\n\(body)\n")
+  }
+
+  @Test(arguments: [
+    ("=?utf-8?Q?caf=C3=A9?=", "café"), ("=?ISO-8859-1?q?caf=E9_x?= y", "café x y"),
+    ("=?utf-8?B?Y2Fmw6k=?=", "café"),
+    // One sign in two words, and white space between them that counts for nothing.
+    ("=?utf-8?Q?caf=C3?=\n =?utf-8?Q?=A9?=", "café"),
+    ("=?utf-8?X?broken?= =?utf-8?Q?open", "=?utf-8?X?broken?= =?utf-8?Q?open"),
+    ("=?no-such?Q?plain?=", "plain"), ("folded\n\tline", "folded line"),
+    ("=?utf-8?Q?=1B[31mred=E2=80=AE?=", "[31mred\u{202E}"),
+  ])
+  func subjectsAreWords(_ written: String, _ subject: String) throws {
+    #expect(try mail("Subject: \(written)").metadata.title == subject)
+  }
+
+  @Test(arguments: [
+    ("Ada Lind <a@b.example>", ["Ada Lind"]),
+    ("\"Lind, Ada\" <a@b.example>, Bo <b@b.example>", ["Lind, Ada", "Bo"]),
+    ("a@b.example (Ada Lind)", ["Ada Lind"]), ("<a@b.example>", ["a@b.example"]),
+    ("=?utf-8?Q?Ad=C3=A0?= <a@b.example>", ["Adà"]),
+  ])
+  func sendersAreNames(_ from: String, _ names: [String]) throws {
+    let imported = try read("From: \(from)\nSubject: Wall\n\nIt is to be raised, said Mr Oll.\n")
+    #expect(imported.metadata.byline == names)
+  }
+
+  private static let parts = """
+    Subject: Wall
+    Date: Mon, 29 Sep 2025 07:05:00 +0200
+    List-Id: "The Varn Letter" <letter.varn.example>
+    Content-Type: multipart/mixed; boundary="a"
+
+    --a
+    Content-Type: multipart/alternative; boundary=ab
+
+    --ab
+
+    Plain words.
+    --ab
+    Content-Type: text/html; charset=iso-8859-1
+    Content-Transfer-Encoding: quoted-printable
+
+    <p>M=FCller voted for the wall on Monday, after a long =
+    night.</p>
+    --ab--
+    --a
+    Content-Type: application/zip; name*0*=utf-8''r%C3%A9; name*1=port.zip
+    Content-Transfer-Encoding: base64
+
+    AAAA
+    --a--
+    """
+
+  @Test func theRichestPartIsRead() throws {
+    let imported = try read("From: Ada Lind <a@b.example>\n" + Self.parts)
+    #expect(
+      imported.text.string == "Wall\n\nMüller voted for the wall on Monday, after a long night.")
+    #expect(imported.metadata.published == "2025-09-29T07:05:00+02:00")
+    #expect(imported.metadata.outlet == "The Varn Letter")
+    let notes = imported.notes.map(\.reason)
+    #expect(notes.contains("body: the mail’s HTML, not its plain text beside it"))
+    #expect(notes.contains("left out: “réport.zip”, application/zip, 3 bytes"))
+  }
+
+  @Test func anEmptyPageGivesWayToPlainText() throws {
+    let text = Self.parts.replacing(
+      "<p>M=FCller voted for the wall on Monday, after a long =\nnight.</p>", with: "<p></p>")
+    #expect(try read(text).text.string == "Wall\n\nPlain words.")
+  }
+
+  @Test func aTornMailGivesWhatIsThere() throws {
+    let torn = String(Self.parts.prefix(420))
+    let imported = try read(torn)
+    #expect(imported.notes.contains { $0.reason.hasPrefix("the file breaks off") })
+    #expect(imported.text.string.contains("Plain words."))
+  }
+
+  @Test func wrongSignsAreCounted() throws {
+    let imported = try mail(
+      "Subject: Wall\nContent-Transfer-Encoding: quoted-printable",
+      "The wall=ZZ is to be raised=\n at once, said Mr Oll=2E")
+    #expect(imported.text.string.contains("wall=ZZ is to be raised at once, said Mr Oll."))
+    #expect(imported.notes.contains { $0.reason == "1 signs of the transfer encoding are wrong" })
+  }
+
+  @Test func flowedTextAndSignatures() throws {
+    let imported = try mail(
+      "Subject: Wall\nContent-Type: text/plain; format=flowed",
+      "The council of Varn voted on Monday \nfor a higher wall, said Mr Oll.\n\n-- \nAda Lind")
+    #expect(imported.text.string.contains("on Monday for a higher wall"))
+    #expect(imported.blocks.last?.role == .boilerplate)
+  }
+
+  @Test func mailIsToldByItsHead() throws {
+    let sent = "Received: from a\nFrom: a@b.example\nSubject: x\n\nThe wall is to be raised."
+    #expect(try Importer.read(Array(sent.utf8), name: "-").format == .mail)
+    #expect(try Importer.read(Array(sent.utf8), name: "a.txt").format == .mail)
+    let copied = "From: Ada Lind\nSubject: the wall\n\nThe wall is to be raised, said Mr Oll."
+    #expect(try Importer.read(Array(copied.utf8), name: "a.txt").format == .text)
+    #expect(try Importer.read(Array(copied.utf8), name: "a.eml").format == .mail)
+  }
+
+  // MARK: - Hostile
+
+  @Test func nestingHasAnEnd() throws {
+    let open = (0..<10_000).map {
+      "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n"
+    }.joined()
+    let text = "From: a@b.example\nSubject: Wall\n" + open + "\n\nThe wall is to be raised."
+    #expect(throws: ImportError.noText) { try read(text) }
+    let shallow = try read(text.replacing("--b3\n", with: "--b3\n\nThe wall.\n--b3\n"))
+    #expect(shallow.notes.contains { $0.reason.hasPrefix("left out: parts nested too deep") })
+  }
+
+  @Test func manyPartsAndGiantHeadersEnd() throws {
+    let parts = String(repeating: "--a\n\nx\n", count: 30_000)
+    let many = "From: a@b.example\nSubject: Wall\nContent-Type: multipart/mixed; boundary=a\n\n"
+    #expect(try read(many + parts).metadata.title == "Wall")
+    let giant = "Subject: " + String(repeating: "=?utf-8?Q?x?= ", count: 50_000)
+    _ = try mail(giant)
+    _ = try? mail("Content-Type: a/b" + String(repeating: "; x*1*=y", count: 50_000))
+    _ = try? read(String(repeating: "X: y\n", count: 300_000))
+  }
+
+  @Test(arguments: 1...60) func mutatedMailsGiveAnArticleOrAnError(seed: UInt64) {
+    var random = Dice(seed: seed)
+    var bytes = Array(Self.parts.utf8)
+    for _ in 0..<15 {
+      let at = Int(random.next() % UInt64(bytes.count))
+      bytes[at] = UInt8(truncatingIfNeeded: random.next() >> 24)
+    }
+    for format in [Format.mail, .mhtml] {
+      do { checkShape(try Importer.read(bytes, name: "-", format: format)) } catch {
+        #expect(error == .noText)
+      }
+    }
+  }
+
+  // MARK: - MHTML
+
+  @Test func theNamedPartOfAnArchiveIsThePage() throws {
+    let archive = """
+      From: <Saved by a browser>
+      MIME-Version: 1.0
+      Date: Mon, 29 Sep 2025 07:05:00 +0000
+      Content-Type: multipart/related; boundary="x"; start="<2@a>"
+
+      --x
+      Content-Type: text/html
+      Content-ID: <1@a>
+
+      <p>A frame.</p>
+      --x
+      Content-Type: text/html; charset=windows-1251
+      Content-ID: <2@a>
+      Content-Location: https://varn.example/wall
+      Content-Transfer-Encoding: base64
+
+      PHA+0fLl7eAg4fvr4CDi+/Hu6u7pLCDx6uDn4Osg7u0uPC9wPg==
+      --x--
+      """
+    let imported = try Importer.read(Array(archive.utf8), name: "-")
+    #expect(imported.format == .mhtml && imported.encoding == "windows-1251")
+    #expect(imported.text.string.hasPrefix("Стена"))
+    #expect(imported.metadata.url == "https://varn.example/wall")
+    let notes = imported.notes.map(\.reason)
+    #expect(notes.contains("left out: 1 page in frames; the file has them"))
+    #expect(notes.contains("saved by the browser: 2025-09-29T07:05:00Z"))
+  }
+}
