@@ -9,7 +9,7 @@ enum GuessedEncoding {
     let sample = sample(of: bytes)
     let wide = sample.count { $0 >= 0x80 }
     guard let name = detected(sample) else { return wide == 0 ? .utf8 : .western }
-    if latin.contains(name), wide * 50 < sample.count { return .western }
+    if latin.contains(name), wide < 4 || wide * 50 < sample.count { return .western }
     // The Ukrainian encoding is the Russian one with letters in place of four lines for drawing.
     if name == "KOI8-R" { return TextEncoding("koi8-u", "KOI8-U") }
     let hasC1 = sample.contains { (0x80...0x9F).contains($0) }

@@ -12,12 +12,10 @@ extension Draft {
 
   /// Folds what stands within the article and says of itself that it is something else: forms,
   /// notices, lines that lead to other stories.
-  mutating func foldAsides(_ tree: Tree, _ origins: [Int]) {
-    let links = Measures(tree)
+  mutating func foldAsides(_ links: Links) {
     for index in pieces.indices where pieces[index].isLoose {
       let text = pieces[index].text
-      let share = links.share(.linked, in: tree, at: origins[index])
-      if share > 0.5, Phrases.pointsElsewhere(text) {
+      if links.share(of: index) > 0.5, Phrases.pointsElsewhere(text) {
         pieces[index].take(as: .boilerplate, because: Aside.related.reason)
       } else if pieces[index].role != .quote, text.utf8.count < 300,
         let aside = Aside(wording: text)
@@ -25,15 +23,15 @@ extension Draft {
         pieces[index].take(as: .boilerplate, because: aside.reason)
       }
     }
-    foldLists(links, tree, origins)
+    foldLists(links)
   }
 
   /// Folds a heading such as `Related stories` with the links that follow it.
-  private mutating func foldLists(_ links: Measures, _ tree: Tree, _ origins: [Int]) {
+  private mutating func foldLists(_ links: Links) {
     for start in pieces.indices where pieces[start].isBodyOf(80) {
       guard Phrases.announcesOthers(pieces[start].text) else { continue }
       let list = pieces.indices.dropFirst(start + 1).prefix { index in
-        pieces[index].role != .heading && links.share(.linked, in: tree, at: origins[index]) > 0.8
+        pieces[index].role != .heading && links.share(of: index) > 0.8
       }
       guard !list.isEmpty else { continue }
       for index in [start] + list where pieces[index].role != .boilerplate {

@@ -6,10 +6,10 @@ struct Teasers: Sendable {
   /// For each, the pieces that it consists of.
   private(set) var parts: [ClosedRange<Int>] = []
 
-  init(_ pieces: [Piece], _ tree: Tree, _ origins: [Int]) {
-    let links = Measures(tree)
+  init(_ pieces: [Piece], _ links: Links) {
+    let (tree, origins) = (links.tree, links.origins)
     let headings = pieces.indices.filter {
-      pieces[$0].role == .heading && links.share(.linked, in: tree, at: origins[$0]) > 0.8
+      pieces[$0].role == .heading && links.share(of: $0) > 0.8
     }
     for (at, heading) in headings.enumerated() {
       let next = at + 1 < headings.count ? origins[headings[at + 1]] : tree.count
@@ -54,14 +54,13 @@ extension Draft {
 
   /// Tells whether the page has a body worth the name; where it has none, lists of links are no
   /// body either.
-  mutating func judge(_ teasers: Teasers, _ tree: Tree, _ origins: [Int]) {
-    let links = Measures(tree)
+  mutating func judge(_ teasers: Teasers, _ links: Links) {
     let inTeasers = Set(teasers.parts.flatMap { Array($0) })
     let isStream = teasers.streamStart(in: pieces) != nil
     let own = pieces.indices.filter { index in
       pieces[index].role.isBody && pieces[index].role != .heading
         && !(isStream && inTeasers.contains(index))
-        && links.share(.linked, in: tree, at: origins[index]) < 0.5
+        && links.share(of: index) < 0.5
         && pieces[index].isText
     }
     let length = own.reduce(0) { $0 + pieces[$1].weight }
@@ -70,7 +69,7 @@ extension Draft {
     reasons.append("no article: the page has no text beside links and labels, or hardly any")
     let menu = pieces.indices.filter { index in
       pieces[index].role.isBody && Shape(pieces[index].text).words <= 12
-        && links.share(.linked, in: tree, at: origins[index]) >= 0.5
+        && links.share(of: index) >= 0.5
     }
     guard menu.count >= 5 else { return }
     for index in menu {
