@@ -7,10 +7,11 @@ import Storage
 struct Intake {
   let context: Context
   let format: Format?
+  var fetch = FetchSettings()
 
   /// The article in the bytes at a path; `-` is standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    guard !Self.isAddress(path) else { throw .address(path) }
+    if WebAddress.isMeant(by: path) { return try article(fetchedFrom: path) }
     let bytes = try Files.read(path)
     let source = path == "-" ? path : context.absolute(path)
     return (try article(in: bytes, named: path, from: source), bytes)
@@ -18,10 +19,13 @@ struct Intake {
 
   /// The article in bytes that came from `source`.
   func article(
-    in bytes: [UInt8], named name: String, from source: String
+    in bytes: [UInt8], named name: String, from source: String, as told: Format? = nil,
+    charset: String? = nil
   ) throws(CommandError) -> Article {
     let imported: Imported
-    do { imported = try Importer.read(bytes, name: name, format: format) } catch {
+    do {
+      imported = try Importer.read(bytes, name: name, format: format ?? told, charset: charset)
+    } catch {
       throw .importing(name, error)
     }
     let sha256 = Evidence.sha256(bytes)
@@ -35,10 +39,22 @@ struct Intake {
       notes: imported.notes)
   }
 
-  /// Whether a name is one of a page on the web.
-  static func isAddress(_ name: String) -> Bool {
-    let small = name.lowercased()
-    return small.hasPrefix("http://") || small.hasPrefix("https://")
+  /// The article at an address on the web. Nothing is stored.
+  private func article(
+    fetchedFrom name: String
+  ) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
+    let address: WebAddress
+    let fetched: Fetched
+    do {
+      address = try WebAddress(checking: name)
+      fetched = try Curl(fetch, in: context).fetch(address)
+    } catch { throw .fetching(name, error) }
+    var article = try article(
+      in: fetched.bytes, named: fetched.response.address, from: address.text,
+      as: MediaType.format(fetched.mediaType), charset: fetched.charset)
+    article.original.response = fetched.response
+    article.metadata.url = article.metadata.url ?? fetched.response.address
+    return (article, fetched.bytes)
   }
 }
 

@@ -8,15 +8,17 @@ struct AddCommand: Command {
     commandName: "add",
     abstract: "Take articles into the library.",
     discussion: """
-      Plain text, Markdown and HTML; folders with all that is in them. The bytes are kept as \
+      Plain text, Markdown and HTML; folders with all that is in them; addresses of pages, which \
+      curl fetches. The bytes are kept as \
       received, with their SHA-256. The same bytes added twice are one article. \
       Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
-      Example: postil add notes.md saved-pages/ && curl -s PAGE | postil add - --format html
+      Example: postil add notes.md saved-pages/ https://news.example/report
       """)
 
   @Argument(
-    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders and addresses (http, https); - is standard input.", valueName: "path"),
     completion: .file())
   var paths: [String]
 
@@ -26,14 +28,19 @@ struct AddCommand: Command {
   @Flag(help: "Print a line of JSON for each article.")
   var json = false
 
+  @OptionGroup(title: "Fetching") var fetch: FetchOptions
+
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let isSomeThere = paths.contains { $0 == "-" || Files.kind(of: $0) != nil }
+    let isSomeThere = paths.contains {
+      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: $0) != nil
+    }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let intake = Intake(context: session.context, format: format)
+    let settings = fetch.settings(for: paths, in: &session)
+    let intake = Intake(context: session.context, format: format, fetch: settings)
     let paths = Intake.opened(paths, in: &session)
     var progress = Progress(total: paths.count, isShown: session.context.isErrorTerminal)
     for path in paths {

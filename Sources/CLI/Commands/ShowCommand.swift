@@ -8,7 +8,7 @@ struct ShowCommand: Command {
     commandName: "show",
     abstract: "Print one article.",
     discussion: """
-      An article of the library, or a file, of which nothing is stored. JSON holds the whole text \
+      An article of the library, or a file or a page on the web, of which nothing is stored. JSON holds the whole text \
       with its blocks and sections; positions are Unicode scalars from the start of the text, \
       0-based, end exclusive.
 
@@ -17,7 +17,7 @@ struct ShowCommand: Command {
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, markdown, json }
 
-  @Argument(help: "An article of the library, or a path; - is standard input.")
+  @Argument(help: "An article of the library, a path or an address; - is standard input.")
   var article: String
 
   @Option(help: "The form in which the article is printed.")
@@ -29,7 +29,7 @@ struct ShowCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let article = try article(in: session.context)
+    let article = try article(in: &session)
     switch format {
     case .json: session.print(Wire.article(article))
     case .text: session.write(Visible.text(plain(article, in: session.context)))
@@ -46,12 +46,20 @@ struct ShowCommand: Command {
     }
   }
 
-  /// What lies at the path, where something does; else the article of the library.
-  private func article(in context: Context) throws(CommandError) -> Article {
+  /// What lies at the path, where something does; else the article of the library; else what the
+  /// address brings.
+  private func article(in session: inout Session) throws(CommandError) -> Article {
+    let context = session.context
     if article == "-" || Files.kind(of: article) != nil {
       return try Intake(context: context, format: nil).article(at: article).article
     }
-    let library = try library.open(in: context)
-    return try library.opened(library.article(named: article, in: context)).article
+    do {
+      let library = try library.open(in: context)
+      return try library.opened(library.article(named: article, in: context)).article
+    } catch {
+      guard WebAddress.isMeant(by: article) else { throw error }
+      let settings = FetchOptions.none.settings(for: [article], in: &session)
+      return try Intake(context: context, format: nil, fetch: settings).article(at: article).article
+    }
   }
 }

@@ -10,14 +10,16 @@ struct Configuration: Hashable, Sendable {
   var textWidth: Int?
   var mouse: Bool?
   var colours: ColourDepth?
+  var fetch = FetchSettings()
 
   /// The keys that there are, and what each takes.
-  static let keys: [(name: String, takes: String)] = [
-    ("theme", "the name of a theme: `postil themes` lists them"),
-    ("text-width", "the width of the text in cells, 20 to 400"),
-    ("mouse", "true or false"),
-    ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
-  ]
+  static let keys: [(name: String, takes: String)] =
+    [
+      ("theme", "the name of a theme: `postil themes` lists them"),
+      ("text-width", "the width of the text in cells, 20 to 400"),
+      ("mouse", "true or false"),
+      ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
+    ] + FetchSettings.keys
 }
 
 extension Configuration {
@@ -76,6 +78,8 @@ extension Configuration {
           "colours takes one of \(ColourDepth.allCases.map(\.rawValue).joined(separator: ", "))"
       }
       colours = depth
+    case _ where FetchSettings.isKey(key):
+      return fetch.take(key, value)
     default:
       return "no key “\(key)”\(Self.nearest(to: key).map { "; did you mean \($0)?" } ?? "")"
     }

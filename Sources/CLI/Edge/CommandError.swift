@@ -13,8 +13,8 @@ enum CommandError: Error {
   case unknownName(String)
   case storage(StorageError)
   case importing(String, ImportError)
-  /// A page on the web.
-  case address(String)
+  /// An address, and why no article came from it.
+  case fetching(String, FetchError)
   case change(ID<Article>, ChangeError)
   /// The same is there already.
   case twin(ID<Article>, Twin)

@@ -17,7 +17,7 @@ extension CommandError {
       "\(name): neither a command, nor an article of the library, nor a file"
     case .storage(let error): error.words
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
-    case .address(let address): "\(address): addresses cannot be fetched yet; save the page first"
+    case .fetching(let address, let error): "\(address): \(error.words)"
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):

@@ -92,15 +92,23 @@ enum Child {
   private static func spawn(
     _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?
   ) -> pid_t? {
-    guard let program = arguments.first else { return nil }
+    var process: pid_t = 0
+    return spawn(arguments, actions: actions, &process) == 0 ? process : nil
+  }
+
+  /// - Returns: 0, or the errno that says why the program was not started.
+  static func spawn(
+    _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?,
+    _ process: inout pid_t
+  ) -> Int32 {
+    guard let program = arguments.first else { return EINVAL }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { words.forEach { free($0) } }
     words.append(nil)
-    var process: pid_t = 0
-    return posix_spawnp(&process, program, actions, nil, words, environ) == 0 ? process : nil
+    return posix_spawnp(&process, program, actions, nil, words, environ)
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return 127 }

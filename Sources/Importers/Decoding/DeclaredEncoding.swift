@@ -21,7 +21,7 @@ enum DeclaredEncoding {
 
   /// What browsers take the label for (WHATWG Encoding, 4.2): Latin-1 and ASCII mean
   /// windows-1252, and a page that calls itself UTF-16 in ASCII is UTF-8.
-  private static func canonical(_ label: String) -> String {
+  static func canonical(_ label: String) -> String {
     switch label {
     case "utf8", "utf-8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be": "utf-8"
     case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "cp1252", "x-cp1252":

@@ -10,16 +10,19 @@ struct Decoded: Hashable, Sendable {
 
 /// Tells the encoding of bytes and decodes them.
 enum Decoder {
-  /// By byte order mark, then strict UTF-8, then the declaration within the text.
+  /// By byte order mark, then strict UTF-8, then the transport's declaration, then the
+  /// one within the text.
   ///
   /// Bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever they declare: text in another
   /// encoding hardly ever is (RFC 3629, section 1), while saved pages often keep the declaration
   /// that they had before they were saved.
-  static func decode(_ bytes: [UInt8]) throws(ImportError) -> Decoded {
+  static func decode(_ bytes: [UInt8], charset: String? = nil) throws(ImportError) -> Decoded {
     guard !bytes.isEmpty else { throw .empty }
     let mark = ByteOrderMark(of: bytes)
     if mark != .utf16be && mark != .utf16le && Binary.isLikely(bytes) { throw .binary }
-    let declared = DeclaredEncoding.find(in: bytes)
+    let declared =
+      charset.map { DeclaredEncoding.canonical($0.lowercased()) }
+      ?? DeclaredEncoding.find(in: bytes)
     let (raw, encoding) = try text(of: bytes, mark: mark, declared: declared)
     let (clean, dropped) = raw.withoutControls
     guard clean.unicodeScalars.contains(where: { !$0.isSpace }) else { throw .empty }

@@ -70,10 +70,12 @@ package struct Original: Hashable, Sendable {
   package var format: String
   /// The encoding that the bytes were decoded by: `utf-8`.
   package var encoding: String
+  /// What the server said, where the bytes came from the web.
+  package var response: Response?
 
   package init(
     file: String, sha256: String, bytes: Int, source: String, retrieved: Timestamp,
-    format: String, encoding: String
+    format: String, encoding: String, response: Response? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -82,6 +84,7 @@ package struct Original: Hashable, Sendable {
     self.retrieved = retrieved
     self.format = format
     self.encoding = encoding
+    self.response = response
   }
 }
 

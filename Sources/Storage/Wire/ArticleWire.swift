@@ -75,12 +75,12 @@ extension Metadata: Wired {
 extension Original: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "file", "sha256", "bytes", "source", "retrieved", "format", "encoding")
+      "file", "sha256", "bytes", "source", "retrieved", "format", "encoding", "response")
     self.init(
       file: try record.get("file"), sha256: try record.get("sha256"),
       bytes: try record.get("bytes"), source: try record.get("source"),
       retrieved: try record.get("retrieved"), format: try record.get("format"),
-      encoding: try record.get("encoding"))
+      encoding: try record.get("encoding"), response: try record.find("response"))
     guard Path.isName(file) else { throw Flaw("is no name of a file", at: "file") }
     guard sha256.isSHA256 else { throw Flaw("is no SHA-256", at: "sha256") }
   }
@@ -89,6 +89,7 @@ extension Original: Wired {
     .record([
       "file": file.wire, "sha256": sha256.wire, "bytes": bytes.wire, "source": source.wire,
       "retrieved": retrieved.wire, "format": format.wire, "encoding": encoding.wire,
+      "response": response?.wire,
     ])
   }
 }

@@ -196,14 +196,6 @@ import Testing
     // The first bytes tell, not the name.
     try checkRefused(Array("%PDF-1.7\n".utf8) + words, as: "paper.txt", "binary, not text")
   }
-
-  @Test func anAddressIsNotFetchedYet() throws {
-    let bench = try Sandbox(articles: [:])
-    let before = try bench.snapshot()
-    try bench.run("add", "https://tarn.invalid/quay").expectFailure(
-      "https://tarn.invalid/quay: addresses cannot be fetched yet")
-    #expect(try bench.snapshot() == before)
-  }
 }
 
 extension JSON {

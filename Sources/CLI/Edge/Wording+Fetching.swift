@@ -1,0 +1,37 @@
+extension FetchError {
+  /// The reason, to stand behind the address.
+  var words: String {
+    switch self {
+    case .badAddress: "no address of the web: http://HOST/… or https://HOST/…"
+    case .noCurl: "curl, which fetches pages, is not installed"
+    case .notStarted(let number): "curl was not started: \(Descriptor.words(number))"
+    case .status(let code): "the server answers \(code)\(Self.meaning(code))"
+    case .redirectElsewhere: "leads to something that is neither http nor https"
+    case .tooManyRedirects(let limit): "redirected more than \(limit) times"
+    case .tookTooLong(let seconds): "not there within \(seconds) s (--max-time)"
+    case .tooLarge(let megabytes): "larger than \(megabytes) MB (--max-size)"
+    case .noHost: "no such host"
+    case .noConnection: "no connection to the server"
+    case .insecure(let words): "no secure connection: \(words)"
+    case .empty: "the server sent nothing"
+    case .brokenOff: "the connection broke off before all had come"
+    case .noArticle(let type): "no article: the server sends \(type)"
+    case .curl(let code, let words): words.isEmpty ? "curl failed with \(code)" : words
+    }
+  }
+
+  /// What the commonest codes mean (RFC 9110, section 15.5 and 15.6).
+  private static func meaning(_ code: Int) -> String {
+    switch code {
+    case 401: " (a login is needed)"
+    case 402: " (payment is needed)"
+    case 403: " (forbidden)"
+    case 404: " (not found)"
+    case 410: " (gone)"
+    case 429: " (too many requests)"
+    case 451: " (not available for legal reasons)"
+    case 500...599: " (the server failed)"
+    default: ""
+    }
+  }
+}

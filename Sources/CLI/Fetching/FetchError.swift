@@ -1,0 +1,25 @@
+/// Why an address gave no bytes for an article.
+enum FetchError: Error, Hashable {
+  /// Neither http nor https, no host, or signs in it that belong in no address.
+  case badAddress
+  /// No curl in `$PATH`.
+  case noCurl
+  case notStarted(Int32)
+  /// A status of 400 or more, or one that brings no page.
+  case status(Int)
+  case redirectElsewhere
+  case tooManyRedirects(limit: Int)
+  case tookTooLong(seconds: Int)
+  case tooLarge(megabytes: Int)
+  case noHost
+  case noConnection
+  /// The encrypted connection could not be made or trusted; curl's words.
+  case insecure(String)
+  case empty
+  /// The connection ended before all had come.
+  case brokenOff
+  /// What came is no kind of text: its media type.
+  case noArticle(String)
+  /// Any other of curl's failures: its exit code and words.
+  case curl(Int32, String)
+}
