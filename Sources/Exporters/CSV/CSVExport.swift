@@ -27,7 +27,8 @@ struct CSVExport {
   }
 
   private func row(_ exported: ExportedMark, of article: ExportedArticle) -> [String] {
-    origin(of: article.article) + place(of: exported, in: article) + words(of: exported.mark, in: article.article)
+    origin(of: article.article) + place(of: exported, in: article)
+      + words(of: exported.mark, in: article.article)
       + attribution(of: exported) + signature(of: exported.mark)
   }
 

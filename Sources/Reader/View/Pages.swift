@@ -99,7 +99,9 @@ extension Reading {
     let kind = mark.kind.rawValue.prefix(1).uppercased() + mark.kind.rawValue.dropFirst()
     let heading = PageLine(
       "\(kind)  \(mark.tags.map(\.description).joined(separator: " "))", role: .heading)
-    let quote = Fitted.lines("“\(article.words(of: mark))”", width: width).map { PageLine($0, role: .quote) }
+    let quote = Fitted.lines("“\(article.words(of: mark))”", width: width).map {
+      PageLine($0, role: .quote)
+    }
     let note = mark.note.isEmpty ? [] : Fitted.lines(mark.note, width: width).map { PageLine($0) }
     let made =
       "by \(mark.creator), \(mark.created.day) · \(mark.id) · \(mark.spans.map(\.description).joined(separator: " "))"
