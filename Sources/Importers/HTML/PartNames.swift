@@ -33,7 +33,8 @@ struct PartNames: Sendable {
   static func isByline(_ node: Tree.Node) -> Bool {
     if node.attributes.isEmpty { return false }
     if node.value("rel") == "author" || node.value("itemprop").contains("author") { return true }
-    return ["byline", "author", "dateline", "writtenby"].contains(where: node.label.contains)
+    let names = ["byline", "author", "dateline", "writtenby"]
+    return !node.label.isEmpty && names.contains(where: node.label.contains)
   }
 
   static func isCaption(_ node: Tree.Node) -> Bool {

@@ -47,8 +47,9 @@ extension Tree.Node {
   var isHidden: Bool {
     if attributes.isEmpty { return false }
     if attributes["hidden"] != nil { return true }
-    if value("aria-hidden") == "true", !label.contains("fallback-image") { return true }
-    let style = value("style").lowercased().filter { $0 != " " }
+    if attributes["aria-hidden"] == "true", !label.contains("fallback-image") { return true }
+    guard let written = attributes["style"] else { return false }
+    let style = written.lowercased().filter { $0 != " " }
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 }
