@@ -75,7 +75,7 @@ import Testing
 
   @Test func aParagraphWithoutLinksShowsThoseAround() throws {
     var scene = linked
-    try scene.press("jjjL")
+    try scene.press("/Nobody⏎L")
     #expect(scene.screen.contains("Links of the section"))
     var later = linked
     try later.press("GL")

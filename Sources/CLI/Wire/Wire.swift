@@ -37,11 +37,11 @@ enum Wire {
     .object(
       metadata(article.metadata, of: article.id)
         + JSON.members([
-          "keywords": .strings(article.metadata.keywords),
           "text": .string(article.text.string),
           "blocks": .array(article.blocks.map(block)),
-          "inlines": .array(article.inlines.map(inline)),
           "sections": .array(article.sections.map(section)),
+          "inlines": .array(article.inlines.map(inline)),
+          "keywords": .strings(article.metadata.keywords),
         ]))
   }
 

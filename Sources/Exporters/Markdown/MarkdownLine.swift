@@ -13,20 +13,39 @@ struct MarkdownLine {
   private struct Part {
     let kind: Inline.Kind
     let range: Range<Int>
+
+    var isEmphasis: Bool { kind == .emphasis || kind == .strong }
+
+    /// Of parts over the same words, the one with the lowest stands outside.
+    var rank: Int { kind == .code ? 2 : isEmphasis ? 1 : 0 }
   }
 
   /// `line` is a slice of a text whose scalars the spans of `inlines` count.
   init(_ line: ArraySlice<Unicode.Scalar>, _ inlines: [Inline]) {
     signs = Array(line)
-    var kept: [Part] = []
-    for inline in inlines.sorted() {
+    var found: [Part] = []
+    for inline in inlines {
       let low = max(inline.span.start.value, line.startIndex) - line.startIndex
       let high = min(inline.span.end.value, line.endIndex) - line.startIndex
       guard low < high, let range = Self.trimmed(low..<high, signs) else { continue }
-      let part = Part(kind: inline.kind, range: range)
-      if Self.fits(part, beside: kept, signs) { kept.append(part) }
+      found.append(Part(kind: inline.kind, range: range))
     }
-    parts = kept
+    // Emphasis depends on what stands at its edges, and comes after what brings signs of its own.
+    var kept: [Part] = []
+    for part in found.sorted(by: Self.isOuter) where Self.fits(part, beside: kept) {
+      kept.append(part)
+    }
+    for part in found.sorted(by: Self.isOuter)
+    where Self.fits(emphasis: part, beside: kept, signs) {
+      kept.append(part)
+    }
+    parts = kept.sorted(by: Self.isOuter)
+  }
+
+  private static func isOuter(_ a: Part, _ b: Part) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
+    return a.rank < b.rank
   }
 
   var text: String {
@@ -41,6 +60,8 @@ struct MarkdownLine {
         output += closing(open.removeLast())
       }
       while let part = next.first, part.range.lowerBound <= index {
+        // An exclamation mark before a link would make a picture of it.
+        if part.kind.name == "link", output.last == "!" { output = output.dropLast() + "\\!" }
         output += opening(part)
         open.append(part)
         next.removeFirst()
@@ -99,40 +120,56 @@ struct MarkdownLine {
     return first..<last + 1
   }
 
-  private static func fits(
-    _ part: Part, beside others: [Part], _ signs: [Unicode.Scalar]
-  ) -> Bool {
-    let around = others.filter { $0.range.overlaps(part.range) }
-    guard around.allSatisfy({ $0.range.contains(part.range) && $0.kind != .code }) else {
-      return false
-    }
+  /// Whether a link or code can stand beside those that are there.
+  private static func fits(_ part: Part, beside others: [Part]) -> Bool {
     switch part.kind {
-    case .emphasis, .strong:
-      let isAlone = !around.contains { $0.kind.name == part.kind.name }
-      return isAlone && flanks(part.range, signs) && !touches(part.range, others)
-    case .code: return true
-    case .link(let address):
-      return destination(address) != nil && !around.contains { $0.kind.name == "link" }
+    // The fences of two that touch would be one.
+    case .code: if touches(part.range, others.filter { $0.kind == .code }) { return false }
+    case .link(let address): if destination(address) == nil { return false }
     default: return false
     }
+    return others.allSatisfy { other in
+      guard other.range.overlaps(part.range) else { return true }
+      return other.range.contains(part.range) && other.rank < part.rank
+    }
+  }
+
+  private static func fits(
+    emphasis part: Part, beside others: [Part], _ signs: [Unicode.Scalar]
+  ) -> Bool {
+    guard part.isEmphasis else { return false }
+    let isNested = others.allSatisfy { other in
+      guard other.range.overlaps(part.range) else { return true }
+      if other.range.contains(part.range) {
+        return other.kind != part.kind && (other.kind != .code || other.range == part.range)
+      }
+      return part.range.contains(other.range) && other.kind != part.kind
+    }
+    return isNested && flanks(part.range, others, signs)
+      && !touches(part.range, others.filter(\.isEmphasis))
   }
 
   /// Whether asterisks before and behind the words open and close, and no more than that: words
   /// begin and end there.
-  private static func flanks(_ range: Range<Int>, _ signs: [Unicode.Scalar]) -> Bool {
+  private static func flanks(
+    _ range: Range<Int>, _ others: [Part], _ signs: [Unicode.Scalar]
+  ) -> Bool {
+    let inside = others.filter { !$0.isEmphasis && range.contains($0.range) }
     let before = range.lowerBound > 0 ? signs[range.lowerBound - 1] : " "
     let behind = range.upperBound < signs.count ? signs[range.upperBound] : " "
-    let (first, last) = (signs[range.lowerBound], signs[range.upperBound - 1])
-    return (!first.isMarkdownSign || before.partsWords)
-      && (!last.isMarkdownSign || behind.partsWords)
+    let beginsWithSign =
+      signs[range.lowerBound].isMarkdownSign
+      || inside.contains { $0.range.lowerBound == range.lowerBound }
+    let endsInSign =
+      signs[range.upperBound - 1].isMarkdownSign
+      || inside.contains { $0.range.upperBound == range.upperBound }
+    return (!beginsWithSign || before.partsWords) && (!endsInSign || behind.partsWords)
   }
 
-  /// Whether other emphasis ends where this begins, or begins where this ends.
+  /// Whether one of them ends where this begins, or begins where this ends.
   private static func touches(_ range: Range<Int>, _ others: [Part]) -> Bool {
-    others.contains { other in
-      (other.kind == .emphasis || other.kind == .strong)
-        && (other.range.upperBound == range.lowerBound
-          || other.range.lowerBound == range.upperBound)
+    others.contains {
+      $0.range.upperBound == range.lowerBound || $0.range.lowerBound == range.upperBound
     }
   }
 }

@@ -83,40 +83,36 @@ struct Passage: Hashable, Sendable {
 
 /// A new text out of a passage's scalars, which knows where each of the old places went.
 private struct Keeper {
-  private var text = String.UnicodeScalarView()
-  private var count = 0
+  private var text: [Unicode.Scalar] = []
   /// For each place before an old scalar, how many new ones lie before it.
   private var places: [Int] = []
   /// For each old scalar, whether it was kept.
   private var isKept: [Bool] = []
 
   init(_ length: Int) {
+    text.reserveCapacity(length)
     places.reserveCapacity(length + 1)
     isKept.reserveCapacity(length)
   }
 
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { text.isEmpty }
 
   mutating func keep(_ scalar: Unicode.Scalar) {
-    places.append(count)
+    places.append(text.count)
     isKept.append(!scalar.isSpace)
     text.append(scalar)
-    count += 1
   }
 
   mutating func drop() {
-    places.append(count)
+    places.append(text.count)
     isKept.append(false)
   }
 
   /// Puts in what the old text does not have, before the next old scalar.
-  mutating func insert(_ scalar: Unicode.Scalar) {
-    text.append(scalar)
-    count += 1
-  }
+  mutating func insert(_ scalar: Unicode.Scalar) { text.append(scalar) }
 
   func passage(with inlines: [Inline]) -> Passage {
-    Passage(String(text), moved(inlines))
+    Passage(ScalarText(scalars: text).string, moved(inlines))
   }
 
   /// The inlines in the new text, those that hold nothing but white space left out.

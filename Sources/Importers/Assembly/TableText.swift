@@ -28,13 +28,16 @@ struct TableText {
   private let rows: [[Placed]]
   private let columns: Int
 
-  /// Columns aligned where they fit into a reader's text column; else each row is told cell by cell,
+  /// Columns aligned where they fit into a reader's text column. Else the cells of a row stand behind
+  /// one another with a bar between; and where cells hold whole sentences, each stands on a line
   /// behind the words at the head of its column. Words of a cell are never cut or torn.
   static func of(_ rows: [[TableCell]]) -> Passage { TableText(rows).passage }
 
   /// In cells, as wide as the reader shows text unless it is told otherwise.
   private static let widest = 72
   private static let gap = 2
+  /// In cells: what is longer reads as a sentence and not as an entry of a table.
+  private static let longestEntry = 40
 
   private init(_ rows: [[TableCell]]) {
     var placed = rows.enumerated().reduce(into: Placement(rows.count)) { $0.take($1.element) }.rows
@@ -46,7 +49,10 @@ struct TableText {
   private var passage: Passage {
     let widths = widths
     let width = widths.reduce(0, +) + Self.gap * max(0, columns - 1)
-    return width <= Self.widest || columns < 2 ? aligned(widths) : told
+    if width <= Self.widest || columns < 2 { return aligned(widths) }
+    let entries = rows.dropFirst(headRows).joined()
+    let isProse = entries.contains { $0.cell.words.text.cellWidth > Self.longestEntry }
+    return isProse ? told : barred
   }
 
   /// How many rows at the top hold nothing but heads.
@@ -87,6 +93,12 @@ struct TableText {
       lines.insert(Passage(rule), at: headRows)
     }
     return Self.joined(lines, by: "\n")
+  }
+
+  // MARK: - Cells behind one another
+
+  private var barred: Passage {
+    Self.joined(rows.map { row in Self.joined(row.map(\.cell.words), by: " | ") }, by: "\n")
   }
 
   // MARK: - Told cell by cell

@@ -54,8 +54,9 @@ extension Tree.Node {
     // What holds the whole page is hidden for the moment only, until a script has run.
     if attributes.isEmpty || tag == "body" || tag == "html" { return false }
     if attributes["hidden"] != nil || attributes["inert"] != nil { return true }
-    if value("aria-hidden") == "true", !label.contains("fallback-image") { return true }
-    let style = value("style").lowercased().filter { $0 != " " }
+    if attributes["aria-hidden"] == "true", !label.contains("fallback-image") { return true }
+    guard let written = attributes["style"] else { return false }
+    let style = written.lowercased().filter { $0 != " " }
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 }

@@ -6,28 +6,36 @@ extension Tree {
   /// `showingHidden` takes them as shown, for pages that hide their text until scripts run.
   func visible(showingHidden: Bool = false) -> Tree {
     let phrasing = phrasing
+    var runs = Runs(count)
     var result = Tree()
-    guard count > 0 else { return result }
-    var steps: [Step] = [.node(0)]
-    while let step = steps.popLast() {
-      switch step {
-      case .exit: result.exit()
-      case .paragraph: result.enter("p")
-      case .node(let index):
-        let node = nodes[index]
-        if node.tag.isEmpty {
-          result.add(text: node.text)
-        } else if !Tags.unseen.contains(node.tag) {
-          let aside = showingHidden ? nil : node.hiddenAs
-          if aside != nil, isWithinLine(index, phrasing) { continue }
-          let isParagraph = isParagraph(index, phrasing)
-          result.enter(node, as: isParagraph ? "p" : node.tag, aside: aside)
-          steps.append(.exit)
-          if Tags.hollow.contains(node.tag) { continue }
-          steps += self.steps(into: index, phrasing).reversed()
-        }
+    var ends: [Int] = []
+    var index = 0
+    while index < count {
+      while let last = ends.last, last <= index {
+        result.exit()
+        ends.removeLast()
+      }
+      if let end = runs.paragraph(at: index) {
+        result.enter("p")
+        ends.append(end)
+      }
+      let node = nodes[index]
+      let aside = showingHidden || node.tag.isEmpty ? nil : node.hiddenAs
+      let isHiddenWord = aside != nil && isWithinLine(index, phrasing)
+      if runs.isLeftOut(index) || Tags.unseen.contains(node.tag) || isHiddenWord {
+        index = node.end
+      } else if node.tag.isEmpty {
+        result.add(text: node.text)
+        index += 1
+      } else {
+        result.enter(node, as: isParagraph(index, phrasing) ? "p" : node.tag, aside: aside)
+        ends.append(node.end)
+        let isHollow = Tags.hollow.contains(node.tag)
+        if !isHollow { wrapRuns(in: index, phrasing, &runs) }
+        index = isHollow ? node.end : index + 1
       }
     }
+    for _ in ends { result.exit() }
     return result
   }
 
@@ -38,10 +46,6 @@ extension Tree {
       || children(of: nodes[index].parent).contains {
         isText($0) && !isBlank($0)
       }
-  }
-
-  private enum Step {
-    case node(Int), paragraph, exit
   }
 
   /// For each node, whether it and all below it stand within a line.
@@ -64,36 +68,57 @@ extension Tree {
     return zip(seen, seen.dropFirst()).contains { nodes[$0].tag == "br" && nodes[$1].tag == "br" }
   }
 
-  private func steps(into index: Int, _ phrasing: [Bool]) -> [Step] {
+  /// Finds the runs of loose text among an element's children.
+  private func wrapRuns(in index: Int, _ phrasing: [Bool], _ runs: inout Runs) {
+    guard Self.containers.contains(nodes[index].tag) else { return }
     let children = children(of: index)
-    guard
-      ["div", "body", "article", "section", "main", "td", "blockquote"].contains(nodes[index].tag),
-      !children.allSatisfy({ phrasing[$0] }) || hasDoubleBreak(children)
-    else { return children.map { .node($0) } }
-    var steps: [Step] = []
+    guard !children.allSatisfy({ phrasing[$0] }) || hasDoubleBreak(children) else { return }
     var run: [Int] = []
     for child in children {
       if phrasing[child], !endsRun(child, run) {
         run.append(child)
       } else {
-        steps += wrapped(run)
+        wrap(run, &runs)
         run = []
-        if !phrasing[child] { steps.append(.node(child)) }
+        if phrasing[child] { runs.leaveOut(child) }
       }
     }
-    return steps + wrapped(run)
+    wrap(run, &runs)
   }
+
+  private static let containers: Set<String> = [
+    "div", "body", "article", "section", "main", "td", "blockquote",
+  ]
 
   private func endsRun(_ child: Int, _ run: [Int]) -> Bool {
     nodes[child].tag == "br" && run.last { !isBlank($0) }.map { nodes[$0].tag == "br" } == true
   }
 
-  private func wrapped(_ run: [Int]) -> [Step] {
-    guard run.contains(where: { !isBlank($0) && nodes[$0].tag != "br" }) else { return [] }
-    return [.paragraph] + run.map { .node($0) } + [.exit]
+  /// A run without words is left out.
+  private func wrap(_ run: [Int], _ runs: inout Runs) {
+    guard let first = run.first, let last = run.last else { return }
+    if run.contains(where: { !isBlank($0) && nodes[$0].tag != "br" }) {
+      runs.wrap(first, to: nodes[last].end)
+    } else {
+      for child in run { runs.leaveOut(child) }
+    }
   }
 
   private func isBlank(_ index: Int) -> Bool {
     isText(index) && nodes[index].text.unicodeScalars.allSatisfy(\.isSpace)
   }
+}
+
+/// Which nodes begin a paragraph that the page has no element for, and which are left out.
+private struct Runs {
+  /// For each node: where its paragraph ends, -1 where it is left out, else 0.
+  private var marks: [Int]
+
+  init(_ count: Int) { marks = Array(repeating: 0, count: count) }
+
+  mutating func wrap(_ first: Int, to end: Int) { marks[first] = end }
+  mutating func leaveOut(_ node: Int) { marks[node] = -1 }
+
+  func paragraph(at node: Int) -> Int? { marks[node] > 0 ? marks[node] : nil }
+  func isLeftOut(_ node: Int) -> Bool { marks[node] < 0 }
 }

@@ -122,10 +122,14 @@ private struct RowBuilder {
     let block = article.blocks[index]
     let indent = width > 24 ? min(block.role.indent + columns[index], width / 2) : 0
     let room = width - indent
-    let spans =
-      block.role.keepsLines
-      ? Lines.wrapPreformatted(article.text, in: block.span, width: room)
-      : Lines.wrap(article.text, in: block.span, width: room)
+    let spans: [Span] =
+      switch block.role {
+      case .preformatted: Lines.wrapPreformatted(article.text, in: block.span, width: room)
+      case .table:
+        article.text.lines(in: block.span)
+          .flatMap { Lines.wrap(article.text, in: $0, width: room) }
+      default: Lines.wrap(article.text, in: block.span, width: room)
+      }
     return spans.enumerated().map { number, span in
       Row(kind: .line(block: index, isFirst: number == 0), span: span, indent: indent)
     }
@@ -137,6 +141,19 @@ private struct RowBuilder {
     let (this, next) = (article.blocks[index], article.blocks[index + 1])
     if this.role == .listItem || this.depth > 0, next.role == .listItem { return [] }
     return [Row(kind: .gap, span: Span(this.span.end, next.span.start), indent: 0)]
+  }
+}
+
+extension ScalarText {
+  /// The lines of a span, each with the line feed that ends it.
+  fileprivate func lines(in span: Span) -> [Span] {
+    var lines: [Span] = []
+    var start = span.start
+    for (index, scalar) in slice(span).enumerated() where scalar == "\n" {
+      lines.append(Span(start, span.start + index + 1))
+      start = span.start + index + 1
+    }
+    return start < span.end || lines.isEmpty ? lines + [Span(start, span.end)] : lines
   }
 }
 

@@ -51,7 +51,7 @@ import Testing
     let line = try #require(shown.lines.first)
     let keys = [
       "id", "title", "byline", "outlet", "published", "url", "language", "text", "blocks",
-      "sections",
+      "sections", "inlines", "keywords",
     ]
     let places = keys.compactMap { line.firstRange(of: "\"\($0)\":")?.lowerBound }
     #expect(places.count == keys.count && places == places.sorted())
@@ -65,6 +65,25 @@ import Testing
     #expect(blocks.last?["end"] as? Int == text.unicodeScalars.count)
     let sections = try #require(object["sections"] as? [[String: Any]])
     #expect(Set(try #require(sections.first).keys) == ["heading", "level", "start", "end"])
+  }
+
+  /// What stands within blocks and in lists comes out of a page as JSON and as Markdown.
+  @Test func whatStandsWithinIsShown() throws {
+    let bench = try Sandbox()
+    let page = "The *quay* [leaks](https://quay.example/a).\n\n3. three\n   - inner\n"
+    try bench.write(page, to: "quay.md")
+    let json = try bench.run("show", "quay.md", "--format", "json")
+    let object = try #require(try json.objects().first)
+    let inlines = try #require(object["inlines"] as? [[String: Any]])
+    #expect(inlines.map { $0["kind"] as? String } == ["emphasis", "link"])
+    #expect(inlines.map { $0["address"] as? String } == [nil, "https://quay.example/a"])
+    #expect(inlines.map { $0["start"] as? Int } == [4, 9])
+    let blocks = try #require(object["blocks"] as? [[String: Any]])
+    #expect(blocks.map { $0["depth"] as? Int } == [nil, 1, 2])
+    #expect(blocks.map { $0["marker"] as? String } == [nil, "3.", nil])
+    let shown = try bench.run("show", "quay.md", "--format", "markdown")
+    let link = "[leaks](<https://quay.example/a>)"
+    #expect(shown.output == "The *quay* \(link).\n\n3. three\n\n   - inner\n")
   }
 
   @Test func markdownKeepsWordsWords() throws {
