@@ -48,6 +48,18 @@ import Testing
     check("⟦हिन्दी⟧ ⟦نعم⟧")
   }
 
+  @Test func asPeopleWriteThem() {
+    check("⟦can’t⟧ ⟦o’clock⟧ ⟦won't⟧ ⟦rock⟧ ’⟦n⟧’ ⟦roll⟧ ’⟦90s⟧")
+    check("⟦mother-in-law⟧, ⟦state-of-the-art⟧; ⟦e-mail⟧ ⟦F-16s⟧ ⟦G7⟧ ⟦5bn⟧ ⟦20th⟧")
+    check("⟦12,345.67⟧ ⟦0.5⟧% €⟦3,50⟧ ⟦1990s⟧ ⟦10:30⟧ ⟦2025-05-03⟧ ⟦v2.0.1⟧")
+    check("⟦U.S.-led⟧ ⟦U.N⟧.) ⟦Ph.D⟧. ⟦a.m⟧. ⟦J.K⟧. ⟦Inc⟧.")
+    check("⟦l’homme⟧ ⟦aujourd’hui⟧ ⟦qu’il⟧ ⟦rendez-vous⟧ ⟦Straße⟧ ⟦piñata⟧")
+    check("⟦習近平⟧⟦は⟧⟦2025⟧⟦年⟧⟦5⟧⟦月⟧⟦に⟧⟦パリ⟧⟦を⟧")
+    check("⟦价格⟧“⟦上涨⟧”⟦3.5⟧%，⟦没人⟧。")
+    check("⟦3월⟧ ⟦1일⟧ ⟦서울에서⟧ “")
+    check("⟦two⟧…⟦three⟧ ⟦wait⟧--⟦what⟧ ⟦and⟧/⟦or⟧ ⟦AT&T⟧ ⟦R&D⟧ ⟦C⟧++ ⟦a⟧|⟦b⟧")
+  }
+
   @Test func endsAreTheLastCluster() {
     let text: ScalarText = "one cafe\u{301}. x"
     func end(after value: Int) -> Int? {

@@ -5,6 +5,7 @@ enum CalendarDate {
   /// The day that a line gives, where it says nothing else than when: `Published 29 September
   /// 2025, 7:05am`.
   static func ofLine(_ text: String) -> String? {
+    guard text.utf8.count <= 200 else { return nil }
     let words = Phrases.words(of: text)
     guard words.count <= 14, let found = find(in: words) else { return nil }
     let rest = words[..<found.range.lowerBound] + words[found.range.upperBound...]

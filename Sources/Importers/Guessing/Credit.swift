@@ -2,6 +2,7 @@
 enum Credit {
   /// Whether the whole line says only whose picture it is.
   static func isCreditLine(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
     let words = Phrases.words(of: text)
     guard let first = words.first, words.count <= 16 else { return false }
     if openings.contains(where: { words.starts(with: $0) }) {

@@ -41,8 +41,36 @@ enum Phrases {
     return words.count <= 6 && comments.contains { words.starts(with: $0) }
   }
 
+  /// The words in small letters. By scalars and not by characters, since every line of a text is
+  /// looked at.
   static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var words: [String] = []
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if let small = smallLetter(scalar) {
+        word.unicodeScalars.append(small)
+      } else if !scalar.isASCII, isInWord(scalar.properties) {
+        word += scalar.properties.lowercaseMapping
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  /// An ASCII letter or digit.
+  private static func smallLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "a"..."z", "0"..."9": scalar
+    case "A"..."Z": Unicode.Scalar(scalar.value | 0x20)
+    default: nil
+    }
+  }
+
+  private static func isInWord(_ properties: Unicode.Scalar.Properties) -> Bool {
+    properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 
   private static let byFirstWord = Dictionary(

@@ -35,6 +35,7 @@ struct CopiedMail {
     var place = rest.startIndex
     while place < rest.endIndex, note.count <= 3 {
       let stop = rest[place...].unicodeScalars.firstIndex(of: "\n") ?? rest.endIndex
+      guard rest[place..<stop].utf8.count <= 4000 else { return nil }
       let text = String(rest[place..<stop]).collapsed
       if MailHead.isSeparator(text), let head = MailHead(of: rest[place...]) { return (note, head) }
       if !text.isEmpty {

@@ -6,9 +6,8 @@ enum HardWraps {
   /// wrapped where four in five of the breaks without a blank line are forced, and its width is at
   /// most 120 signs.
   static func undone(_ lines: [Line]) -> (lines: [Line], wrapped: Bool) {
-    guard let width = lines.filter(\.hasWords).map(\.length).max(), (40...120).contains(width) else {
-      return (lines, false)
-    }
+    let width = lines.filter(\.hasWords).map(\.length).max() ?? 0
+    guard (40...120).contains(width) else { return (lines, false) }
     let pairs = zip(lines, lines.dropFirst()).filter { mayGoOn($0, $1) }
     let forced = pairs.count { isForced($0, $1, width) }
     guard forced >= 3, forced * 5 >= pairs.count * 4 else { return (lines, false) }

@@ -10,8 +10,8 @@ struct MailHead: Sendable {
   /// Where in the text what follows the head begins.
   private(set) var end: String.Index
 
-  /// Nil where the text does not begin with at least two fields, the sender or the subject among
-  /// them.
+  /// Nil where the text does not begin with a sender that is an address, or with two of sender,
+  /// subject and date.
   init?(of text: Substring) {
     end = text.startIndex
     var place = text.startIndex
@@ -24,13 +24,15 @@ struct MailHead: Sendable {
       if case .field(let field) = kind { last = field }
       place = stop < text.endIndex ? text.unicodeScalars.index(after: stop) : stop
     }
-    guard fields.count >= 2, fields[.from] != nil || fields[.subject] != nil else { return nil }
+    let known = [.from, .subject, .date].count { fields[$0] != nil }
+    guard known >= 2 || fields[.from]?.contains("@") == true else { return nil }
   }
 
   private enum Taken: Hashable { case blank, separator, field(MailField), continuation }
 
   /// Takes a line into the head; nil where it belongs to what follows.
   private mutating func take(_ raw: Substring, after last: MailField?) -> Taken? {
+    guard raw.utf8.count <= 4000 else { return nil }
     let text = String(raw).collapsed
     if text.isEmpty { return fields.isEmpty ? .blank : nil }
     if last == nil, Self.isSeparator(text) {

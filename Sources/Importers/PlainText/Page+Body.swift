@@ -3,11 +3,13 @@ import Model
 extension Page {
   /// Takes the lines of the article itself.
   mutating func takeBody() {
+    var run = 0..<0
     for index in body where !isTaken(index) && !takePlain(index) {
+      if kinds[index] == .label, !run.contains(index) { run = labels(from: index) }
       switch kinds[index] {
       case .item: takeItem(index)
       case .quote: takeQuote(index)
-      case .label: takeLabel(index)
+      case .label: takeLabel(index, in: run)
       case .byline: take(index, as: .byline)
       case .date: take(index, as: .dateline)
       default: break
@@ -31,8 +33,7 @@ extension Page {
   }
 
   /// One or two labels before a paragraph are headings; more, or some beside a form, are menus.
-  private mutating func takeLabel(_ index: Int) {
-    let run = labels(around: index)
+  private mutating func takeLabel(_ index: Int, in run: Range<Int>) {
     let leads = run.upperBound < body.upperBound && kinds[run.upperBound].isText
     if run.count <= 2, leads, lines[index].shape.isHeadingLike {
       take(index, as: .heading, level: 2, because: "heading: a short line before paragraphs")
@@ -41,11 +42,9 @@ extension Page {
     }
   }
 
-  private func labels(around index: Int) -> Range<Int> {
-    var (low, high) = (index, index + 1)
-    while low > body.lowerBound, kinds[low - 1] == .label { low -= 1 }
-    while high < body.upperBound, kinds[high] == .label { high += 1 }
-    return low..<high
+  /// The labels from `index` on, which no other one of the body stands before.
+  private func labels(from index: Int) -> Range<Int> {
+    index..<(kinds[index..<body.upperBound].firstIndex { $0 != .label } ?? body.upperBound)
   }
 
   private func isBesidePromotion(_ run: Range<Int>) -> Bool {

@@ -6,7 +6,9 @@ enum Surroundings {
   static func arePresent(in kinds: [LineKind], _ lines: [Line]) -> Bool {
     let labels = kinds.indices.filter { kinds[$0] == .label }.map { lines[$0].text }
     let forms = kinds.count(where: \.isForm)
-    return forms > 1 || kinds.contains(.menu) || forms == 1 && Set(labels).count < labels.count || hasMenu(kinds, lines)
+    let isRepeating = Set(labels).count < labels.count
+    return forms > 1 || forms == 1 && isRepeating || kinds.contains(.menu)
+      || hasMenu(kinds, lines)
   }
 
   /// Six short labels in a row before the first paragraph, or behind the last: the entries of a

@@ -27,6 +27,8 @@ enum Abbreviations {
     let count = token.unicodeScalars.count
     if count == 1, let letter = token.first, letter.isUppercase { return .initial }
     if count <= 2, token.allSatisfy(\.isNumber), !token.isEmpty { return .number }
+    // Hauptstr. 5
+    if token.hasSuffix("str") { return .beforeNumber }
     return isDotted(token) ? .ambiguous : nil
   }
 
@@ -55,21 +57,22 @@ enum Abbreviations {
       """
       Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Ens Sen Sens Rep
       Reps Gov Govs Pres Rev Hon Fr Messrs Mme Mmes Mlle Mgr Supt Det Insp Amb Atty Ald Sec-Gen
-      Lieut Brig-Gen Msgr Pfc Ofc Capts Profs Hr Sra Srta Dña Dra Ing Dipl vs cf ca approx
-      e.g i.e a.k.a f.k.a viz incl esp resp v z.B d.h u.a bzw т.е им ул см mr mrs dr prof gen sen rep gov
+      Lieut Brig-Gen Msgr Pfc Ofc Capts Profs Asst Sec attn Attn Hr Sra Srta Dña Dra Ing Dipl vs cf ca approx
+      e.g i.e a.k.a f.k.a viz incl esp resp v z.B d.h u.a bzw sig Sig dott Dott av Avda avda т.е им ул см mr mrs dr prof gen sen rep gov
       """
     ),
     (
       .beforeNumber,
-      "No Nos no nos Nr nr Art Arts art Sec Secs sec Fig Figs fig Vol Vols vol Ch ch p pp para Pt "
-        + "Op op Sect Para Cl cl Bd Rn Abs Ziff núm núms n°"
+      "No Nos no nos Nr nr Art Arts art Secs sec Fig Figs fig Vol Vols vol Ch ch p pp para Pt "
+        + "Op op Sect Para Cl cl Bd Rn Abs Ziff núm núms n° Chap chap fn ft"
+        + " janv févr avr juil oct nov déc ene abr ago sept dic"
     ),
     (
       .ambiguous,
       """
       Inc Co Corp Ltd Bros Assn Jr Sr Esq al Dept Univ Intl Ave Blvd Rd St Ste Mt Ft Sq Bldg Hwy
       Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
-      est max min ret dept Ph.D M.D B.A M.A B.C A.D D.C EE.UU Cie S.A
+      est max min ret dept Mio Mrd Ph.D M.D B.A M.A B.C A.D D.C EE.UU Cie S.A
       """
     ),
     (
@@ -96,7 +99,7 @@ enum Abbreviations {
     Maybe Did Does Do Is Are Was Were Has Have Had Will Would Could Should Can May Such Nobody
     Nothing Everyone Everything Someone Something Indeed Nevertheless Nonetheless Thus Therefore
     Hence Besides Further Furthermore Last Next Officials Critics Experts Analysts Reporters Mr Mrs
-    Ms
+    Ms Der Das Er Sie Es Wir Und Il Ils Elle Elles Nous Ella Ellos
     """)
 
   /// Names that begin with such a word.
@@ -115,6 +118,8 @@ enum Abbreviations {
   /// What may stand before an ordinal in German, and what after it.
   static let beforeOrdinals = words(
     "am vom der den dem des bis zum im seit ab und das die beim nach vor")
+  /// Of these, the ones that stand before an ordinal whatever follows: no English word among them.
+  static let articlesBeforeOrdinals = words("der dem den des vom zum beim im")
   static let months = words(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember

@@ -16,7 +16,7 @@ extension SentenceScan {
     switch stop.kind {
     case .full: return true
     case .strong: return !isName(before: stop) && !(stop.hasQuote && isSpoken(at: head.index))
-    case .ellipsis: return stop.start > start
+    case .ellipsis: return stop.start > start && !isStammer(stop, head)
     case .point: return endsPoint(stop, sentence: start, head)
     }
   }
@@ -35,7 +35,8 @@ extension SentenceScan {
   /// `「はい。」と言った` and `“好。”他说。` go on after the quote; `他说：` leads to the next one.
   private func endsWithoutSpace(_ stop: Stop, _ next: Unicode.Scalar) -> Bool {
     if next.isContinuation { return false }
-    guard stop.isClosed else { return true }
+    guard stop.isClosed else { return !isDecimal(at: stop.start) }
+    if isIntroduced(stop) { return true }
     if (0x3041...0x309F).contains(next.value) { return false }
     var clause: [Unicode.Scalar] = []
     for scalar in scalars[stop.end...].prefix(10) {
@@ -51,6 +52,8 @@ extension SentenceScan {
     let isFirst = token.start <= skippingOpening(from: start)
     if isFirst, !stop.isClosed, token.text.isListNumber { return false }
     let following = following(head)
+    if let ends = endsSpaced(token.start, token.text, following) { return ends }
+    if !isFirst, isAlone(in: stop, token.start) { return false }
     switch Abbreviations.kind(of: token.text) {
     case .never: return stop.isClosed && following.starts
     case .beforeNumber: return !following.isNumber
@@ -63,8 +66,10 @@ extension SentenceScan {
       return Abbreviations.beforeLetters.contains(previousWord(before: token.start))
         || following.isStarter
     case .number:
+      let previous = previousWord(before: token.start)
+      if Abbreviations.articlesBeforeOrdinals.contains(previous) { return false }
       return !Abbreviations.months.contains(following.word)
-        || !Abbreviations.beforeOrdinals.contains(previousWord(before: token.start))
+        || !Abbreviations.beforeOrdinals.contains(previous)
     case nil: return true
     }
   }

@@ -27,6 +27,7 @@ extension SentenceScan {
   func stop(at index: Int) -> Stop {
     let (kind, signsEnd) = signs(from: index)
     var (end, quote) = closers(from: signsEnd)
+    if kind == .point, let note = flatNote(at: signsEnd) { end = note }
     // A further stop outside the quote, as in `“Why?”.`, belongs to it.
     while end > signsEnd, let sign = scalar(end), sign.isStop, sign != "…" {
       let more = closers(from: end + 1)
@@ -81,13 +82,29 @@ extension SentenceScan {
       || next.isClosingQuote
   }
 
-  /// The end of a note's number: `[12]`, `¹²`.
+  /// The end of a note's mark: `[12]`, `[a]`, `[note 3]`, `¹²`, `†`.
   private func noteNumber(at index: Int) -> Int? {
-    if let sign = scalar(index), sign.isSuperscriptDigit { return index + 1 }
+    if let sign = scalar(index), sign.isSuperscriptDigit || sign.isNoteSign { return index + 1 }
     guard scalar(index) == "[" else { return nil }
     var end = index + 1
-    while end < index + 4, let sign = scalar(end), ("0"..."9").contains(sign) { end += 1 }
+    while end < index + 20, let sign = scalar(end), sign.isInNote { end += 1 }
     return end > index + 1 && scalar(end) == "]" ? end + 1 : nil
+  }
+
+  /// The end of a note's number that a copy has laid flat: `It fell.12 Then`. A word in small
+  /// letters stands before it, a new sentence behind it.
+  private func flatNote(at start: Int) -> Int? {
+    var end = start
+    while end < start + 3, let sign = scalar(end), ("0"..."9").contains(sign) { end += 1 }
+    guard end > start, end < start + 3, scalar(end)?.properties.isWhitespace ?? true else {
+      return nil
+    }
+    let word = token(before: start - 1).text
+    guard word.unicodeScalars.count >= 3, word.allSatisfy({ $0.isLetter && $0.isLowercase }),
+      Abbreviations.kind(of: word) == nil
+    else { return nil }
+    let next = scalar(skippingSpace(from: end))
+    return next.map { $0.properties.isUppercase || $0.isOpening } ?? true ? end : nil
   }
 }
 
@@ -138,6 +155,13 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isFrenchSpace: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
+
+  fileprivate var isNoteSign: Bool { self == "*" || self == "†" || self == "‡" }
+
+  /// Small letters, digits and spaces.
+  fileprivate var isInNote: Bool {
+    self == " " || ("0"..."9").contains(self) || ("a"..."z").contains(self)
+  }
 
   fileprivate var isSuperscriptDigit: Bool {
     switch value {

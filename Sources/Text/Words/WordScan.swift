@@ -59,8 +59,16 @@ struct WordScan {
     let kind = scalars[index].wordKind
     if kind == .extender { return true }
     let before = base(before: index)
-    if before == .other { return kind.begins }
+    if before == .other { return kind.begins || isHyphenBehindPoint(at: index) }
     return before == kind || before.isPlain && kind.isPlain || joins(at: index)
+  }
+
+  /// Whether the hyphen of `U.S.-led` stands at `index`: it joins what follows to an abbreviation of
+  /// several points.
+  private func isHyphenBehindPoint(at index: Int) -> Bool {
+    guard index >= scalars.startIndex + 3, index + 1 < scalars.endIndex else { return false }
+    return scalars[index] == "-" && scalars[index - 1] == "." && scalars[index - 3] == "."
+      && scalars[index - 2].wordKind == .letter && scalars[index + 1].wordKind.isPlain
   }
 
   /// The kind of the last scalar before `index` that is no mark.
@@ -75,7 +83,8 @@ struct WordScan {
     guard index > scalars.startIndex, index + 1 < scalars.endIndex else { return false }
     let (before, after) = (base(before: index), scalars[index + 1].wordKind)
     return switch scalars[index] {
-    case ",": before == .digit && after == .digit
+    case ",", ":": before == .digit && after == .digit
+    case "." where after == .other: isHyphenBehindPoint(at: index + 1)
     case "'", "’", ".", "·", "-", "\u{2010}", "\u{2011}", "&", "_", "@":
       before.isPlain && after.isPlain
     default: false

@@ -2,7 +2,7 @@ package import Model
 
 /// Words of prose: letters and digits with the apostrophes, hyphens and points inside them.
 ///
-/// `don’t`, `twenty-one`, `U.S`, `3.5` and `AT&T` are one word each; punctuation is none. Of
+/// `don’t`, `twenty-one`, `U.S.-led`, `3.5`, `10:30` and `AT&T` are one word each; punctuation is none. Of
 /// scripts without spaces a run of Han, of Hiragana and of Katakana is a word.
 package enum Words {
   /// The words of the span, in order.
