@@ -23,7 +23,8 @@ extension Library {
     return annotations.orphans(in: article, from: try earlier(than: article))
   }
 
-  func carried(
+  /// What was marked in perhaps an older text, placed in the article's.
+  package func carried(
     _ annotations: Annotations, to article: Article
   ) throws(StorageError) -> Annotations {
     guard !annotations.isCarried(to: article) else { return annotations }

@@ -12,7 +12,6 @@ struct Tally {
   private(set) var touched = 0
   private(set) var touchedRight = 0
   private(set) var touchedWrong = 0
-  private(set) var lost: [String] = []
   /// What went wrong, for a look.
   private(set) var examples: [String] = []
 
@@ -26,10 +25,7 @@ struct Tally {
     if let truth = edited.place(of: span) {
       untouched += 1
       switch place {
-      case nil:
-        orphaned += 1
-        lost.append(before.id.value + article.id.value + (edited.text[Span(truth.start.value - 40, truth.end.value + 40)]))
-        lost.append("   was \(before.anchors[0].prefix)⟦\(before.quote)⟧\(before.anchors[0].suffix)")
+      case nil: orphaned += 1
       case truth: right += 1
       default:
         wrong += 1
