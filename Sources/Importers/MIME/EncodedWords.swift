@@ -24,7 +24,8 @@ enum EncodedWords {
         result += between
       }
       if open?.charset != word.charset { flush() }
-      open = (word.charset, (open?.bytes ?? []) + word.bytes)
+      if open == nil { open = (word.charset, []) }
+      open?.bytes += word.bytes
       rest = word.rest
     }
     flush()
@@ -37,8 +38,13 @@ enum EncodedWords {
     let bytes: [UInt8]
     let rest: Substring
 
+    /// In bytes. The standard allows 75; some programs write a whole subject as one word.
+    private static let longest = 1000
+
     init?(_ text: Substring) {
-      let parts = text.dropFirst(2).prefix(2000).split(
+      let bytes = text.utf8
+      let end = bytes.index(bytes.startIndex, offsetBy: Self.longest, limitedBy: bytes.endIndex)
+      let parts = text[..<(end ?? bytes.endIndex)].dropFirst(2).split(
         separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4, parts[3].first == "=", !parts[0].isEmpty, parts[1].count == 1 else {
         return nil
@@ -47,10 +53,10 @@ enum EncodedWords {
       charset = parts[0].prefix { $0 != "*" }.lowercased()
       let encoded = Array(parts[2].utf8)
       switch parts[1].lowercased() {
-      case "b": bytes = TransferEncoding.base64(encoded).bytes
+      case "b": self.bytes = TransferEncoding.base64(encoded).bytes
       case "q":
         let spaced = encoded.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-        bytes = TransferEncoding.quotedPrintable(spaced).bytes
+        self.bytes = TransferEncoding.quotedPrintable(spaced).bytes
       default: return nil
       }
       rest = text[parts[3].index(after: parts[3].startIndex)...]
