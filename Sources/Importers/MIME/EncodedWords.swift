@@ -6,10 +6,10 @@ enum EncodedWords {
     guard text.contains("=?") else { return text }
     var result = ""
     var rest = text[...]
-    var open: (charset: String, bytes: [UInt8])?
+    var pending: (charset: String, bytes: [UInt8])?
     func flush() {
-      if let word = open { result += Charset.text(word.bytes, word.charset) }
-      open = nil
+      if let word = pending { result += Charset.text(word.bytes, word.charset) }
+      pending = nil
     }
     while let found = rest.firstRange(of: "=?") {
       let between = rest[..<found.lowerBound]
@@ -19,13 +19,13 @@ enum EncodedWords {
         rest = rest[found.upperBound...]
         continue
       }
-      if !between.allSatisfy(\.isWhitespace) || open == nil {
+      if !between.allSatisfy(\.isWhitespace) || pending == nil {
         flush()
         result += between
       }
-      if open?.charset != word.charset { flush() }
-      if open == nil { open = (word.charset, []) }
-      open?.bytes += word.bytes
+      if pending?.charset != word.charset { flush() }
+      if pending == nil { pending = (word.charset, []) }
+      pending?.bytes += word.bytes
       rest = word.rest
     }
     flush()
