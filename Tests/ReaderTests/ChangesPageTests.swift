@@ -16,7 +16,7 @@ import Text
   ]).asVersion(2, of: ID("harbour-00000000"))
 
   private func scene(_ article: Article) -> Scene {
-    var scene = Scene(columns: 70, rows: 16)
+    var scene = Scene(columns: 100, rows: 16)
     scene.send(
       .opened(Opened(article: article, notebook: Notebook(), history: History(), place: nil)))
     return scene

@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: jsonFiles) func aNewerMajorVersionIsRefused(file: String) throws {
     try withFull { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
-      try edit(path) { $0.replacingOccurrences(of: "\"1.0\"", with: "\"2.0\"") }
+      try edit(path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"2.0\"") }
       #expect(throws: StorageError.newerFormat(path: path, found: "2.0")) {
         try readAll(library, id)
       }
@@ -65,7 +65,7 @@ import Testing
     try withFull { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
       try edit(path) { text in
-        text.replacingOccurrences(of: "\"1.0\"", with: "\"1.7\"")
+        text.replacingOccurrences(of: "\"1.1\"", with: "\"1.7\"")
           .replacingOccurrences(of: "\"id\":", with: "\"colourful\": [1.5], \"id\":")
       }
       try readAll(library, id)
@@ -87,8 +87,8 @@ import Testing
     ("\"prefix\": \"\"", "\"prefixes\": \"\"", "marks[0].spans[0].prefixes"),
     ("      \"prefix\": \"\",", "", "marks[0].spans[0].prefix"),
     ("\"format\": \"postil-marks\"", "\"format\": \"postil-tags\"", "format"),
-    ("\"version\": \"1.0\"", "\"version\": 1", "version"),
-    ("\"version\": \"1.0\"", "\"version\": \"one\"", "version"),
+    ("\"version\": \"1.1\"", "\"version\": 1", "version"),
+    ("\"version\": \"1.1\"", "\"version\": \"one\"", "version"),
     ("\"role\": \"heading\"", "\"role\": \"head\"", "corrections[0].role"),
     ("\"level\": 2", "\"level\": 7", "corrections[0].level"),
     ("\"harbour\"", "\"#harbour\"", "marks[1].tags[1]"),

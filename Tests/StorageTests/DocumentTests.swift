@@ -93,7 +93,7 @@ import Testing
       return
     }
     try withEverything { library, places, folder in
-      let schema = Self.docs.appendingPathComponent("schema/postil-1.0.schema.json").path
+      let schema = Self.docs.appendingPathComponent("schema/postil-1.1.schema.json").path
       #expect(try python(Self.judge, schema, library.root, places.path) == "")
       let marks = try #require(
         try files(below: library.root).keys.first { $0.hasSuffix("marks.json") })

@@ -38,7 +38,7 @@ import Testing
   @Test func aNewerFileIsLeftAlone() throws {
     try withPlaces { places in
       try places.keep(place, in: id)
-      try edit(places.path) { $0.replacingOccurrences(of: "\"1.0\"", with: "\"9.0\"") }
+      try edit(places.path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"9.0\"") }
       #expect(places.all() == [:])
       #expect(throws: StorageError.newerFormat(path: places.path, found: "9.0")) {
         try places.keep(place, in: id)

@@ -11,6 +11,8 @@ struct Flaw: Hashable, Sendable {
 struct LibraryCheck {
   let library: Library
   private(set) var flaws: [Flaw] = []
+  /// Marks that have no certain place: no flaw, but work for somebody.
+  private(set) var orphans = 0
 
   init(_ library: Library) { self.library = library }
 
@@ -37,7 +39,8 @@ struct LibraryCheck {
 
   private mutating func check(_ id: ID<Article>, _ ledgers: Ledgers?) {
     let article = record { [library] () throws(StorageError) in try library.article(id) }
-    let annotations = record { [library] () throws(StorageError) in try library.annotations(of: id)
+    let annotations = record { [library] () throws(StorageError) in
+      try library.storedAnnotations(of: id)
     }
     _ = record { [library] () throws(StorageError) in try library.history(of: id) }
     guard let article else { return }
@@ -84,10 +87,16 @@ struct LibraryCheck {
   }
 
   private mutating func checkMarks(_ annotations: Annotations, in article: Article) {
-    for mark in annotations.marks where !mark.isPlaced(in: article) {
+    for mark in annotations.marks
+    where mark.textHash == article.textHash && !mark.stands(in: article.text) {
       note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
     }
-    for correction in annotations.corrections where !article.holds(correction) {
+    let carried = record { [library] () throws(StorageError) in
+      try library.carried(annotations, to: article)
+    }
+    guard let carried else { return }
+    orphans += carried.marks.count { !$0.isPlaced(in: article) }
+    for correction in carried.corrections where !article.holds(correction) {
       note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
     }
   }

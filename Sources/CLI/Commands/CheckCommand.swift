@@ -9,7 +9,8 @@ struct CheckCommand: Command {
     discussion: """
       Every file can be read, the originals are the bytes that were received, marks stand where \
       they say, and what refers to something finds it. What is wrong goes to standard error, a \
-      line each. Nothing is changed.
+      line each. Marks that lost their place when an article changed are no flaws: 'postil orphans' \
+      lists them. Nothing is changed.
 
       Example: postil check && git commit -am 'Marks of today'
       """)
@@ -21,6 +22,7 @@ struct CheckCommand: Command {
     let count = try stored { () throws(StorageError) in try check.run() }
     for flaw in check.flaws { session.report(.flaw(flaw)) }
     let result = check.flaws.isEmpty ? "no flaws" : check.flaws.count.counted("flaw")
-    session.print("\(count.counted("article")) checked, \(result)")
+    let orphans = check.orphans == 0 ? "" : ", \(check.orphans.counted("orphan"))"
+    session.print("\(count.counted("article")) checked, \(result)\(orphans)")
   }
 }

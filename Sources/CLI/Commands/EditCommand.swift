@@ -47,13 +47,14 @@ struct EditCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
-    let mark = try Placing(opened: try library.opened(id)).mark(mark).id
+    let opened = try library.opened(id)
+    let mark = try Placing(opened: opened).mark(mark).id
     let signature = session.context.signature()
     let after = try library.make(to: id, by: signature) { notebook in
       .together(changes(of: mark, in: notebook, by: signature))
     }.annotations
     guard let mark = after.mark(mark) else { return }
-    if json { session.print(Wire.mark(mark, in: id)) } else { session.print(mark.id.value) }
+    if json { session.print(Wire.mark(mark, in: opened.article)) } else { session.print(mark.id.value) }
   }
 
   private func changes(

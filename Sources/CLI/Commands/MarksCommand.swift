@@ -44,11 +44,11 @@ struct MarksCommand: Command {
   private func lines(
     of id: ID<Article>, in library: Library, _ ledgers: Ledgers, _ context: Context
   ) throws(CommandError) -> [String] {
-    let annotations = try stored { () throws(StorageError) in try library.annotations(of: id) }
-    let marks = annotations.marks.filter(isWanted)
-    guard !json else { return marks.map { Wire.mark($0, in: id).line } }
+    let opened = try library.opened(id)
+    let marks = opened.annotations.marks.filter(isWanted)
+    guard !json else { return marks.map { Wire.mark($0, in: opened.article).line } }
     guard !marks.isEmpty else { return [] }
-    return [id.value] + MarkLines(annotations: annotations, ledgers: ledgers).lines(marks, context)
+    return [id.value] + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
   }
 
   private func isWanted(_ mark: Mark) -> Bool {

@@ -14,7 +14,7 @@ struct Postil: ParsableCommand {
     subcommands: [
       ReadCommand.self, InitCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
       MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
-      CorrectCommand.self, MarksCommand.self, ClaimsCommand.self,
+      CorrectCommand.self, MarksCommand.self, OrphansCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
       VersionsCommand.self, DiffCommand.self,
       CheckCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,

@@ -35,6 +35,10 @@ enum CommandError: Error {
   case noSuchMark(ID<Article>, String)
   case markAmbiguous(ID<Article>, String, candidates: [ID<Mark>])
   case wrongKind(ID<Article>, ID<Mark>, MarkKind, wanted: MarkKind)
+  /// The mark has its place.
+  case noOrphan(ID<Article>, ID<Mark>)
+  /// An orphan has no candidate of that number; `of` says how many there are.
+  case noCandidate(ID<Article>, ID<Mark>, Int, of: Int)
   case nothingTo(String, ID<Article>)
   case theme(ThemeError)
   case noSuchTheme(String)

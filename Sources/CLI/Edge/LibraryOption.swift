@@ -74,8 +74,8 @@ extension Library {
   /// where none is given.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
-      let annotations = try annotations(of: id)
       var article = try article(id)
+      let annotations = try annotations(of: article)
       if let version { article = try self.article(id, version: version) }
       return OpenArticle(
         article: article.corrected(by: annotations.corrections), annotations: annotations)

@@ -38,6 +38,9 @@ extension CommandError {
       "\(id): \(name) begins several marks: \(candidates.map(\.value).joined(separator: ", "))"
     case .wrongKind(let id, let mark, let kind, let wanted):
       "\(id): mark \(mark) is a \(kind), not a \(wanted)"
+    case .noOrphan(let id, let mark): "\(id): mark \(mark) is no orphan: it has its place"
+    case .noCandidate(let id, let mark, let number, let count):
+      "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
     case .theme(let error): error.words
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"

@@ -2,20 +2,22 @@ import Model
 
 /// Marks as people read them: id, kind, words and tags; below a mark what was said of it.
 struct MarkLines {
-  let annotations: Annotations
+  let opened: OpenArticle
   let ledgers: Ledgers
 
   func lines(_ marks: [Mark], _ context: Context) -> [String] {
     var table = Table()
     for mark in marks {
       let tags = mark.tags.map { " \($0)" }.joined()
-      table.add("  " + mark.id.value, mark.kind.rawValue, "“\(Cells.oneLine(mark.quote))”" + tags)
+      let orphan = mark.isPlaced(in: opened.article) ? "" : " orphan"
+      table.add(
+        "  " + mark.id.value, mark.kind.rawValue + orphan, "“\(Cells.oneLine(mark.quote))”" + tags)
     }
     return zip(marks, table.lines(in: context)).flatMap { mark, line in [line] + below(mark) }
   }
 
   private func below(_ mark: Mark) -> [String] {
-    let attributions = annotations.assertions.filter { $0.claimMark == mark.id }.map { assertion in
+    let attributions = opened.annotations.assertions.filter { $0.claimMark == mark.id }.map { assertion in
       let chain = ledgers.chain(of: assertion).map { "← \($0)" }.joined(separator: " ")
       return "    \(chain) (\(assertion.stance), \(assertion.id))"
     }

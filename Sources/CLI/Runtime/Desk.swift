@@ -58,9 +58,9 @@ struct Desk: Sendable {
 
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
     let (history, problem) = history(of: id)
+    let article = try library.article(id)
     return Opened(
-      article: try library.article(id), notebook: try library.notebook(of: id),
-      history: history, place: places.place(in: id), problem: problem)
+      article: article, notebook: try library.notebook(of: article), history: history, place: places.place(in: id), problem: problem)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.

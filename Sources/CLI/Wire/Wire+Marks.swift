@@ -2,12 +2,14 @@ import JSON
 import Model
 
 extension Wire {
-  static func mark(_ mark: Mark, in article: ID<Article>) -> JSON {
-    .object(
+  static func mark(_ mark: Mark, in article: Article) -> JSON {
+    let isOrphan = !mark.isPlaced(in: article)
+    return .object(
       JSON.members([
         "id": .string(mark.id.value),
-        "article": .string(article.value),
+        "article": .string(article.id.value),
         "kind": .string(mark.kind.rawValue),
+        "orphan": isOrphan ? .bool(true) : nil,
         "spans": .array(mark.anchors.map(anchor)),
         "tags": .strings(mark.tags.map(\.value)),
         "note": .string(mark.note),
@@ -16,6 +18,33 @@ extension Wire {
 
   private static func anchor(_ anchor: Anchor) -> JSON {
     .object(place(anchor.span) + JSON.members(["exact": .string(anchor.exact)]))
+  }
+
+  static func orphan(_ orphan: Orphan, in article: ID<Article>) -> JSON {
+    .record([
+      "id": .string(orphan.mark.id.value),
+      "article": .string(article.value),
+      "kind": .string(orphan.mark.kind.rawValue),
+      "spans": .array(orphan.mark.anchors.map(surrounded)),
+      "candidates": .array(orphan.candidates.map(candidate)),
+    ])
+  }
+
+  private static func surrounded(_ anchor: Anchor) -> JSON {
+    .object(
+      place(anchor.span)
+        + JSON.members([
+          "exact": .string(anchor.exact), "prefix": .string(anchor.prefix),
+          "suffix": .string(anchor.suffix),
+        ]))
+  }
+
+  private static func candidate(_ candidate: Candidate) -> JSON {
+    .record([
+      "spans": .array(candidate.spans.map { .object(place($0)) }),
+      "score": .integer(candidate.score),
+      "words": .string(candidate.words),
+    ])
   }
 
   static func assertion(_ assertion: Assertion, in article: ID<Article>) -> JSON {

@@ -17,6 +17,8 @@ package struct CarryReport: Hashable, Sendable {
   /// are `Annotations.orphans(in:)`.
   package private(set) var orphans: [Orphan] = []
 
+  package init() {}
+
   package struct Rewording: Hashable, Sendable {
     package let mark: ID<Mark>
     package let before: String
@@ -38,25 +40,40 @@ package struct CarryReport: Hashable, Sendable {
 
 extension Annotations {
   /// The annotations with every mark and correction placed in the article's text, as far as it is
-  /// certain where; the others are kept as they are, and a mark among them is an orphan. `old` is
-  /// the article before, where it is at hand. Carrying once more changes nothing.
+  /// certain where; the others are kept as they are, and a mark among them is an orphan. `olds` are
+  /// the earlier articles that are at hand, the newest last. Carrying once more changes nothing.
   package func carried(
-    to article: Article, from old: Article?
+    to article: Article, from olds: [Article]
   ) -> (annotations: Annotations, report: CarryReport) {
     var report = CarryReport()
-    var carrier = Carrier(to: article.text, from: old?.text)
+    var carriage = Carriage(to: article, from: olds)
     let carriedMarks = marks.map { mark in
-      let (new, fate) = mark.carried(to: article, from: old, by: &carrier)
+      let (new, fate) = mark.carried(by: &carriage)
       report.count(fate, of: mark, as: new)
       return new
     }
-    let carriedCorrections = corrections.map {
-      $0.carried(to: article, from: old, by: &carrier)
-    }
+    let carriedCorrections = corrections.map { $0.carried(by: &carriage) }
     guard carriedMarks != marks || carriedCorrections != corrections else { return (self, report) }
     let result = Annotations(
       marks: carriedMarks, assertions: assertions, corrections: carriedCorrections)
     return (result, report)
+  }
+
+  package func carried(
+    to article: Article, from old: Article?
+  ) -> (annotations: Annotations, report: CarryReport) {
+    carried(to: article, from: old.map { [$0] } ?? [])
+  }
+
+  /// The annotations with every mark of an unknown text taken to be of this article's.
+  package func dated(by article: Article?) -> Annotations {
+    guard let article, marks.contains(where: { $0.textHash == nil }) else { return self }
+    let dated = marks.map { mark in
+      var mark = mark
+      if mark.textHash == nil { mark.textHash = article.textHash }
+      return mark
+    }
+    return Annotations(marks: dated, assertions: assertions, corrections: corrections)
   }
 
   /// Whether carrying to the article would change nothing.
@@ -68,10 +85,10 @@ extension Annotations {
   }
 
   /// The marks that have no certain place in the article's text, with what places there may be.
-  package func orphans(in article: Article, from old: Article? = nil) -> [Orphan] {
-    var carrier = Carrier(to: article.text, from: old?.text)
+  package func orphans(in article: Article, from olds: [Article] = []) -> [Orphan] {
+    var carriage = Carriage(to: article, from: olds)
     return marks.filter { !$0.isPlaced(in: article) }.map { mark in
-      let placements = mark.placements(from: old, by: &carrier)
+      let placements = mark.placements(by: &carriage)
       return Orphan(
         mark: mark, candidates: mark.candidates(of: placements, in: article.text))
     }

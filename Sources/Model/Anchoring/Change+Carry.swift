@@ -6,33 +6,31 @@ extension Change {
   /// is. `counterpart` is the change that this one takes back: it knows the words of the block that
   /// an `uncorrect` means.
   package func carried(
-    to article: Article, from old: Article? = nil, undoing counterpart: Change? = nil
+    to article: Article, from olds: [Article] = [], undoing counterpart: Change? = nil
   ) -> Change {
-    var carrier = Carrier(to: article.text, from: old?.text)
-    return carried(to: article, old, counterpart, &carrier)
+    var carriage = Carriage(to: article, from: olds)
+    return carried(by: &carriage, counterpart)
   }
 
-  private func carried(
-    to article: Article, _ old: Article?, _ counterpart: Change?, _ carrier: inout Carrier
-  ) -> Change {
+  private func carried(by carriage: inout Carriage, _ counterpart: Change?) -> Change {
     switch self {
     case .addMark(let mark):
-      return .addMark(mark.carried(to: article, from: old, by: &carrier).mark)
+      return .addMark(mark.carried(by: &carriage).mark)
     case .editMark(let id, .setAnchors(let anchors, let hash, let sought), let time):
       let mark = Mark(
         id: id, kind: .highlight, anchors: anchors, textHash: hash, soughtIn: sought, creator: "",
         created: time, modified: time
-      ).carried(to: article, from: old, by: &carrier).mark
+      ).carried(by: &carriage).mark
       let edit = MarkEdit.setAnchors(
         mark.anchors, textHash: mark.textHash, soughtIn: mark.soughtIn)
       return .editMark(id, edit, time: time)
     case .correct(let correction):
-      return .correct(correction.carried(to: article, from: old, by: &carrier))
+      return .correct(correction.carried(by: &carriage))
     case .uncorrect(let span):
       guard let correction = counterpart?.correction(at: span) else { return self }
-      return .uncorrect(correction.carried(to: article, from: old, by: &carrier).block.span)
+      return .uncorrect(correction.carried(by: &carriage).block.span)
     case .group(let changes):
-      return .group(changes.map { $0.carried(to: article, old, counterpart, &carrier) })
+      return .group(changes.map { $0.carried(by: &carriage, counterpart) })
     default: return self
     }
   }
@@ -45,6 +43,18 @@ extension Change {
       default: false
       }
     }
+  }
+
+  /// The hashes of the texts that the marks in the change are of.
+  package var textHashes: Set<String?> {
+    Set(
+      leaves.compactMap { leaf in
+        switch leaf {
+        case .addMark(let mark): .some(mark.textHash)
+        case .editMark(_, .setAnchors(_, let hash, _), time: _): .some(hash)
+        default: nil
+        }
+      })
   }
 
   private func correction(at span: Span) -> Correction? {

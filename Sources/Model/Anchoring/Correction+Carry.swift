@@ -1,9 +1,10 @@
 extension Correction {
   /// The correction of the block that the old one became; itself where that is not certain.
-  func carried(to article: Article, from old: Article?, by carrier: inout Carrier) -> Correction {
+  func carried(by carriage: inout Carriage) -> Correction {
+    let article = carriage.article
     guard !stands(in: article) else { return self }
-    let isOfOldText = old.map { block.stands(in: $0.text) } ?? false
-    guard case .moved(let anchor) = carrier.placement(of: block, isOfOldText: isOfOldText),
+    let old = carriage.old(of: self)
+    guard case .moved(let anchor) = carriage.placement(of: block, from: old),
       let span = article.block(like: anchor.span)
     else { return self }
     return Correction(

@@ -9,9 +9,8 @@ enum Fate: Hashable, Sendable {
 
 extension Mark {
   /// The mark in the article's text. What cannot be placed with certainty keeps its anchors.
-  func carried(
-    to article: Article, from old: Article?, by carrier: inout Carrier
-  ) -> (mark: Mark, fate: Fate) {
+  func carried(by carriage: inout Carriage) -> (mark: Mark, fate: Fate) {
+    let article = carriage.article
     var mark = self
     if isPlaced(in: article) {
       mark.textHash = article.textHash
@@ -19,7 +18,7 @@ extension Mark {
       return (mark, .kept)
     }
     guard soughtIn != article.textHash else { return (self, .orphaned([])) }
-    let placements = placements(from: old, by: &carrier)
+    let placements = placements(by: &carriage)
     guard let anchors = anchors.carried(by: placements) else {
       mark.soughtIn = article.textHash
       return (mark, .orphaned(candidates(of: placements, in: article.text)))
@@ -31,9 +30,9 @@ extension Mark {
   }
 
   /// The places of the mark, one for each anchor.
-  func placements(from old: Article?, by carrier: inout Carrier) -> [Placement] {
-    let isOfOldText = old.map(isPlaced) ?? false
-    return anchors.map { carrier.placement(of: $0, isOfOldText: isOfOldText) }
+  func placements(by carriage: inout Carriage) -> [Placement] {
+    let old = carriage.old(of: self)
+    return anchors.map { carriage.placement(of: $0, from: old) }
   }
 
   /// Of one part its own candidates; of several the likeliest place of each, together.

@@ -2,9 +2,9 @@
 /// not at hand.
 struct QuoteSearch: Sendable {
   /// Scores are in percent. Below the floor a place is only a candidate.
-  static let floor = 70.0
+  static let floor = 78.0
   /// How far the best place must be ahead of the next.
-  static let margin = 15.0
+  static let margin = 18.0
   /// A quote of one token weighs this much of 100, and `tokenWeight` more for each further one up
   /// to `mostQuoteWeight`; prefix and suffix share the rest. Few words stand everywhere, so that
   /// what is around them has to tell.

@@ -4,8 +4,8 @@ extension Library {
   /// The one door: whatever changes a mark, an assertion, a correction or a ledger comes through
   /// here.
   ///
-  /// Under the library's lock the files are read anew, the change is applied to what they hold, and
-  /// they are written: first what ledgers gain, then the marks, then what ledgers lose, so that at
+  /// Under the library's lock the files are read anew, what is of an older text is placed in the
+  /// newest, the change is applied to what they hold, and they are written: first what ledgers gain, then the marks, then what ledgers lose, so that at
   /// each moment every reference leads somewhere; last a line in the history.
   ///
   /// An undo or redo of a step that is no longer the last is refused (`overtaken`).
@@ -17,12 +17,13 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
   ) throws(StorageError) -> (Notebook, Step) {
     try writing { () throws(StorageError) in
-      try checkIsNext(change, act, of: id)
+      let counterpart = try counterpart(of: change, act, of: id)
       let marks = try marksFile(of: id)
       let before = Notebook(
         annotations: try marks.load(Annotations.self, toBeRewritten: true) ?? Annotations(),
         ledgers: try ledgers(toBeRewritten: true))
-      let settled = try settling(change, act: act, of: id, in: before)
+      let carried = try carried(change, act, undoing: counterpart, in: before, of: id)
+      let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       try write(settled.notebook, over: before, to: id, HistoryLine(act, step))
       return (settled.notebook, step)
@@ -31,10 +32,16 @@ extension Library {
 
   /// An undo takes back the last step of the article's history, whoever made it, and a redo brings
   /// the last one again that was taken back: anything else would leave a history that leads nowhere.
-  private func checkIsNext(_ change: Change, _ act: Act, of id: ID<Article>) throws(StorageError) {
-    guard act != .done else { return }
-    let next = try history(of: id).next(act)
-    guard next?.change == change else { throw .overtaken(path: try marksFile(of: id).path) }
+  ///
+  /// - Returns: the change that it takes back.
+  private func counterpart(
+    of change: Change, _ act: Act, of id: ID<Article>
+  ) throws(StorageError) -> Change? {
+    guard act != .done else { return nil }
+    guard let next = try history(of: id).next(act), next.change == change else {
+      throw .overtaken(path: try marksFile(of: id).path)
+    }
+    return act == .undone ? next.step.change : next.step.inverse
   }
 
   private func write(

@@ -30,16 +30,29 @@ extension Library {
     return article
   }
 
+  /// What was marked in the article, placed in its newest text; what has no certain place there is
+  /// as it was.
   package func annotations(of id: ID<Article>) throws(StorageError) -> Annotations {
+    let stored = try storedAnnotations(of: id)
+    return stored.isBlank ? stored : try carried(stored, to: try article(id))
+  }
+
+  /// What was marked, as it was written last: perhaps in an older text.
+  package func storedAnnotations(of id: ID<Article>) throws(StorageError) -> Annotations {
     try marksFile(of: id).load(Annotations.self) ?? Annotations()
   }
 
   package func ledgers() throws(StorageError) -> Ledgers { try ledgers(toBeRewritten: false) }
 
+  /// The annotations, placed in the article's newest text, and the ledgers.
+  package func notebook(of id: ID<Article>) throws(StorageError) -> Notebook {
+    try notebook(of: try article(id))
+  }
+
   /// The annotations and the ledgers. What the annotations refer to is in the ledgers, even while
   /// another process writes: ledgers gain before marks are written and lose after it, so that
   /// ledgers read while the marks stayed the same hold all that those refer to.
-  package func notebook(of id: ID<Article>) throws(StorageError) -> Notebook {
+  func storedNotebook(of id: ID<Article>) throws(StorageError) -> Notebook {
     let file = try marksFile(of: id)
     while true {
       let bytes = try file.read()

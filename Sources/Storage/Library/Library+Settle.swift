@@ -66,7 +66,7 @@ extension Library {
     let others = try articleIDs().filter { $0 != id }
     return inParallel(others) { other in
       do {
-        let isUsed = record.isUsed(in: try annotations(of: other))
+        let isUsed = record.isUsed(in: try storedAnnotations(of: other))
         return try isUsed || mayBeUndone(record, in: other) ? other : nil
       } catch {
         return other

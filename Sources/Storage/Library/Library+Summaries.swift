@@ -7,7 +7,8 @@ extension Library {
   ) {
     let results = inParallel(try articleIDs()) { id in
       Result { () throws(StorageError) in
-        ArticleSummary(try article(id), try annotations(of: id))
+        let article = try article(id)
+        return ArticleSummary(article, try annotations(of: article))
       }
     }
     var found: [ArticleSummary] = []

@@ -15,10 +15,10 @@ extension Library {
   /// What becomes of the marks in the newest version: those on the disk, which stand where they
   /// stood when somebody last wrote them.
   package func carriedMarks(of id: ID<Article>) throws(StorageError) -> CarryReport {
-    let new = try article(id)
-    let old = new.version > 1 ? try article(id, version: new.version - 1) : nil
-    let annotations = try marksFile(of: id).load(Annotations.self)
-    return (annotations ?? Annotations()).carried(to: new, from: old).report
+    let all = try allVersions(of: id)
+    guard let newest = all.last else { return CarryReport() }
+    let olds = Array(all.dropLast())
+    return try storedAnnotations(of: id).dated(by: olds.first).carried(to: newest, from: olds).report
   }
 
   func allVersions(of id: ID<Article>) throws(StorageError) -> [Article] {

@@ -1,0 +1,128 @@
+import ArgumentParser
+import JSON
+import Model
+import Storage
+
+struct OrphansCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "orphans",
+    abstract: "List the marks that have no certain place, and place them.",
+    discussion: """
+      When an article has changed, a mark whose place in the new text is not certain becomes an \
+      orphan. Each is shown with its old words and surroundings, and below it the places that it \
+      may have now, the likeliest first. Nothing is placed unasked; placing and discarding can be \
+      undone.
+
+      Example: postil orphans tide --place m-4k2c7h1d --candidate 1
+      """)
+
+  @Argument(help: "Articles of the library; without any, all of them.")
+  var article: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Place this orphan: its id, or a unique beginning of it.", valueName: "mark"))
+  var place: String?
+
+  @Option(
+    help: ArgumentHelp("The number of the candidate that it is placed at.", valueName: "n"))
+  var candidate: Int?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The place that it is placed at; several make a mark in parts.", valueName: "A:B"))
+  var range: [ScalarRange] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Delete this orphan, with the attributions that speak of it.", valueName: "mark"))
+  var discard: String?
+
+  @Flag(help: "Print a line of JSON for each orphan.")
+  var json = false
+
+  @OptionGroup var library: LibraryOption
+
+  func validate() throws {
+    guard place == nil || discard == nil else {
+      throw ValidationError("a mark is either placed or discarded")
+    }
+    guard place == nil && discard == nil || article.count == 1 else {
+      throw ValidationError("name the article of the mark, and no other")
+    }
+    guard (place != nil) == (candidate != nil || !range.isEmpty), candidate == nil || range.isEmpty
+    else { throw ValidationError("--place needs either --candidate or --range") }
+  }
+
+  func run(in session: inout Session) throws(CommandError) {
+    let library = try library.open(in: session.context)
+    if let name = place ?? discard {
+      let id = try library.article(named: article[0], in: session.context)
+      return try settle(name, of: id, in: library, &session)
+    }
+    for id in try library.articles(named: article, in: &session) {
+      let context = session.context
+      let found = session.attempt { _ throws(CommandError) -> [String] in
+        try lines(of: id, in: library, context)
+      }
+      session.print(found ?? [])
+    }
+  }
+
+  private func lines(
+    of id: ID<Article>, in library: Library, _ context: Context
+  ) throws(CommandError) -> [String] {
+    let orphans = try stored { () throws(StorageError) in
+      try library.orphans(in: try library.article(id))
+    }
+    guard !json else { return orphans.map { Wire.orphan($0, in: id).line } }
+    guard !orphans.isEmpty else { return [] }
+    return [id.value] + orphans.flatMap { OrphanLines(orphan: $0).lines(in: context) }
+  }
+}
+
+// MARK: - Placing and discarding
+
+extension OrphansCommand {
+  private func settle(
+    _ name: String, of id: ID<Article>, in library: Library, _ session: inout Session
+  ) throws(CommandError) {
+    let opened = try library.opened(id)
+    let mark = try Placing(opened: opened).mark(name)
+    guard !mark.isPlaced(in: opened.article) else { throw .noOrphan(id, mark.id) }
+    let signature = session.context.signature()
+    let change: Change
+    if place == nil {
+      change = .deletion(of: mark.id, in: opened.annotations)
+    } else {
+      let anchors = try spans(for: mark, in: opened, of: library).map {
+        Anchor($0, in: opened.article.text)
+      }
+      let edit = MarkEdit.setAnchors(anchors, textHash: opened.article.textHash)
+      change = .editMark(mark.id, edit, time: signature.time)
+    }
+    let made = try library.make(to: id, by: signature) { _ in change }
+    guard json, let mark = made.annotations.mark(mark.id) else {
+      return session.print(Visible.line(made.label))
+    }
+    session.print(Wire.mark(mark, in: opened.article))
+  }
+
+  private func spans(
+    for mark: Mark, in opened: OpenArticle, of library: Library
+  ) throws(CommandError) -> [Span] {
+    let placing = Placing(opened: opened)
+    guard let candidate else {
+      var spans: [Span] = []
+      for range in range { spans.append(try placing.span(of: range)) }
+      return try placing.parts(spans)
+    }
+    let orphans = try stored { () throws(StorageError) in try library.orphans(in: opened.article) }
+    let candidates = orphans.first { $0.mark.id == mark.id }?.candidates ?? []
+    guard candidates.indices.contains(candidate - 1) else {
+      throw .noCandidate(opened.article.id, mark.id, candidate, of: candidates.count)
+    }
+    return candidates[candidate - 1].spans
+  }
+}

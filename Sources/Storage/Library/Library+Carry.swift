@@ -1,0 +1,64 @@
+package import Model
+
+// What people marked in an older version of an article is carried to the newest whenever it is
+// read, in memory; the next change writes it so.
+
+extension Library {
+  /// What was marked in an article that was read just now, placed in its text.
+  package func annotations(of article: Article) throws(StorageError) -> Annotations {
+    try carried(try storedAnnotations(of: article.id), to: article)
+  }
+
+  /// What `annotations(of:)` gives, and the ledgers.
+  package func notebook(of article: Article) throws(StorageError) -> Notebook {
+    let stored = try storedNotebook(of: article.id)
+    return Notebook(
+      annotations: try carried(stored.annotations, to: article), ledgers: stored.ledgers)
+  }
+
+  /// The marks that have no certain place in the article's text, with what places there may be.
+  package func orphans(in article: Article) throws(StorageError) -> [Orphan] {
+    let annotations = try annotations(of: article)
+    guard annotations.marks.contains(where: { !$0.isPlaced(in: article) }) else { return [] }
+    return annotations.orphans(in: article, from: try earlier(than: article))
+  }
+
+  /// What was marked in perhaps an older text, placed in the article's.
+  package func carried(
+    _ annotations: Annotations, to article: Article
+  ) throws(StorageError) -> Annotations {
+    guard !annotations.isCarried(to: article) else { return annotations }
+    let olds = try earlier(than: article)
+    // What format 1.0 wrote is of the first version: it knew no other.
+    return annotations.dated(by: olds.first).carried(to: article, from: olds).annotations
+  }
+
+  /// A change, and what it is to change, in the article's newest text. `counterpart` is the change
+  /// that an undo or a redo takes back. The article is opened only where something may be of
+  /// another text.
+  func carried(
+    _ change: Change, _ act: Act, undoing counterpart: Change?, in notebook: Notebook,
+    of id: ID<Article>
+  ) throws(StorageError) -> (change: Change, notebook: Notebook) {
+    let hashes = Set(notebook.annotations.marks.map(\.textHash)).union(change.textHashes)
+    let isMixed = hashes.count > 1 || hashes.contains(nil)
+    guard isMixed || act != .done && change.hasAnchors else { return (change, notebook) }
+    let article = try article(id)
+    let olds = try earlier(than: article)
+    let annotations = notebook.annotations.dated(by: olds.first)
+    return (
+      change.carried(to: article, from: olds, undoing: counterpart),
+      Notebook(
+        annotations: annotations.carried(to: article, from: olds).annotations,
+        ledgers: notebook.ledgers)
+    )
+  }
+
+  private func earlier(than article: Article) throws(StorageError) -> [Article] {
+    var all: [Article] = []
+    for number in try earlierVersions(than: article) {
+      all.append(try self.article(article.id, version: number))
+    }
+    return all
+  }
+}
