@@ -18,11 +18,10 @@ extension Format {
 
   private static func mime(_ bytes: [UInt8], named: Format?) -> Format? {
     guard let head = MessageHead.likely(in: bytes) else { return nil }
-    let type = head.contentType
-    if type.media == "multipart/related", named != .mail, head["from"] == nil || named == .mhtml {
-      return .mhtml
-    }
-    if head["snapshot-content-location"] != nil || named == .mhtml { return .mhtml }
+    // What was sent has been given an id or a way; browsers write neither.
+    let isSent = ["message-id", "received", "return-path"].contains { head[raw: $0] != nil }
+    let isArchive = head.contentType.media == "multipart/related" && !isSent && named != .mail
+    if isArchive || named == .mhtml || head["snapshot-content-location"] != nil { return .mhtml }
     return named == .mail || head.isMessage ? .mail : nil
   }
 }

@@ -36,7 +36,9 @@ import Testing
     let formats = try SampleLibrary.articles.map {
       try Importer.read($0.bytes, name: $0.fileName).format
     }
-    for format in [Format.text, .markdown, .html] { #expect(formats.filter { $0 == format }.count == 2) }
+    for format in [Format.text, .markdown, .html] {
+      #expect(formats.filter { $0 == format }.count == 2)
+    }
   }
 
   @Test func everyArticleHasItsTitle() throws {

@@ -79,7 +79,7 @@ import Testing
     check([], .empty)
     check(Array(" \n\t\u{A0} \r\n".utf8), .empty)
     check([0xEF, 0xBB, 0xBF], .empty)
-    check(Array("%PDF-1.7 and the rest".utf8), .binary)
+    check(Array("%PDF-1.7 and the rest".utf8), .needsText)
     check([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], .binary)
     check([0x50, 0x4B, 3, 4, 20, 0], .binary)
     check(Array("Prices".utf8) + [0] + Array("rose".utf8), .binary)

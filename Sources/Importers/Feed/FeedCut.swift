@@ -12,7 +12,7 @@ struct FeedCut: Sendable {
   /// What holds around the entries.
   private(set) var scope = Scope()
   private let signs: [UInt8]
-  private var open: TagScan.Tag?
+  private var opened: TagScan.Tag?
   /// Where the part of the frame begins that is being passed.
   private var start = 0
 
@@ -20,29 +20,29 @@ struct FeedCut: Sendable {
     self.signs = signs
     var scan = TagScan(signs)
     while let tag = scan.next() { take(tag) }
-    if let open { end(open, at: signs.count, isWhole: false) }
+    if let opened { end(opened, at: signs.count, isWhole: false) }
     frame.append(start..<signs.count)
   }
 
   private mutating func take(_ tag: TagScan.Tag) {
     switch tag.kind {
     case .doctype:
-      guard open == nil else { return }
+      guard opened == nil else { return }
       frame.append(start..<tag.range.lowerBound)
       start = tag.range.upperBound
     case .close:
-      guard let open else { return }
-      if tag.name == open.name {
-        end(open, at: tag.range.upperBound, isWhole: true)
+      guard let opened else { return }
+      if tag.name == opened.name {
+        end(opened, at: tag.range.upperBound, isWhole: true)
       } else if Self.isAround(tag) {
-        end(open, at: tag.range.lowerBound, isWhole: false)
+        end(opened, at: tag.range.lowerBound, isWhole: false)
       }
     case .open, .empty:
       if isEntry(tag) {
-        if let open { end(open, at: tag.range.lowerBound, isWhole: false) }
-        open = tag
+        if let opened { end(opened, at: tag.range.lowerBound, isWhole: false) }
+        opened = tag
         if tag.kind == .empty { end(tag, at: tag.range.upperBound, isWhole: true) }
-      } else if open == nil, entries.isEmpty, Self.isAround(tag) {
+      } else if opened == nil, entries.isEmpty, Self.isAround(tag) {
         scope.enter(TagAttributes.of(text(tag.range)))
       }
     }
@@ -57,7 +57,7 @@ struct FeedCut: Sendable {
   }
 
   private mutating func end(_ tag: TagScan.Tag, at end: Int, isWhole: Bool) {
-    open = nil
+    opened = nil
     if start < tag.range.lowerBound { frame.append(start..<tag.range.lowerBound) }
     entries.append(Part(range: tag.range.lowerBound..<end, isWhole: isWhole))
     start = end

@@ -41,6 +41,7 @@ enum MessageDate {
     if let sign = word.first, "+-".contains(sign) {
       let digits = word.dropFirst().filter { $0 != ":" }
       guard digits.count == 4, Int(digits) != nil else { return "" }
+      if digits == "0000" { return "Z" }
       return "\(sign)\(digits.prefix(2)):\(digits.suffix(2))"
     }
     let hours = [

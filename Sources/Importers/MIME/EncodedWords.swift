@@ -6,10 +6,10 @@ enum EncodedWords {
     guard text.contains("=?") else { return text }
     var result = ""
     var rest = text[...]
-    var open: (charset: String, bytes: [UInt8])?
+    var pending: (charset: String, bytes: [UInt8])?
     func flush() {
-      if let word = open { result += Charset.text(word.bytes, word.charset) }
-      open = nil
+      if let word = pending { result += Charset.text(word.bytes, word.charset) }
+      pending = nil
     }
     while let found = rest.firstRange(of: "=?") {
       let between = rest[..<found.lowerBound]
@@ -19,12 +19,13 @@ enum EncodedWords {
         rest = rest[found.upperBound...]
         continue
       }
-      if !between.allSatisfy(\.isWhitespace) || open == nil {
+      if !between.allSatisfy(\.isWhitespace) || pending == nil {
         flush()
         result += between
       }
-      if open?.charset != word.charset { flush() }
-      open = (word.charset, (open?.bytes ?? []) + word.bytes)
+      if pending?.charset != word.charset { flush() }
+      if pending == nil { pending = (word.charset, []) }
+      pending?.bytes += word.bytes
       rest = word.rest
     }
     flush()
@@ -37,8 +38,13 @@ enum EncodedWords {
     let bytes: [UInt8]
     let rest: Substring
 
+    /// In bytes. The standard allows 75; some programs write a whole subject as one word.
+    private static let longest = 1000
+
     init?(_ text: Substring) {
-      let parts = text.dropFirst(2).prefix(2000).split(
+      let bytes = text.utf8
+      let end = bytes.index(bytes.startIndex, offsetBy: Self.longest, limitedBy: bytes.endIndex)
+      let parts = text[..<(end ?? bytes.endIndex)].dropFirst(2).split(
         separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4, parts[3].first == "=", !parts[0].isEmpty, parts[1].count == 1 else {
         return nil
@@ -47,10 +53,10 @@ enum EncodedWords {
       charset = parts[0].prefix { $0 != "*" }.lowercased()
       let encoded = Array(parts[2].utf8)
       switch parts[1].lowercased() {
-      case "b": bytes = TransferEncoding.base64(encoded).bytes
+      case "b": self.bytes = TransferEncoding.base64(encoded).bytes
       case "q":
         let spaced = encoded.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-        bytes = TransferEncoding.quotedPrintable(spaced).bytes
+        self.bytes = TransferEncoding.quotedPrintable(spaced).bytes
       default: return nil
       }
       rest = text[parts[3].index(after: parts[3].startIndex)...]

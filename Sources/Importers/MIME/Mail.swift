@@ -19,8 +19,9 @@ enum Mail {
   private static func attachments(
     in parts: MessageParts, beside read: [MessagePart]
   ) -> [String] {
+    let numbers = Set(read.map(\.number))
     let others = parts.leaves.filter { part in
-      !read.contains(part) && (part.isAttached || !part.media.hasPrefix("text/"))
+      !numbers.contains(part.number) && (part.isAttached || !part.media.hasPrefix("text/"))
     }
     let named = others.prefix(mostNamed).map { part in
       let name = part.fileName.map { "“\($0.prefix(120))”, " } ?? ""

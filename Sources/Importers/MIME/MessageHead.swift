@@ -12,6 +12,8 @@ struct MessageHead: Hashable, Sendable {
 
   /// More than any real header has: what comes after is body.
   private static let most = (fields: 2000, bytes: 1 << 20)
+  /// Bytes of one field; what is longer is cut.
+  private static let longest = 1 << 15
 
   /// Lines up to the first blank one, or up to the first that is no field. Folded lines are joined.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -58,6 +60,7 @@ struct MessageHead: Hashable, Sendable {
   /// UTF-8 (RFC 6532), and Latin-1 where it is none.
   private mutating func take(_ name: String, _ value: [UInt8]) {
     guard !name.isEmpty else { return }
+    let value = value.prefix(Self.longest)
     let text =
       String(validating: value, as: UTF8.self)
       ?? String(String.UnicodeScalarView(value.map { Unicode.Scalar($0) }))

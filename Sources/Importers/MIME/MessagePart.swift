@@ -1,5 +1,7 @@
 /// A part of a mail that holds no other parts.
-struct MessagePart: Hashable, Sendable {
+struct MessagePart: Sendable {
+  /// Its place among the parts of the mail.
+  let number: Int
   let head: MessageHead
   /// As they are carried, still encoded.
   let carried: ArraySlice<UInt8>
@@ -69,7 +71,9 @@ struct MessageParts: Sendable {
     guard type.media.hasPrefix("multipart/"), let boundary = type["boundary"] else {
       guard leaves.count < Self.limits.parts else { return isTooDeep = true }
       return leaves.append(
-        MessagePart(head: head, carried: body, around: around, alternative: alternative))
+        MessagePart(
+          number: leaves.count, head: head, carried: body, around: around, alternative: alternative)
+      )
     }
     guard around.count < Self.limits.depth else { return isTooDeep = true }
     var own = alternative

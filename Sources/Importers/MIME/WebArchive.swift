@@ -36,7 +36,7 @@ enum WebArchive {
   }
 
   private static func frames(of parts: MessageParts, beside root: MessagePart) -> [String] {
-    let frames = parts.leaves.count { isPage($0) && $0 != root }
+    let frames = parts.leaves.count { isPage($0) && $0.number != root.number }
     return frames == 0
       ? [] : ["left out: \(frames) \(frames == 1 ? "page" : "pages") in frames; the file has them"]
   }

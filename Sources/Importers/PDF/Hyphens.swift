@@ -16,7 +16,7 @@ struct Hyphens: Sendable {
   /// A hyphen goes where the whole word stands elsewhere without it, or the second part begins
   /// small; it stays in a compound that stands elsewhere with it, behind capitals, and at numbers.
   func joined(_ first: String, _ second: String) -> (text: String, word: String?) {
-    guard let last = first.unicodeScalars.last, Self.hyphens.contains(last),
+    guard let last = first.unicodeScalars.last, Self.signs.contains(last),
       let head = first.split(separator: " ").last, let tail = second.split(separator: " ").first,
       let letter = tail.first, letter.isLetter || letter.isNumber, head.count > 1
     else { return (first + " " + second, nil) }
@@ -31,7 +31,7 @@ struct Hyphens: Sendable {
     return isCompound ? (first + second, nil) : (String(whole), "\(stem)\(tail)")
   }
 
-  private static let hyphens = Set("-\u{2010}\u{AD}".unicodeScalars)
+  static let signs = Set("-\u{2010}\u{AD}".unicodeScalars)
 
   private static func bare(_ word: some StringProtocol) -> String {
     let text = word.lowercased()

@@ -119,6 +119,7 @@ struct PDFBody: Sendable {
   private func hadRoom(
     _ line: PDFLayout.Line, for next: PDFLayout.Line, upTo right: Double
   ) -> Bool {
+    guard line.text.unicodeScalars.last.map(Hyphens.signs.contains) != true else { return false }
     let word = next.text.prefix { $0 != " " }
     let share = Double(word.count) / Double(max(next.text.count, 1))
     let room = right - line.right - (next.right - next.left) * share

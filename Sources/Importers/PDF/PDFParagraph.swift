@@ -50,7 +50,7 @@ struct PDFParagraph: Sendable {
       abs(height - next.height) < height * 0.1, let first = next.text.first
     else { return false }
     let ending = Shape(text).ending
-    if text.unicodeScalars.last.map({ "-\u{2010}\u{AD}".unicodeScalars.contains($0) }) == true {
+    if text.unicodeScalars.last.map(Hyphens.signs.contains) == true {
       return first.isLetter
     }
     if first.isLowercase { return ending == .open || ending == .comma }

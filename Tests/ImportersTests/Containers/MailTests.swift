@@ -85,7 +85,8 @@ import Testing
   }
 
   @Test func aTornMailGivesWhatIsThere() throws {
-    let torn = String(Self.parts.prefix(420))
+    let cut = try #require(Self.parts.firstRange(of: "Content-Type: text/html"))
+    let torn = String(Self.parts[..<cut.upperBound])
     let imported = try read(torn)
     #expect(imported.notes.contains { $0.reason.hasPrefix("the file breaks off") })
     #expect(imported.text.string.contains("Plain words."))
@@ -129,13 +130,13 @@ import Testing
   }
 
   @Test func manyPartsAndGiantHeadersEnd() throws {
-    let parts = String(repeating: "--a\n\nx\n", count: 30_000)
+    let parts = String(repeating: "--a\n\nx\n", count: 3000)
     let many = "From: a@b.example\nSubject: Wall\nContent-Type: multipart/mixed; boundary=a\n\n"
     #expect(try read(many + parts).metadata.title == "Wall")
     let giant = "Subject: " + String(repeating: "=?utf-8?Q?x?= ", count: 50_000)
     _ = try mail(giant)
     _ = try? mail("Content-Type: a/b" + String(repeating: "; x*1*=y", count: 50_000))
-    _ = try? read(String(repeating: "X: y\n", count: 300_000))
+    #expect(throws: ImportError.noText) { try read(String(repeating: "X: y\n", count: 1500)) }
   }
 
   @Test(arguments: 1...60) func mutatedMailsGiveAnArticleOrAnError(seed: UInt64) {

@@ -176,7 +176,7 @@ private struct Printed {
       printed.page(
         (50, 20, 8, "¶Council of Varn"),
         (
-          50, 60, 10,
+          50, 300, 10,
           "¶The council voted for a higher wall on Monday after a long night of speeches."
         ),
         (300, 780, 8, "¶\(page)"))
