@@ -17,7 +17,7 @@ struct Adding: ~Copyable {
   /// The first slot whose work has not begun, and the first that is not told.
   private var (next, told) = (0, 0)
   /// Items in work, and their bytes.
-  private var (busy, load) = (0, 0)
+  private var (busy, load, fetches) = (0, 0, 0)
   /// Items that are done, and items that were begun and given up when somebody stopped the work.
   private var (finished, dropped) = (0, 0)
   private var isWalking = true
@@ -31,6 +31,8 @@ struct Adding: ~Copyable {
   private static let mostBusy = 64
   /// The bytes of the items in work at once, unless it is one.
   private static let mostLoad = 64 << 20
+  /// Addresses that are fetched at once: many more at one server would be rude.
+  private static let mostFetches = 4
 
   init(
     _ intake: Intake, to library: Library, telling form: Teller.Form
@@ -159,10 +161,22 @@ extension Adding {
         continue
       }
       guard busy == 0 || load + item.size <= Self.mostLoad else { return }
-      let (number, intake, library, known) = (next, intake, library, additions.catalogue)
-      group.addTask { .ready(number, intake.stages(of: item, to: library, known)) }
+      guard !item.isAddress || fetches < Self.mostFetches else { return }
+      read(item, &group)
       slots[next] = .busy(item)
       (next, busy, load) = (next + 1, busy + 1, load + item.size)
+      if item.isAddress { fetches += 1 }
+    }
+  }
+
+  private func read(_ item: Item, _ group: inout Group) {
+    let (number, intake, library, known) = (next, intake, library, additions.catalogue)
+    if item.isAddress {
+      group.addTask {
+        await Self.besideTheCores { .ready(number, intake.stages(of: item, to: library, known)) }
+      }
+    } else {
+      group.addTask { .ready(number, intake.stages(of: item, to: library, known)) }
     }
   }
 
@@ -194,6 +208,7 @@ extension Adding {
         return .failed(error.at(item.line), name: name)
       })
     (busy, load, finished) = (busy - 1, load - item.size, finished + 1)
+    if item.isAddress { fetches -= 1 }
     if stages.isEmpty { dropped += 1 }
   }
 

@@ -42,6 +42,8 @@ struct Item: Hashable, Sendable {
     }
   }
 
+  var isAddress: Bool { if case .address = place { true } else { false } }
+
   /// As it is shown, and as `add --json` has it.
   var name: String {
     let whole =

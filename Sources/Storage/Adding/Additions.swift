@@ -75,7 +75,7 @@ package struct Additions: ~Copyable {
   }
 
   private mutating func settle(_ built: Built) throws(StorageError) -> Added {
-    if let id = try catalogue.holder(of: built.sha256) {
+    if let id = try catalogue.keeper(of: built.sha256) {
       // What is left behind goes with the workplace.
       do { try Folder.remove(built.folder) } catch {}
       return .unchanged(id)

@@ -33,6 +33,14 @@ package struct Catalogue: Sendable {
     return nil
   }
 
+  /// The article that has these bytes, or began with them.
+  func keeper(of sha256: String) throws(StorageError) -> ID<Article>? {
+    for id in endings[sha256.prefix(8)] ?? [] {
+      if try library.versions(of: id).contains(where: { $0.sha256 == sha256 }) { return id }
+    }
+    return nil
+  }
+
   private mutating func note(_ id: ID<Article>) {
     if names.insert(id.value).inserted { endings[id.value.suffix(8), default: []].append(id) }
   }

@@ -21,7 +21,7 @@ extension Library {
   package func add(_ article: Article, original: [UInt8]) throws(StorageError) -> Added {
     try check(article, original)
     var additions = try Additions(to: self)
-    if let id = try additions.catalogue.holder(of: article.original.sha256) {
+    if let id = try additions.catalogue.keeper(of: article.original.sha256) {
       return .unchanged(id)
     }
     let built = try additions.site().build(article, original: original, number: 0)
