@@ -39,7 +39,8 @@ package enum Commands {
 
   private static let rest: [Command] = [
     .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
-    .showChanges, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse, .palette, .help, .back,
+    .showChanges, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse, .palette, .help,
+    .back,
     .interrupt, .redraw, .suspend,
   ]
 }

@@ -18,7 +18,8 @@ extension Library {
     let all = try allVersions(of: id)
     guard let newest = all.last else { return CarryReport() }
     let olds = Array(all.dropLast())
-    return try storedAnnotations(of: id).dated(by: olds.first).carried(to: newest, from: olds).report
+    return try storedAnnotations(of: id).dated(by: olds.first).carried(to: newest, from: olds)
+      .report
   }
 
   func allVersions(of id: ID<Article>) throws(StorageError) -> [Article] {
