@@ -54,7 +54,11 @@ struct EditCommand: Command {
       .together(changes(of: mark, in: notebook, by: signature))
     }.annotations
     guard let mark = after.mark(mark) else { return }
-    if json { session.print(Wire.mark(mark, in: opened.article)) } else { session.print(mark.id.value) }
+    if json {
+      session.print(Wire.mark(mark, in: opened.article))
+    } else {
+      session.print(mark.id.value)
+    }
   }
 
   private func changes(

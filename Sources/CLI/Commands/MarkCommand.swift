@@ -78,7 +78,11 @@ struct MarkCommand: Command {
       return .marking(mark, ledgers: notebook.ledgers)
     }.annotations
     guard let mark = made.flatMap(after.mark) else { return }
-    if json { session.print(Wire.mark(mark, in: opened.article)) } else { session.print(mark.id.value) }
+    if json {
+      session.print(Wire.mark(mark, in: opened.article))
+    } else {
+      session.print(mark.id.value)
+    }
   }
 
   private func spans(in opened: OpenArticle) throws(CommandError) -> [Span] {

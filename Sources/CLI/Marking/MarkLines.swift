@@ -17,7 +17,8 @@ struct MarkLines {
   }
 
   private func below(_ mark: Mark) -> [String] {
-    let attributions = opened.annotations.assertions.filter { $0.claimMark == mark.id }.map { assertion in
+    let attributions = opened.annotations.assertions.filter { $0.claimMark == mark.id }.map {
+      assertion in
       let chain = ledgers.chain(of: assertion).map { "← \($0)" }.joined(separator: " ")
       return "    \(chain) (\(assertion.stance), \(assertion.id))"
     }

@@ -60,7 +60,8 @@ struct Desk: Sendable {
     let (history, problem) = history(of: id)
     let article = try library.article(id)
     return Opened(
-      article: article, notebook: try library.notebook(of: article), history: history, place: places.place(in: id), problem: problem)
+      article: article, notebook: try library.notebook(of: article), history: history,
+      place: places.place(in: id), problem: problem)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.

@@ -17,6 +17,8 @@ struct Carrier: Sendable {
   mutating func placement(of anchor: Anchor, isOfOldText: Bool) -> Placement {
     if isOfOldText, let map {
       let passage = map.old.tokens(in: anchor.span)
+      // White space alone is nothing that could be found again.
+      guard !passage.isEmpty else { return .orphaned(candidates: []) }
       switch map.verdict(on: passage) {
       case .sure(let fit):
         return placed(anchor, at: span(of: fit, for: anchor.span, passage, in: map.old))
@@ -29,7 +31,8 @@ struct Carrier: Sendable {
       }
     }
     let sought = sought(anchor)
-    return sought.isSure ? placed(anchor, at: sought.candidates.first?.spans.first)
+    return sought.isSure
+      ? placed(anchor, at: sought.candidates.first?.spans.first)
       : .orphaned(candidates: likeliest(sought.candidates))
   }
 

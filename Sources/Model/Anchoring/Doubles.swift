@@ -6,6 +6,8 @@ struct Doubles: Sendable {
 
   /// The tokens that must be alike to speak of a copy are runs of three.
   private static let size = 3
+  /// The tokens that may differ between the two.
+  private static let nearness = 6
 
   /// A new stretch of text is compared with what stands beside it.
   /// What the old text says more than once is no copy.
@@ -20,7 +22,9 @@ struct Doubles: Sendable {
       for side in [before, behind] {
         let alike = zip(side, Self.names(in: side, of: text)).filter { known.contains($1) }
         guard let first = alike.first?.0, let last = alike.last?.0,
-          alike.count >= (new.count > 16 ? max(2, new.count / 8) : 1)
+          alike.count >= (new.count > 16 ? max(2, new.count / 8) : 1),
+          first <= new.upperBound + Self.nearness,
+          last + Self.size >= new.lowerBound - Self.nearness
         else { continue }
         zones.append(first..<(last + Self.size))
       }

@@ -49,7 +49,8 @@ struct QuoteSearch: Sendable {
     }
     guard let best = found.first else { return ([], false) }
     let isAhead = found.count < 2 || best.score - found[1].score >= Self.margin
-    let isUsable = best.fit.isExact
+    let isUsable =
+      best.fit.isExact
       || best.fit.hasSureEdges && best.fit.quality >= TextMap.leastQuality
     let isSure =
       best.score >= Self.floor && isAhead && isUsable && found.count(where: \.isRival) < 2
@@ -97,8 +98,8 @@ struct QuoteSearch: Sendable {
     let map = TextMap(old: quote.tokens, new: tokens.part(window))
     return map.fits(of: quote.passage, in: map.inOrder).first.map { fit in
       Fit(
-        tokens: (fit.tokens.lowerBound + window.lowerBound)
-          ..< (fit.tokens.upperBound + window.lowerBound),
+        tokens: (fit.tokens.lowerBound + window.lowerBound)..<(fit.tokens.upperBound
+          + window.lowerBound),
         quality: fit.quality, isExact: fit.isExact, hasSureEdges: fit.hasSureEdges,
         neighbours: fit.neighbours)
     }

@@ -33,7 +33,8 @@ struct TextMap: Sendable {
     )
     let filled = fill(gap.0, gap.1, Self.sizes[...])
     let ends = [head, tail].filter { $0.count > 0 }
-    let outer = ends.count == 2 && head.shift == tail.shift && head.oldEnd > tail.old ? [head] : ends
+    let outer =
+      ends.count == 2 && head.shift == tail.shift && head.oldEnd > tail.old ? [head] : ends
     inOrder = Run((filled.chain + outer).sorted { $0.old < $1.old }, in: new)
     doubles = Doubles(inOrder, from: old, in: new)
     moved = runs(of: filled.rest)
@@ -52,10 +53,11 @@ extension TextMap {
     var chain: [Stretch] = []
     var (oldStart, newStart) = (oldGap.lowerBound, newGap.lowerBound)
     for anchor in anchors {
-      chain += fill(
-        oldStart..<max(oldStart, anchor.old), newStart..<max(newStart, anchor.new),
-        sizes.dropFirst()
-      ).chain
+      chain +=
+        fill(
+          oldStart..<max(oldStart, anchor.old), newStart..<max(newStart, anchor.new),
+          sizes.dropFirst()
+        ).chain
       chain.append(anchor)
       (oldStart, newStart) = (anchor.oldEnd, anchor.newEnd)
     }
@@ -106,7 +108,8 @@ extension TextMap {
     var (before, behind) = (0, 0)
     let room = min(oldToken - oldGap.lowerBound, newToken - newGap.lowerBound)
     while before < room,
-      old.names[oldToken - before - 1] == new.names[newToken - before - 1] { before += 1 }
+      old.names[oldToken - before - 1] == new.names[newToken - before - 1]
+    { before += 1 }
     let rest = min(oldGap.upperBound - oldToken, newGap.upperBound - newToken)
     while behind < rest, old.names[oldToken + behind] == new.names[newToken + behind] {
       behind += 1

@@ -30,7 +30,8 @@ package struct Mark: Hashable, Sendable {
 
   package init(
     id: ID<Mark>, kind: MarkKind, anchors: [Anchor], textHash: String? = nil,
-    soughtIn: String? = nil, tags: [TagName] = [], note: String = "", creator: String, created: Timestamp, modified: Timestamp
+    soughtIn: String? = nil, tags: [TagName] = [], note: String = "", creator: String,
+    created: Timestamp, modified: Timestamp
   ) {
     self.id = id
     self.kind = kind
@@ -88,6 +89,7 @@ extension Mark {
         others.contains { $0.id == id }
       },
       kind: kind, anchors: spans.map { Anchor($0, in: article.text) },
-      textHash: article.textHash, tags: tags, note: note, creator: signature.creator, created: signature.time, modified: signature.time)
+      textHash: article.textHash, tags: tags, note: note, creator: signature.creator,
+      created: signature.time, modified: signature.time)
   }
 }

@@ -74,7 +74,8 @@ extension MarkEdit: Wired {
     case "remove-tag": self = .removeTag(try record.get("tag"))
     case "set-note": self = .setNote(try record.get("note"))
     case "set-kind": self = .setKind(try record.get("kind"))
-    case "set-spans": self = .setAnchors(
+    case "set-spans":
+      self = .setAnchors(
         try record.list("spans"), textHash: try record.textHash("textHash"),
         soughtIn: try record.textHash("soughtIn"))
     default: throw Flaw("\(type) is no edit of a mark", at: "type")

@@ -115,22 +115,20 @@ import Testing
     #expect(notebook.annotations.marks[0].spans == [second.spans[0]])
   }
 
-  @Test func aThousandMarksInAMegabyte() {
+  @Test func manyMarksInALongText() {
     var dice = Dice(seed: 3)
     let corpus = Corpus(madeUp: 40, dice: &dice)
     let words = corpus.words.shuffled(using: &dice)
     var text: [Unicode.Scalar] = []
-    while text.count < 1_000_000 { text += (words.randomElement(using: &dice) ?? []) + [" "] }
+    while text.count < 100_000 { text += (words.randomElement(using: &dice) ?? []) + [" "] }
     let old = Corpus.article("long", ScalarText(scalars: text))
-    let marks = (0..<1000).map { number in
+    let marks = (0..<100).map { number in
       Mark(.claim, over: [Span(number * 990, number * 990 + 60)], of: old, by: ada, beside: [])
     }
     let new = Corpus.article(
-      "long", ScalarText(scalars: text[..<500_000] + Array("And more.".unicodeScalars) + text[500_000...]))
-    let clock = ContinuousClock()
-    let start = clock.now
+      "long",
+      ScalarText(scalars: text[..<50_000] + Array("And more.".unicodeScalars) + text[50_000...]))
     let report = Annotations(marks: marks).carried(to: new, from: old).report
-    #expect(report.kept + report.moved >= 999)
-    print("1,000 marks in 1 MB carried in \(clock.now - start)")
+    #expect(report.kept + report.moved >= 99)
   }
 }

@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+@Suite struct OrphansTests {
+  private static let first = """
+    The quay was closed. The harbour master told nobody of it at the time.
+
+    Two boats came in by night, and their crews saw nothing of the fire.
+    """
+  private static let second = """
+    The quay was closed. The harbour master told nobody of it at the time.
+
+    A boat came by, and the crew of it saw the fire well enough to say so.
+    """
+
+  /// An article of two versions, with a mark that the second one lost.
+  private func bench() throws -> (Sandbox, mark: String) {
+    let bench = try Sandbox(articles: ["quay.txt": Self.first])
+    let id = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
+    let made = try bench.run(
+      "mark", id, "--as", "claim", "--quote", "their crews saw nothing of the fire")
+    try bench.run("mark", id, "--as", "claim", "--quote", "The quay was closed").expectDone()
+    try bench.run("orphans").expectDone()
+    #expect(try bench.run("orphans").output == "")
+    try bench.write(Self.second, to: "quay.txt")
+    try bench.run("add", "quay.txt").expectDone()
+    return (bench, try #require(made.lines.first))
+  }
+
+  @Test func anOrphanIsListedPlacedAndDiscarded() throws {
+    let (bench, mark) = try bench()
+    let listed = try bench.run("orphans", "--json")
+    listed.expectDone()
+    let orphan = try #require(try listed.objects().first)
+    #expect(orphan["id"] as? String == mark)
+    #expect(try bench.run("orphans").output.contains("⟦their crews saw nothing of the fire⟧"))
+    #expect(try bench.run("check").output.contains("no flaws, 1 orphan"))
+    let id = try #require(orphan["article"] as? String)
+    let marks = try bench.run("marks", "--json").objects()
+    #expect(marks.filter { $0["orphan"] as? Bool == true }.count == 1)
+    let before = try bench.run("marks", "--json").output
+
+    try bench.run("orphans", id, "--place", mark, "--range", "72:78").expectDone()
+    #expect(try bench.run("orphans").output == "")
+    try bench.run("undo", id).expectDone()
+    #expect(try bench.run("marks", "--json").output == before)
+    try bench.run("orphans", id, "--discard", mark).expectDone()
+    #expect(try bench.run("marks", "--json").lines.count == 1)
+    try bench.run("undo", id).expectDone()
+    #expect(try bench.run("marks", "--json").output == before)
+  }
+
+  @Test func whatCannotBeDoneIsSaid() throws {
+    let (bench, mark) = try bench()
+    let orphan = try #require(try bench.run("orphans", "--json").objects().first)
+    let id = try #require(orphan["article"] as? String)
+    try bench.run("orphans", id, "--place", mark, "--candidate", "9").expectFailure(
+      "no candidate 9")
+    try bench.run("orphans", id, "--place", mark).expectFailure("--candidate", status: 64)
+    try bench.run("orphans", "--discard", mark).expectFailure("article", status: 64)
+    let placed = try #require(
+      try bench.run("marks", "--json").objects().first { $0["orphan"] == nil }?["id"] as? String)
+    try bench.run("orphans", id, "--discard", placed).expectFailure("is no orphan")
+  }
+}
