@@ -3,7 +3,7 @@ import Model
 import Testing
 
 /// Mails as they are copied out of a mail program; all of it invented.
-@Suite struct MailTests {
+@Suite struct CopiedMailTests {
   private func read(_ text: String) throws -> Imported {
     let imported = try Importer.read(Array(text.utf8), name: "a.txt")
     checkShape(imported)
