@@ -86,7 +86,7 @@ let package = Package(
       name: "TextTests", dependencies: ["Text", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ImportersTests", dependencies: ["Importers", "Model", "TestSupport"],
-      exclude: ["Dumps"], swiftSettings: strict),
+      exclude: ["Dumps", "Judges"], swiftSettings: strict),
     .testTarget(
       name: "ExportersTests", dependencies: ["Exporters", "Model", "TestSupport"],
       exclude: ["Golden", "Judges"], swiftSettings: strict),
