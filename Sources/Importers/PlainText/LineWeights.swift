@@ -35,11 +35,12 @@ struct LineWeights {
     }
   }
 
-  /// Prose alone among labels is a teaser as often as not.
+  /// Prose alone beside a label is a teaser as often as not.
   private func proseWeight(at index: Int) -> Double {
     let size = min(max(Double(lines[index].shape.words), 3), 60) / 6
     let beside = [index - 1, index + 1].filter(kinds.indices.contains)
-    return beside.contains { kinds[$0].isText } ? size : size * 0.6
+    let isAlone = !beside.contains { kinds[$0].isText } && beside.contains { kinds[$0] == .label }
+    return isAlone ? size * 0.6 : size
   }
 
   private static let label = -1.5
