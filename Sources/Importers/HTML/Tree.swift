@@ -91,7 +91,8 @@ extension Tree.Node {
   init(text: String, parent: Int, depth: Int) {
     let (length, commas) = text.measured
     self.init(
-      tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth, label: "",
+      tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth,
+      label: "",
       isInline: true, length: length, commas: commas, end: 0)
   }
 
