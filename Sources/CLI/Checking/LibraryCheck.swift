@@ -46,20 +46,24 @@ struct LibraryCheck {
     guard let article else { return }
     checkOriginal(of: article)
     checkBlocks(of: article)
-    for number in 1..<article.version { check(id, version: number) }
+    var texts = Set([article.textHash])
+    for number in 1..<article.version { texts.formUnion(check(id, version: number)) }
     guard let annotations else { return }
-    checkMarks(annotations, in: article)
+    checkMarks(annotations, in: article, texts)
     if let ledgers { checkReferences(annotations, id, ledgers) }
   }
 
   /// An earlier version is as whole as the newest.
-  private mutating func check(_ id: ID<Article>, version: Int) {
+  ///
+  /// - Returns: the hash of its text.
+  private mutating func check(_ id: ID<Article>, version: Int) -> [String] {
     let article = record { [library] () throws(StorageError) in
       try library.article(id, version: version)
     }
-    guard let article else { return }
+    guard let article else { return [] }
     checkOriginal(of: article, in: "versions/\(version)/")
     checkBlocks(of: article, in: "versions/\(version)/")
+    return [article.textHash]
   }
 
   private mutating func checkOriginal(of article: Article, in folder: String = "") {
@@ -86,10 +90,18 @@ struct LibraryCheck {
     }
   }
 
-  private mutating func checkMarks(_ annotations: Annotations, in article: Article) {
-    for mark in annotations.marks
-    where mark.textHash == article.textHash && !mark.stands(in: article.text) {
-      note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
+  /// `texts` are the hashes of all versions: a mark that was made in none of them is of a text that
+  /// somebody changed by hand.
+  private mutating func checkMarks(
+    _ annotations: Annotations, in article: Article, _ texts: Set<String>
+  ) {
+    for mark in annotations.marks {
+      let hash = mark.textHash ?? (article.version == 1 ? article.textHash : nil)
+      if hash == article.textHash, !mark.stands(in: article.text) {
+        note(article.id, "marks.json", "mark \(mark.id): its words are not at its place")
+      } else if let hash, !texts.contains(hash) {
+        note(article.id, "marks.json", "mark \(mark.id): its text is no version of the article")
+      }
     }
     let carried = record { [library] () throws(StorageError) in
       try library.carried(annotations, to: article)

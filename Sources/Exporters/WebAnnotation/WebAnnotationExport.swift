@@ -56,7 +56,7 @@ extension WebAnnotationExport {
       "created": .string(mark.created.description),
       "modified": .string(mark.modified.description), "creator": person(mark.creator),
       "body": .array(bodies(of: exported)),
-      "target": .array(mark.anchors.map { target($0, in: article) }),
+      "target": .array(mark.anchors.map { target($0, isPlaced: !exported.isOrphan, in: article) }),
     ])
   }
 
@@ -69,21 +69,21 @@ extension WebAnnotationExport {
     return bodies
   }
 
-  private func target(_ anchor: Anchor, in article: Article) -> JSON {
+  private func target(_ anchor: Anchor, isPlaced: Bool, in article: Article) -> JSON {
     .record([
       "type": .string("SpecificResource"), "source": .string(IRI.source(of: article)),
-      "selector": .array(selectors(anchor, in: article)),
+      "selector": .array(selectors(anchor, isPlaced: isPlaced)),
       "state": state(of: article),
     ])
   }
 
   /// The words, and their place where they still stand there: a wrong place helps nobody.
-  private func selectors(_ anchor: Anchor, in article: Article) -> [JSON] {
+  private func selectors(_ anchor: Anchor, isPlaced: Bool) -> [JSON] {
     let quote = JSON.record([
       "type": .string("TextQuoteSelector"), "exact": .string(anchor.exact),
       "prefix": .string(anchor.prefix), "suffix": .string(anchor.suffix),
     ])
-    guard anchor.stands(in: article.text) else { return [quote] }
+    guard isPlaced else { return [quote] }
     let position = JSON.record([
       "type": .string("TextPositionSelector"), "start": .integer(anchor.span.start.value),
       "end": .integer(anchor.span.end.value),

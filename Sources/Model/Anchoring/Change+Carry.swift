@@ -39,16 +39,6 @@ extension Change {
     }
   }
 
-  /// Whether something in the change has a place in a text.
-  package var hasAnchors: Bool {
-    leaves.contains { leaf in
-      switch leaf {
-      case .addMark, .editMark(_, .setAnchors, time: _), .correct, .uncorrect, .cut, .uncut: true
-      default: false
-      }
-    }
-  }
-
   /// The hashes of the texts that the marks in the change are of.
   package var textHashes: Set<String?> {
     Set(

@@ -37,12 +37,13 @@ extension Library {
   /// that an undo or a redo takes back. The article is opened only where something may be of
   /// another text.
   func carried(
-    _ change: Change, _ act: Act, undoing counterpart: Change?, in notebook: Notebook,
+    _ change: Change, undoing counterpart: Change?, in notebook: Notebook,
     of id: ID<Article>
   ) throws(StorageError) -> (change: Change, notebook: Notebook) {
     let hashes = Set(notebook.annotations.marks.map(\.textHash)).union(change.textHashes)
     let isMixed = hashes.count > 1 || hashes.contains(nil)
-    guard isMixed || act != .done && change.hasAnchors else { return (change, notebook) }
+    let hasVersions = Folder.isFolder(try versionsFolder(of: id))
+    guard isMixed || hasVersions else { return (change, notebook) }
     let article = try article(id)
     let olds = try earlier(than: article)
     let annotations = notebook.annotations.dated(by: olds.first)

@@ -22,7 +22,7 @@ extension Library {
       let before = Notebook(
         annotations: try marks.load(Annotations.self, toBeRewritten: true) ?? Annotations(),
         ledgers: try ledgers(toBeRewritten: true))
-      let carried = try carried(change, act, undoing: counterpart, in: before, of: id)
+      let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       try write(settled.notebook, over: before, to: id, HistoryLine(act, step))
