@@ -45,9 +45,7 @@ import Testing
   }
 
   @Test func commentsAreNoPartOfIt() throws {
-    let comments = [
-      "2 Comments", "bo · 3 May", "I knew that all along, and so did everybody else.",
-    ]
+    let comments = ["2 Comments", "bo · 3 May", "I knew that, and so did everybody else."]
     let page = try read(Self.menu + ["Varn knew of its low wall"] + Self.story + comments)
     #expect(page.texts(.paragraph) == Self.story)
   }
