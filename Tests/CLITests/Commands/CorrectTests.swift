@@ -95,9 +95,9 @@ import Testing
     try bench.run("correct", "the-quay", "--quote", "passed on", "--join").expectDone()
     let id = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
     let file = "lib/articles/\(id)/marks.json"
-    let text = try bench.read(file).replacingOccurrences(of: "passed on.", with: "passed it.")
+    let text = try bench.read(file).replacingOccurrences(of: "\"join\"", with: "\"split\"")
     try bench.write(text, to: file)
-    try bench.run("check").expectFailure("no two blocks part there")
+    try bench.run("check").expectFailure("no block goes on there")
     #expect(try bench.run("show", "the-quay").output.contains("on.\n\nThe quay will"))
   }
 }

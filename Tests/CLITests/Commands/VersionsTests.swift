@@ -58,7 +58,7 @@ import Testing
     let bench = try bench()
     try bench.write(Sample.quay, to: "tide.txt")
     #expect(try bench.run("add", "tide.txt").output.hasPrefix("added the-quay-leaks-"))
-    let two = try bench.run("add", "-", "-", input: Sample.ferry)
+    let two = try bench.run("add", "-", input: Sample.ferry)
     #expect(two.output.hasPrefix("added a-ferry-for-tarn-"))
     let third = try bench.run("add", "-", input: Sample.ferry + " So she said.")
     #expect(third.output.hasPrefix("added a-ferry-for-tarn-"))
