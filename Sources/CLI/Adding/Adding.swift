@@ -2,6 +2,12 @@ import Dispatch
 import Model
 import Storage
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Takes items into a library: folders are walked, bytes read and understood, and articles built on
 /// all cores at once; what became of each is told in the order in which they were given.
 ///
@@ -27,8 +33,9 @@ struct Adding: ~Copyable {
   /// The articles that were taken, by the item that they came out of.
   private(set) var articles: [ID<Article>] = []
 
-  /// Items in work at once. Some wait for the disk while others are read.
-  private static let mostBusy = 64
+  /// Items in work at once: some wait for the disk or a server while others are read. More would
+  /// stand in line before what is to be built, and before somebody who wants to stop.
+  private static let mostBusy = max(8, 3 * ProcessInfo.processInfo.activeProcessorCount)
   /// The bytes of the items in work at once, unless it is one.
   private static let mostLoad = 64 << 20
   /// Addresses that are fetched at once: many more at one server would be rude.
@@ -176,7 +183,11 @@ extension Adding {
         await Self.besideTheCores { .ready(number, intake.stages(of: item, to: library, known)) }
       }
     } else {
-      group.addTask { .ready(number, intake.stages(of: item, to: library, known)) }
+      group.addTask {
+        // Begun after somebody stopped the work: it is not looked at.
+        Task.isCancelled
+          ? .ready(number, []) : .ready(number, intake.stages(of: item, to: library, known))
+      }
     }
   }
 
@@ -187,7 +198,7 @@ extension Adding {
     do {
       let (site, first) = (try additions.site(), built)
       built += count
-      group.addTask {
+      group.addTask(priority: .high) {
         await Self.besideTheCores { .ready(number, site.build(stages, from: first)) }
       }
     } catch {

@@ -90,10 +90,11 @@ private struct Parts {
   }
 }
 
-/// Whether a name has the form of a mark's id, so that a slip of the hand makes no source of it.
+/// Whether a name has the form of a mark's id or of the beginning of one, so that a slip of the hand
+/// makes no source of it.
 private func isMarkID(_ name: String) -> Bool {
   let signs = name.utf8.dropFirst(2)
-  return name.hasPrefix("m-") && signs.count == 8
+  return name.hasPrefix("m-") && (1...8).contains(signs.count)
     && signs.allSatisfy { "0123456789abcdefghjkmnpqrstvwxyz".utf8.contains($0) }
 }
 

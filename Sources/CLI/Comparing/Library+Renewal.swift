@@ -2,7 +2,7 @@ import Model
 import Storage
 
 extension Library {
-  /// What an update did, for people: `version 3; 12 marks kept, 2 moved, 1 orphan`.
+  /// What an update did, for people: `version 3; 14 marks kept, 1 orphan`.
   func renewal(of id: ID<Article>, to version: Int) throws(CommandError) -> String {
     try stored { () throws(StorageError) in
       let (old, new) = (try article(id, version: version - 1), try article(id, version: version))
@@ -14,10 +14,11 @@ extension Library {
 }
 
 extension CarryReport {
-  /// `12 marks kept, 2 moved, 1 reworded, 1 orphan`; empty where there are no marks.
+  /// `14 marks kept, 1 orphan`; empty where there are no marks. That other text was put before a
+  /// mark changes nothing about it.
   var words: String {
     let counts = [
-      (kept, "kept"), (moved, "moved"), (reworded.count, "reworded"),
+      (kept + moved, "kept"),
       (orphaned, orphaned == 1 ? "orphan" : "orphans"),
     ].filter { $0.0 > 0 }
     let told = counts.map { "\($0.0) \($0.1)" }

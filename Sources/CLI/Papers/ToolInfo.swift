@@ -48,8 +48,13 @@ extension CommandInfo {
   /// Arguments and options of its own; those that every command has are left out.
   var ownArguments: [ArgumentInfo] {
     (arguments ?? []).filter {
-      $0.shouldDisplay ?? true && !["help", "version"].contains($0.longName ?? "")
+      $0.shouldDisplay ?? true && !isBuiltIn($0)
     }
+  }
+
+  /// The parser's own `--help` and `--version`; a version that takes a number is one of an article.
+  private func isBuiltIn(_ argument: ArgumentInfo) -> Bool {
+    argument.longName == "help" || argument.longName == "version" && argument.kind == "flag"
   }
 
   /// `postil list [--tag TAG]… [--json]`, in the order of their definition.

@@ -42,7 +42,15 @@ enum Wire {
           "sections": .array(article.sections.map(section)),
           "inlines": .array(article.inlines.map(inline)),
           "keywords": .strings(article.metadata.keywords),
+          "modified": .orNull(article.metadata.modified),
+          "description": .orNull(article.metadata.description),
+          "notes": .array(article.notes.map(note)),
         ]))
+  }
+
+  /// What the importer guessed, and why; without a place it is about the whole article.
+  private static func note(_ note: ImportNote) -> JSON {
+    .object(JSON.members(["reason": .string(note.reason)]) + (note.span.map(place) ?? []))
   }
 
   private static func block(_ block: Block) -> JSON {

@@ -14,8 +14,15 @@ package enum ArticleText {
         let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
         let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
         let text = article.words(block.span).cleaned
+        if block.role == .quote { return quoted(layout(block.role, text, head.count + 2), head) }
         return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
       })
+  }
+
+  /// Each line behind the sign that mails have for another's words.
+  private static func quoted(_ text: String, _ head: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { head + "> " + $0 }.joined(separator: "\n")
   }
 
   /// The text behind a head, its other lines below the first one's words.

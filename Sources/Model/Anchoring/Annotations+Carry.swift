@@ -11,29 +11,19 @@ package struct CarryReport: Hashable, Sendable {
   package private(set) var kept = 0
   /// Marks whose words stand elsewhere now.
   package private(set) var moved = 0
-  /// Marks that are placed and whose words are others now: as they were and as they are.
-  package private(set) var reworded: [Rewording] = []
   /// The marks that have no certain place. One that had none before has no candidates here; they
   /// are `Annotations.orphans(in:)`.
   package private(set) var orphans: [Orphan] = []
 
   package init() {}
 
-  package struct Rewording: Hashable, Sendable {
-    package let mark: ID<Mark>
-    package let before: String
-    package let after: String
-  }
-
   package var orphaned: Int { orphans.count }
 
-  fileprivate mutating func count(_ fate: Fate, of old: Mark, as new: Mark) {
+  fileprivate mutating func count(_ fate: Fate, of mark: Mark) {
     switch fate {
     case .kept: kept += 1
     case .moved: moved += 1
-    case .reworded:
-      reworded.append(Rewording(mark: new.id, before: old.quote, after: new.quote))
-    case .orphaned(let candidates): orphans.append(Orphan(mark: new, candidates: candidates))
+    case .orphaned(let candidates): orphans.append(Orphan(mark: mark, candidates: candidates))
     }
   }
 }
@@ -49,7 +39,7 @@ extension Annotations {
     var carriage = Carriage(to: article, from: olds)
     let carriedMarks = marks.map { mark in
       let (new, fate) = mark.carried(by: &carriage)
-      report.count(fate, of: mark, as: new)
+      report.count(fate, of: new)
       return new
     }
     let carriedCorrections = corrections.carried(keyedBy: \.block.span) {

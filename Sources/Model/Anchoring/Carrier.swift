@@ -26,14 +26,14 @@ struct Carrier: Sendable {
         let found = scored.map {
           candidate(span(of: $0.fit, for: anchor.span, passage, in: map.old), $0.score)
         }
-        return .orphaned(candidates: likeliest(found + sought(anchor).candidates))
+        return .orphaned(candidates: likeliest(found + sought(anchor).candidates, for: anchor))
       case .nothing: break
       }
     }
     let sought = sought(anchor)
     return sought.isSure
       ? placed(anchor, at: sought.candidates.first?.spans.first)
-      : .orphaned(candidates: likeliest(sought.candidates))
+      : .orphaned(candidates: likeliest(sought.candidates, for: anchor))
   }
 
   private mutating func sought(_ anchor: Anchor) -> (candidates: [Candidate], isSure: Bool) {
@@ -56,9 +56,15 @@ struct Carrier: Sendable {
     Candidate([span], score: score, in: text)
   }
 
+  /// What shares fewer words with the quote is no place of its: 0 to 100.
+  private static let leastLikeness = 30
+
   /// Each span once, the highest score first.
-  private func likeliest(_ candidates: [Candidate]) -> [Candidate] {
-    let sorted = candidates.filter { $0.spans.allSatisfy(text.holds) }.sorted {
+  private func likeliest(_ candidates: [Candidate], for anchor: Anchor) -> [Candidate] {
+    let fitting = candidates.filter {
+      $0.spans.allSatisfy(text.holds) && anchor.exact.likeness(to: $0.words) >= Self.leastLikeness
+    }
+    let sorted = fitting.sorted {
       $0.score == $1.score ? $0.spans[0] < $1.spans[0] : $0.score > $1.score
     }
     var seen: Set<[Span]> = []

@@ -2,8 +2,6 @@
 enum Fate: Hashable, Sendable {
   case kept
   case moved
-  /// The mark is placed, but its words are others now.
-  case reworded
   case orphaned([Candidate])
 }
 
@@ -19,14 +17,20 @@ extension Mark {
     }
     guard soughtIn != article.textHash else { return (self, .orphaned([])) }
     let placements = placements(by: &carriage)
-    guard let anchors = anchors.carried(by: placements) else {
+    guard let anchors = anchors.carried(by: placements), says(anchors) else {
       mark.soughtIn = article.textHash
       return (mark, .orphaned(candidates(of: placements, in: article.text)))
     }
     mark.anchors = anchors
     mark.textHash = article.textHash
     mark.soughtIn = nil
-    return (mark, fate(in: mark))
+    return (mark, spans == mark.spans ? .kept : .moved)
+  }
+
+  /// Whether the anchors hold the mark's own words. Others, were it one alone that makes a claim of
+  /// its denial, are for a person to judge: the mark is an orphan, and they are its candidate.
+  private func says(_ new: [Anchor]) -> Bool {
+    zip(anchors, new).allSatisfy { $0.exact.wordNames == $1.exact.wordNames }
   }
 
   /// The places of the mark, one for each anchor.
@@ -44,7 +48,9 @@ extension Mark {
     for (anchor, placement) in zip(anchors, placements) {
       switch placement {
       case .same: spans.append(anchor.span)
-      case .moved(let new): spans.append(new.span)
+      case .moved(let new):
+        spans.append(new.span)
+        score = min(score, anchor.exact.likeness(to: new.exact))
       case .orphaned(let candidates):
         guard let best = candidates.first else { return [] }
         spans += best.spans
@@ -53,14 +59,6 @@ extension Mark {
     }
     let isInOrder = zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start }
     return isInOrder ? [Candidate(spans, score: score, in: text)] : []
-  }
-
-  private func fate(in new: Mark) -> Fate {
-    let isReworded = zip(anchors, new.anchors).contains {
-      TokenText(ScalarText($0.exact)).names != TokenText(ScalarText($1.exact)).names
-    }
-    if isReworded { return .reworded }
-    return spans == new.spans ? .kept : .moved
   }
 }
 

@@ -18,7 +18,8 @@ package struct Candidate: Hashable, Sendable {
 package enum Placement: Hashable, Sendable {
   /// At the same place, in the same words.
   case same
-  /// Elsewhere, or in other words: the anchor holds those that stand there now.
+  /// Elsewhere, or in other words: the anchor holds those that stand there now. A mark follows only
+  /// into its own words.
   case moved(Anchor)
   /// Nowhere that is certain; at most five places, the likeliest first.
   case orphaned(candidates: [Candidate])

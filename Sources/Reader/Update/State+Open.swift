@@ -18,13 +18,17 @@ extension State {
 
   mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
     var reading = Reading(opened, width: panes.text.columns)
+    let before = self.reading?.article
+    let isNewer = before?.id == opened.article.id && before?.version != opened.article.version
     // What is folded above the title is no beginning.
     if opened.place == nil { reading.showAtTop(height: panes.text.rows) }
     self.reading = reading
     view = .reader
     mode = opensDetails ? .picking(reading.detailPicker()) : .normal
     opensDetails = false
-    status = opened.problem.map { Status($0, level: .warning) } ?? Status()
+    let news =
+      isNewer ? "version \(opened.article.version) of the article came in: gv shows changes" : nil
+    status = (opened.problem ?? news).map { Status($0, level: .warning) } ?? Status()
     return keepPlace(by: signature)
   }
 

@@ -4,7 +4,7 @@ import Model
 extension State {
   mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
     acknowledge(ticket, notebook, history)
-    return []
+    return rereading()
   }
 
   mutating func refused(
@@ -12,7 +12,18 @@ extension State {
   ) -> [Effect] {
     acknowledge(ticket, notebook, history)
     status = Status(reason, level: .error)
-    return []
+    return rereading()
+  }
+
+  /// Reads the article again where marks came back that are placed in another text of it: a newer
+  /// version was taken in while it was open.
+  private func rereading() -> [Effect] {
+    guard saving.waiting.isEmpty, let reading else { return [] }
+    let text = reading.article.textHash
+    let isOther = reading.notebook.annotations.marks.contains {
+      $0.textHash != nil && $0.textHash != text && $0.soughtIn != text
+    }
+    return isOther ? [.open(reading.article.id)] : []
   }
 
   /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.

@@ -8,7 +8,9 @@ extension Command {
     guard let row = state.articles.current else { return [] }
     if state.reading?.article.id == row.id {
       state.view = .reader
-      return []
+      // Read again, for there may be a newer version; not while changes are on their way.
+      return state.saving.waiting.isEmpty
+        ? state.keepPlace(by: invocation.signature) + [.open(row.id)] : []
     }
     state.status = Status("opening …")
     return state.keepPlace(by: invocation.signature) + [.open(row.id)]

@@ -28,10 +28,17 @@ extension Reading {
     let section = section(at: cursor).map { sections[$0].span }
     let places = [("paragraph", block), ("section", section), ("article", article.text.whole)]
     for (name, span) in places {
-      let links = span.map { article.inlines.overlapping($0).filter(\.isLink) } ?? []
+      let links = span.map(links) ?? []
       if !links.isEmpty { return (name, links) }
     }
     return nil
+  }
+
+  /// The links within a span; of those in folded text only where nothing else is there.
+  private func links(in span: Span) -> [Inline] {
+    let all = article.inlines.overlapping(span).filter(\.isLink)
+    let own = all.filter { !article.isBoilerplate($0.span) }
+    return own.isEmpty ? all : own
   }
 
   /// Where the link under the cursor leads, else where the article lies.
