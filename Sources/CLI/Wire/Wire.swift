@@ -11,6 +11,15 @@ enum Wire {
       "status": .string(taken.status.rawValue),
       "path": .string(taken.path),
       "notes": .strings(taken.notes),
+      "version": taken.renewal.map { .integer($0.version) },
+      "marks": taken.renewal.map { marks($0.marks) },
+    ])
+  }
+
+  private static func marks(_ report: CarryReport) -> JSON {
+    .record([
+      "kept": .integer(report.kept), "moved": .integer(report.moved),
+      "reworded": .integer(report.reworded.count), "orphans": .integer(report.orphaned),
     ])
   }
 

@@ -42,6 +42,11 @@ import Testing
     let bench = try bench()
     let object = try #require(try bench.run("add", "tide.txt", "--json").objects().first)
     #expect(object["status"] as? String == "updated")
+    #expect(object["version"] as? Int == 2)
+    let marks = try #require(object["marks"] as? [String: Int])
+    #expect(marks == ["kept": 0, "moved": 1, "reworded": 0, "orphans": 1])
+    let same = try #require(try bench.run("add", "tide.txt", "--json").objects().first)
+    #expect(same["version"] == nil && same["marks"] == nil)
   }
 
   @Test func otherBytesWithTheSameWordsAreAVersion() throws {
