@@ -44,13 +44,14 @@ enum Wire {
 
   static func article(_ article: Article) -> JSON {
     .object(
-      metadata(article.metadata, of: article.id)
+      metadata(article.metadata, of: article.id, printed: article.metadata.printedByline)
         + JSON.members([
           "text": .string(article.text.string),
           "blocks": .array(article.blocks.map(block)),
           "sections": .array(article.sections.map(section)),
           "inlines": .array(article.inlines.map(inline)),
           "keywords": .strings(article.metadata.keywords),
+          "authors": .strings(article.metadata.byline),
         ]))
   }
 
@@ -88,11 +89,14 @@ enum Wire {
 // MARK: - What several shapes share
 
 extension Wire {
-  private static func metadata(_ data: Metadata, of article: ID<Article>) -> [JSON.Member] {
+  /// With the byline as it is printed, or without one the authors' names.
+  private static func metadata(
+    _ data: Metadata, of article: ID<Article>, printed: String? = nil
+  ) -> [JSON.Member] {
     JSON.members([
       "id": .string(article.value),
       "title": .orNull(data.title),
-      "byline": .strings(data.byline),
+      "byline": .strings(printed.map { [$0] } ?? data.byline),
       "outlet": .orNull(data.outlet),
       "published": .orNull(data.published),
       "url": .orNull(data.url),
