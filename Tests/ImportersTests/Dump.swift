@@ -38,6 +38,7 @@ private func known(_ metadata: Metadata) -> [String] {
     ("outlet", metadata.outlet), ("published", metadata.published),
     ("modified", metadata.modified), ("url", metadata.url), ("language", metadata.language),
     ("description", metadata.description),
+    ("printed", metadata.printedByline),
     ("keywords", metadata.keywords.isEmpty ? nil : metadata.keywords.joined(separator: "; ")),
   ]
   return fields.compactMap { name, value in value.map { "\(name): \($0)" } }

@@ -33,6 +33,31 @@ import Testing
     #expect(try metadata(body: markup).byline == names, sourceLocation: sourceLocation)
   }
 
+  private func check(
+    printed markup: String, head: String = "", _ line: String?, _ names: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try metadata(head: head, body: markup)
+    #expect(found.printedByline == line, sourceLocation: sourceLocation)
+    #expect(found.byline == names, sourceLocation: sourceLocation)
+  }
+
+  @Test func aBylineIsKeptAsItIsPrinted() throws {
+    let lind = "<div class=byline>By\n  <b>Ada Lind</b><br>3 May 2025</div>"
+    try check(printed: lind, "By Ada Lind 3 May 2025", ["Ada Lind"])
+    try check(
+      printed: "<p>By Ada Lind and Bo Marsh", "By Ada Lind and Bo Marsh", ["Ada Lind", "Bo Marsh"])
+    // Who is named otherwise needs no line.
+    try check(printed: lind, head: "<meta name=author content='Bo Marsh'>", nil, ["Bo Marsh"])
+    try check(printed: "", nil, [])
+    let long = String(repeating: "She writes of walls and of those who build them. ", count: 5)
+    try check(
+      printed: "<div class=author>By Ada Lind<br>\(long)</div>", "By Ada Lind", ["Ada Lind"])
+    try check(
+      printed: "<div class=byline>By Ada&#27;[31m Lind</div>", "By Ada[31m Lind",
+      ["Ada[31m Lind"])
+  }
+
   @Test func graphsAreFollowed() throws {
     let found = try linked(
       """

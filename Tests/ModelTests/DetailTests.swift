@@ -59,6 +59,7 @@ import Testing
   @Test func aCorrectionLiesOverWhatWasImportedUntilItIsTakenBack() throws {
     var article = Article.sample("Prices rose.")
     article.metadata.byline = ["Ada"]
+    article.metadata.printedByline = "By Ada, in Tarn"
     let id = article.id
     var book = Notebook()
     func correct(_ field: MetadataField, _ texts: [String]) throws -> String? {
@@ -72,6 +73,8 @@ import Testing
     #expect(try correct(.title, ["Tide"]) == nil)
     let corrected = article.corrected(by: book.annotations)
     #expect(corrected.metadata.byline == ["Bo", "Cy"] && corrected.metadata.title == "Tide")
+    // The printed line tells nothing of the names that were given.
+    #expect(corrected.metadata.printedByline == nil)
     #expect(corrected.id == id && ArticleSummary(article, book.annotations).title == "Tide")
     #expect(try correct(.byline, []) == "byline made unknown")
     #expect(try correct(.byline, ["Ada"]) == "byline as it was imported")

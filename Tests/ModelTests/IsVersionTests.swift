@@ -15,7 +15,8 @@ import Testing
     """
 
   private func article(
-    _ text: String, title: String? = nil, url: String? = nil, source: String = "/in/page.html"
+    _ text: String, title: String? = nil, url: String? = nil, source: String = "/in/page.html",
+    format: String = "html"
   ) -> Article {
     let text = ScalarText(text)
     return Article(
@@ -23,7 +24,7 @@ import Testing
       blocks: [Block(.paragraph, span: text.whole)],
       original: Original(
         file: "original.html", sha256: "", bytes: 0, source: source,
-        retrieved: Timestamp(seconds: 0), format: "html", encoding: "utf-8"))
+        retrieved: Timestamp(seconds: 0), format: format, encoding: "utf-8"))
   }
 
   private func check(
@@ -50,6 +51,20 @@ import Testing
     let fetched = article(changed, title: "Late tide", source: "http://www.tarn.example/tide/#top")
     check(fetched, saved, isVersion: true)
     check(article(Self.other, title: "Bread", source: url), saved, isVersion: false)
+  }
+
+  @Test func entriesOfOneFeedAreTwoArticles() {
+    let feed = "https://tarn.example/feed.xml"
+    let old = article(Self.report, title: "Early tide", source: feed + "#1", format: "feed")
+    let next = article(changed, title: "Early tide", source: feed + "#2", format: "feed")
+    check(next, old, isVersion: false)
+    // Tomorrow the feed has the entry in other words.
+    let later = article(Self.other, title: "Early tide", source: feed + "#1", format: "feed")
+    check(later, old, isVersion: true)
+    let places = ["#1", "#2"].map {
+      article(Self.report, title: "Tide", url: url + $0, source: feed + $0, format: "feed")
+    }
+    check(places[0], places[1], isVersion: false)
   }
 
   @Test func addressesThatContradictEachOther() {

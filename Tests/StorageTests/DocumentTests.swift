@@ -18,8 +18,8 @@ import Testing
       let rich = RichState(sample)
       var article = sample.article
       article.metadata = Metadata(
-        title: "T", byline: ["A"], outlet: "O", published: "2025-09-29", modified: "2025-09-30",
-        url: "https://example.org", language: "en", description: "D",
+        title: "T", byline: ["A"], printedByline: "By A", outlet: "O", published: "2025-09-29",
+        modified: "2025-09-30", url: "https://example.org", language: "en", description: "D",
         keywords: ["K"])
       article.notes = [ImportNote(span: Span(0, 3), reason: "guessed")]
       let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.article.text.end))

@@ -20,6 +20,12 @@ extension Intake {
     let name: String
     let article: Article
     let bytes: [UInt8]
+    /// Whether there is a body worth the name; an entry of a feed may be a title alone.
+    var hasArticle = true
+
+    func called(_ name: String) -> Finding {
+      Finding(name: name, article: article, bytes: bytes, hasArticle: hasArticle)
+    }
   }
 
   /// The articles in what was loaded, in order; what cannot be read does not hold up the rest.
@@ -31,7 +37,9 @@ extension Intake {
         case .failure(let error): return .failure(.importing(name, error))
         case .success(let imported):
           let article = article(imported, of: entry, from: loaded)
-          return .success(Finding(name: name, article: article, bytes: entry.original))
+          let hasArticle = entry.number != nil || imported.hasArticle
+          return .success(
+            Finding(name: name, article: article, bytes: entry.original, hasArticle: hasArticle))
         }
       }
     } catch {

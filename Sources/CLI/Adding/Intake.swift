@@ -87,6 +87,6 @@ extension Intake {
   ) throws(CommandError) -> [Result<Finding, CommandError>] {
     let found = try EntryName(item.name).chosen(from: articles(in: loaded))
     guard found.count == 1, let one = found.first else { return found }
-    return [one.map { Finding(name: item.name, article: $0.article, bytes: $0.bytes) }]
+    return [one.map { $0.called(item.name) }]
   }
 }

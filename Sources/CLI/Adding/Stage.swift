@@ -19,16 +19,25 @@ extension Intake {
     do {
       let loaded = try load(item)
       if let taken = try taken(item, loaded, library, known) { return [.taken(taken)] }
-      return try articles(of: item, in: loaded).map { result in
+      return try articles(of: item, in: loaded).flatMap { result -> [Stage] in
         switch result {
-        case .success(let finding): .fresh(finding)
-        case .failure(let error): .failed(error, name: item.name)
+        case .success(let finding): stages(finding, of: item)
+        case .failure(let error): [.failed(error, name: item.name)]
         }
       }
     } catch {
       if case .stopped = error { return [] }
       return [.failed(error, name: item.name)]
     }
+  }
+
+  /// A page that was fetched and holds no article is no news of one: a list of links, which is
+  /// another tomorrow, or a shell, which must not become a version of what it held yesterday. A file
+  /// was chosen by somebody, and is taken. A format that is forced forces this too.
+  private func stages(_ finding: Finding, of item: Item) -> [Stage] {
+    if finding.hasArticle || format != nil { return [.fresh(finding)] }
+    if item.isAddress { return [.failed(.fetching(item.name, .noBody), name: item.name)] }
+    return [.fresh(finding), .remark("\(finding.name): \(FetchError.noArticleThere)")]
   }
 
   /// Bytes that are in the library already need not be read.

@@ -12,11 +12,11 @@ struct Taken: Sendable {
   let title: String?
   /// What the importer guessed, and why.
   let notes: [String]
-  /// Of an update, what it did: `version 3; 12 marks kept, 1 orphan`.
-  var renewal: String?
+  /// Of an update, what it did.
+  var renewal: Renewal?
 
   /// For people: `added ID`, `updated ID: version 3; 12 marks kept, 1 orphan`.
-  var words: String { "\(status) \(id)" + (renewal.map { ": " + $0 } ?? "") }
+  var words: String { "\(status) \(id)" + (renewal.map { ": " + $0.words } ?? "") }
 }
 
 extension Taken {

@@ -45,7 +45,7 @@ struct Teller {
   mutating func remark(_ line: String, in session: inout Session) {
     flush(in: &session)
     progress.clear()
-    session.remark(line)
+    session.remark(Visible.line(line))
   }
 
   /// Prints what has gathered.

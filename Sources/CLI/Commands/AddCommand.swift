@@ -18,6 +18,13 @@ struct AddCommand: Command {
       such as '*.txt' for names and '2025/**/*.htm' for paths below the folder. In a list, blank \
       lines and lines that begin with # are passed over, and relative paths begin where the list is.
 
+      An address without an article, be it a list of links or a page that a script fills, is an error \
+      and nothing is stored, unless --format is given; a file without one is taken.
+
+      --json gives an article's id, title, status (added, updated, unchanged, failed), path and \
+      notes; of an update also the number of the version, and of the marks how many are kept where \
+      they were, moved with their words, or orphans.
+
       Ctrl-C stops: what was taken stays, nothing is there by half, and the exit code is 130. With \
       more than one article, what was done in all is said on standard error.
 

@@ -16,9 +16,12 @@ extension FetchError {
     case .empty: "the server sent nothing"
     case .brokenOff: "the connection broke off before all had come"
     case .noArticle(let type): "no article: the server sends \(type)"
+    case .noBody: "\(Self.noArticleThere) (--format html takes it all the same)"
     case .curl(let code, let words): words.isEmpty ? "curl failed with \(code)" : words
     }
   }
+
+  static let noArticleThere = "no article there: a list of links, or a page that a script fills"
 
   /// What the commonest codes mean (RFC 9110, section 15.5 and 15.6).
   private static func meaning(_ code: Int) -> String {

@@ -20,6 +20,8 @@ enum FetchError: Error, Hashable {
   case brokenOff
   /// What came is no kind of text: its media type.
   case noArticle(String)
+  /// What came is a page without an article.
+  case noBody
   /// Any other of curl's failures: its exit code and words.
   case curl(Int32, String)
 }

@@ -11,6 +11,15 @@ enum Wire {
       "status": .string(taken.status.rawValue),
       "path": .string(taken.path),
       "notes": .strings(taken.notes),
+      "version": taken.renewal.map { .integer($0.version) },
+      "marks": taken.renewal.map { marks($0.marks) },
+    ])
+  }
+
+  private static func marks(_ report: CarryReport) -> JSON {
+    .record([
+      "kept": .integer(report.kept), "moved": .integer(report.moved),
+      "orphans": .integer(report.orphaned),
     ])
   }
 
@@ -35,7 +44,7 @@ enum Wire {
 
   static func article(_ article: Article) -> JSON {
     .object(
-      metadata(article.metadata, of: article.id)
+      metadata(article.metadata, of: article.id, printed: article.metadata.printedByline)
         + JSON.members([
           "text": .string(article.text.string),
           "blocks": .array(article.blocks.map(block)),
@@ -45,6 +54,7 @@ enum Wire {
           "modified": .orNull(article.metadata.modified),
           "description": .orNull(article.metadata.description),
           "notes": .array(article.notes.map(note)),
+          "authors": .strings(article.metadata.byline),
         ]))
   }
 
@@ -87,11 +97,14 @@ enum Wire {
 // MARK: - What several shapes share
 
 extension Wire {
-  private static func metadata(_ data: Metadata, of article: ID<Article>) -> [JSON.Member] {
+  /// With the byline as it is printed, or without one the authors' names.
+  private static func metadata(
+    _ data: Metadata, of article: ID<Article>, printed: String? = nil
+  ) -> [JSON.Member] {
     JSON.members([
       "id": .string(article.value),
       "title": .orNull(data.title),
-      "byline": .strings(data.byline),
+      "byline": .strings(printed.map { [$0] } ?? data.byline),
       "outlet": .orNull(data.outlet),
       "published": .orNull(data.published),
       "url": .orNull(data.url),

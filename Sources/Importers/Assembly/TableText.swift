@@ -29,8 +29,9 @@ struct TableText {
   private let columns: Int
 
   /// Columns aligned where they fit into a reader's text column. Else the cells of a row stand behind
-  /// one another with a bar between; and where cells hold whole sentences, each stands on a line
-  /// behind the words at the head of its column. Words of a cell are never cut or torn.
+  /// one another with a bar between, and where they hold whole sentences there is a blank line
+  /// between rows. Words of a cell are never cut, torn or said twice: what the page does not say is
+  /// no evidence.
   static func of(_ rows: [[TableCell]]) -> Passage { TableText(rows).passage }
 
   /// In cells, as wide as the reader shows text unless it is told otherwise.
@@ -52,7 +53,7 @@ struct TableText {
     if width <= Self.widest || columns < 2 { return aligned(widths) }
     let entries = rows.dropFirst(headRows).joined()
     let isProse = entries.contains { $0.cell.words.text.cellWidth > Self.longestEntry }
-    return isProse ? told : barred
+    return barred(apart: isProse ? "\n\n" : "\n")
   }
 
   /// How many rows at the top hold nothing but heads.
@@ -97,37 +98,8 @@ struct TableText {
 
   // MARK: - Cells behind one another
 
-  private var barred: Passage {
-    Self.joined(rows.map { row in Self.joined(row.map(\.cell.words), by: " | ") }, by: "\n")
-  }
-
-  // MARK: - Told cell by cell
-
-  private var told: Passage {
-    let labels = labels
-    let records = rows.dropFirst(headRows).map { row in
-      let cells = row.filter { !$0.cell.words.isBlank }
-      return Self.joined(cells.map { told($0, labels[$0.column]) }, by: "\n")
-    }
-    return Self.joined(records, by: "\n\n")
-  }
-
-  private func told(_ placed: Placed, _ label: String) -> Passage {
-    guard !label.isEmpty, !placed.cell.isHeader else { return placed.cell.words }
-    var line = Passage(label.hasSuffix(":") ? label + " " : label + ": ")
-    line.append(placed.cell.words)
-    return line
-  }
-
-  /// For each column, the words at its head.
-  private var labels: [String] {
-    var labels = Array(repeating: "", count: columns)
-    for (column, cell) in rows.prefix(headRows).joined() where !cell.words.isBlank {
-      for index in column..<column + cell.columns {
-        labels[index] += (labels[index].isEmpty ? "" : ", ") + cell.words.text
-      }
-    }
-    return labels
+  private func barred(apart separator: String) -> Passage {
+    Self.joined(rows.map { row in Self.joined(row.map(\.cell.words), by: " | ") }, by: separator)
   }
 
   private static func joined(_ parts: [Passage], by separator: String) -> Passage {

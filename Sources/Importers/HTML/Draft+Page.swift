@@ -35,10 +35,11 @@ extension Draft {
 
   /// The byline that is shown, where the metadata has none or has the name of an account only.
   private mutating func takeVisibleByline(_ tree: Tree) {
-    guard metadata.byline.allSatisfy(Byline.isHandle), let names = VisibleByline.names(in: tree),
-      metadata.byline.isEmpty || names.allSatisfy(Byline.isName)
+    guard metadata.byline.allSatisfy(Byline.isHandle), let shown = VisibleByline(in: tree),
+      metadata.byline.isEmpty || shown.names.allSatisfy(Byline.isName)
     else { return }
-    metadata.byline = names
+    if metadata.byline.isEmpty { metadata.printedByline = shown.line }
+    metadata.byline = shown.names
     reasons.append("byline: the part of the page that is named so")
   }
 
@@ -67,7 +68,10 @@ extension Draft {
       return true
     }
     guard let byline = Byline(line: text) else { return false }
-    if metadata.byline.isEmpty { metadata.byline = Byline.authors(byline.names) }
+    if metadata.byline.isEmpty {
+      metadata.byline = Byline.authors(byline.names)
+      metadata.printedByline = text
+    }
     return true
   }
 

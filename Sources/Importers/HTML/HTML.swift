@@ -2,8 +2,9 @@ import Model
 
 /// Reads web pages.
 enum HTML {
-  /// `address` is where the page comes from, if that is known.
-  static func read(_ page: String, from address: String? = nil) -> Draft {
+  /// `address` is where the page comes from, if that is known. A letter may be as short as it
+  /// likes, and is not judged.
+  static func read(_ page: String, from address: String? = nil, isLetter: Bool = false) -> Draft {
     let whole = Tree(parsing: page)
     var tree = whole.visible()
     var draft = Draft()
@@ -15,7 +16,8 @@ enum HTML {
       let other = ArticleBody.find(in: shown)
       if !other.isThin, other.length > 4 * body.length { (tree, body) = (shown, other) }
     }
-    let inlines = InlineElements(whole, url: draft.metadata.url)
+    let own = address.flatMap { Address.isAddress($0) ? $0 : nil }
+    let inlines = InlineElements(whole, url: own ?? draft.metadata.url)
     let walk = BlockWalk(tree, body, inlines)
     draft.pieces = walk.pieces
     draft.nameAsides(tree, walk.origins)
@@ -24,7 +26,7 @@ enum HTML {
     draft.foldAsides(links)
     let teasers = Teasers(draft.pieces, links)
     draft.foldTeasers(teasers)
-    draft.judge(teasers, links)
+    if !isLetter { draft.judge(teasers, links) }
     draft.reasons.append("body: the part of the page with most text and fewest links")
     draft.nameAfterLead()
     draft.tellLanguage()

@@ -1,8 +1,12 @@
-/// The names that a page shows for its author.
-enum VisibleByline {
+/// The line of a page that shows who wrote it.
+struct VisibleByline: Hashable, Sendable {
+  let names: [String]
+  /// As it is printed, on one line.
+  let line: String
+
   /// From the first element below the title that is said to name the author, else from the first
   /// of the whole page; what stands among comments or teasers does not count.
-  static func names(in tree: Tree) -> [String]? {
+  init?(in tree: Tree) {
     let found = tree.indices.filter { index in
       !tree.isText(index) && PartNames.isByline(tree[index]) && tree[index].aside == nil
         && tree.descendants(of: index).count < 60
@@ -11,7 +15,29 @@ enum VisibleByline {
     }
     let title = tree.first("h1") ?? 0
     let inOrder = found.filter { $0 > title } + found.filter { $0 <= title }
-    return inOrder.lazy.map { names(of: $0, tree) }.first { !$0.isEmpty }
+    let shown = inOrder.lazy.map { (index: $0, names: Self.names(of: $0, tree)) }
+    guard let first = shown.first(where: { !$0.names.isEmpty }) else { return nil }
+    names = first.names
+    line = Self.printed(first.index, tree)
+  }
+
+  /// A byline of this many signs is printed whole; of what is longer, the first line is.
+  private static let most = 100
+
+  private static func printed(_ index: Int, _ tree: Tree) -> String {
+    let whole = spaced(tree.descendants(of: index), tree).collapsed
+    let line = whole.unicodeScalars.count <= most ? whole : firstLine(of: index, tree)
+    let clean = line.withoutControls.text.collapsed
+    return String(String.UnicodeScalarView(clean.unicodeScalars.prefix(2 * most)))
+  }
+
+  /// The text of elements, with a space where a line breaks.
+  private static func spaced(_ indices: some Sequence<Int>, _ tree: Tree) -> String {
+    indices.reduce(into: "") { $0 += breaksLine(tree[$1]) ? " " : tree[$1].text }
+  }
+
+  private static func breaksLine(_ node: Tree.Node) -> Bool {
+    node.tag == "br" || !node.tag.isEmpty && !Tags.isInline(node.tag)
   }
 
   /// Of an element that holds several, each; else what its first line says.
@@ -33,7 +59,7 @@ enum VisibleByline {
     var line = ""
     for below in tree.descendants(of: index) {
       let node = tree[below]
-      if node.tag == "br" || !node.tag.isEmpty && !Tags.isInline(node.tag) {
+      if breaksLine(node) {
         if line.collapsed.unicodeScalars.count > 3 { break }
         line += " "
       }

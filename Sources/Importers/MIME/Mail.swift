@@ -69,7 +69,7 @@ struct MailBody: Sendable {
   /// A newsletter is often several small articles: where most of the text would be folded, all of
   /// it is the body.
   private static func page(_ markup: String) -> Draft {
-    var draft = HTML.read(markup)
+    var draft = HTML.read(markup, isLetter: true)
     let all = draft.pieces.reduce(0) { $0 + $1.text.utf8.count }
     let body = draft.pieces.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
     guard body * 2 < all else { return draft }

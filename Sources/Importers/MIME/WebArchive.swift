@@ -6,9 +6,9 @@ enum WebArchive {
     guard !bytes.isEmpty else { throw .empty }
     let parts = MessageParts(bytes)
     guard let root = root(of: parts), let (page, broken) = root.decoded else { throw .noText }
-    var draft = HTML.read(page.text)
     let saved = (parts.head["snapshot-content-location"] ?? root.head["content-location"])
       .flatMap { Link.page($0, against: nil) }
+    var draft = HTML.read(page.text, from: saved)
     draft.metadata.url = draft.metadata.url ?? saved
     draft.metadata.title = draft.metadata.title ?? parts.head["subject"]
     var reasons = parts.reasons + broken + page.reasons

@@ -50,6 +50,9 @@ package struct Metadata: Hashable, Sendable {
   package var title: String?
   /// The authors, one name each.
   package var byline: [String]
+  /// The line that names the authors as the page prints it: `By Ada Lind, 3 May`; nil where the
+  /// authors are known otherwise.
+  package var printedByline: String?
   package var outlet: String?
   /// ISO 8601: a day (`2025-09-29`), or a day and time as the page gave it.
   package var published: String?
@@ -62,12 +65,13 @@ package struct Metadata: Hashable, Sendable {
   package var keywords: [String]
 
   package init(
-    title: String? = nil, byline: [String] = [], outlet: String? = nil, published: String? = nil,
-    modified: String? = nil, url: String? = nil, language: String? = nil,
-    description: String? = nil, keywords: [String] = []
+    title: String? = nil, byline: [String] = [], printedByline: String? = nil,
+    outlet: String? = nil, published: String? = nil, modified: String? = nil, url: String? = nil,
+    language: String? = nil, description: String? = nil, keywords: [String] = []
   ) {
     self.title = title
     self.byline = byline
+    self.printedByline = printedByline
     self.outlet = outlet
     self.published = published
     self.modified = modified

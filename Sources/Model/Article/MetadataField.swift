@@ -36,7 +36,9 @@ extension Metadata {
     set {
       switch field {
       case .title: title = newValue.first
-      case .byline: byline = newValue
+      case .byline:
+        // What the page prints tells nothing of names that somebody has given.
+        (byline, printedByline) = (newValue, nil)
       case .outlet: outlet = newValue.first
       case .published: published = newValue.first
       case .modified: modified = newValue.first

@@ -26,16 +26,27 @@ extension Article {
 
   /// The addresses that the article is known by: the one that the page gives, and the one that it
   /// was fetched from.
-  package var addresses: Set<Address> {
-    Set([metadata.url, original.source].compactMap { text in text.flatMap { Address($0) } })
-  }
+  package var addresses: Set<Address> { original.addresses(beside: metadata.url) }
 
-  private var canonical: Address? { metadata.url.flatMap { Address($0) } }
+  private var canonical: Address? { metadata.url.flatMap(original.address) }
 
   /// Whether the source is a path: standard input says nothing of where the bytes come from.
   private var isFile: Bool { original.source != "-" }
 
   private func share(with other: Article) -> Double {
     Likeness(self).share(with: Likeness(other))
+  }
+}
+
+extension Original {
+  /// The addresses of what was made of these bytes: the one that it gives for itself, and the one
+  /// that it came from.
+  package func addresses(beside url: String?) -> Set<Address> {
+    Set([url, source].compactMap { $0.flatMap(address) })
+  }
+
+  /// An address as it tells what was made of these bytes from others.
+  fileprivate func address(_ text: String) -> Address? {
+    format == "feed" ? Address(entry: text) : Address(text)
   }
 }

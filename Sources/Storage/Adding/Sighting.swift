@@ -13,8 +13,7 @@ struct Sighting: Hashable, Sendable {
 
   /// What two sightings of the same page have in common, one of them at least.
   var keys: [Key] {
-    let addresses = Set([metadata.url, original.source].compactMap { $0.flatMap(Address.init) })
-    return [.sum(original.sha256)] + addresses.map(Key.address)
+    [.sum(original.sha256)] + original.addresses(beside: metadata.url).map(Key.address)
       + (original.source == "-" ? [] : [.source(original.source)])
   }
 

@@ -96,10 +96,11 @@ extension Inline: Wired {
 extension Metadata: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "title", "byline", "outlet", "published", "modified", "url", "language", "description",
-      "keywords")
+      "title", "byline", "printedByline", "outlet", "published", "modified", "url", "language",
+      "description", "keywords")
     self.init(
       title: try record.find("title"), byline: try record.list("byline"),
+      printedByline: try record.find("printedByline"),
       outlet: try record.find("outlet"), published: try record.find("published"),
       modified: try record.find("modified"), url: try record.find("url"),
       language: try record.find("language"), description: try record.find("description"),
@@ -108,7 +109,8 @@ extension Metadata: Wired {
 
   var wire: JSON {
     .record([
-      "title": title?.wire, "byline": byline.wireUnlessEmpty, "outlet": outlet?.wire,
+      "title": title?.wire, "byline": byline.wireUnlessEmpty,
+      "printedByline": printedByline?.wire, "outlet": outlet?.wire,
       "published": published?.wire, "modified": modified?.wire, "url": url?.wire,
       "language": language?.wire, "description": description?.wire,
       "keywords": keywords.wireUnlessEmpty,

@@ -51,7 +51,7 @@ import Testing
     let line = try #require(shown.lines.first)
     let keys = [
       "id", "title", "byline", "outlet", "published", "url", "language", "text", "blocks",
-      "sections", "inlines", "keywords",
+      "sections", "inlines", "keywords", "modified", "description", "notes", "authors",
     ]
     let places = keys.compactMap { line.firstRange(of: "\"\($0)\":")?.lowerBound }
     #expect(places.count == keys.count && places == places.sorted())
@@ -65,6 +65,24 @@ import Testing
     #expect(blocks.last?["end"] as? Int == text.unicodeScalars.count)
     let sections = try #require(object["sections"] as? [[String: Any]])
     #expect(Set(try #require(sections.first).keys) == ["heading", "level", "start", "end"])
+  }
+
+  @Test func thePrintedLineIsTheBylineUntilNamesAreGiven() throws {
+    let words = String(
+      repeating: "The quay leaks, as it did last year, say those who know. ", count: 4)
+    let page =
+      "<title>Quay</title><h1>Quay</h1><div class=byline>By Ada Tern, Tarn</div><p>\(words)"
+    let bench = try Sandbox(articles: ["quay.html": page])
+    func shown() throws -> [[String]?] {
+      let object = try bench.run("show", "quay", "--format", "json").objects().first
+      return [object?["byline"] as? [String], object?["authors"] as? [String]]
+    }
+    let names = try #require(try shown()[1])
+    #expect(try shown()[0] == ["By Ada Tern, Tarn"] && names.first == "Ada Tern")
+    let listed = try bench.run("list", "--json").objects().first
+    #expect(listed?["byline"] as? [String] == names)
+    try bench.run("correct", "quay", "--byline", "Bo Lund").expectDone()
+    #expect(try shown() == [["Bo Lund"], ["Bo Lund"]])
   }
 
   /// What stands within blocks and in lists comes out of a page as JSON and as Markdown.

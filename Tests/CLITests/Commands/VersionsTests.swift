@@ -29,7 +29,7 @@ import Testing
     let id = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
     let updated = try bench.run("add", "tide.txt")
     updated.expectDone()
-    #expect(updated.output == "updated \(id): version 2; 1 mark moved, 1 orphan\n")
+    #expect(updated.output == "updated \(id): version 2; 1 mark kept, 1 orphan\n")
     #expect(try bench.run("list").lines.count == 1)
     #expect(try bench.run("show", "tide.txt").output.contains("two hours late"))
     let before = try bench.snapshot()
@@ -42,6 +42,11 @@ import Testing
     let bench = try bench()
     let object = try #require(try bench.run("add", "tide.txt", "--json").objects().first)
     #expect(object["status"] as? String == "updated")
+    #expect(object["version"] as? Int == 2)
+    let marks = try #require(object["marks"] as? [String: Int])
+    #expect(marks == ["kept": 0, "moved": 1, "orphans": 1])
+    let same = try #require(try bench.run("add", "tide.txt", "--json").objects().first)
+    #expect(same["version"] == nil && same["marks"] == nil)
   }
 
   @Test func otherBytesWithTheSameWordsAreAVersion() throws {

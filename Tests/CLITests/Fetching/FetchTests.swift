@@ -99,6 +99,38 @@ struct FetchTests {
     try expectNothing("/mislabelled", says: "binary")
   }
 
+  @Test(arguments: ["/front", "/shell"])
+  func whatHoldsNoArticleIsSaid(page: String) throws {
+    try expectNothing(page, says: "no article there: a list of links")
+    let (run, _, _) = try add(page, "--format", "html")
+    run.expectDone()
+  }
+
+  @Test func aShellIsNoVersionOfWhatItHeld() throws {
+    let (first, sandbox, server) = try add("/shell-later")
+    first.expectDone()
+    let before = try sandbox.snapshot()
+    let address = server.address + "/shell-later"
+    try sandbox.run("add", address).expectFailure(address, "no article there")
+    #expect(try sandbox.snapshot() == before)
+  }
+
+  @Test func entriesOfAFeedAreNoVersionsOfOneAnother() throws {
+    let (first, sandbox, server) = try add("/feed")
+    let states = { (run: Run) in try run.objects().map { $0["status"] as? String } }
+    #expect(try states(first) == ["added", "added"])
+    let ids = try first.objects().map { $0["id"] as? String }
+    let second = try sandbox.run("add", "--json", server.address + "/feed")
+    #expect(try states(second) == ["updated", "updated"])
+    #expect(try second.objects().map { $0["id"] as? String } == ids)
+  }
+
+  @Test func aFileWithoutAnArticleIsTaken() throws {
+    let sandbox = try library()
+    try sandbox.write("<title>Pier</title><div>Loading</div>", to: "shell.html")
+    try sandbox.run("add", "shell.html").expectDone()
+  }
+
   @Test func whatIsNotThereIsSaid() throws {
     try expectNothing("/nowhere", says: "404 (not found)")
     try expectNothing("/empty", says: "sent nothing")

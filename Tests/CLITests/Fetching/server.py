@@ -11,6 +11,17 @@ PAGE = (
     "</article></body></html>"
 )
 
+FRONT = "<title>The Courier</title><h1>The Courier</h1><ul>%s</ul>" % "".join(
+    "<li><a href='/%d'>The tide of day %d came in late</a></li>" % (day, day) for day in range(20))
+FEED = "<rss version='2.0'><channel><title>Tides</title>%s</channel></rss>" % "".join(
+    "<item><title>Tide</title><guid>%s</guid><description>The tide came at %%d o'clock on %s, said "
+    "the harbour master, who had seen it himself.</description></item>" % (day, day)
+    for day in ("Monday", "Tuesday"))
+SHELL = (
+    "<title>Pier closed</title><div id=app>Loading</div><script>fill()</script>"
+    "<noscript>Switch on scripts.</noscript>"
+)
+
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -45,6 +56,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path == "/changed":
             Handler.count = getattr(Handler, "count", 0) + 1
             self.answer(PAGE.replace("two", ["two", "three"][min(Handler.count - 1, 1)]).encode())
+        elif path == "/feed":
+            Handler.feed = getattr(Handler, "feed", 0) + 1
+            self.answer(FEED.replace("%d", str(Handler.feed)).encode(), kind="application/rss+xml")
+        elif path == "/front":
+            self.answer(FRONT.encode())
+        elif path == "/shell":
+            self.answer(SHELL.encode())
+        elif path == "/shell-later":
+            Handler.shell = getattr(Handler, "shell", 0) + 1
+            self.answer(page if Handler.shell == 1 else SHELL.encode())
         elif path == "/once":
             Handler.once = getattr(Handler, "once", 0) + 1
             self.answer(page) if Handler.once == 1 else self.answer(b"gone", 500)

@@ -155,6 +155,29 @@ import Testing
 
   // MARK: - MHTML
 
+  @Test func relativeLinksOfAnArchiveBeginWhereItWasSaved() throws {
+    let archive = """
+      MIME-Version: 1.0
+      Snapshot-Content-Location: https://varn.example/news/wall.html
+      Content-Type: multipart/related; boundary="x"
+
+      --x
+      Content-Type: text/html
+
+      <p>The wall, said <a href="../oll">Mr Oll</a>, is to be raised.</p>
+      --x--
+      """
+    let imported = try Importer.read(Array(archive.utf8), name: "-", format: .mhtml)
+    #expect(imported.inlines.compactMap(\.kind.address) == ["https://varn.example/oll"])
+  }
+
+  @Test func aLetterMayBeShort() throws {
+    let imported = try read(
+      "From: a@varn.example\nSubject: Tea\nContent-Type: text/html\n\n<p>At five, as ever?</p>\n")
+    #expect(imported.hasArticle)
+    #expect(!imported.notes.contains { $0.reason.hasPrefix("no article") })
+  }
+
   @Test func theNamedPartOfAnArchiveIsThePage() throws {
     let archive = """
       From: <Saved by a browser>

@@ -1,14 +1,27 @@
 import Model
 import Storage
 
+/// What an update of an article did.
+struct Renewal: Hashable, Sendable {
+  /// The number of the new version.
+  let version: Int
+  let isSameText: Bool
+  /// What became of the marks.
+  let marks: CarryReport
+
+  /// For people: `version 3; 14 marks kept, 1 orphan`.
+  var words: String {
+    if isSameText { return "version \(version), the same words" }
+    return "version \(version)" + (marks.words.isEmpty ? "" : "; " + marks.words)
+  }
+}
+
 extension Library {
-  /// What an update did, for people: `version 3; 14 marks kept, 1 orphan`.
-  func renewal(of id: ID<Article>, to version: Int) throws(CommandError) -> String {
+  func renewal(of id: ID<Article>, to version: Int) throws(CommandError) -> Renewal {
     try stored { () throws(StorageError) in
       let (old, new) = (try article(id, version: version - 1), try article(id, version: version))
-      guard old.text != new.text else { return "version \(version), the same words" }
-      let marks = try carriedMarks(of: id).words
-      return "version \(version)" + (marks.isEmpty ? "" : "; " + marks)
+      return Renewal(
+        version: version, isSameText: old.text == new.text, marks: try carriedMarks(of: id))
     }
   }
 }
