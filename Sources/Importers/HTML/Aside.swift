@@ -64,21 +64,36 @@ enum Aside: CaseIterable, Hashable, Sendable {
 extension Aside {
   /// What a short text's own words say that it is.
   init?(wording text: String) {
-    let text = " " + Phrases.words(of: text).joined(separator: " ") + " "
-    guard text.utf8.count < 400 else { return nil }
+    let words = Phrases.words(of: text)
+    guard words.reduce(1, { $0 + $1.utf8.count + 1 }) < 400 else { return nil }
     let found = Self.wordings.first { _, wordings in
       wordings.contains { wording in
-        wording.allSatisfy { part in
-          part.split(separator: "|").contains { text.contains(" \($0) ") }
-        }
+        wording.allSatisfy { part in part.contains { Self.holds(words, $0) } }
       }
     }
     guard let found else { return nil }
     self = found.0
   }
 
-  /// For each kind what must stand in a text together; a bar parts words of which one will do.
-  private static let wordings: [(Aside, [[String]])] = [
+  /// Whether some words stand among others in a row.
+  private static func holds(_ words: [String], _ part: [String]) -> Bool {
+    words.indices.contains { words[$0] == part[0] && words[$0...].starts(with: part) }
+  }
+
+  /// For each kind what must stand in a text together, each part in one of several wordings.
+  private static let wordings: [(Aside, [[[[String]]]])] = written.map { aside, wordings in
+    (
+      aside,
+      wordings.map { wording in
+        wording.map { part in
+          part.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+        }
+      }
+    )
+  }
+
+  /// A bar parts words of which one will do.
+  private static let written: [(Aside, [[String]])] = [
     (
       .consent,
       [
