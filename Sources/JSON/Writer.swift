@@ -61,13 +61,14 @@ private struct Writer {
 
   private mutating func write(_ string: String) {
     text += "\""
-    if string.unicodeScalars.allSatisfy(\.isPlain) {
-      text += string
-    } else {
-      for scalar in string.unicodeScalars {
-        if scalar.isPlain { text.unicodeScalars.append(scalar) } else { text += scalar.escaped }
-      }
+    let scalars = string.unicodeScalars
+    var rest = scalars[...]
+    while let odd = rest.firstIndex(where: { !$0.isPlain }) {
+      text += Substring(rest[..<odd])
+      text += scalars[odd].escaped
+      rest = rest[scalars.index(after: odd)...]
     }
+    text += Substring(rest)
     text += "\""
   }
 }

@@ -9,8 +9,9 @@ struct LinkAddress: Hashable, Sendable {
   private var fragment: String?
 
   /// Nil for what has no scheme.
-  init?(_ text: String) {
-    let parts = Parts(text)
+  init?(_ text: String) { self.init(Parts(text)) }
+
+  private init?(_ parts: Parts) {
     guard let scheme = parts.scheme else { return nil }
     self.scheme = scheme
     (authority, path) = (parts.authority, parts.path)
@@ -21,7 +22,8 @@ struct LinkAddress: Hashable, Sendable {
   /// nowhere that a reader could follow: a script, data, a relative address without a base.
   static func resolve(_ written: String, base: LinkAddress?) -> String? {
     guard let text = cleaned(written) else { return nil }
-    let absolute = Parts(text).scheme == nil ? base?.resolved(Parts(text)) : LinkAddress(text)
+    let parts = Parts(text)
+    let absolute = parts.scheme == nil ? base?.resolved(parts) : LinkAddress(parts)
     return absolute.flatMap { $0.isFollowable ? $0.text : nil }
   }
 
@@ -56,10 +58,13 @@ struct LinkAddress: Hashable, Sendable {
   }
 
   /// The path up to its last slash.
-  private var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/" }
+  private var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
+  }
 
   /// RFC 3986, 5.2.4.
   private static func withoutDots(_ path: String) -> String {
+    if path.utf8.first == UInt8(ascii: "/"), !path.holds("/.") { return path }
     var kept: [Substring] = []
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for part in parts {
@@ -80,6 +85,7 @@ struct LinkAddress: Hashable, Sendable {
   /// what no address may hold is percent-encoded. Nil for an empty and for an endless one.
   private static func cleaned(_ text: String) -> String? {
     guard text.utf8.count <= longest else { return nil }
+    if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
     let isEdge = { (scalar: Unicode.Scalar) in scalar.isSpace || scalar.value < 0x20 }
     let front = text.unicodeScalars.drop(while: isEdge)
     guard let last = front.lastIndex(where: { !isEdge($0) }) else { return nil }
@@ -91,11 +97,16 @@ struct LinkAddress: Hashable, Sendable {
     }
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar.value > 0x20 && scalar.value < 0x7F
-        && !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
+  /// Whether a byte is a sign of ASCII that stands in addresses as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: false
+    default: byte > 0x20 && byte < 0x7F
     }
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return isPlain(UInt8(scalar.value)) }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .unassigned,
       .privateUse, .surrogate:
@@ -122,17 +133,20 @@ extension LinkAddress {
 
     init(_ text: String) {
       var rest = text[...]
-      fragment = Self.cut(&rest, behind: "#")
-      query = Self.cut(&rest, behind: "?")
-      if let colon = rest.firstIndex(where: { ":/".contains($0) }), rest[colon] == ":",
+      fragment = Self.cut(&rest, behind: UInt8(ascii: "#"))
+      query = Self.cut(&rest, behind: UInt8(ascii: "?"))
+      let colon = rest.utf8.firstIndex {
+        $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/")
+      }
+      if let colon, rest.utf8[colon] == UInt8(ascii: ":"),
         rest[..<colon].first?.isLetter == true
       {
         scheme = rest[..<colon].lowercased()
-        rest = rest[rest.index(after: colon)...]
+        rest = rest[rest.utf8.index(after: colon)...]
       }
       if rest.hasPrefix("//") {
         let behind = rest.dropFirst(2)
-        let end = behind.firstIndex(of: "/") ?? behind.endIndex
+        let end = behind.utf8.firstIndex(of: UInt8(ascii: "/")) ?? behind.endIndex
         authority = String(behind[..<end])
         rest = behind[end...]
       }
@@ -140,9 +154,9 @@ extension LinkAddress {
     }
 
     /// Takes what stands behind the first such sign off the end.
-    private static func cut(_ rest: inout Substring, behind sign: Character) -> String? {
-      guard let place = rest.firstIndex(of: sign) else { return nil }
-      let behind = String(rest[rest.index(after: place)...])
+    private static func cut(_ rest: inout Substring, behind sign: UInt8) -> String? {
+      guard let place = rest.utf8.firstIndex(of: sign) else { return nil }
+      let behind = String(rest[rest.utf8.index(after: place)...])
       rest = rest[..<place]
       return behind
     }

@@ -40,7 +40,7 @@ enum Decoder {
     }
     if let wide, let reading = Reading(bytes, as: wide) { return (reading, [guess(wide)]) }
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
-    if !isPlain, UTF8Count(bytes[...]).flaws == 0 { return (Reading(utf8: bytes[...]), []) }
+    if !isPlain, let reading = Reading(valid: bytes) { return (reading, []) }
     for encoding in declared.compactMap(\.encoding) {
       if let reading = fitting(bytes, encoding) { return (reading, []) }
     }
@@ -94,26 +94,5 @@ enum Decoder {
     let places = reading.flaws == 1 ? "1 place" : "\(reading.flaws) places"
     return "bytes that \(reading.encoding.name) does not have, in \(places), "
       + "the first at byte \(first): each stands as U+FFFD"
-  }
-}
-
-extension String {
-  /// Line ends as line feeds, and no C0 or C1 control but tab and line feed; and how many others
-  /// there were.
-  var withoutControls: (text: String, dropped: Int) {
-    var result = UnicodeScalarView()
-    var dropped = 0
-    var previous: Unicode.Scalar = " "
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 9, 0x20...0x7E: result.append(scalar)
-      case 10: if previous != "\r" { result.append("\n") }
-      case 0xB, 0xC, 0xD, 0x2028, 0x2029: result.append("\n")
-      case 0...0x1F, 0x7F...0x9F, 0xFEFF: dropped += scalar.value == 0xFEFF ? 0 : 1
-      default: result.append(scalar)
-      }
-      previous = scalar
-    }
-    return (String(result), dropped)
   }
 }

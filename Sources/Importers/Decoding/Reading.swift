@@ -24,6 +24,12 @@ extension Reading {
     }
   }
 
+  /// Nil where the bytes are not UTF-8 from end to end.
+  init?(valid bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    self.init(text: text, encoding: .utf8, flaws: 0, firstFlaw: nil)
+  }
+
   init(utf8 bytes: ArraySlice<UInt8>) {
     let valid = String(validating: bytes, as: UTF8.self)
     let count = valid == nil ? UTF8Count(bytes) : nil

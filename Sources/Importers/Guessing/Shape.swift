@@ -115,14 +115,23 @@ private struct WordCounter {
     defer { (length, first) = (0, nil) }
     guard let first else { return }
     words += 1
-    if first.properties.isLowercase { lowercase += 1 }
-    guard length >= 4, first.properties.isUppercase || first.properties.isLowercase else { return }
+    let (isSmall, isCapital) = (first.isSmall, first.isCapital)
+    if isSmall { lowercase += 1 }
+    guard length >= 4, isCapital || isSmall else { return }
     long += 1
-    if first.properties.isUppercase { capitalised += 1 }
+    if isCapital { capitalised += 1 }
   }
 }
 
 extension Unicode.Scalar {
+  /// A small or a capital letter, those of ASCII told without a table.
+  fileprivate var isSmall: Bool {
+    isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase
+  }
+  fileprivate var isCapital: Bool {
+    isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
+
   /// An ASCII letter or digit.
   fileprivate var isASCIIWord: Bool {
     (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20)

@@ -41,10 +41,10 @@ struct ArticleBody: Sendable {
     let measures = Measures(tree, without: unlikely)
     let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
     roots = Candidates(scores: scores, gone: unlikely).roots()
-    var cleaning = Cleaning(tree, roots, gone: unlikely, rigour)
+    var cleaning = Cleaning(tree, roots, gone: unlikely, measures, rigour)
     cleaning.run()
     gone = cleaning.gone
-    let left = Measures(tree, without: gone)
+    let left = cleaning.measures
     length = roots.reduce(0) { $0 + left.count(.length, in: tree, at: $1) }
   }
 

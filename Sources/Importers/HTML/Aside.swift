@@ -24,9 +24,9 @@ enum Aside: CaseIterable, Hashable, Sendable {
   init?(naming node: Tree.Node) {
     if let aside = node.aside {
       self = aside
-    } else if node.tag == "nav" || Self.menus.contains(node.value("role").lowercased()) {
+    } else if node.tag == "nav" || Self.isMenu(node) {
       self = .navigation
-    } else if let named = Self.named(node.label) {
+    } else if let named = Self.named(node) {
       self = named
     } else if node.tag == "footer" {
       self = .foot
@@ -35,33 +35,24 @@ enum Aside: CaseIterable, Hashable, Sendable {
     }
   }
 
-  private static func named(_ label: String) -> Aside? {
-    if label.utf8.count < 2 { return nil }
-    if let (aside, _) = parts.first(where: { $0.1.contains(where: label.contains) }) {
-      return aside
-    }
-    let words = Set(label.split { !$0.isLetter }.map(String.init))
+  private static func isMenu(_ node: Tree.Node) -> Bool {
+    node.attributes["role"].map { menus.contains($0.lowercased()) } ?? false
+  }
+
+  private static func named(_ node: Tree.Node) -> Aside? {
+    let signs = node.signs
+    if let (aside, _) = parts.first(where: { signs.contains($0.1) }) { return aside }
+    guard signs.contains(.word) else { return nil }
+    let words = Set(node.label.split { !$0.isLetter }.map(String.init))
     return self.words.first { !words.isDisjoint(with: $0.1) }?.0
   }
 
   private static let menus: Set<String> = ["navigation", "menu", "menubar"]
   /// Parts of names, the telling ones first.
-  private static let parts: [(Aside, [String])] = [
-    (.consent, ["cookie", "consent", "gdpr", "ccpa"]),
-    (.comments, ["comment", "replies", "discussion"]),
-    (.signUp, ["newsletter", "signup", "sign-up", "subscribe", "mailing-list"]),
-    (.paywall, ["paywall", "regwall", "subscription-wall"]),
-    (
-      .related,
-      [
-        "related", "recommend", "recirc", "read-more", "readmore", "more-on", "more-from",
-        "more-stories", "also-like", "most-read", "mostread", "trending", "read-next", "readnext",
-      ]
-    ),
-    (.sharing, ["sharing", "share-", "-share", "sharebar", "social"]),
-    (.advertisement, ["advert", "sponsor", "promo"]),
-    (.navigation, ["breadcrumb", "navbar", "pagination"]),
-    (.foot, ["footer", "colophon"]),
+  private static let parts: [(Aside, NameSigns)] = [
+    (.consent, .consent), (.comments, .comments), (.signUp, .signUp), (.paywall, .paywall),
+    (.related, .related), (.sharing, .sharing), (.advertisement, .advertisement),
+    (.navigation, .navigation), (.foot, .foot),
   ]
   /// Names that are too short to be looked for within others.
   private static let words: [(Aside, Set<String>)] = [
@@ -73,21 +64,36 @@ enum Aside: CaseIterable, Hashable, Sendable {
 extension Aside {
   /// What a short text's own words say that it is.
   init?(wording text: String) {
-    let text = " " + Phrases.words(of: text).joined(separator: " ") + " "
-    guard text.utf8.count < 400 else { return nil }
+    let words = Phrases.words(of: text)
+    guard words.reduce(1, { $0 + $1.utf8.count + 1 }) < 400 else { return nil }
     let found = Self.wordings.first { _, wordings in
       wordings.contains { wording in
-        wording.allSatisfy { part in
-          part.split(separator: "|").contains { text.contains(" \($0) ") }
-        }
+        wording.allSatisfy { part in part.contains { Self.holds(words, $0) } }
       }
     }
     guard let found else { return nil }
     self = found.0
   }
 
-  /// For each kind what must stand in a text together; a bar parts words of which one will do.
-  private static let wordings: [(Aside, [[String]])] = [
+  /// Whether some words stand among others in a row.
+  private static func holds(_ words: [String], _ part: [String]) -> Bool {
+    words.indices.contains { words[$0] == part[0] && words[$0...].starts(with: part) }
+  }
+
+  /// For each kind what must stand in a text together, each part in one of several wordings.
+  private static let wordings: [(Aside, [[[[String]]]])] = written.map { aside, wordings in
+    (
+      aside,
+      wordings.map { wording in
+        wording.map { part in
+          part.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+        }
+      }
+    )
+  }
+
+  /// A bar parts words of which one will do.
+  private static let written: [(Aside, [[String]])] = [
     (
       .consent,
       [

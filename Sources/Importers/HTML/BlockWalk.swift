@@ -4,7 +4,7 @@ import Model
 struct BlockWalk: Sendable {
   private let tree: Tree
   private let body: ArticleBody
-  private let measures: Measures
+  let measures: Measures
   private let inlines: InlineElements
   private(set) var pieces: [Piece] = []
   /// For each piece, the element whose text it is.

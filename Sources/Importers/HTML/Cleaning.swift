@@ -7,9 +7,12 @@ struct Cleaning: Sendable {
   /// For each node, how many tables of data begin before it.
   private let tablesBefore: [Int]
   private(set) var gone: NodeSet
-  private var measures: Measures
+  /// Of the tree without what is gone.
+  private(set) var measures: Measures
 
-  init(_ tree: Tree, _ roots: [Int], gone: NodeSet, _ rigour: ArticleBody.Rigour) {
+  init(
+    _ tree: Tree, _ roots: [Int], gone: NodeSet, _ measures: Measures, _ rigour: ArticleBody.Rigour
+  ) {
     self.tree = tree
     self.roots = roots
     self.rigour = rigour
@@ -19,7 +22,7 @@ struct Cleaning: Sendable {
     tablesBefore = tree.indices.reduce(into: [0]) { sums, index in
       sums.append((sums.last ?? 0) + (tables.contains(index) ? 1 : 0))
     }
-    measures = Measures(tree, without: gone)
+    self.measures = measures
   }
 
   mutating func run() {

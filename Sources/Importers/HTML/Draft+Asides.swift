@@ -3,8 +3,9 @@ import Model
 extension Draft {
   /// Says of each folded part what it is, where the page tells.
   mutating func nameAsides(_ tree: Tree, _ origins: [Int]) {
+    let around = Aside.around(tree)
     for index in pieces.indices where pieces[index].role == .boilerplate {
-      guard let aside = Aside.around(origins[index], tree) ?? Aside(wording: pieces[index].text)
+      guard let aside = around[origins[index]] ?? Aside(wording: pieces[index].text)
       else { continue }
       pieces[index].reasons = [aside.reason]
     }
@@ -42,9 +43,15 @@ extension Draft {
 }
 
 extension Aside {
-  /// What the nearest element around a piece is called, that is called anything.
-  fileprivate static func around(_ index: Int, _ tree: Tree) -> Aside? {
-    ([index] + tree.ancestors(of: index)).lazy.compactMap { Aside(naming: tree[$0]) }.first
+  /// For each node, what the nearest element around it is called, that is called anything.
+  fileprivate static func around(_ tree: Tree) -> [Aside?] {
+    var around: [Aside?] = []
+    around.reserveCapacity(tree.count)
+    for index in tree.indices {
+      let parent = tree[index].parent
+      around.append(Aside(naming: tree[index]) ?? (parent < 0 ? nil : around[parent]))
+    }
+    return around
   }
 }
 

@@ -83,7 +83,9 @@ extension Draft {
 
 extension Piece {
   fileprivate var isText: Bool {
-    role == .preformatted || role == .table || Shape(text).isProse || Shape(text).words > 25
+    if role == .preformatted || role == .table { return true }
+    let shape = Shape(text)
+    return shape.isProse || shape.words > 25
   }
 
   /// Signs, those of scripts that write a word with one or two counted threefold.

@@ -22,7 +22,7 @@ enum HTML {
     draft.pieces = walk.pieces
     draft.nameAsides(tree, walk.origins)
     draft.takePageHead(tree, walk.origins)
-    let links = Links(tree, walk.origins)
+    let links = Links(tree, walk.origins, walk.measures)
     draft.foldAsides(links)
     let teasers = Teasers(draft.pieces, links)
     draft.foldTeasers(teasers)

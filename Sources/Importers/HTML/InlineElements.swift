@@ -37,20 +37,17 @@ struct InlineElements: Sendable {
 
   /// Word processors write emphasis as style.
   private func styled(_ node: Tree.Node) -> Inline.Kind? {
-    guard let style = node.attributes["style"]?.lowercased().filter({ $0 != " " }) else {
-      return nil
-    }
-    if style.contains("font-style:italic") { return .emphasis }
+    guard let style = node.style else { return nil }
+    if style.holds("font-style:italic") { return .emphasis }
     let isBold = ["bold", "600", "700", "800", "900"].contains {
-      style.contains("font-weight:" + $0)
+      style.holds("font-weight:" + $0)
     }
     return isBold ? .strong : nil
   }
 
   /// Some of them put everything into a `b` that is none.
   private func isPlain(_ node: Tree.Node) -> Bool {
-    guard let style = node.attributes["style"] else { return false }
-    return style.lowercased().filter { $0 != " " }.contains("font-weight:normal")
+    node.style?.holds("font-weight:normal") == true
   }
 
   /// The words below an element in one line, with what stands within them.

@@ -5,10 +5,10 @@ struct Links: Sendable {
   let origins: [Int]
   private let measures: Measures
 
-  init(_ tree: Tree, _ origins: [Int]) {
+  init(_ tree: Tree, _ origins: [Int], _ measures: Measures) {
     self.tree = tree
     self.origins = origins
-    measures = Measures(tree)
+    self.measures = measures
   }
 
   /// From 0 to 1, of the element that the piece at an index comes from.

@@ -19,11 +19,13 @@ struct Microdata: Sendable {
   /// The largest element that is said to be an article: those around it are smaller.
   private static func article(in tree: Tree) -> Int? {
     tree.indices.filter { index in
-      let type = tree[index].value("itemtype") + " " + tree[index].value("typeof")
-      return ["Article", "BlogPosting", "NewsArticle", "Report"].contains {
-        type.split { "/: ".contains($0) }.map(String.init).contains($0)
-      }
+      ["itemtype", "typeof"].contains { isArticle(tree[index].attributes[$0]) }
     }.max { tree.descendants(of: $0).count < tree.descendants(of: $1).count }
+  }
+
+  private static func isArticle(_ type: String?) -> Bool {
+    guard let names = type?.split(whereSeparator: { "/: ".contains($0) }) else { return false }
+    return names.contains { ["Article", "BlogPosting", "NewsArticle", "Report"].contains($0) }
   }
 
   private static func isScope(_ node: Tree.Node) -> Bool {
@@ -37,8 +39,9 @@ struct Microdata: Sendable {
 
   /// Without the vocabulary: `schema:author` is `author`.
   private static func names(_ node: Tree.Node) -> [String] {
-    let given = node.value("itemprop") + " " + (node.tag == "meta" ? "" : node.value("property"))
-    return given.split(separator: " ").compactMap { name in
+    let property = node.tag == "meta" ? nil : node.attributes["property"]
+    let given = [node.attributes["itemprop"], property].compactMap { $0 }
+    return given.flatMap { $0.split(separator: " ") }.compactMap { name in
       name.split { ":/".contains($0) }.last.map { $0.lowercased() }
     }
   }

@@ -6,26 +6,22 @@ struct PartNames: Sendable {
   /// 25 for each of class and id that sounds like an article, minus 25 for each that sounds like
   /// something else.
   static func weight(of node: Tree.Node) -> Int {
-    weight(of: node.value("class").lowercased()) + weight(of: node.value("id").lowercased())
+    weight(of: node.classSigns) + weight(of: node.idSigns)
   }
 
-  private static func weight(of name: String) -> Int {
-    if name.isEmpty { return 0 }
-    let isOther = others.contains(where: name.contains)
-    let isArticle = articles.contains(where: name.contains)
-    return (isArticle ? 25 : 0) - (isOther ? 25 : 0)
+  private static func weight(of signs: NameSigns) -> Int {
+    (signs.contains(.article) ? 25 : 0) - (signs.contains(.other) ? 25 : 0)
   }
 
   /// Whether the name or the role says that it is no part of an article.
   static func isUnlikely(_ node: Tree.Node) -> Bool {
     if node.attributes.isEmpty { return false }
-    if roles.contains(node.value("role").lowercased()) { return true }
-    let label = node.label
-    guard !label.isEmpty, around.contains(where: label.contains) else { return false }
-    return !maybe.contains(where: label.contains)
+    if let role = node.attributes["role"], roles.contains(role.lowercased()) { return true }
+    return node.signs.contains(.around) && !node.signs.contains(.maybe)
   }
 
   static func isSharing(_ node: Tree.Node) -> Bool {
+    guard node.signs.contains(.share) else { return false }
     let words = node.label.split { !$0.isLetter }
     return words.contains { $0 == "share" || $0 == "sharing" }
   }
@@ -34,15 +30,17 @@ struct PartNames: Sendable {
   static func isByline(_ node: Tree.Node) -> Bool {
     if node.attributes.isEmpty { return false }
     if isAuthor(node) { return true }
-    let label = node.label.replacing("authori", with: "")
-    return ["byline", "author", "dateline", "writtenby", "auteur", "autor"]
-      .contains(where: label.contains)
+    guard node.signs.contains(.authority) else { return node.signs.contains(.byline) }
+    return NameSigns(in: node.label.replacing("authori", with: "")).contains(.byline)
   }
 
   /// Whether the markup says that it is the author, whatever it is called.
   static func isAuthor(_ node: Tree.Node) -> Bool {
-    node.value("rel").split(separator: " ").contains("author")
-      || node.value("itemprop").split(separator: " ").contains("author")
+    ["rel", "itemprop"].contains { names(node, $0) }
+  }
+
+  private static func names(_ node: Tree.Node, _ attribute: String) -> Bool {
+    node.attributes[attribute]?.split(separator: " ").contains("author") == true
   }
 
   /// Whether it holds other people's words or other articles.
@@ -50,30 +48,11 @@ struct PartNames: Sendable {
     if node.aside != nil { return true }
     if node.tag.isEmpty || ["body", "html", "main", "article"].contains(node.tag) { return false }
     if node.tag == "nav" { return true }
-    return ["comment", "related", "recommend", "promo", "teaser", "sidebar", "replies"]
-      .contains(where: node.label.contains)
+    return node.signs.contains(.elsewhere)
   }
 
-  static func isCaption(_ node: Tree.Node) -> Bool {
-    !node.label.isEmpty && node.value("class").lowercased().contains("caption")
-  }
+  static func isCaption(_ node: Tree.Node) -> Bool { node.classSigns.contains(.caption) }
 
-  private static let articles = [
-    "article", "body", "content", "entry", "main", "page", "post", "text", "blog", "story",
-  ]
-  private static let others = [
-    "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead",
-    "media", "meta", "promo", "related", "scroll", "share", "sidebar", "sponsor", "shopping",
-    "tags", "widget", "newsletter",
-  ]
-  private static let around = [
-    "-ad-", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap",
-    "extra",
-    "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "sidebar",
-    "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate", "pagination", "pager",
-    "popup",
-  ]
-  private static let maybe = ["and", "article", "body", "column", "content", "main", "shadow"]
   private static let roles: Set<String> = [
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
   ]

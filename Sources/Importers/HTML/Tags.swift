@@ -19,8 +19,10 @@ enum Tags {
 
   /// Whether an element stands within a line; those that a page defines itself do unless styled.
   static func isInline(_ tag: String) -> Bool {
-    inline.contains(tag) || tag.contains("-") || formula.contains(tag)
+    lineWide.contains(tag) || tag.utf8.contains(UInt8(ascii: "-"))
   }
+
+  private static let lineWide = inline.union(formula)
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [
@@ -43,6 +45,13 @@ enum Tags {
 extension Tree.Node {
   func value(_ name: String) -> String { attributes[name] ?? "" }
 
+  /// What it says of its looks, in small letters and without spaces.
+  var style: String? {
+    attributes["style"].map { written in
+      String(decoding: written.lowercased().utf8.filter { $0 != 0x20 }, as: UTF8.self)
+    }
+  }
+
   /// What it is, if the page itself keeps it out of sight.
   var hiddenAs: Aside? {
     if tag == "noscript" { return .withoutScripts }
@@ -55,8 +64,7 @@ extension Tree.Node {
     if attributes.isEmpty || tag == "body" || tag == "html" { return false }
     if attributes["hidden"] != nil || attributes["inert"] != nil { return true }
     if attributes["aria-hidden"] == "true", !label.contains("fallback-image") { return true }
-    guard let written = attributes["style"] else { return false }
-    let style = written.lowercased().filter { $0 != " " }
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    guard let style else { return false }
+    return style.holds("display:none") || style.holds("visibility:hidden")
   }
 }

@@ -52,6 +52,7 @@ private struct Ends {
 
   mutating func enter(_ node: Tree.Node, _ index: Int, isGone: Bool) {
     if isGone { gone = max(gone, node.end) }
+    if node.tag.isEmpty { return }
     switch node.tag {
     case "a": link = max(link, node.end)
     case "h1", "h2", "h3", "h4", "h5", "h6": heading = max(heading, node.end)

@@ -16,8 +16,9 @@ struct Tree: Sendable {
     let aside: Aside?
     let parent: Int
     let depth: Int
-    /// The class and the id, in small letters, by which pages name their parts.
-    let label: String
+    /// What the class and the id tell, by which pages name their parts.
+    let classSigns: NameSigns
+    let idSigns: NameSigns
     /// Whether it stands within a line.
     let isInline: Bool
     /// Of a text: its signs, each run of white space as one, and the commas among them.
@@ -78,26 +79,29 @@ extension Tree.Node {
   init(tag: String, _ attributes: Attributes, parent: Int, depth: Int) {
     self.init(
       tag: tag, attributes: attributes, text: "", aside: nil, parent: parent, depth: depth,
-      label: Self.label(attributes), isInline: Tags.isInline(tag), length: 0, commas: 0, end: 0)
+      classSigns: NameSigns(in: attributes["class"] ?? ""),
+      idSigns: NameSigns(in: attributes["id"] ?? ""), isInline: Tags.isInline(tag), length: 0,
+      commas: 0, end: 0)
   }
 
   init(_ node: Self, as tag: String, aside: Aside?, parent: Int, depth: Int) {
     self.init(
       tag: tag, attributes: node.attributes, text: "", aside: aside, parent: parent, depth: depth,
-      label: node.label, isInline: tag == node.tag ? node.isInline : Tags.isInline(tag), length: 0,
-      commas: 0, end: 0)
+      classSigns: node.classSigns, idSigns: node.idSigns,
+      isInline: tag == node.tag ? node.isInline : Tags.isInline(tag), length: 0, commas: 0, end: 0)
   }
 
   init(text: String, parent: Int, depth: Int) {
     let (length, commas) = text.measured
     self.init(
       tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth,
-      label: "",
-      isInline: true, length: length, commas: commas, end: 0)
+      classSigns: [], idSigns: [], isInline: true, length: length, commas: commas, end: 0)
   }
 
-  private static func label(_ attributes: Attributes) -> String {
-    guard !attributes.isEmpty else { return "" }
+  var signs: NameSigns { classSigns.union(idSigns) }
+
+  /// The class and the id, in small letters.
+  var label: String {
     let (name, id) = (attributes["class"] ?? "", attributes["id"] ?? "")
     return name.isEmpty && id.isEmpty ? "" : (name + " " + id).lowercased()
   }
