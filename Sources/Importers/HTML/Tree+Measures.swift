@@ -53,37 +53,32 @@ private struct Ends {
   mutating func enter(_ node: Tree.Node, _ index: Int, isGone: Bool) {
     if isGone { gone = max(gone, node.end) }
     if node.tag.isEmpty { return }
-    switch node.tag {
-    case "a": link = max(link, node.end)
-    case "h1", "h2", "h3", "h4", "h5", "h6": heading = max(heading, node.end)
-    case "ul", "ol":
-      list = max(list, node.end)
-      container = max(container, node.end)
-    case "span", "li", "td", "blockquote", "dl", "div", "p", "pre", "table":
-      container = max(container, node.end)
-    default: break
-    }
+    let kinds = node.kinds
+    if kinds.contains(.link) { link = max(link, node.end) }
+    if kinds.contains(.heading) { heading = max(heading, node.end) }
+    if kinds.contains(.list) { list = max(list, node.end) }
+    if kinds.contains(.container) { container = max(container, node.end) }
   }
 
   /// Adds what a node counts for.
   func add(_ node: Tree.Node, _ index: Int, to sums: inout [Int32]) {
     func count(_ measure: Measures.Measure, _ value: Int32 = 1) { sums[measure.rawValue] += value }
-    switch node.tag {
-    case "":
-      count(.length, node.length)
-      count(.commas, node.commas)
-      if link > index { count(.linked, node.length) }
-      if heading > index { count(.headed, node.length) }
-      if list > index { count(.listed, node.length) }
-      if container > index { count(.contained, node.length) }
-    case "p": count(.paragraphs)
-    case "img": count(.pictures)
-    case "li": count(.items)
-    case "input": count(.inputs)
-    case "object", "embed", "iframe": count(.embeds)
-    default: break
+    guard node.tag.isEmpty else {
+      for (kind, measure) in Self.counted where node.kinds.contains(kind) { count(measure) }
+      return
     }
+    count(.length, node.length)
+    count(.commas, node.commas)
+    if link > index { count(.linked, node.length) }
+    if heading > index { count(.headed, node.length) }
+    if list > index { count(.listed, node.length) }
+    if container > index { count(.contained, node.length) }
   }
+
+  private static let counted: [(TagKinds, Measures.Measure)] = [
+    (.paragraph, .paragraphs), (.picture, .pictures), (.item, .items), (.input, .inputs),
+    (.embed, .embeds),
+  ]
 }
 
 extension String {
