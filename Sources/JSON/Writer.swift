@@ -56,7 +56,8 @@ private struct Writer {
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    text += "\n" + String(repeating: "  ", count: depth)
+    text += "\n"
+    for _ in 0..<depth { text += "  " }
   }
 
   private mutating func write(_ string: String) {

@@ -35,9 +35,11 @@ enum Language {
   private static func byWords(_ text: String) -> String? {
     let words = Phrases.words(of: text)
     guard words.count >= 12 else { return nil }
-    let counts = stopWords.map { language, stops in
-      (language, words.count { stops.contains($0) })
-    }.sorted { $0.1 > $1.1 }
+    var found = Array(repeating: 0, count: stopWords.count)
+    for word in words {
+      for language in byStopWord[word] ?? [] { found[language] += 1 }
+    }
+    let counts = zip(stopWords, found).map { ($0.0, $1) }.sorted { $0.1 > $1.1 }
     guard let best = counts.first, counts.count > 1 else { return nil }
     return best.1 * 8 >= words.count && best.1 > counts[1].1 ? best.0 : nil
   }
@@ -47,6 +49,12 @@ enum Language {
     ("ar", 0x600...0x6FF), ("hi", 0x900...0x97F), ("th", 0xE00...0xE7F),
     ("ko", 0xAC00...0xD7A3), ("ja", 0x3040...0x30FF), ("zh", 0x4E00...0x9FFF),
   ]
+
+  /// For each of the words, the languages that have it.
+  private static let byStopWord = stopWords.indices.reduce(into: [String: [Int]]()) {
+    words, index in
+    for word in stopWords[index].1 { words[word, default: []].append(index) }
+  }
 
   /// The commonest short words of each language, without names.
   private static let stopWords: [(String, Set<String>)] = [

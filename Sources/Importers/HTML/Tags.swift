@@ -10,7 +10,7 @@ enum Tags {
   ]
 
   /// The elements of formulas (MathML Core).
-  private static let formula: Set<String> = [
+  static let formula: Set<String> = [
     "mi", "mn", "mo", "ms", "mtext", "mspace", "mrow", "mfrac", "msqrt", "mroot", "mstyle",
     "merror",
     "mpadded", "mphantom", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable",
@@ -19,10 +19,8 @@ enum Tags {
 
   /// Whether an element stands within a line; those that a page defines itself do unless styled.
   static func isInline(_ tag: String) -> Bool {
-    lineWide.contains(tag) || tag.utf8.contains(UInt8(ascii: "-"))
+    TagKinds.of(tag).contains(.inline)
   }
-
-  private static let lineWide = inline.union(formula)
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [

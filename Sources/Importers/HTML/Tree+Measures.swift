@@ -53,64 +53,72 @@ private struct Ends {
   mutating func enter(_ node: Tree.Node, _ index: Int, isGone: Bool) {
     if isGone { gone = max(gone, node.end) }
     if node.tag.isEmpty { return }
-    switch node.tag {
-    case "a": link = max(link, node.end)
-    case "h1", "h2", "h3", "h4", "h5", "h6": heading = max(heading, node.end)
-    case "ul", "ol":
-      list = max(list, node.end)
-      container = max(container, node.end)
-    case "span", "li", "td", "blockquote", "dl", "div", "p", "pre", "table":
-      container = max(container, node.end)
-    default: break
-    }
+    let kinds = node.kinds
+    if kinds.contains(.link) { link = max(link, node.end) }
+    if kinds.contains(.heading) { heading = max(heading, node.end) }
+    if kinds.contains(.list) { list = max(list, node.end) }
+    if kinds.contains(.container) { container = max(container, node.end) }
   }
 
   /// Adds what a node counts for.
   func add(_ node: Tree.Node, _ index: Int, to sums: inout [Int32]) {
     func count(_ measure: Measures.Measure, _ value: Int32 = 1) { sums[measure.rawValue] += value }
-    switch node.tag {
-    case "":
-      count(.length, node.length)
-      count(.commas, node.commas)
-      if link > index { count(.linked, node.length) }
-      if heading > index { count(.headed, node.length) }
-      if list > index { count(.listed, node.length) }
-      if container > index { count(.contained, node.length) }
-    case "p": count(.paragraphs)
-    case "img": count(.pictures)
-    case "li": count(.items)
-    case "input": count(.inputs)
-    case "object", "embed", "iframe": count(.embeds)
-    default: break
+    guard node.tag.isEmpty else {
+      for (kind, measure) in Self.counted where node.kinds.contains(kind) { count(measure) }
+      return
     }
+    count(.length, node.length)
+    count(.commas, node.commas)
+    if link > index { count(.linked, node.length) }
+    if heading > index { count(.headed, node.length) }
+    if list > index { count(.listed, node.length) }
+    if container > index { count(.contained, node.length) }
   }
+
+  private static let counted: [(TagKinds, Measures.Measure)] = [
+    (.paragraph, .paragraphs), (.picture, .pictures), (.item, .items), (.input, .inputs),
+    (.embed, .embeds),
+  ]
 }
 
 extension String {
   /// The length where each run of white space is one sign, and none at the edges; and the commas.
   var measured: (length: Int32, commas: Int32) {
-    var (length, commas): (Int32, Int32) = (0, 0)
-    var pending = false
-    for scalar in unicodeScalars {
-      if scalar.isSpace {
-        pending = length > 0
-      } else {
-        length += pending ? 2 : 1
-        pending = false
-        if scalar.isComma { commas += 1 }
+    var text = self
+    return text.withUTF8 { bytes in
+      var (length, commas): (Int32, Int32) = (0, 0)
+      var (index, pending) = (0, false)
+      while index < bytes.count {
+        let space = bytes.spaceLength(at: index)
+        if space > 0 {
+          pending = length > 0
+        } else if !UTF8.isContinuation(bytes[index]) {
+          length += pending ? 2 : 1
+          pending = false
+          if bytes.isComma(at: index) { commas += 1 }
+        }
+        index += max(space, 1)
       }
+      return (length, commas)
     }
-    return (length, commas)
   }
 }
 
-extension Unicode.Scalar {
-  /// Commas of many scripts: Latin, Arabic, ideographic, full width, small.
-  fileprivate var isComma: Bool {
-    switch self {
-    case ",": true
-    case "،", "﹐", "︐", "︑", "⹁", "⸴", "⸲", "，": true
-    default: false
+extension UnsafeBufferPointer<UInt8> {
+  /// Commas of many scripts: Latin, Arabic (U+060C), turned, reversed and raised ones (U+2E32,
+  /// U+2E34, U+2E41), vertical and ideographic (U+FE10, U+FE11), small (U+FE50), full width
+  /// (U+FF0C).
+  fileprivate func isComma(at index: Int) -> Bool {
+    let first = self[index]
+    if first < 0x80 { return first == 0x2C }
+    guard index + 1 < count else { return false }
+    if first == 0xD8 { return self[index + 1] == 0x8C }
+    guard first == 0xE2 || first == 0xEF, index + 2 < count else { return false }
+    switch (first, self[index + 1], self[index + 2]) {
+    case (0xE2, 0xB8, 0xB2), (0xE2, 0xB8, 0xB4), (0xE2, 0xB9, 0x81), (0xEF, 0xB8, 0x90...0x91),
+      (0xEF, 0xB9, 0x90), (0xEF, 0xBC, 0x8C):
+      return true
+    default: return false
     }
   }
 }

@@ -55,7 +55,7 @@ extension Tree {
   }
 
   private static func name(of node: UnsafeMutablePointer<xmlNode>) -> String {
-    let name = string(node.pointee.name).lowercased()
+    let name = small(node.pointee.name)
     return name.isEmpty ? "unknown" : name
   }
 
@@ -70,10 +70,17 @@ extension Tree {
         value += string(text.pointee.content)
         part = text.pointee.next
       }
-      attributes.add(string(attribute.pointee.name).lowercased(), value)
+      attributes.add(small(attribute.pointee.name), value)
       next = attribute.pointee.next
     }
     return attributes
+  }
+
+  /// A name in small letters, as the parser already gives nearly all of them.
+  private static func small(_ bytes: UnsafePointer<xmlChar>?) -> String {
+    let name = string(bytes)
+    let isSmall = name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isSmall ? name : name.lowercased()
   }
 
   private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {

@@ -19,8 +19,7 @@ struct Tree: Sendable {
     /// What the class and the id tell, by which pages name their parts.
     let classSigns: NameSigns
     let idSigns: NameSigns
-    /// Whether it stands within a line.
-    let isInline: Bool
+    let kinds: TagKinds
     /// Of a text: its signs, each run of white space as one, and the commas among them.
     let length: Int32
     let commas: Int32
@@ -80,7 +79,7 @@ extension Tree.Node {
     self.init(
       tag: tag, attributes: attributes, text: "", aside: nil, parent: parent, depth: depth,
       classSigns: NameSigns(in: attributes["class"] ?? ""),
-      idSigns: NameSigns(in: attributes["id"] ?? ""), isInline: Tags.isInline(tag), length: 0,
+      idSigns: NameSigns(in: attributes["id"] ?? ""), kinds: TagKinds.of(tag), length: 0,
       commas: 0, end: 0)
   }
 
@@ -88,15 +87,18 @@ extension Tree.Node {
     self.init(
       tag: tag, attributes: node.attributes, text: "", aside: aside, parent: parent, depth: depth,
       classSigns: node.classSigns, idSigns: node.idSigns,
-      isInline: tag == node.tag ? node.isInline : Tags.isInline(tag), length: 0, commas: 0, end: 0)
+      kinds: tag == node.tag ? node.kinds : TagKinds.of(tag), length: 0, commas: 0, end: 0)
   }
 
   init(text: String, parent: Int, depth: Int) {
     let (length, commas) = text.measured
     self.init(
       tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth,
-      classSigns: [], idSigns: [], isInline: true, length: length, commas: commas, end: 0)
+      classSigns: [], idSigns: [], kinds: .inline, length: length, commas: commas, end: 0)
   }
+
+  /// Whether it stands within a line.
+  var isInline: Bool { kinds.contains(.inline) }
 
   var signs: NameSigns { classSigns.union(idSigns) }
 
