@@ -102,7 +102,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],
-      path: "Tests/ImporterFuzz", swiftSettings: strict),
+      path: "Tests/ImporterFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),

@@ -11,7 +11,10 @@ enum Seeds {
     var seeds: [Format: [[UInt8]]] = [:]
     for folder in folders {
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
-        guard let format = Format(name: path), seeds[format, default: []].count < most else {
+        let isLayout = path.hasSuffix(".layout")
+        guard let format = isLayout ? .pdf : Format(name: path),
+          seeds[format, default: []].count < most
+        else {
           continue
         }
         let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
