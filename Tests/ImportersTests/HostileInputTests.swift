@@ -16,6 +16,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a#=b ", "a#=\"b\"", "a# ", "a# = 'b'", "a#=b / ", "a#< "])
+  func aTagOfManyAttributesEnds(attribute: String) {
+    let many = (1...100_000).map { attribute.replacing("#", with: String($0)) }.joined()
+    let feed = "<rss><channel \(many)><item><title>Prices</title></item></channel></rss>"
+    let page = "<p \(many)><p>Prices rose by a tenth in a week.</p>"
+    let time = ContinuousClock().measure {
+      survive(Array(page.utf8), as: .html)
+      survive(Array(feed.utf8), as: .feed)
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test(arguments: ["<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<p><span>"])
   func nestingCostsNoStack(_ tags: String) throws {
     let page = String(repeating: tags, count: 100_000) + "Prices rose by a tenth in a week."

@@ -19,24 +19,34 @@ enum Files {
   }
 
   /// The bytes of a file. One that was found in a folder and is no regular file by now is not
-  /// waited for.
+  /// waited for, and a pipe that was named no longer than until the task is cancelled.
   static func read(_ file: FileName, isFound: Bool) throws(CommandError) -> [UInt8] {
-    let flags = O_RDONLY | O_CLOEXEC | (isFound ? O_NONBLOCK : 0)
-    let descriptor = file.withPath { open($0, flags) }
+    // Without this flag, opening a pipe would already wait for somebody who writes.
+    let descriptor = file.withPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw refusal(file.text) }
     defer { close(descriptor) }
+    if !isFound {
+      try wait(for: descriptor)
+      let flags = fcntl(descriptor, F_GETFL)
+      guard fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 else { throw refusal(file.text) }
+    }
     return try read(descriptor, named: file.text)
   }
 
   /// The bytes of standard input, which are not waited for once the task is cancelled.
   static func readInput() throws(CommandError) -> [UInt8] {
+    try wait(for: STDIN_FILENO)
+    return try read(STDIN_FILENO, named: "standard input")
+  }
+
+  /// Until there is something to read, or the end.
+  private static func wait(for descriptor: Int32) throws(CommandError) {
     while true {
-      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       // A tenth of a second is soon enough to hear of the end.
-      guard poll(&input, 1, 100) == 0 else { break }
+      guard poll(&input, 1, 100) == 0 else { return }
       guard !Task.isCancelled else { throw .stopped }
     }
-    return try read(STDIN_FILENO, named: "standard input")
   }
 
   private static func read(_ descriptor: Int32, named name: String) throws(CommandError) -> [UInt8]

@@ -28,10 +28,12 @@ struct Curl: Sendable {
     }
   }
 
-  /// No shell sees them, and `--url` keeps an address from being taken for an option.
+  /// No shell sees them, and `--url` keeps an address from being taken for an option. What a
+  /// `.curlrc` may say for people to read (heads, traces) must not get among the bytes.
   private func arguments(for address: WebAddress) -> [String] {
     [
       "--silent", "--show-error", "--location", "--globoff", "--compressed",
+      "--no-include", "--no-verbose",
       "--proto", "=http,https", "--proto-redir", "=http,https",
       "--max-redirs", "\(limits.redirects)", "--max-time", "\(limits.seconds)",
       "--max-filesize", "\(limits.bytes)", "--output", "-", "--dump-header", "/dev/fd/3",

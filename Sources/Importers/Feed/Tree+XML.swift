@@ -13,7 +13,7 @@ extension Tree {
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
-    var text = text.withNumericEntities
+    var text = text.withNumericEntities.closingLongTags()
     let document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         xmlCtxtReadMemory(

@@ -10,7 +10,7 @@ extension Tree {
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
       | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
-    var page = page
+    var page = page.closingLongTags()
     let document = page.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         htmlCtxtReadMemory(

@@ -55,6 +55,16 @@ import Testing
     try expectWhole(bench, of: 600)
   }
 
+  @Test func aPipeThatNobodyWritesToIsLeftAtTheFirstSignal() throws {
+    let bench = try Sandbox(articles: [:])
+    let run = try bench.shell("mkfifo pipe; timeout -k 20 -s INT 1 postil add pipe; echo $?")
+    // timeout itself answers 124, and 137 where it had to kill.
+    #expect(run.lines == ["124"])
+    #expect(try names(in: bench).isEmpty)
+    let fed = try bench.shell("(sleep 1; echo The pier was closed.) >pipe & postil add pipe")
+    #expect(fed.status == 0 && fed.lines.count == 1)
+  }
+
   @Test func whatIsDoneIsKeptWhereOneItemNeverEnds() throws {
     let bench = try Sandbox(articles: [:])
     try pile(of: 5, in: bench)

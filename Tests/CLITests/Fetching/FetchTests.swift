@@ -185,6 +185,18 @@ struct FetchTests {
     run.expectFailure("curl, which fetches pages, is not installed")
   }
 
+  @Test(arguments: ["-i", "-v", "--trace -"])
+  func whatTheCurlConfigurationShowsIsNoPartOfThePage(option: String) throws {
+    let (sandbox, server) = (try library(), try PageServer())
+    try sandbox.write(option + "\n", to: "curl/.curlrc")
+    let environment = ["CURL_HOME": sandbox.path + "/curl"]
+    let address = server.address + "/page"
+    let run = try sandbox.run(["add", "--json", address], environment: environment)
+    let id = try #require(try run.objects().first?["id"] as? String)
+    let original = try sandbox.run("show", id, "--original").output
+    #expect(original.hasPrefix("<!doctype html>") && !original.contains("secret"))
+  }
+
   @Test func theConfigurationSetsTheLimits() throws {
     let (sandbox, server) = (try library(), try PageServer())
     try sandbox.write(
