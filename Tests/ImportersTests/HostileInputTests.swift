@@ -28,6 +28,14 @@ import Testing
     #expect(time < .seconds(20))
   }
 
+  /// libxml2 knows none of these tags and leaves them in the head where no body is opened.
+  @Test(arguments: ["article", "main", "section"])
+  func aPageWithoutBodyTagHasABody(tag: String) throws {
+    let page = "<!doctype html><title>Trade</title><\(tag)><p>Prices rose by a tenth.</p></\(tag)>"
+    let imported = try Importer.read(Array(page.utf8), name: "a.html")
+    #expect(imported.text.string == "Prices rose by a tenth.")
+  }
+
   @Test(arguments: ["<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<p><span>"])
   func nestingCostsNoStack(_ tags: String) throws {
     let page = String(repeating: tags, count: 100_000) + "Prices rose by a tenth in a week."

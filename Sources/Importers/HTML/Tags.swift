@@ -24,7 +24,7 @@ enum Tags {
 
   /// Elements whose content nobody sees as text.
   static let unseen: Set<String> = [
-    "head", "script", "style", "svg", "select", "textarea", "datalist",
+    "script", "style", "svg", "select", "textarea", "datalist",
     "audio", "video", "canvas", "map", "link", "meta", "title",
     "applet", "param", "source", "track", "rp",
   ]
