@@ -44,6 +44,15 @@ import Testing
     checkShape(imported)
   }
 
+  @Test(arguments: [Format.markdown, .html])
+  func entitiesBringNoControls(_ format: Format) throws {
+    let text = "<p>Prices&#4; rose&#27;[31m by&#x9b; a&#127; tenth.</p>"
+    let body = format == .html ? text : String(text.dropFirst(3).dropLast(4))
+    let imported = try Importer.read(Array(body.utf8), name: "-", format: format)
+    checkShape(imported)
+    #expect(imported.text.string.contains("Prices rose[31m by"))
+  }
+
   @Test(arguments: ["> ", "- ", "[", "*a ", "`", "!["])
   func nestedMarkdownEnds(_ sign: String) {
     survive(Array((String(repeating: sign, count: 50_000) + "Prices rose.").utf8), as: .markdown)

@@ -84,6 +84,7 @@ extension Tree {
   }
 
   private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {
-    bytes.map { String(decodingCString: $0, as: UTF8.self) } ?? ""
+    // An entity may bring back what was taken out of the page before.
+    bytes.map { String(decodingCString: $0, as: UTF8.self).withoutControls.text } ?? ""
   }
 }

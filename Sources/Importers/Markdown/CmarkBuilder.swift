@@ -220,6 +220,7 @@ extension CmarkBuilder {
   }
 
   private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+    // An entity may bring back what was taken out of the text before.
+    pointer.map { String(cString: $0).withoutControls.text } ?? ""
   }
 }
