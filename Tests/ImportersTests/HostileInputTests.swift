@@ -44,6 +44,14 @@ import Testing
     checkShape(imported)
   }
 
+  @Test(.timeLimit(.minutes(1))) func aTableOfMillionsOfCellsEnds() throws {
+    let wide = "|" + String(repeating: "a|", count: 3_000) + "\n"
+    let rule = "|" + String(repeating: "-|", count: 3_000) + "\n"
+    let text = wide + rule + String(repeating: "|b|\n", count: 20_000) + "\nPrices rose.\n"
+    let imported = try Importer.read(Array(text.utf8), name: "a.md")
+    #expect(imported.text.string.hasSuffix("Prices rose."))
+  }
+
   @Test(arguments: [Format.markdown, .html])
   func entitiesBringNoControls(_ format: Format) throws {
     let text = "<p>Prices&#4; rose&#27;[31m by&#x9b; a&#127; tenth.</p>"

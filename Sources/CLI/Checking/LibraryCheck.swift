@@ -109,6 +109,11 @@ struct LibraryCheck {
     guard let carried else { return }
     orphans += carried.marks.count { !$0.isPlaced(in: article) }
     let unfit = article.unfit(of: carried)
+    // What a newer version has no block for is kept, as orphans are; it is no damage.
+    guard article.version == 1 else {
+      orphans += unfit.corrections.count + unfit.cuts.count
+      return
+    }
     for correction in unfit.corrections {
       note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
     }

@@ -10,7 +10,7 @@ enum Cmark {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+    for name in extensions(for: text) {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }
@@ -22,6 +22,19 @@ enum Cmark {
     guard let document = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(document) }
     return pieces(of: document, base)
+  }
+
+  /// The cells that a row of a table may have. cmark fills short rows up to the widest, so that a
+  /// few odd lines would make millions of cells; no table that people read is so wide.
+  private static let mostCells = 256
+
+  private static func extensions(for text: String) -> [String] {
+    var (bars, most) = (0, 0)
+    for byte in text.utf8 {
+      if byte == 0x0A { bars = 0 } else if byte == 0x7C { bars += 1 }
+      most = max(most, bars)
+    }
+    return (most > mostCells ? [] : ["table"]) + ["strikethrough", "autolink", "tasklist"]
   }
 
   private static func pieces(
