@@ -3,74 +3,107 @@ extension JSON {
   package var indented: String {
     var writer = Writer(isIndented: true)
     writer.write(self)
-    return writer.text + "\n"
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
   /// One line, without its end.
   package var line: String {
     var writer = Writer(isIndented: false)
     writer.write(self)
-    return writer.text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
+/// Writes bytes rather than text: nearly all of a long text is copied as it stands.
 private struct Writer {
   let isIndented: Bool
-  private(set) var text = ""
+  private(set) var bytes: [UInt8] = []
   private var depth = 0
 
   init(isIndented: Bool) { self.isIndented = isIndented }
 
   mutating func write(_ value: JSON) {
     switch value {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .fraction(let signs): text += signs
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .fraction(let signs): bytes += signs.utf8
     case .string(let string): write(string)
     case .array(let values):
       write(values, "[", "]") { writer, value in writer.write(value) }
     case .object(let members):
       write(members, "{", "}") { writer, member in
         writer.write(member.key)
-        writer.text += writer.isIndented ? ": " : ":"
+        writer.bytes += (writer.isIndented ? ": " : ":").utf8
         writer.write(member.value)
       }
     }
   }
 
   private mutating func write<Item>(
-    _ items: [Item], _ open: String, _ close: String, _ write: (inout Writer, Item) -> Void
+    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar,
+    _ write: (inout Writer, Item) -> Void
   ) {
-    text += open
+    bytes.append(UInt8(ascii: open))
     depth += 1
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       breakLine()
       write(&self, item)
     }
     depth -= 1
     if !items.isEmpty { breakLine() }
-    text += close
+    bytes.append(UInt8(ascii: close))
   }
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    text += "\n"
-    for _ in 0..<depth { text += "  " }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 
   private mutating func write(_ string: String) {
-    text += "\""
-    let scalars = string.unicodeScalars
-    var rest = scalars[...]
-    while let odd = rest.firstIndex(where: { !$0.isPlain }) {
-      text += Substring(rest[..<odd])
-      text += scalars[odd].escaped
-      rest = rest[scalars.index(after: odd)...]
+    bytes.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        guard text[index].mayNeedEscape else {
+          index += 1
+          continue
+        }
+        let scalar = text.scalar(at: index)
+        if !scalar.isPlain {
+          bytes += text[start..<index]
+          bytes += scalar.escaped.utf8
+          start = index + UTF8.width(scalar)
+        }
+        index += UTF8.width(scalar)
+      }
+      bytes += text[start...]
     }
-    text += Substring(rest)
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UInt8 {
+  /// Whether a scalar that is not plain may begin with the byte.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that begins at an index of valid UTF-8.
+  fileprivate func scalar(at index: Int) -> Unicode.Scalar {
+    var decoder = UTF8()
+    var rest = self[index...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return "\u{FFFD}" }
+    return scalar
   }
 }
 

@@ -7,8 +7,9 @@ extension String {
       var (kept, dropped): ([UInt8], Int) = ([], 0)
       var (start, index) = (0, 0)
       while index < bytes.count {
-        let control = Control.isLikely(bytes[index]) ? Control(in: bytes, at: index) : nil
-        guard let control else {
+        index = Control.likelyIndex(in: bytes, from: index)
+        guard index < bytes.count else { break }
+        guard let control = Control(in: bytes, at: index) else {
           index += 1
           continue
         }
@@ -39,9 +40,42 @@ private struct Control {
 
   /// Whether a byte may begin one: C0 but tab and line feed, DEL, and the first bytes of U+0080,
   /// U+2028 and U+FEFF.
-  static func isLikely(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-      || byte == 0xEF
+  private static func isLikely(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  /// The first place from `start` on where one may begin, or the end. Eight bytes at a glance are
+  /// passed over where all are printing ASCII.
+  static func likelyIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index < raw.count {
+      if index + 8 <= raw.count,
+        isPrinting(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, raw.count)
+      while index < end {
+        if isLikely(raw[index]) { return index }
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Whether each of eight bytes lies from 0x20 to 0x7E. The sums carry from one byte into the next
+  /// only out of a byte that is no such one itself.
+  private static func isPrinting(_ eight: UInt64) -> Bool {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let high = (eight &+ 0x0101_0101_0101_0101) | eight
+    let low = (eight &- 0x2020_2020_2020_2020) & ~eight
+    return (high | low) & tops == 0
   }
 
   /// Nil where the bytes there are text.

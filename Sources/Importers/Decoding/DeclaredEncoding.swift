@@ -29,13 +29,13 @@ struct DeclaredEncoding: Hashable, Sendable {
   /// bytes.
   private static func find(in bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(1024), as: Unicode.ASCII.self).lowercased()
-    return name(after: "charset", in: head, within: "<meta")
-      ?? name(after: "encoding", in: head, within: "<?xml")
+    return name(after: "charset", in: head, within: "meta")
+      ?? name(after: "encoding", in: head, within: "?xml")
   }
 
   private static func name(after word: String, in head: String, within tag: String) -> String? {
-    for part in head.split(separator: "<") where ("<" + part).hasPrefix(tag) {
-      let inside = part.prefix { $0 != ">" }
+    for part in head.utf8.split(separator: UInt8(ascii: "<")) where part.starts(with: tag.utf8) {
+      let inside = Substring(part.prefix { $0 != UInt8(ascii: ">") })
       guard let found = inside.ranges(of: word).first else { continue }
       let name = clean(inside[found.upperBound...])
       if !name.isEmpty { return name }

@@ -10,7 +10,7 @@ enum Language {
   private static func byScript(_ text: String) -> String? {
     var counts: [String: Int] = [:]
     var letters = 0
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+    for scalar in text.unicodeScalars where scalar.isLetter {
       letters += 1
       if let script = scripts.first(where: { $0.range.contains(scalar.value) }) {
         counts[script.name, default: 0] += 1
@@ -75,4 +75,11 @@ enum Language {
     ("ro", "și în de la a cu pe că nu o un din este care pentru mai sau se au fost"),
     ("tr", "ve bir bu da de için ile olarak çok daha en ne gibi olan sonra kadar ise dedi"),
   ].map { ($0.0, Set($0.1.split(separator: " ").map(String.init))) }
+}
+
+extension Unicode.Scalar {
+  /// A letter (Unicode's property Alphabetic), told without a table where it is one of ASCII.
+  fileprivate var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
 }

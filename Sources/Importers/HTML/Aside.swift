@@ -43,8 +43,9 @@ enum Aside: CaseIterable, Hashable, Sendable {
     let signs = node.signs
     if let (aside, _) = parts.first(where: { signs.contains($0.1) }) { return aside }
     guard signs.contains(.word) else { return nil }
-    let words = Set(node.label.split { !$0.isLetter }.map(String.init))
-    return self.words.first { !words.isDisjoint(with: $0.1) }?.0
+    let words = node.label.utf8.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }
+    return self.words.first { _, names in words.contains { names.contains(String(Substring($0))) }
+    }?.0
   }
 
   private static let menus: Set<String> = ["navigation", "menu", "menubar"]

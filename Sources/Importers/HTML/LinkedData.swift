@@ -74,8 +74,9 @@ struct LinkedData: Sendable {
   /// which some leave within texts.
   private static func unwrapped(_ text: String) -> String {
     let marks = ["<![CDATA[", "]]>", "<!--", "-->"]
-    let bare = marks.reduce(text) { $0.replacing($1, with: "") }
-    return String(bare.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let bare = marks.reduce(text) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
+    let line = bare.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The objects of a list, of a graph, and those that are said to be what the page is about.

@@ -4,20 +4,22 @@ extension String {
   /// dozen. A longer tag is closed there, and the rest of it is text: in a script or a comment,
   /// which this does not tell from a tag, no more than one sign is added.
   func closingLongTags(after most: Int = 1000) -> String {
-    var scan = LongTags(most: most)
-    for (index, byte) in utf8.enumerated() { scan.take(byte, at: index) }
-    guard !scan.ends.isEmpty else { return self }
-    var bytes: [UInt8] = []
-    var start = utf8.startIndex
-    var before = 0
-    for end in scan.ends {
-      let index = utf8.index(start, offsetBy: end - before)
-      bytes += utf8[start..<index]
-      bytes.append(UInt8(ascii: ">"))
-      (start, before) = (index, end)
+    var page = self
+    return page.withUTF8 { bytes in
+      var scan = LongTags(most: most)
+      scan.take(bytes)
+      guard !scan.ends.isEmpty else { return self }
+      var closed: [UInt8] = []
+      closed.reserveCapacity(bytes.count + scan.ends.count)
+      var start = 0
+      for end in scan.ends {
+        closed += bytes[start..<end]
+        closed.append(UInt8(ascii: ">"))
+        start = end
+      }
+      closed += bytes[start...]
+      return String(decoding: closed, as: UTF8.self)
     }
-    bytes += utf8[start...]
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -33,7 +35,26 @@ private struct LongTags {
 
   init(most: Int) { self.most = most }
 
-  mutating func take(_ byte: UInt8, at index: Int) {
+  /// What stands between tags, and in quotation marks, is passed over at one glance a byte.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let awaited: UInt8? =
+        switch state {
+        case .text: UInt8(ascii: "<")
+        case .quoted(let quote): quote
+        default: nil
+        }
+      if let awaited {
+        while index < bytes.count, bytes[index] != awaited { index += 1 }
+        guard index < bytes.count else { return }
+      }
+      take(bytes[index], at: index)
+      index += 1
+    }
+  }
+
+  private mutating func take(_ byte: UInt8, at index: Int) {
     switch (state, byte) {
     case (.text, UInt8(ascii: "<")): state = .opened
     case (.text, _): break

@@ -14,6 +14,8 @@ struct TagKinds: OptionSet, Hashable, Sendable {
   static let item = TagKinds(rawValue: 1 << 7)
   static let input = TagKinds(rawValue: 1 << 8)
   static let embed = TagKinds(rawValue: 1 << 9)
+  static let unseen = TagKinds(rawValue: 1 << 10)
+  static let hollow = TagKinds(rawValue: 1 << 11)
 
   /// Elements that a page defines itself stand within a line unless styled.
   static func of(_ tag: String) -> TagKinds {
@@ -32,7 +34,7 @@ struct TagKinds: OptionSet, Hashable, Sendable {
       ["ul", "ol", "span", "li", "td", "blockquote", "dl", "div", "p", "pre", "table"]
     ),
     (.paragraph, ["p"]), (.picture, ["img"]), (.item, ["li"]), (.input, ["input"]),
-    (.embed, ["object", "embed", "iframe"]),
+    (.embed, ["object", "embed", "iframe"]), (.unseen, Tags.unseen), (.hollow, Tags.hollow),
   ]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

@@ -24,8 +24,9 @@ struct Measures: Sendable {
     sums += running
     var inside = Ends()
     for index in tree.indices {
-      inside.enter(tree[index], index, isGone: gone.contains(index))
-      if inside.gone <= index { inside.add(tree[index], index, to: &running) }
+      let extent = tree.nodes[index].extent
+      inside.enter(extent, isGone: gone.contains(index))
+      if inside.gone <= index { inside.add(extent, index, to: &running) }
       sums += running
     }
   }
@@ -42,6 +43,21 @@ struct Measures: Sendable {
   }
 }
 
+/// What is measured of a node, without its texts, so that it costs nothing to hand on.
+private struct Extent {
+  let isText: Bool
+  let kinds: TagKinds
+  let length: Int32
+  let commas: Int32
+  let end: Int
+}
+
+extension Tree.Node {
+  fileprivate var extent: Extent {
+    Extent(isText: tag.isEmpty, kinds: kinds, length: length, commas: commas, end: end)
+  }
+}
+
 /// Where the innermost open elements of some kinds end, in a walk from node to node.
 private struct Ends {
   private(set) var gone = 0
@@ -50,9 +66,9 @@ private struct Ends {
   private var list = 0
   private var container = 0
 
-  mutating func enter(_ node: Tree.Node, _ index: Int, isGone: Bool) {
+  mutating func enter(_ node: Extent, isGone: Bool) {
     if isGone { gone = max(gone, node.end) }
-    if node.tag.isEmpty { return }
+    if node.isText { return }
     let kinds = node.kinds
     if kinds.contains(.link) { link = max(link, node.end) }
     if kinds.contains(.heading) { heading = max(heading, node.end) }
@@ -61,9 +77,9 @@ private struct Ends {
   }
 
   /// Adds what a node counts for.
-  func add(_ node: Tree.Node, _ index: Int, to sums: inout [Int32]) {
+  func add(_ node: Extent, _ index: Int, to sums: inout [Int32]) {
     func count(_ measure: Measures.Measure, _ value: Int32 = 1) { sums[measure.rawValue] += value }
-    guard node.tag.isEmpty else {
+    guard node.isText else {
       for (kind, measure) in Self.counted where node.kinds.contains(kind) { count(measure) }
       return
     }
@@ -89,6 +105,14 @@ extension String {
       var (length, commas): (Int32, Int32) = (0, 0)
       var (index, pending) = (0, false)
       while index < bytes.count {
+        let byte = bytes[index]
+        if byte > 0x20, byte < 0x80 {
+          length += pending ? 2 : 1
+          pending = false
+          if byte == UInt8(ascii: ",") { commas += 1 }
+          index += 1
+          continue
+        }
         let space = bytes.spaceLength(at: index)
         if space > 0 {
           pending = length > 0

@@ -22,15 +22,15 @@ extension Tree {
       let node = nodes[index]
       let aside = showingHidden || node.tag.isEmpty ? nil : node.hiddenAs
       let isHiddenWord = aside != nil && isWithinLine(index, phrasing)
-      if runs.isLeftOut(index) || Tags.unseen.contains(node.tag) || isHiddenWord {
+      if runs.isLeftOut(index) || node.kinds.contains(.unseen) || isHiddenWord {
         index = node.end
       } else if node.tag.isEmpty {
-        result.add(text: node.text)
+        result.add(node)
         index += 1
       } else {
         result.enter(node, as: isParagraph(index, phrasing) ? "p" : node.tag, aside: aside)
         ends.append(node.end)
-        let isHollow = Tags.hollow.contains(node.tag)
+        let isHollow = node.kinds.contains(.hollow)
         if !isHollow { wrapRuns(in: index, phrasing, &runs) }
         index = isHollow ? node.end : index + 1
       }

@@ -56,6 +56,11 @@ struct Tree: Sendable {
     nodes[open.removeLast()].end = nodes.count
   }
 
+  /// A text of another tree.
+  mutating func add(_ node: Node) {
+    append(Node(node, parent: parent, depth: open.count))
+  }
+
   mutating func add(text: String) {
     append(Node(text: text, parent: parent, depth: open.count))
   }
@@ -88,6 +93,13 @@ extension Tree.Node {
       tag: tag, attributes: node.attributes, text: "", aside: aside, parent: parent, depth: depth,
       classSigns: node.classSigns, idSigns: node.idSigns,
       kinds: tag == node.tag ? node.kinds : TagKinds.of(tag), length: 0, commas: 0, end: 0)
+  }
+
+  /// A text of another tree, which is measured already.
+  init(_ text: Self, parent: Int, depth: Int) {
+    self.init(
+      tag: "", attributes: Attributes(), text: text.text, aside: nil, parent: parent, depth: depth,
+      classSigns: [], idSigns: [], kinds: .inline, length: text.length, commas: text.commas, end: 0)
   }
 
   init(text: String, parent: Int, depth: Int) {
