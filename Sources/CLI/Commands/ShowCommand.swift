@@ -3,6 +3,7 @@ import Exporters
 import JSON
 import Model
 import Storage
+import Text
 
 struct ShowCommand: Command {
   static let configuration = CommandConfiguration(
@@ -73,13 +74,26 @@ struct ShowCommand: Command {
     session.write(Visible.text(String(decoding: unixLines, as: UTF8.self)))
   }
 
-  /// On a terminal lines end at words, before its edge; in a pipe they stay as they are.
+  /// On a terminal lines end at words, before its edge; in a pipe they stay as they are. Tables have
+  /// columns in both.
   private func plain(_ article: Article, in context: Context) -> String {
-    guard context.isTerminal, output == "-" else { return ArticleText.plain(article, isWhole: all) }
-    return ArticleText.plain(article, isWhole: all) { role, text, indent in
-      let stays = role == .preformatted || role == .table
-      return stays ? text : Cells.wrapped(text, to: min(context.columns, 100) - indent)
+    let isTerminal = context.isTerminal && output == "-"
+    return ArticleText.plain(article, isWhole: all) { block, text, indent in
+      switch block.role {
+      case .preformatted: text
+      case .table:
+        Self.table(article, block, isTerminal ? context.columns - indent : Self.pageWidth) ?? text
+      default: isTerminal ? Cells.wrapped(text, to: min(context.columns, 100) - indent) : text
+      }
     }
+  }
+
+  /// In cells: how wide a table is made where no screen says it.
+  private static let pageWidth = 80
+
+  private static func table(_ article: Article, _ block: Block, _ width: Int) -> String? {
+    TableLayout.lines(of: article, block, width: width)?
+      .map { $0.printed(article.text) }.joined(separator: "\n")
   }
 
   /// What lies at the path, where something does; else the article of the library; else what the
