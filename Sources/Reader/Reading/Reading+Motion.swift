@@ -48,7 +48,9 @@ extension Reading {
     let other = layout.row(at: previous)
     if case .line = layout.rows[safe: other]?.kind { return previous }
     let stop = layout.isStop(other) ? other : layout.stop(from: other, by: -1)
-    return stop.map { layout.stand(layout.rows[$0 + 1].span.start - 1) }
+    // The character before the rows without words, or the fold.
+    let behind = stop.map { layout.rows[$0 + 1].span.start }
+    return behind.map { layout.stand(Clusters.previous(before: $0, in: text)) }
   }
 
   /// Whether a line feed stands there right after another one: within a row they are one space.

@@ -4,58 +4,78 @@ import Model
 struct TableColumns {
   /// In cells: what the widest cell takes.
   private(set) var natural: [Int]
-  /// In cells: what the longest word takes, or the number where there are only numbers.
+  /// In cells: what the longest word takes, and the longest number.
   private var longest: [Int]
+  private var longestNumber: [Int]
   private(set) var isNumeric: [Bool]
 
   /// A column that would become narrower than this is not readable any more.
   private static let least = 6
-  /// A longer word may be broken, so that one address does not take the room of all columns.
-  private static let longestWord = 14
+  /// Words that are longer may be broken, so that one address does not take the room of all columns:
+  /// as few words as will do. Numbers are not broken at all, for half a number is another one.
+  private static let wholeWords = [14, 11, 8]
 
   /// The rows at the top that are heads count for the width and not for the numbers.
   init(_ count: Int, _ rows: ArraySlice<TableRow>, heads: Int, in text: ScalarText) {
     natural = Array(repeating: 1, count: count)
     longest = natural
+    longestNumber = natural
     var words = Array(repeating: 0, count: count)
     var numbers = words
     for (index, row) in rows.enumerated() where row.kind == .cells {
       for cell in row.cells where cell.columns.count == 1 && !cell.words.isEmpty {
         let column = cell.columns.lowerBound
         let slice = text.slice(cell.words)
-        natural[column] = max(natural[column], slice.cells)
+        let isNumber = slice.isNumber
+        let cells = slice.cells
+        natural[column] = max(natural[column], cells)
         longest[column] = max(longest[column], slice.longestWord)
+        if isNumber { longestNumber[column] = max(longestNumber[column], cells) }
         guard index >= heads else { continue }
-        words[column] += slice.isNothing || slice.isNumber ? 0 : 1
-        numbers[column] += slice.isNumber ? 1 : 0
+        words[column] += isNumber || slice.isNothing ? 0 : 1
+        numbers[column] += isNumber ? 1 : 0
       }
     }
     isNumeric = zip(words, numbers).map { $0 == 0 && $1 > 0 }
-    for column in 0..<count where isNumeric[column] { longest[column] = natural[column] }
     widen(for: rows, in: text)
   }
 
-  /// What reaches over several columns widens the last of them, up to the width of a readable column.
+  private static let mostWidening = 14
+
+  /// What reaches over several columns widens the last of them; what is much longer is wrapped.
   private mutating func widen(for rows: ArraySlice<TableRow>, in text: ScalarText) {
     for row in rows where row.kind == .cells {
       for cell in row.cells where cell.columns.count > 1 {
         let gaps = TableFit.widestGap * (cell.columns.count - 1)
         let lack = text.slice(cell.words).cells - natural[cell.columns].reduce(gaps, +)
-        if lack > 0, lack <= Self.longestWord { natural[cell.columns.upperBound - 1] += lack }
+        if lack > 0, lack <= Self.mostWidening { natural[cell.columns.upperBound - 1] += lack }
       }
     }
   }
 
-  /// The columns brought into so many cells; nil where they would not be readable.
-  func fitted(to room: Int) -> TableFit? {
+  /// The columns brought into so many cells; nil where they would not be readable. Where the columns
+  /// are named, cells below one another are, and read better than broken words.
+  func fitted(to room: Int, areNamed: Bool) -> TableFit? {
     for gap in [TableFit.widestGap, 2] where total(natural, gap) <= room {
       return TableFit(widths: natural, gap: gap)
     }
-    let available = room - TableFit.widestGap * (natural.count - 1)
-    let words = zip(natural, longest).map { min($0, max(Self.least, min($1, Self.longestWord))) }
-    let floors = [words, natural.map { min($0, Self.least) }]
-    guard let floor = floors.first(where: { $0.reduce(0, +) <= available }) else { return nil }
-    return TableFit(widths: shared(available, above: floor), gap: TableFit.widestGap)
+    for whole in Self.wholeWords + (areNamed ? [] : [Self.least]) {
+      let floor = floor(whole)
+      // Rather bars without spaces than more words broken.
+      for gap in [TableFit.widestGap, 1] where total(floor, gap) <= room {
+        let widths = shared(room - gap * (natural.count - 1), above: floor)
+        return TableFit(widths: widths, gap: gap)
+      }
+    }
+    return nil
+  }
+
+  /// The least widths at which words up to so many cells stay whole.
+  private func floor(_ whole: Int) -> [Int] {
+    natural.indices.map { column in
+      let word = max(Self.least, min(longest[column], whole))
+      return min(natural[column], max(word, longestNumber[column]))
+    }
   }
 
   private func total(_ widths: [Int], _ gap: Int) -> Int {
@@ -97,6 +117,9 @@ struct TableFit {
     }
   }
 
+  /// Whether bars stand between the columns: two spaces tell them apart without.
+  var hasBars: Bool { gap != 2 }
+
   func width(of columns: Range<Int>) -> Int {
     widths[columns].reduce(gap * (columns.count - 1), +)
   }
@@ -110,8 +133,10 @@ extension ArraySlice<Unicode.Scalar> {
     return width
   }
 
-  /// The cells of the longest word.
-  fileprivate var longestWord: Int { split(separator: " ").map(\.cells).max() ?? 0 }
+  /// The cells of the longest word. A line may end behind any sign of East Asia.
+  fileprivate var longestWord: Int {
+    split { $0 == " " || !$0.isASCII && $0.cells == 2 }.map(\.cells).max() ?? 0
+  }
 
   /// Whether an entry says that there is nothing, in a column of numbers too.
   fileprivate var isNothing: Bool {
@@ -123,7 +148,7 @@ extension ArraySlice<Unicode.Scalar> {
   fileprivate var isNumber: Bool {
     contains(where: \.isFigure)
       && allSatisfy { scalar in
-        scalar.isFigure || "+-–−±.,'’ \u{A0}\u{202F}%‰()<>~≈≤≥/:*".unicodeScalars.contains(scalar)
+        scalar.isFigure || "+-–−±.,'’ \u{A0}\u{202F}%‰()<>~≈≤≥*".unicodeScalars.contains(scalar)
           || scalar.properties.generalCategory == .currencySymbol
       }
   }

@@ -9,14 +9,16 @@ package struct TableGlyphs: Hashable, Sendable {
   package static let ascii = TableGlyphs(bar: "|", rule: "-", cross: "+")
 
   /// The bars between columns.
-  func bars(_ starts: [Int]) -> [LineSign] {
-    starts.dropFirst().map { LineSign(.border, bar, column: $0 - 2) }
+  func bars(_ fit: TableFit) -> [LineSign] {
+    guard fit.hasBars else { return [] }
+    let before = (fit.gap + 1) / 2
+    return fit.starts.dropFirst().map { LineSign(.border, bar, column: $0 - before) }
   }
 
   /// A rule over all columns.
   func rule(_ fit: TableFit) -> LineSign {
-    let gap =
-      fit.gap == TableFit.widestGap ? rule + cross + rule : String(repeating: " ", count: fit.gap)
+    let side = String(repeating: rule, count: fit.gap / 2)
+    let gap = fit.hasBars ? side + cross + side : String(repeating: " ", count: fit.gap)
     let columns = fit.widths.map { String(repeating: rule, count: $0) }
     return LineSign(.border, columns.joined(separator: gap), column: 0)
   }

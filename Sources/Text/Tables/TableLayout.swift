@@ -38,7 +38,8 @@ package struct TableLayout {
     of article: Article, _ block: Block, width: Int, glyphs: TableGlyphs = .drawn
   ) -> [PlacedLine]? {
     guard let table = TableLayout(article, block, width: width, glyphs) else { return nil }
-    if let fit = table.columns.fitted(to: width) { return table.aligned(fit) }
+    let fit = table.columns.fitted(to: width, areNamed: table.labels != nil)
+    if let fit { return table.aligned(fit) }
     return table.labels.map(table.stacked)
   }
 
@@ -53,7 +54,7 @@ package struct TableLayout {
 
   private func aligned(_ fit: TableFit) -> [PlacedLine] {
     let starts = fit.starts
-    let bars = fit.gap == TableFit.widestGap ? glyphs.bars(starts) : []
+    let bars = glyphs.bars(fit)
     let rule = [glyphs.rule(fit)]
     return rows.enumerated().flatMap { index, row -> [PlacedLine] in
       switch row.kind {
@@ -100,14 +101,20 @@ package struct TableLayout {
         if depth < lines.count { lines[depth].append(run) } else { lines.append([run]) }
       }
     }
-    let reaching = row.cells.filter { $0.columns.count > 1 }
-    let signs = reaching.isEmpty ? bars : bars.filter { bar in
-      !reaching.contains { cell in
-        starts[cell.columns.lowerBound] <= bar.column
-          && bar.column < starts[cell.columns.lowerBound] + fit.width(of: cell.columns)
-      }
+    let seen = self.bars(bars, outside: row, fit, starts)
+    return lines.enumerated().map { PlacedLine($1, signs: seen, below: $0) }
+  }
+
+  /// The bars that no cell of the row reaches across.
+  private func bars(
+    _ bars: [LineSign], outside row: TableRow, _ fit: TableFit, _ starts: [Int]
+  ) -> [LineSign] {
+    let reaching = row.cells.filter { $0.columns.count > 1 }.map { cell in
+      let start = starts[cell.columns.lowerBound]
+      return start..<start + fit.width(of: cell.columns)
     }
-    return lines.enumerated().map { PlacedLine($1, signs: signs, below: $0) }
+    guard !reaching.isEmpty else { return bars }
+    return bars.filter { bar in !reaching.contains { $0.contains(bar.column) } }
   }
 
   /// The lines of a cell. All that is not shown of the cell belongs to the first or the last of them.

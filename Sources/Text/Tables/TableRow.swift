@@ -93,7 +93,8 @@ enum TableGrammar {
   }
 
   /// Each cell reaches up to the words of the next one.
-  private func cells(_ placed: [(words: Span, columns: Range<Int>)], _ line: Span) -> [TableRow.Cell]
+  private func cells(_ placed: [(words: Span, columns: Range<Int>)], _ line: Span) -> [TableRow
+    .Cell]
   {
     placed.indices.map { index in
       let start = index == 0 ? line.start : placed[index].words.start
@@ -135,8 +136,8 @@ extension ScalarText {
     return words + [trimmed(Span(start, line.end.value))]
   }
 
-  /// The words of a line that stand at least two spaces apart, each with the cells before it and its
-  /// width.
+  /// The words of a line that stand at least two spaces apart, each with the cells before it and
+  /// its width.
   fileprivate func chunks(_ line: Span) -> [(words: Span, column: Int, width: Int)] {
     let scalars = slice(line)
     var chunks: [(words: Span, column: Int, width: Int)] = []
