@@ -55,6 +55,7 @@ import Text
         "───────────┼────────────┼───────┼───────────────",
         "North line │ Hammerfest │ 1,204 │ late by ice in",
         "           │            │       │ the fjord",
+        "           │            │       │",
         "South line │ Bodø       │    45 │ on time",
       ])
   }
@@ -69,6 +70,7 @@ import Text
         "line    │          │     │ice in",
         "        │          │     │the",
         "        │          │     │fjord",
+        "        │          │     │",
         "South   │Bodø      │   45│on time",
         "line    │          │     │",
       ])

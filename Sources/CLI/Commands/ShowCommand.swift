@@ -78,23 +78,21 @@ struct ShowCommand: Command {
   /// columns in both.
   private func plain(_ article: Article, in context: Context) -> String {
     let isTerminal = context.isTerminal && output == "-"
+    let glyphs: TableGlyphs = isTerminal && context.isASCII ? .ascii : .drawn
+    let columns = isTerminal ? context.columns : Self.pageWidth
     return ArticleText.plain(article, isWhole: all) { block, text, indent in
       switch block.role {
       case .preformatted: text
       case .table:
-        Self.table(article, block, isTerminal ? context.columns - indent : Self.pageWidth) ?? text
-      default: isTerminal ? Cells.wrapped(text, to: min(context.columns, 100) - indent) : text
+        TableLayout.lines(of: article, block, width: columns - indent, glyphs: glyphs)?
+          .map { $0.printed(article.text) }.joined(separator: "\n") ?? text
+      default: isTerminal ? Cells.wrapped(text, to: min(columns, 100) - indent) : text
       }
     }
   }
 
   /// In cells: how wide a table is made where no screen says it.
   private static let pageWidth = 80
-
-  private static func table(_ article: Article, _ block: Block, _ width: Int) -> String? {
-    TableLayout.lines(of: article, block, width: width)?
-      .map { $0.printed(article.text) }.joined(separator: "\n")
-  }
 
   /// What lies at the path, where something does; else the article of the library; else what the
   /// address brings. Only an article of the library has a version.

@@ -35,3 +35,36 @@ package struct TableGlyphs: Hashable, Sendable {
     return kept + "…" + end
   }
 }
+
+/// The columns as they are drawn.
+struct TableGrid {
+  private let fit: TableFit
+  /// The cell at which each column begins.
+  private let starts: [Int]
+  let bars: [LineSign]
+  let rule: [LineSign]
+
+  init(_ fit: TableFit, _ glyphs: TableGlyphs) {
+    self.fit = fit
+    starts = fit.starts
+    bars = glyphs.bars(fit)
+    rule = [glyphs.rule(fit)]
+  }
+
+  func start(of cell: TableRow.Cell) -> Int { starts[cell.columns.lowerBound] }
+  func width(of cell: TableRow.Cell) -> Int { fit.width(of: cell.columns) }
+
+  /// The bars that none of the cells reaches across.
+  func bars(around cells: [TableRow.Cell]) -> [LineSign] {
+    let reaching = cells.filter { $0.columns.count > 1 }
+    guard !reaching.isEmpty else { return bars }
+    return bars.filter { bar in
+      !reaching.contains { (start(of: $0)..<start(of: $0) + width(of: $0)).contains(bar.column) }
+    }
+  }
+}
+
+extension Array {
+  /// The element of a number that may lie outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

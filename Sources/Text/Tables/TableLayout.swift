@@ -39,7 +39,7 @@ package struct TableLayout {
   ) -> [PlacedLine]? {
     guard let table = TableLayout(article, block, width: width, glyphs) else { return nil }
     let fit = table.columns.fitted(to: width, areNamed: table.labels != nil)
-    if let fit { return table.aligned(fit) }
+    if let fit { return table.aligned(TableGrid(fit, glyphs)) }
     return table.labels.map(table.stacked)
   }
 
@@ -52,69 +52,73 @@ package struct TableLayout {
 
   // MARK: - Columns
 
-  private func aligned(_ fit: TableFit) -> [PlacedLine] {
-    let starts = fit.starts
-    let bars = glyphs.bars(fit)
-    let rule = [glyphs.rule(fit)]
-    return rows.enumerated().flatMap { index, row -> [PlacedLine] in
+  private func aligned(_ grid: TableGrid) -> [PlacedLine] {
+    rows.enumerated().flatMap { index, row -> [PlacedLine] in
       switch row.kind {
-      case .blank: return [PlacedLine(rule: row.span, signs: index == heads ? rule : [])]
-      case .loose: return loose(row.span)
-      case .rule: return [own(row, rule, fit, starts)]
-      case .cells:
-        guard index + 1 == heads, rows[index + 1].kind == .cells else {
-          return side(row, until: row.span.end, fit, starts, bars)
-        }
-        // The line feed behind the head becomes a rule.
+      case .blank: return [PlacedLine(rule: row.span, signs: index == heads ? grid.rule : [])]
+      case .rule: return [rule(row, grid)]
+      case .cells, .loose:
+        guard let signs = divider(after: index, grid) else { return lines(of: row, grid) }
+        // The line feed behind the row is the line between it and the next.
         let end = row.span.end - 1
-        return side(row, until: end, fit, starts, bars)
-          + [PlacedLine(rule: Span(end, row.span.end), signs: rule)]
+        return lines(of: row, until: end, grid)
+          + [PlacedLine(rule: Span(end, row.span.end), signs: signs)]
       }
     }
   }
 
-  /// The text's own rule: drawn as wide as the columns are.
-  private func own(
-    _ row: TableRow, _ signs: [LineSign], _ fit: TableFit, _ starts: [Int]
-  ) -> PlacedLine {
-    let runs = row.cells.map { cell in
-      let end = cell.words.start + min(cell.words.count, fit.width(of: cell.columns))
-      return PlacedRun(
-        cell.span, shown: Span(cell.words.start, end), column: starts[cell.columns.lowerBound])
+  /// What divides a row from the one right below it: a rule below the head, space where either has
+  /// several lines, so that it is seen where the next row begins. Nil where nothing does.
+  private func divider(after index: Int, _ grid: TableGrid) -> [LineSign]? {
+    guard let next = rows[safe: index + 1], next.kind == .cells || next.kind == .loose else {
+      return nil
     }
-    return PlacedLine(runs, signs: signs)
+    if index + 1 == heads { return grid.rule }
+    return isTall(rows[index], grid) || isTall(next, grid) ? grid.bars : nil
+  }
+
+  private func isTall(_ row: TableRow, _ grid: TableGrid) -> Bool {
+    row.kind == .loose
+      ? text.slice(text.trimmed(row.span)).cells > room
+      : row.cells.contains { text.slice($0.words).cells > grid.width(of: $0) }
+  }
+
+  private func lines(
+    of row: TableRow, until end: ScalarOffset? = nil, _ grid: TableGrid
+  ) -> [PlacedLine] {
+    let end = end ?? row.span.end
+    return row.kind == .loose
+      ? loose(Span(row.span.start, end)) : side(row, until: end, grid)
+  }
+
+  /// The text's own rule: drawn as wide as the columns are.
+  private func rule(_ row: TableRow, _ grid: TableGrid) -> PlacedLine {
+    let runs = row.cells.map { cell in
+      let end = cell.words.start + min(cell.words.count, grid.width(of: cell))
+      return PlacedRun(
+        cell.span, shown: Span(cell.words.start, end), column: grid.start(of: cell))
+    }
+    return PlacedLine(runs, signs: grid.rule)
   }
 
   /// A row's cells side by side, each wrapped within its column.
   private func side(
-    _ row: TableRow, until end: ScalarOffset, _ fit: TableFit, _ starts: [Int], _ bars: [LineSign]
+    _ row: TableRow, until end: ScalarOffset, _ grid: TableGrid
   ) -> [PlacedLine] {
     var lines: [[PlacedRun]] = []
     for cell in row.cells {
       let span = Span(cell.span.start, min(cell.span.end, end))
-      let column = starts[cell.columns.lowerBound]
-      let width = fit.width(of: cell.columns)
+      let left = grid.start(of: cell)
+      let width = grid.width(of: cell)
       let isNumber = cell.columns.count == 1 && columns.isNumeric[cell.columns.lowerBound]
       for (depth, part) in parts(of: cell, within: span, width).enumerated() {
         let lead = isNumber ? max(0, width - text.slice(part.shown).cells) : 0
-        let run = PlacedRun(part.span, shown: part.shown, column: column + lead, left: column)
+        let run = PlacedRun(part.span, shown: part.shown, column: left + lead, left: left)
         if depth < lines.count { lines[depth].append(run) } else { lines.append([run]) }
       }
     }
-    let seen = self.bars(bars, outside: row, fit, starts)
-    return lines.enumerated().map { PlacedLine($1, signs: seen, below: $0) }
-  }
-
-  /// The bars that no cell of the row reaches across.
-  private func bars(
-    _ bars: [LineSign], outside row: TableRow, _ fit: TableFit, _ starts: [Int]
-  ) -> [LineSign] {
-    let reaching = row.cells.filter { $0.columns.count > 1 }.map { cell in
-      let start = starts[cell.columns.lowerBound]
-      return start..<start + fit.width(of: cell.columns)
-    }
-    guard !reaching.isEmpty else { return bars }
-    return bars.filter { bar in !reaching.contains { $0.contains(bar.column) } }
+    let bars = grid.bars(around: row.cells)
+    return lines.enumerated().map { PlacedLine($1, signs: bars, below: $0) }
   }
 
   /// The lines of a cell. All that is not shown of the cell belongs to the first or the last of them.
