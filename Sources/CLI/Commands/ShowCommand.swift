@@ -15,6 +15,8 @@ struct ShowCommand: Command {
       0-based, end exclusive. Its "byline" is the line that a page prints, "By Ada Lind, 3 May", \
       where nothing else on the page names the authors; their names are its "authors".
 
+      As text, tables have columns, on a terminal for its width and else for 80 cells.
+
       --original gives the bytes as they were received, to a pipe or a file exactly so. On a \
       terminal they are shown as text, without what would command it.
 
