@@ -72,6 +72,28 @@ import Text
     }
   }
 
+  /// By sentence and by word to the end and back: no rule and no separator holds the cursor.
+  @Test(arguments: sizes) func sentencesAndWordsLeadThroughTables(_ columns: Int, _ rows: Int)
+    throws
+  {
+    let ruled = """
+      Harbour  Ships  Remarks
+      ───────  ─────  ────────────────────────────
+      Tarn     1,204  Late. There was ice. No tug.
+      Quay         45
+      """
+    for (forth, back) in [(")", "("), ("w", "b"), ("}", "{")] {
+      var scene = Scene(Self.blocks + [(.table, ruled)], columns: columns, rows: rows)
+      try scene.press("G$")
+      let end = scene.reading.cursor
+      for _ in 0..<200 { try scene.press(back) }
+      #expect(scene.reading.cursor == .start)
+      for _ in 0..<200 { try scene.press(forth) }
+      let left = scene.reading.text[Span(scene.reading.cursor, end)]
+      #expect(forth == "}" ? left.contains("Tarn") : !left.contains("\n"), "\(forth): \(left)")
+    }
+  }
+
   /// Down to the end and up again, each key moving one row.
   @Test(arguments: sizes) func downAndUpMeetTheSameRows(_ columns: Int, _ rows: Int) throws {
     var scene = Scene(Self.blocks, columns: columns, rows: rows)
