@@ -3,6 +3,7 @@ import Exporters
 import JSON
 import Model
 import Storage
+import Text
 
 struct ShowCommand: Command {
   static let configuration = CommandConfiguration(
@@ -13,6 +14,8 @@ struct ShowCommand: Command {
       with its blocks and sections; positions are Unicode scalars from the start of the text, \
       0-based, end exclusive. Its "byline" is the line that a page prints, "By Ada Lind, 3 May", \
       where nothing else on the page names the authors; their names are its "authors".
+
+      As text, tables have columns, on a terminal for its width and else for 80 cells.
 
       --original gives the bytes as they were received, to a pipe or a file exactly so. On a \
       terminal they are shown as text, without what would command it.
@@ -73,14 +76,25 @@ struct ShowCommand: Command {
     session.write(Visible.text(String(decoding: unixLines, as: UTF8.self)))
   }
 
-  /// On a terminal lines end at words, before its edge; in a pipe they stay as they are.
+  /// On a terminal lines end at words, before its edge; in a pipe they stay as they are. Tables have
+  /// columns in both.
   private func plain(_ article: Article, in context: Context) -> String {
-    guard context.isTerminal, output == "-" else { return ArticleText.plain(article, isWhole: all) }
-    return ArticleText.plain(article, isWhole: all) { role, text, indent in
-      let stays = role == .preformatted || role == .table
-      return stays ? text : Cells.wrapped(text, to: min(context.columns, 100) - indent)
+    let isTerminal = context.isTerminal && output == "-"
+    let glyphs: TableGlyphs = isTerminal && context.isASCII ? .ascii : .drawn
+    let columns = isTerminal ? context.columns : Self.pageWidth
+    return ArticleText.plain(article, isWhole: all) { block, text, indent in
+      switch block.role {
+      case .preformatted: text
+      case .table:
+        TableLayout.lines(of: article, block, width: columns - indent, glyphs: glyphs)?
+          .map { $0.printed(article.text) }.joined(separator: "\n") ?? text
+      default: isTerminal ? Cells.wrapped(text, to: min(columns, 100) - indent) : text
+      }
     }
   }
+
+  /// In cells: how wide a table is made where no screen says it.
+  private static let pageWidth = 80
 
   /// What lies at the path, where something does; else the article of the library; else what the
   /// address brings. Only an article of the library has a version.

@@ -65,6 +65,14 @@ extension Context {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Whether the locale's terminal shows no more than ASCII, as far as a locale is set at all:
+  /// `LC_ALL`, else `LC_CTYPE`, else `LANG` (POSIX.1-2017, 8.2).
+  package var isASCII: Bool {
+    let locale = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG")
+    guard let locale = locale?.lowercased() else { return false }
+    return !locale.contains("utf-8") && !locale.contains("utf8")
+  }
+
   /// Who makes marks: `$POSTIL_CREATOR`, else the user's name.
   package var creator: String {
     variable("POSTIL_CREATOR") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"

@@ -7,15 +7,15 @@ package enum ArticleText {
   /// each of them.
   package static func plain(
     _ article: Article, isWhole: Bool = false,
-    layout: (BlockRole, String, _ indent: Int) -> String = { _, text, _ in text }
+    layout: (Block, String, _ indent: Int) -> String = { _, text, _ in text }
   ) -> String {
     joined(
       article.shown(isWhole).map { block in
         let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
         let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
         let text = article.words(block.span).cleaned
-        if block.role == .quote { return quoted(layout(block.role, text, head.count + 2), head) }
-        return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
+        if block.role == .quote { return quoted(layout(block, text, head.count + 2), head) }
+        return hung(layout(block, text, head.unicodeScalars.count), behind: head)
       })
   }
 
