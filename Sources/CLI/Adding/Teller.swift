@@ -48,6 +48,12 @@ struct Teller {
     session.remark(Visible.line(line))
   }
 
+  mutating func notice(_ line: String, in session: inout Session) {
+    flush(in: &session)
+    progress.clear()
+    session.notice(line)
+  }
+
   /// Prints what has gathered.
   mutating func flush(in session: inout Session) {
     guard !output.isEmpty else { return }

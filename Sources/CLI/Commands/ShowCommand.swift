@@ -14,8 +14,12 @@ struct ShowCommand: Command {
       0-based, end exclusive. Its "byline" is the line that a page prints, "By Ada Lind, 3 May", \
       where nothing else on the page names the authors; their names are its "authors".
 
+      --version prints an earlier version, in the blocks and with the details that were corrected \
+      in it or in a later one, as far as they fit it.
+
       --original gives the bytes as they were received, to a pipe or a file exactly so. On a \
-      terminal they are shown as text, without what would command it.
+      terminal they are shown as text, without what would command it. Bytes that are not those \
+      that were received are given all the same, with an error.
 
       Example: postil show page.html --format json
       """)
@@ -61,9 +65,22 @@ struct ShowCommand: Command {
   private func printOriginal(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
-    let bytes = try stored { () throws(StorageError) in
-      try library.original(of: id, version: version)
+    let (bytes, sha256) = try stored { () throws(StorageError) in
+      let article =
+        if let version { try library.article(id, version: version) } else {
+          try library.article(id)
+        }
+      return (try library.original(of: id, version: article.version), article.original.sha256)
     }
+    try print(bytes, of: id, in: &session)
+    guard Evidence.sha256(bytes) == sha256 else {
+      throw .file(id.value, reason: "not the bytes that were received: SHA-256 differs")
+    }
+  }
+
+  private func print(
+    _ bytes: [UInt8], of id: ID<Article>, in session: inout Session
+  ) throws(CommandError) {
     guard output == "-" else { return try Files.write(bytes, to: output) }
     guard session.context.isTerminal else { return session.write(bytes) }
     guard !bytes.contains(0) else {

@@ -33,6 +33,8 @@ extension CommandError {
       "\(id): the range \(span) holds nothing, for its end is not after its start"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
     case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
+    case .noHeading(let id, let span):
+      "\(id): the block at \(span) is no heading; --as heading makes it one"
     case .noBlockAfter(let id, let span): "\(id): no block comes after the one at \(span)"
     case .noSplit(let id, let span):
       "\(id): nothing of the block stands before \(span): it begins there"

@@ -124,7 +124,7 @@ extension DetailFlaw {
     switch self {
     case .noDate: "no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"
     case .noAddress: "no address that begins with https:// or http://"
-    case .noLanguage: "no language tag such as en or pt-BR"
+    case .noLanguage: "no language tag: two or three letters such as en, perhaps more: pt-BR"
     case .several(let field): "the \(field) is one text"
     }
   }
