@@ -249,13 +249,13 @@ extension Adding {
     for stage in stages {
       switch stage {
       case .failed(let error, let name): teller.tell(error, of: name, in: &session)
-      case .taken(let taken): tell(taken)
+      case .taken(let taken): tell(taken, in: &session)
       case .remark(let line): teller.remark(line, in: &session)
       case .notice(let line): teller.notice(line, in: &session)
       case .built(_, let taken):
         guard let result = results.popFirst() else { continue }
         do throws(CommandError) {
-          tell(try taken.settled(try stored(result.get), in: library))
+          tell(try taken.settled(try stored(result.get), in: library), in: &session)
         } catch {
           teller.tell(error, of: taken.path, in: &session)
         }
@@ -265,9 +265,9 @@ extension Adding {
     teller.flush(in: &session)
   }
 
-  private mutating func tell(_ taken: Taken) {
+  @MainActor private mutating func tell(_ taken: Taken, in session: inout Session) {
     articles.append(taken.id)
-    teller.tell(taken)
+    teller.tell(taken, in: &session)
   }
 }
 

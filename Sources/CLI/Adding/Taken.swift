@@ -12,6 +12,8 @@ struct Taken: Sendable {
   let title: String?
   /// What the importer guessed, and why.
   let notes: [String]
+  /// Those of the notes that somebody should hear of at once.
+  let doubts: [String]
   /// Of an update, what it did.
   var renewal: Renewal?
   /// Whether bytes that were there already came from a place that was not known before.
@@ -30,13 +32,16 @@ extension Taken {
   init(_ article: Article, _ added: Added, from path: String) {
     self.init(
       id: added.id, status: Status(added), path: path, title: article.metadata.title,
-      notes: article.notes.map(\.reason))
+      notes: article.notes.map(\.reason),
+      doubts: article.notes.filter(\.isDoubt).map(\.reason))
     if case .seen = added { isSeenElsewhere = true }
   }
 
   /// What became of it in the end.
   func settled(_ added: Added, in library: Library) throws(CommandError) -> Taken {
-    var taken = Taken(id: added.id, status: Status(added), path: path, title: title, notes: notes)
+    var taken = Taken(
+      id: added.id, status: Status(added), path: path, title: title, notes: notes,
+      doubts: doubts)
     if case .seen = added { taken.isSeenElsewhere = true }
     if case .updated(let id, let version) = added {
       taken.renewal = try library.renewal(of: id, to: version)

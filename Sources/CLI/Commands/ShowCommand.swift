@@ -14,6 +14,8 @@ struct ShowCommand: Command {
       0-based, end exclusive. Its "byline" is the line that a page prints, "By Ada Lind, 3 May", \
       where nothing else on the page names the authors; their names are its "authors".
 
+      --notes tells what the importer guessed and left out, with the places in the text.
+
       --version prints an earlier version, in the blocks and with the details that were corrected \
       in it or in a later one, as far as they fit it.
 
@@ -41,6 +43,9 @@ struct ShowCommand: Command {
   @Flag(help: "Print the bytes of an article of the library as they were received.")
   var original = false
 
+  @Flag(help: "Print what the importer guessed and left out, and why, in place of the article.")
+  var notes = false
+
   @Option(
     help: ArgumentHelp("The file; - or nothing is standard output.", valueName: "path"),
     completion: .file())
@@ -50,7 +55,9 @@ struct ShowCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     guard !original else { return try printOriginal(in: &session) }
-    let text = text(of: try article(in: &session), in: session.context)
+    let article = try article(in: &session)
+    guard !notes else { return printNotes(of: article, in: &session) }
+    let text = text(of: article, in: session.context)
     if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
   }
 
@@ -60,6 +67,20 @@ struct ShowCommand: Command {
     case .text: Visible.text(plain(article, in: context))
     case .markdown: ArticleText.markdown(article, isWhole: all)
     }
+  }
+
+  /// A line for each; those about a part of the text with its place and first words.
+  private func printNotes(of article: Article, in session: inout Session) {
+    guard !article.notes.isEmpty else { return session.notice("\(article.id): no notes") }
+    let context = session.context
+    session.print(
+      article.notes.map { note in
+        let place = note.span.map { span in
+          "\(span) “\(Cells.cut(Cells.oneLine(article.text[span]), to: 40))”: "
+        }
+        let line = Visible.line((place ?? "") + note.reason)
+        return context.isTerminal ? Cells.wrapped(line, to: min(context.columns, 100)) : line
+      })
   }
 
   private func printOriginal(in session: inout Session) throws(CommandError) {
