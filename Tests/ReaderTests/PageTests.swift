@@ -11,9 +11,12 @@ import Testing
     let lines = scene.screen.split(separator: "\n").filter { $0.contains("Backspace") }
     let line = try #require(lines.first)
     #expect(line.contains("^B  PageUp  Backspace  "), "\(line)")
-    let texts = scene.screen.split(separator: "\n").filter { $0.hasPrefix("    ") }
-      .compactMap { $0.firstRange(of: /[a-z0-9}\])] {2,}[A-Z]/)?.upperBound.utf16Offset(in: $0) }
-    #expect(texts.count > 9 && Set(texts).count == 1, "\(texts)")
+    let column = try #require(line.firstRange(of: /Backspace +/)).upperBound.utf16Offset(in: line)
+    let keyed = scene.screen.split(separator: "\n").map(Array.init).filter {
+      $0.count > column && $0.prefix(4).allSatisfy { $0 == " " } && $0[4] != " "
+    }
+    #expect(keyed.count > 9)
+    for line in keyed { #expect(line[column - 1] == " " && line[column] != " ", "\(line)") }
   }
 
   @Test func helpBeginsWithTheKeysOfTheView() throws {

@@ -17,7 +17,7 @@ import Testing
 
   @Test func whatCannotBeDoneToABlockIsNotChosenFirst() throws {
     var scene = Scene()
-    try scene.press("gg}}=split")
+    try scene.press("/cracks⏎=split")
     guard case .picking(let picker) = scene.state.mode else {
       Issue.record("no list is open")
       return

@@ -37,7 +37,7 @@ extension View {
   /// Where the texts begin that have a key at their left: behind the longest, in the left half.
   private static func textColumn(of lines: [PageLine], _ area: Rect) -> Int {
     let widest = lines.map { $0.key.glyphs.width }.max() ?? 0
-    return min(max(4 + widest + 2, area.columns / 3), max(8, area.columns / 2))
+    return min(max(4 + widest + 2, min(26, area.columns / 3)), max(8, area.columns / 2))
   }
 
   private static func draw(

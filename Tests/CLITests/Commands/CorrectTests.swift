@@ -110,7 +110,7 @@ import Testing
       ("--published", "May", "'May' is no day such as"),
       ("--modified", "2025-02-30", "is no day such as"),
       ("--url", "quay.example", "no address that begins with https://"),
-      ("--language", "British English", "no language tag such as"),
+      ("--language", "British English", "no language tag: two or three letters"),
     ] {
       try bench.run("correct", "the-quay", option, value).expectFailure(reason, status: 64)
     }

@@ -24,7 +24,7 @@ import Testing
     let bench = try Sandbox(articles: ["quay.eml": Self.mail])
     let shown = try bench.run("show", "quay.eml", "--notes")
     shown.expectDone()
-    #expect(shown.output.contains("left out: quay.png"), "\(shown.output)")
+    #expect(shown.output.contains("left out: “quay.png”"), "\(shown.output)")
     #expect(!shown.output.contains("The quay at Tarn leaks"))
     let page = "<nav><a href=/>Home of all</a></nav><article><p>\(Sample.quay)</p></article>"
     try bench.write(page, to: "page.html")
@@ -35,8 +35,8 @@ import Testing
   @Test func whatIsDoubtfulIsSaidWhenItIsAdded() throws {
     let bench = try Sandbox(articles: [:])
     try bench.write(Self.mail, to: "quay.eml")
-    #expect(try bench.terminal("postil add quay.eml").output.contains("left out: quay.png"))
-    #expect(try !bench.terminal("postil add quay.eml").output.contains("left out: quay.png"))
+    #expect(try bench.terminal("postil add quay.eml").output.contains("left out: “quay.png”"))
+    #expect(try !bench.terminal("postil add quay.eml").output.contains("left out: “quay.png”"))
     try bench.write(Sample.ferry, to: "ferry.txt")
     let plain = try bench.terminal("postil add ferry.txt").output
     #expect(plain.split(separator: "\n").count == 1, "\(plain)")

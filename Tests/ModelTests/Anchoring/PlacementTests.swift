@@ -137,7 +137,7 @@ import Testing
   @Test func aCandidateIsOfWholeWords() throws {
     let rest = "and the office later said that it would stay open. Nobody was told."
     try checkCandidate(
-      "Rain fell and ⟦the inspectors found the mayor⟧ in town, \(rest)",
+      "Rain fell and ⟦the inspectors found the mayor asleep⟧ in town, \(rest)",
       "Rain fell and ⟦the inspectors found the mayor's⟧ old stone house in the dark, \(rest)")
   }
 
