@@ -263,7 +263,7 @@ import Testing
     let still = try first()
     #expect(still.contains(text), "\(still)")
     #expect(
-      try bench.run("show", "bridge.html").output.contains("two piers.\n\nThe office later told us")
+      try bench.run("show", "the-bridge").output.contains("two piers.\n\nThe office later told us")
     )
   }
 }
