@@ -15,6 +15,7 @@ extension CommandError {
     case .usage(let message, let command): "\(message) (see '\(command) --help')"
     case .unknownName(let name):
       "\(name): neither a command, nor an article of the library, nor a file"
+        + WebAddress.hint(for: name)
     case .storage(let error): error.words
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
     case .line(let line, let error): "\(line.list):\(line.number): \(error.rawWords)"
@@ -120,7 +121,7 @@ extension StorageError {
   private var nameWords: String {
     switch self {
     case .noSuchArticle(let name):
-      "\(name.isEmpty ? "''" : name): no such article in the library"
+      "\(name.isEmpty ? "''" : name): no such article in the library" + WebAddress.hint(for: name)
     case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"

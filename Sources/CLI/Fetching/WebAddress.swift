@@ -41,6 +41,14 @@ struct WebAddress: Hashable, Sendable {
     return labels[0] == "www" || host.count < name.count && labels[0].count > 1
   }
 
+  /// What is said behind a name that is nothing known and may have been meant as an address.
+  static func hint(for name: String) -> String {
+    if let scheme = otherScheme(of: name) {
+      return "; only http and https are fetched, not \(scheme)"
+    }
+    return lacksScheme(name) ? "; did you mean https://\(name)?" : ""
+  }
+
   /// Nil where there is no host, or something in it that belongs in no address (RFC 3986,
   /// section 2): white space, control characters.
   init?(_ name: String) {

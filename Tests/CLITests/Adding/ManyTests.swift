@@ -100,6 +100,12 @@ import Testing
     try check("tide.txt", "No such file or directory")
     try check("notes/tide.txt", "No such file or directory")
     try check("../tide.txt", "No such file or directory")
+    for command in [["show"], []] {
+      try bench.run(command + ["www.quay.example"]).expectFailure(
+        "did you mean https://www.quay.example?")
+      try bench.run(command + ["ftp://quay.example/y"]).expectFailure("not ftp")
+      #expect(try !bench.run(command + ["tide.txt"]).errors.contains("mean"))
+    }
     try bench.write(report(1), to: "www.quay.example")
     #expect(try bench.run("add", "www.quay.example").status == 0)
   }
