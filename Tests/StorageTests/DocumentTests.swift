@@ -42,6 +42,13 @@ import Testing
       newer.article.original.creator = "Ada"
       #expect(
         try library.renew(id, with: newer.article, original: newer.bytes) == .renewed(version: 2))
+      let again = Encounter(
+        sha256: newer.article.original.sha256, source: "https://example.org/",
+        retrieved: newer.article.original.retrieved, creator: "Ada",
+        response: Response(
+          status: 200, address: "https://example.org/",
+          headers: [.init(name: "Content-Type", value: "text/html")]))
+      #expect(try library.receive(newer.bytes, again, again: id) == .seen(id))
       let places = Places(of: library, environment: ["XDG_STATE_HOME": folder])
       let place = Place(
         top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)

@@ -124,12 +124,9 @@ struct Adding: ~Copyable {
     case .item(let item): return .waiting(item)
     case .failure(let error, let item):
       return .done([.failed(error.at(item.line), name: item.name)])
-    case .passedOver(let count, let folder):
-      return .done([
-        .remark(
-          "\(folder): \(count) \(count == 1 ? "file" : "files") passed over, by name nothing that "
-            + "Postil reads; --include or the path of one adds it")
-      ])
+    case .passedOver(let passed, let folder):
+      let line = "\(folder): \(passed.words)"
+      return .done([passed.isNews ? .notice(line) : .remark(line)])
     }
   }
 }
@@ -196,10 +193,12 @@ extension Adding {
     let count = stages.count { if case .fresh = $0 { true } else { false } }
     guard count > 0 else { return finish(number, stages) }
     do {
-      let (site, first) = (try additions.site(), built)
+      let (site, first, rereads) = (try additions.site(), built, intake.format != nil)
       built += count
       group.addTask(priority: .high) {
-        await Self.besideTheCores { .ready(number, site.build(stages, from: first)) }
+        await Self.besideTheCores {
+          .ready(number, site.build(stages, from: first, rereads: rereads))
+        }
       }
     } catch {
       finish(
@@ -250,12 +249,13 @@ extension Adding {
     for stage in stages {
       switch stage {
       case .failed(let error, let name): teller.tell(error, of: name, in: &session)
-      case .taken(let taken): tell(taken)
+      case .taken(let taken): tell(taken, in: &session)
       case .remark(let line): teller.remark(line, in: &session)
+      case .notice(let line): teller.notice(line, in: &session)
       case .built(_, let taken):
         guard let result = results.popFirst() else { continue }
         do throws(CommandError) {
-          tell(try taken.settled(try stored(result.get), in: library))
+          tell(try taken.settled(try stored(result.get), in: library), in: &session)
         } catch {
           teller.tell(error, of: taken.path, in: &session)
         }
@@ -265,8 +265,24 @@ extension Adding {
     teller.flush(in: &session)
   }
 
-  private mutating func tell(_ taken: Taken) {
+  @MainActor private mutating func tell(_ taken: Taken, in session: inout Session) {
     articles.append(taken.id)
-    teller.tell(taken)
+    teller.tell(taken, in: &session)
+  }
+}
+
+extension FolderWalk.Passed {
+  fileprivate var words: String {
+    let all = [
+      unread == 0
+        ? nil
+        : "\(unread.counted("file")) passed over, by name nothing that Postil reads; --include or "
+          + "the path of one adds it",
+      isNews && unfit > 0
+        ? "\(unfit.counted("file")) \(unfit == 1 ? "fits" : "fit") no --include" : nil,
+      isNews && excluded > 0
+        ? "\(excluded.counted("name")) \(excluded == 1 ? "fits" : "fit") --exclude" : nil,
+    ].compactMap { $0 }.joined(separator: "; ")
+    return (isNews ? "nothing taken: " : "") + all
   }
 }

@@ -56,6 +56,13 @@ extension Intake {
   func load(_ item: Item) throws(CommandError) -> Loaded {
     switch item.place {
     case .file(let file):
+      if let scheme = WebAddress.otherScheme(of: file.text), Files.kind(of: file.text) == nil {
+        throw .file(file.text, reason: "only http and https are fetched, not \(scheme)")
+      }
+      if WebAddress.lacksScheme(file.text), Files.kind(of: file.text) == nil {
+        throw .file(
+          file.text, reason: "no such file; did you mean https://\(file.text)?")
+      }
       let bytes = try Files.read(file, isFound: item.isFound)
       return Loaded(name: file.text, source: context.absolute(file.text), bytes: bytes)
     case .standardInput:
@@ -65,8 +72,8 @@ extension Intake {
   }
 
   private func fetched(from name: String) throws(CommandError) -> Loaded {
-    guard WebAddress.isMeant(by: name) else {
-      throw .file(name, reason: "neither http nor https; save the page first")
+    if let scheme = WebAddress.otherScheme(of: name) {
+      throw .file(name, reason: "only http and https are fetched, not \(scheme)")
     }
     let address: WebAddress
     let fetched: Fetched

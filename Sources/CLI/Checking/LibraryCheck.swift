@@ -46,6 +46,7 @@ struct LibraryCheck {
     guard let article else { return }
     checkOriginal(of: article)
     checkBlocks(of: article)
+    checkPlaces(of: article)
     var texts = Set([article.textHash])
     for number in 1..<article.version { texts.formUnion(check(id, version: number)) }
     guard let annotations else { return }
@@ -73,6 +74,18 @@ struct LibraryCheck {
     guard let original, Evidence.sha256(original) != article.original.sha256 else { return }
     let file = folder + article.original.file
     note(article.id, file, "not the bytes that were received: SHA-256 differs")
+  }
+
+  /// What came once more was some version's bytes.
+  private mutating func checkPlaces(of article: Article) {
+    let id = article.id
+    let encounters = record { [library] () throws(StorageError) in try library.encounters(of: id) }
+    guard let encounters, !encounters.isEmpty else { return }
+    let versions = record { [library] () throws(StorageError) in try library.versions(of: id) }
+    guard let versions else { return }
+    for encounter in encounters where !versions.contains(where: { $0.sha256 == encounter.sha256 }) {
+      note(id, "seen.json", "\(encounter.source): its bytes are no version's")
+    }
   }
 
   /// Blocks follow each other with one blank line between, from the start of the text to its end.

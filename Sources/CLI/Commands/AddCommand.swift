@@ -11,8 +11,9 @@ struct AddCommand: Command {
       Plain text, Markdown, HTML, pages saved as MHTML, mails, and PDF where pdftotext is \
       installed; RSS and Atom feeds, whose entries are an article each, and feed.xml#2 is the second \
       of them; folders with all that is in them; addresses, which curl fetches. The bytes are kept as \
-      received, with their SHA-256. The same bytes added twice are one article. \
-      Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
+      received, with their SHA-256. The same bytes added twice are one article, which then keeps \
+      every place they came from; with another --format they are read anew, as a new version of it. \
+      Where an original is missing or damaged, the same bytes restore it. Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
       In folders, names say what is an article; --include and --exclude say it instead, by patterns \
       such as '*.txt' for names and '2025/**/*.htm' for paths below the folder. In a list, blank \
@@ -21,7 +22,7 @@ struct AddCommand: Command {
       An address without an article, be it a list of links or a page that a script fills, is an error \
       and nothing is stored, unless --format is given; a file without one is taken.
 
-      --json gives an article's id, title, status (added, updated, unchanged, failed), path and \
+      --json gives an article's id, title, status (added, updated, restored, unchanged, failed), path and \
       notes; of an update also the number of the version, and of the marks how many are kept where \
       they were, moved with their words, or orphans.
 

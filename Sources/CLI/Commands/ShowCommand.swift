@@ -17,8 +17,14 @@ struct ShowCommand: Command {
 
       As text, tables have columns, on a terminal for its width and else for 80 cells.
 
+      --notes tells what the importer guessed and left out, with the places in the text.
+
+      --version prints an earlier version, in the blocks and with the details that were corrected \
+      in it or in a later one, as far as they fit it.
+
       --original gives the bytes as they were received, to a pipe or a file exactly so. On a \
-      terminal they are shown as text, without what would command it.
+      terminal they are shown as text, without what would command it. Bytes that are not those \
+      that were received are given all the same, with an error.
 
       Example: postil show page.html --format json
       """)
@@ -40,6 +46,9 @@ struct ShowCommand: Command {
   @Flag(help: "Print the bytes of an article of the library as they were received.")
   var original = false
 
+  @Flag(help: "Print what the importer guessed and left out, and why, in place of the article.")
+  var notes = false
+
   @Option(
     help: ArgumentHelp("The file; - or nothing is standard output.", valueName: "path"),
     completion: .file())
@@ -49,7 +58,9 @@ struct ShowCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     guard !original else { return try printOriginal(in: &session) }
-    let text = text(of: try article(in: &session), in: session.context)
+    let article = try article(in: &session)
+    guard !notes else { return printNotes(of: article, in: &session) }
+    let text = text(of: article, in: session.context)
     if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
   }
 
@@ -61,12 +72,39 @@ struct ShowCommand: Command {
     }
   }
 
+  /// A line for each; those about a part of the text with its place and first words.
+  private func printNotes(of article: Article, in session: inout Session) {
+    guard !article.notes.isEmpty else { return session.notice("\(article.id): no notes") }
+    let context = session.context
+    session.print(
+      article.notes.map { note in
+        let place = note.span.map { span in
+          "\(span) “\(Cells.cut(Cells.oneLine(article.text[span]), to: 40))”: "
+        }
+        let line = Visible.line((place ?? "") + note.reason)
+        return context.isTerminal ? Cells.wrapped(line, to: min(context.columns, 100)) : line
+      })
+  }
+
   private func printOriginal(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
-    let bytes = try stored { () throws(StorageError) in
-      try library.original(of: id, version: version)
+    let (bytes, sha256) = try stored { () throws(StorageError) in
+      let article =
+        if let version { try library.article(id, version: version) } else {
+          try library.article(id)
+        }
+      return (try library.original(of: id, version: article.version), article.original.sha256)
     }
+    try print(bytes, of: id, in: &session)
+    guard Evidence.sha256(bytes) == sha256 else {
+      throw .file(id.value, reason: "not the bytes that were received: SHA-256 differs")
+    }
+  }
+
+  private func print(
+    _ bytes: [UInt8], of id: ID<Article>, in session: inout Session
+  ) throws(CommandError) {
     guard output == "-" else { return try Files.write(bytes, to: output) }
     guard session.context.isTerminal else { return session.write(bytes) }
     guard !bytes.contains(0) else {

@@ -40,7 +40,7 @@ struct CorrectionList {
         table.add(
           correction.role.rawValue + level, correction.creator, "“\(Cells.oneLine(words))”")
       case .cut(let cut):
-        let sides = [cut.before.exact, cut.after.exact].map { Cells.oneLine($0) }
+        let sides = [cut.before.lastWords, cut.after.firstWords]
         table.add(
           cut.kind.rawValue, cut.creator,
           "“\(sides[0])” \(cut.kind == .join ? "+" : "|") “\(sides[1])”")
@@ -79,5 +79,21 @@ struct CorrectionList {
             ]) + Wire.signed(cut.creator, cut.created))
       }
     }
+  }
+}
+
+extension Anchor {
+  /// The words of the side before a cut, from a whole one on; `…` where more stands before them.
+  fileprivate var lastWords: String {
+    guard let before = prefix.last, !before.isNewline else { return Cells.oneLine(exact) }
+    let cut = before.isWhitespace ? exact[...] : exact.drop { !$0.isWhitespace }
+    return "…" + Cells.oneLine(String(cut.isEmpty ? exact[...] : cut))
+  }
+
+  /// The words of the side after a cut, up to a whole one; `…` where more stands behind them.
+  fileprivate var firstWords: String {
+    guard let behind = suffix.first, !behind.isNewline else { return Cells.oneLine(exact) }
+    let end = behind.isWhitespace ? nil : exact.lastIndex(where: \.isWhitespace)
+    return Cells.oneLine(String(exact[..<(end ?? exact.endIndex)])) + "…"
   }
 }

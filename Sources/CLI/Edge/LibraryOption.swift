@@ -71,12 +71,14 @@ extension Library {
   }
 
   /// An article as the reader has corrected it, with what was made of it; in the newest version,
-  /// where none is given.
+  /// where none is given. An earlier one is corrected in what was corrected of any version.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
-      var imported = try article(id)
-      let annotations = try annotations(of: imported)
-      if let version { imported = try article(id, version: version) }
+      guard let version else {
+        let imported = try article(id)
+        return OpenArticle(imported: imported, annotations: try annotations(of: imported))
+      }
+      let (imported, annotations) = try annotated(id, version: version)
       return OpenArticle(imported: imported, annotations: annotations)
     }
   }

@@ -157,7 +157,8 @@ extension ImportNote: Wired {
 }
 
 extension String {
-  fileprivate var isSHA256: Bool {
+  /// 64 small hexadecimal digits.
+  var isSHA256: Bool {
     utf8.count == 64
       && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }

@@ -171,7 +171,7 @@ struct FetchTests {
   @Test func otherSchemesAreNoAddresses() throws {
     let sandbox = try library()
     try sandbox.write("secret", to: "secret.txt")
-    try sandbox.run("add", "file://" + sandbox.path + "/secret.txt").expectFailure("No such file")
+    try sandbox.run("add", "file://" + sandbox.path + "/secret.txt").expectFailure("not file")
   }
 
   @Test func noServerNoArticle() throws {

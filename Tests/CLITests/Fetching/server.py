@@ -45,7 +45,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         try:
-            self.route(self.path)
+            self.route(self.path.partition("?")[0])
         except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
             self.close_connection = True
 
