@@ -3,12 +3,35 @@ struct Hyphens: Sendable {
   /// In small letters, each as it stands within a line.
   private var words: Set<String> = []
 
-  init(_ pages: [PDFLayout.Page]) {
-    for page in pages {
-      for line in page.lines {
-        for word in line.text.split(separator: " ").dropLast() { words.insert(Self.bare(word)) }
+  init() {}
+
+  /// The last word of a line counts only where it is whole.
+  init(_ lines: some Sequence<String>) {
+    for line in lines {
+      for word in line.split(separator: " ") where !Self.isParted(word) {
+        words.insert(Self.bare(word))
       }
     }
+  }
+
+  /// Two lines as one, where hyphens at line ends stand in compounds as often as not: a hyphen goes
+  /// only where the whole word stands elsewhere without it.
+  func carefullyJoined(_ first: String, _ second: String) -> (text: String, word: String?) {
+    guard Self.isParted(first[...]) else { return (first + " " + second, nil) }
+    guard let head = first.split(separator: " ").last, let tail = second.split(separator: " ").first
+    else { return (first + second, nil) }
+    let word = head.dropLast() + tail
+    let isSoft = first.unicodeScalars.last == "\u{AD}"
+    guard isSoft || words.contains(Self.bare(word)) else { return (first + second, nil) }
+    return (first.dropLast() + second, String(word))
+  }
+
+  /// Whether a text ends in a hyphen that may go on with its word on the next line.
+  static func isParted(_ text: Substring) -> Bool {
+    let last = text.unicodeScalars.suffix(2)
+    guard let sign = last.last, signs.contains(sign), last.count == 2, let letter = last.first
+    else { return false }
+    return letter.properties.isAlphabetic
   }
 
   /// Two lines as one; and the word that was put together, if one was.
@@ -29,6 +52,16 @@ struct Hyphens: Sendable {
       || stem.count > 1 && stem.allSatisfy { !$0.isLowercase } || stem.contains(where: \.isNumber)
       || stem.last == "-"
     return isCompound ? (first + second, nil) : (String(whole), "\(stem)\(tail)")
+  }
+
+  private static let mostNamed = 6
+
+  /// One reason for all words of a block that were put together, each in quotation marks.
+  static func reasons(for words: [String]) -> [String] {
+    guard !words.isEmpty else { return [] }
+    let more = words.count > mostNamed ? " and others" : ""
+    let named = words.prefix(mostNamed).joined(separator: ", ")
+    return ["joined: words hyphenated at line ends: \(named)\(more)"]
   }
 
   static let signs = Set("-\u{2010}\u{AD}".unicodeScalars)
