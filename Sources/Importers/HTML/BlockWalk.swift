@@ -6,6 +6,8 @@ struct BlockWalk: Sendable {
   private let body: ArticleBody
   let measures: Measures
   private let inlines: InlineElements
+  /// What stands in the text for a `br`.
+  private let lineBreak: String
   private(set) var pieces: [Piece] = []
   /// For each piece, the element whose text it is.
   private(set) var origins: [Int] = []
@@ -39,7 +41,11 @@ struct BlockWalk: Sendable {
     var figure: Picture?
   }
 
-  init(_ tree: Tree, _ body: ArticleBody, _ inlines: InlineElements = InlineElements()) {
+  init(
+    _ tree: Tree, _ body: ArticleBody, _ inlines: InlineElements = InlineElements(),
+    lineBreak: String = " "
+  ) {
+    self.lineBreak = lineBreak
     self.tree = tree
     self.body = body
     self.inlines = inlines
@@ -97,7 +103,7 @@ struct BlockWalk: Sendable {
     } else if tag == "hr" || tree[min(index + 1, tree.count - 1)].tag == "br" {
       flush()
     } else {
-      text.append(" ")
+      text.append(lineBreak)
     }
   }
 
