@@ -132,19 +132,19 @@ enum FlowedText {
     let joinsWords = type["delsp"]?.lowercased() == "yes"
     var result = ""
     // How deep in quotes the line stands that goes on; nil where none does.
-    var open: Int?
+    var going: Int?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let rest = line.drop { $0 == ">" }
       let depth = line.utf8.count - rest.utf8.count
       // A space at the beginning was put there so that the line is not taken for something else.
       let words = rest.hasPrefix(" ") ? rest.dropFirst() : rest
-      if open != depth {
-        if open != nil { result += "\n" }
+      if going != depth {
+        if going != nil { result += "\n" }
         if depth > 0 { result += String(repeating: ">", count: depth) + " " }
       }
       let isSoft = words.hasSuffix(" ") && words != "-- "
       result += isSoft ? (joinsWords ? words.dropLast() : words) : words + "\n"
-      open = isSoft ? depth : nil
+      going = isSoft ? depth : nil
     }
     return result
   }

@@ -53,29 +53,32 @@ struct HardWraps {
 }
 
 extension HardWraps {
-  private static let narrowest = 24
+  private static let narrowest = 20
   private static let widest = 120
   /// Lists of words and verse may be as narrow as this.
   private static let usual = 40
 
-  /// The width to which lines were broken; nil where they were not. A title may be longer, and so
-  /// may few other lines.
+  /// The width to which lines were broken; nil where they were not. Lines that stand alone may be
+  /// longer, and so may few others.
   private func width(of group: [Int]) -> Int? {
-    // Long addresses stand over every width.
-    let sizes = group.filter { lines[$0].text.utf8.contains(0x20) }.map { lengths[$0] }
-    let sorted = sizes.sorted(by: >)
     let pairs = group.filter { $0 + 1 < lines.count && mayGoOn($0, $0 + 1) }
+    let sizes = Set(pairs + pairs.map { $0 + 1 }).filter(hasWords).map { lengths[$0] }
+    let longest = group.filter(hasWords).map { lengths[$0] }.max() ?? 0
     var tried: [Int] = []
-    for (above, width) in sorted.enumerated().prefix(1 + sorted.count / 10) {
-      guard tried.last != width else { continue }
+    for width in sizes.sorted(by: >).prefix(1 + sizes.count / 10) where tried.last != width {
       tried.append(width)
-      if (Self.narrowest...Self.widest).contains(width), fits(width, pairs, isWidest: above == 0) {
+      if (Self.narrowest...Self.widest).contains(width),
+        fits(width, pairs, isWidest: width == longest)
+      {
         return width
       }
       if tried.count == 3 { break }
     }
     return nil
   }
+
+  /// Long addresses stand over every width.
+  private func hasWords(_ index: Int) -> Bool { lines[index].text.utf8.contains(0x20) }
 
   /// Whether four in five of the breaks without a blank line are forced, three at least. Where that
   /// alone says little, sentences have to go on behind the breaks: behind half of them, and behind

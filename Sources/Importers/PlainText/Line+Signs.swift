@@ -23,6 +23,11 @@ extension Line {
     return entries.count >= 4 && entries.allSatisfy { Shape($0).words <= 5 }
   }
 
+  /// Whether a `>` before it is a quote's: it stands before the entries of menus too.
+  var isQuotable: Bool {
+    shape.words > 4 || shape.words > 1 && (shape.ending == .stop || shape.ending == .question)
+  }
+
   /// Whether it is signed as a quotation is: `— Ada Lind`.
   var beginsWithDash: Bool {
     text.unicodeScalars.first.map { "-–—―".unicodeScalars.contains($0) } == true

@@ -24,7 +24,7 @@ enum LineKind: Hashable, Sendable {
     let text = line.text
     if line.level != nil {
       self = .label
-    } else if line.margin.depth > 0, line.shape.words > 4 {
+    } else if line.margin.depth > 0, line.isQuotable {
       self = .quote
     } else if line.shape.words > 200 {
       self = .prose
