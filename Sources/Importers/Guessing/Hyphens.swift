@@ -14,16 +14,21 @@ struct Hyphens: Sendable {
     }
   }
 
-  /// Two lines as one, where hyphens at line ends stand in compounds as often as not: a hyphen goes
-  /// only where the whole word stands elsewhere without it.
-  func carefullyJoined(_ first: String, _ second: String) -> (text: String, word: String?) {
-    guard Self.isParted(first[...]) else { return (first + " " + second, nil) }
-    guard let head = first.split(separator: " ").last, let tail = second.split(separator: " ").first
-    else { return (first + second, nil) }
-    let word = head.dropLast() + tail
-    let isSoft = first.unicodeScalars.last == "\u{AD}"
-    guard isSoft || words.contains(Self.bare(word)) else { return (first + second, nil) }
-    return (first.dropLast() + second, String(word))
+  /// Goes on with a text by its next line, where hyphens at line ends stand in compounds as often
+  /// as not: a hyphen goes only where the whole word stands elsewhere without it. Gives the word
+  /// that was put together, if one was.
+  func append(_ line: String, to text: inout String) -> String? {
+    guard Self.isParted(text[...]) else {
+      text += " "
+      text += line
+      return nil
+    }
+    let start = text.utf8.lastIndex(of: 0x20) ?? text.startIndex
+    let word = String(text[start...].dropLast().drop { $0 == " " } + line.prefix { $0 != " " })
+    let isWhole = text.unicodeScalars.last == "\u{AD}" || words.contains(Self.bare(word))
+    if isWhole { text.removeLast() }
+    text += line
+    return isWhole ? word : nil
   }
 
   /// Whether a text ends in a hyphen that may go on with its word on the next line.

@@ -61,9 +61,7 @@ extension Line {
     var text = lines.first?.text ?? ""
     var words: [String] = []
     for line in lines.dropFirst() {
-      let (joined, word) = hyphens.carefullyJoined(text, line.text)
-      text = joined
-      if let word { words.append("“\(word)”") }
+      if let word = hyphens.append(line.text, to: &text) { words.append("“\(word)”") }
     }
     let mended = Hyphens.reasons(for: words)
     let margin = Margin(
