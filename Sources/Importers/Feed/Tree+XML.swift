@@ -8,7 +8,7 @@ extension Tree {
   /// of theirs, `dc:creator`, or `other`.
   static func parsing(xml text: String) -> (tree: Tree, isBroken: Bool) {
     var tree = Tree()
-    guard let parser = xmlNewParserCtxt() else { return (tree, true) }
+    guard LibXML2.isReady, let parser = xmlNewParserCtxt() else { return (tree, true) }
     defer { xmlFreeParserCtxt(parser) }
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

@@ -3,7 +3,7 @@ import CLibXML2
 extension Tree {
   /// The tree that libxml2 makes of a page, whatever is wrong with it. Nothing is fetched.
   init(parsing page: String) {
-    guard let parser = htmlNewParserCtxt() else { return }
+    guard LibXML2.isReady, let parser = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(parser) }
     // Without this the parser stops at a depth of 256. It has no name among its HTML options.
     parser.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)

@@ -6,9 +6,15 @@ enum Cmark {
   /// What a thematic break becomes until it is known whether it parts the article from its end.
   static let rule = "---"
 
-  static func pieces(of text: String, base: LinkAddress? = nil) -> [Piece] {
+  /// Looked at before the first parser is made: the extensions' list is guarded by nothing, and
+  /// only one thread may fill it.
+  private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    return true
+  }()
+
+  static func pieces(of text: String, base: LinkAddress? = nil) -> [Piece] {
+    guard isReady, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
     for name in extensions(for: text) {
       if let found = cmark_find_syntax_extension(name) {
