@@ -22,9 +22,11 @@ import Testing
         modified: "2025-09-30", url: "https://example.org", language: "en", description: "D",
         keywords: ["K"])
       article.notes = [ImportNote(span: Span(0, 3), reason: "guessed")]
-      let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.article.text.end))
+      let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.spans[2].start))
+      let last = Span(sample.spans[2].start, sample.article.text.end)
       article.blocks = [
         Block(.heading, level: 1, span: start), Block(.listItem, span: end, depth: 2, marker: "3."),
+        Block(.quote, span: last, quoteDepth: 2),
       ]
       article.inlines = [
         Inline(.emphasis, start), Inline(.strong, sample.spans[1]), Inline(.code, sample.spans[1]),

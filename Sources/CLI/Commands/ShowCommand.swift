@@ -10,7 +10,8 @@ struct ShowCommand: Command {
     commandName: "show",
     abstract: "Print one article.",
     discussion: """
-      An article of the library, or a file or a page on the web, of which nothing is stored. JSON holds the whole text \
+      An article of the library, or a file or a page on the web, of which nothing is stored. \
+      JSON holds the whole text \
       with its blocks and sections; positions are Unicode scalars from the start of the text, \
       0-based, end exclusive. Its "byline" is the line that a page prints, "By Ada Lind, 3 May", \
       where nothing else on the page names the authors; their names are its "authors".

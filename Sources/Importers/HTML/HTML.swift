@@ -3,7 +3,7 @@ import Model
 /// Reads web pages.
 enum HTML {
   /// `address` is where the page comes from, if that is known. A letter may be as short as it
-  /// likes, and is not judged.
+  /// likes, and is not judged; `BrokenLines.sign` stands where its lines are broken.
   static func read(_ page: String, from address: String? = nil, isLetter: Bool = false) -> Draft {
     let whole = Tree(parsing: page)
     var tree = whole.visible()
@@ -18,7 +18,7 @@ enum HTML {
     }
     let own = address.flatMap { Address.isAddress($0) ? $0 : nil }
     let inlines = InlineElements(whole, url: own ?? draft.metadata.url)
-    let walk = BlockWalk(tree, body, inlines)
+    let walk = BlockWalk(tree, body, inlines, lineBreak: isLetter ? String(BrokenLines.sign) : " ")
     draft.pieces = walk.pieces
     draft.nameAsides(tree, walk.origins)
     draft.takePageHead(tree, walk.origins)
@@ -34,10 +34,13 @@ enum HTML {
   }
 
   /// The paragraphs of a piece of markup, all of them.
-  static func plainPieces(of markup: String, base: LinkAddress? = nil) -> [Piece] {
+  static func plainPieces(
+    of markup: String, base: LinkAddress? = nil, lineBreak: String = " "
+  ) -> [Piece] {
     let tree = Tree(parsing: markup).visible()
     guard tree.count > 0 else { return [] }
-    return BlockWalk(tree, ArticleBody(whole: tree), InlineElements(base: base)).pieces
+    let inlines = InlineElements(base: base)
+    return BlockWalk(tree, ArticleBody(whole: tree), inlines, lineBreak: lineBreak).pieces
   }
 }
 

@@ -132,6 +132,7 @@ extension CmarkBuilder {
     var piece = Piece(.paragraph, text)
     if quotes > 0 {
       piece.role = .quote
+      piece.quoteDepth = quotes
     } else if let start = items.last ?? nil {
       piece.role = .listItem
       piece.marker = start.marker

@@ -99,14 +99,9 @@ package struct TextLayout: Hashable, Sendable {
   }
 }
 
-extension BlockRole {
-  /// The cells before the lines of a block, those of lists aside: room for the bar of a quote.
-  fileprivate var indent: Int {
-    switch self {
-    case .quote, .caption: 2
-    default: 0
-    }
-  }
+extension Block {
+  /// The cells before the lines of the block, those of lists aside: room for the bars of a quote.
+  fileprivate var indent: Int { role == .caption ? 2 : 2 * quoteDepth }
 }
 
 private struct RowBuilder {
@@ -150,7 +145,7 @@ private struct RowBuilder {
 
   private func lines(of index: Int) -> [Row] {
     let block = article.blocks[index]
-    let indent = width > 24 ? min(block.role.indent + columns[index], width / 2) : 0
+    let indent = width > 24 ? min(block.indent + columns[index], width / 2) : 0
     return placed(block, width: width - indent).enumerated().map { number, line in
       let isGap = line.runs.isEmpty
       return Row(

@@ -63,14 +63,17 @@ struct TextPane {
     }
   }
 
-  /// The bar of a quote, the bullet of a list.
+  /// A bar for each quote around the words, the bullet of a list.
   private func drawSign(
     _ block: Block, _ isFirst: Bool, _ row: Row, _ line: Int, _ frame: inout Frame
   ) {
     guard row.indent > 0 else { return }
     switch block.role {
     case .quote:
-      frame.write("│", column: area.column + row.indent - 2, row: line, roles: Roles(.border))
+      for bar in 1...max(block.quoteDepth, 1) where row.indent >= 2 * bar {
+        let column = area.column + row.indent - 2 * bar
+        frame.write("│", column: column, row: line, roles: Roles(.border))
+      }
     case .listItem where isFirst: drawItemSign(block, row, line, &frame)
     default: break
     }
