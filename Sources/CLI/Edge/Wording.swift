@@ -49,6 +49,8 @@ extension CommandError {
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
     case .stopped: "stopped"
+    case .unsaid(let reason):
+      "standard output: \(reason); only what was to be printed is lost, what was to be done is done"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }
   }
