@@ -70,7 +70,7 @@ struct Adding: ~Copyable {
 
   /// Does the work, until it is done or somebody stops it.
   @MainActor mutating func run(_ walk: FolderWalk, in session: inout Session) async {
-    let interruptions = Interruptions()
+    let interruptions = Interruptions(ending: intake.context.children)
     await withTaskGroup(of: Event.self) { group in
       go(on: walk, &group)
       tick(&group)

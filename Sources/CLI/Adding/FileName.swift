@@ -19,7 +19,10 @@ struct FileName: Hashable, Sendable {
     return FileName(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name.bytes)
   }
 
-  /// Calls the system with the path.
+  /// Whether the system could take it for another: to it, a path ends at the first NUL.
+  var holdsNUL: Bool { bytes.contains(0) }
+
+  /// Calls the system with the path, which holds no NUL.
   func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { signs in
@@ -47,6 +50,10 @@ extension FileName {
 
   /// Nil where nothing is there, or nothing that may be looked at; `errno` says which.
   func status(followingLinks: Bool) -> Status? {
+    guard !holdsNUL else {
+      errno = EINVAL
+      return nil
+    }
     var status = stat()
     let result = withPath { path in
       followingLinks ? stat(path, &status) : lstat(path, &status)

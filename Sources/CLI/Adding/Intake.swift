@@ -12,6 +12,8 @@ struct Intake: Sendable {
   /// The one article at a path or address, or the one that a number behind it names; `-` is
   /// standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
+    let interruptions = Interruptions(ending: context.children, atOnce: true)
+    defer { interruptions.end() }
     let item = Item(named: path)
     let found = try articles(of: item, in: try load(item))
     guard found.count == 1, let one = found.first else {
@@ -73,7 +75,10 @@ extension Intake {
     do {
       address = try WebAddress(checking: name)
       fetched = try Curl(fetch, in: context).fetch(address)
-    } catch { throw .fetching(name, error) }
+    } catch {
+      if case .stopped = error { throw .stopped }
+      throw .fetching(name, error)
+    }
     return Loaded(
       name: fetched.response.address, source: address.text, bytes: fetched.bytes,
       told: MediaType.format(fetched.mediaType), charset: fetched.charset,

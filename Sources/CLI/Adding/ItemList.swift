@@ -35,8 +35,8 @@ struct ItemList {
     var file = FileName(bytes: line)
     if let folder, !file.hasPrefix("/") { file = folder.appending(file) }
     // What is UTF-8 may end in the number of an entry.
-    var item =
-      file == FileName(file.text) && text != "-" ? Item(named: file.text) : Item(.file(file))
+    let isPlain = file == FileName(file.text) && text != "-" && !file.holdsNUL
+    var item = isPlain ? Item(named: file.text) : Item(.file(file))
     item.line = number
     return item
   }

@@ -22,6 +22,8 @@ package struct Context: Sendable {
   /// The width of the terminal in cells.
   package let columns: Int
   package let clock: @Sendable () -> Timestamp
+  /// The programs that work for this one.
+  let children = Children()
 
   package init(
     environment: [String: String], directory: String, isTerminal: Bool = false,

@@ -8,22 +8,26 @@ import Synchronization
 #endif
 
 /// The wish that the work should stop: Ctrl-C, or the end of the terminal or the machine. The first
-/// is told, so that the work can end well; the second ends the process.
+/// is told, so that the work can end well, and ends the children; the second ends the process.
 struct Interruptions {
   /// The numbers of the signals.
   let signals: AsyncStream<Int32>
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// - Parameter atOnce: whether the first ends the process, too.
+  init(ending children: Children, atOnce: Bool = false) {
     let (signals, wishes) = AsyncStream.makeStream(of: Int32.self)
-    let isRepeated = Atomic(false)
+    let isLast = Atomic(atOnce)
     let handler: @Sendable (Int32) -> Void = { number in
-      if isRepeated.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+      children.end()
+      if atOnce { _ = Descriptor.write("postil: stopped\n", to: STDERR_FILENO) }
+      if isLast.exchange(true, ordering: .relaxed) { _exit(128 + number) }
       wishes.yield(number)
     }
     self.signals = signals
     sources = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }.map { number in
-      signal(number, SIG_IGN)
+      // Not ignored, for children would ignore it, too.
+      signal(number) { _ in }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { handler(number) }
       source.activate()
