@@ -13,7 +13,9 @@ package enum CLI {
     // A reader of our output that leaves, as `head` does, is no reason to die in mid-write.
     signal(SIGPIPE, SIG_IGN)
     Descriptor.occupyStandard()
-    let code = await run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+    let arguments = FileName.arguments()
+    let context = Context.ofProcess().naming(arguments)
+    let code = await run(arguments.map { $0.isUTF8 ? $0.plain : $0.text }, in: context)
     exit(code)
   }
 

@@ -14,7 +14,7 @@ struct Intake: Sendable {
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
     let interruptions = Interruptions(ending: context.children, atOnce: true)
     defer { interruptions.end() }
-    let item = Item(named: path)
+    let item = Item(named: path, at: context.file)
     let found = try articles(of: item, in: try load(item))
     guard found.count == 1, let one = found.first else {
       throw .several(path, titles: found.map(Self.title))
@@ -42,8 +42,10 @@ struct Intake: Sendable {
 
   func article(_ imported: Imported, original bytes: [UInt8], from source: String) -> Article {
     let sha256 = Evidence.sha256(bytes)
+    var metadata = imported.metadata
+    metadata.url = metadata.url?.withoutLogins
     return Article(
-      id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
+      id: .naming(metadata.title, sha256: sha256), metadata: metadata,
       text: imported.text, blocks: imported.blocks, inlines: imported.inlines,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,

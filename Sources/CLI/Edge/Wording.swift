@@ -6,8 +6,8 @@ import Terminal
 
 /// The words for everything that can go wrong: made here, and nowhere else.
 extension CommandError {
-  /// One line that names the file and the reason, clean of control characters.
-  var words: String { Visible.line(rawWords) }
+  /// One line that names the file and the reason, clean of control characters and passwords.
+  var words: String { Visible.line(rawWords.withoutLogins) }
 
   private var rawWords: String {
     switch self {

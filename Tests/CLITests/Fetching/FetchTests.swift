@@ -260,6 +260,29 @@ struct FetchTests {
     for (path, data) in try sandbox.snapshot() {
       #expect(!String(decoding: data, as: UTF8.self).contains("ana:secret"), "\(path)")
     }
+    try sandbox.run("show", address).expectDone()
+  }
+
+  @Test func passwordsAreNotPrinted() throws {
+    let (sandbox, server) = (try library(), try PageServer())
+    let login = server.address.replacing("http://", with: "http://ana:secret@")
+    try sandbox.write("\(login)/nowhere\nhttp://ana:secret@/\n", to: "list")
+    try sandbox.run("add", login + "/page").expectDone()
+    for arguments in [
+      ["add", "--json", login + "/page", login + "/nowhere", login + "/shell", login + "/feed"],
+      ["add", "--from", "list", "http://ana:sec/ret@127.0.0.1:9/", "http://ana:secret@"],
+      ["show", login + "/nowhere"], ["show", login + "/feed"], [login + "/nowhere"],
+      ["marks", login + "/nowhere"], ["list", login], ["add", "ftp://ana:secret@tarn.invalid/"],
+      ["correct", login + "/page", "--url", login + "/other"], ["correct", login + "/page"],
+      ["correct", login + "/other", "--json"], ["correct", login + "/other", "--published", login],
+    ] {
+      let run = try sandbox.run(arguments)
+      #expect(!(run.output + run.errors).contains("sec"), "\(arguments): \(run)")
+    }
+    #expect(try sandbox.run("list", "--json").output.contains(server.address + "/other"))
+    for (path, data) in try sandbox.snapshot() {
+      #expect(!String(decoding: data, as: UTF8.self).contains("ana:sec"), "\(path)")
+    }
   }
 
   @Test func showFetchesAndStoresNothing() throws {
