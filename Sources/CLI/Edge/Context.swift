@@ -23,7 +23,7 @@ package struct Context: Sendable {
   package let columns: Int
   package let clock: @Sendable () -> Timestamp
   /// The arguments that are no UTF-8, by how `FileName` writes them.
-  let oddNames: [String: FileName]
+  private(set) var oddNames: [String: FileName] = [:]
   /// The programs that work for this one.
   let children = Children()
 
@@ -37,20 +37,14 @@ package struct Context: Sendable {
     self.isErrorTerminal = isErrorTerminal
     self.columns = columns
     self.clock = clock
-    oddNames = [:]
-  }
-
-  private init(_ context: Context, oddNames: [String: FileName]) {
-    (environment, directory) = (context.environment, context.directory)
-    (isTerminal, isErrorTerminal) = (context.isTerminal, context.isErrorTerminal)
-    (columns, clock) = (context.columns, context.clock)
-    self.oddNames = oddNames
   }
 
   /// With the arguments of the process, of which some may be no UTF-8.
   func naming(_ arguments: [FileName]) -> Context {
     let names = arguments.filter { !$0.isUTF8 }.flatMap { [$0, $0.value] }
-    return Context(self, oddNames: Dictionary(names.map { ($0.text, $0) }) { first, _ in first })
+    var context = self
+    context.oddNames = Dictionary(names.map { ($0.text, $0) }) { first, _ in first }
+    return context
   }
 
   /// The process as it stands.

@@ -65,7 +65,7 @@ import Testing
     #expect(object["path"] as? String == #"pile/a\xFF.md"#)
     #expect(
       try bench.shell("postil add \(name) pile").lines.map { $0.prefix(5) } == [
-        "uncha", "added", "uncha", "added",
+        "uncha", "added", "added", "uncha",
       ])
     for shown in [name, #"'pile/a\xFF.md'"#] {
       let run = try bench.shell("postil show \(shown)")
@@ -78,14 +78,14 @@ import Testing
     try bench.shell(#"postil show "$(printf 'b\377')""#).expectFailure(#"b\xFF: no such article"#)
   }
 
-  @Test(arguments: [#"--from "$(printf 'l\377/list')""#, #"--from="$(printf 'l\377/list')""#])
+  @Test(arguments: [#"--from "$(printf 'm\377/list')""#, #"--from="$(printf 'm\377/list')""#])
   func soIsTheNameOfAList(option: String) throws {
     let bench = try bench()
     let made = try bench.shell(
-      #"mv pile "$(printf 'l\377')"; cd l*; printf 'a\376.md\n' >list; cd ..; postil add "# + option
+      #"mv pile "$(printf 'm\377')"; cd m*; printf 'a\376.md\n' >list; cd ..; postil add "# + option
     )
     made.expectDone()
     let source = try #require(try bench.run("list", "--json").objects().first?["source"] as? String)
-    #expect(source == bench.path + #"/l\xFF/a\xFE.md"#)
+    #expect(source == bench.path + #"/m\xFF/a\xFE.md"#)
   }
 }
