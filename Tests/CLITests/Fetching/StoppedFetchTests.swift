@@ -87,6 +87,16 @@ import Testing
     expectGone(children)
   }
 
+  @Test func theReaderIsNotOpenedAfterwards() throws {
+    let bench = try bench()
+    let work = try start("http://127.0.0.1:9/", in: bench)
+    let children = try children(of: bench)
+    work.send(SIGINT)
+    let run = try work.end()
+    #expect(run.status == 130 && run.errors == "stopped: 1 of 1 not looked at\n")
+    expectGone(children)
+  }
+
   @Test func aPDFIsNotWaitedFor() throws {
     let bench = try bench()
     try bench.write("%PDF-1.4\n", to: "report.pdf")
