@@ -12,16 +12,26 @@ import Synchronization
 struct Interruptions {
   /// The numbers of the signals.
   let signals: AsyncStream<Int32>
+  /// The number of the first, if there was one. It is known before a child is ended, and so before
+  /// whoever waited for the child goes on.
+  let first: @Sendable () -> Int32?
   private let sources: [any DispatchSourceSignal]
 
   /// - Parameter atOnce: whether the first ends the process, too.
   init(ending children: Children, atOnce: Bool = false) {
     let (signals, wishes) = AsyncStream.makeStream(of: Int32.self)
-    let isLast = Atomic(atOnce)
+    let heard = Atomic<Int32>(0)
+    first = {
+      let number = heard.load(ordering: .sequentiallyConsistent)
+      return number == 0 ? nil : number
+    }
     let handler: @Sendable (Int32) -> Void = { number in
+      let before = heard.compareExchange(
+        expected: 0, desired: number, ordering: .sequentiallyConsistent
+      ).original
       children.end()
       if atOnce { _ = Descriptor.write("postil: stopped\n", to: STDERR_FILENO) }
-      if isLast.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+      if atOnce || before != 0 { _exit(128 + number) }
       wishes.yield(number)
     }
     self.signals = signals
