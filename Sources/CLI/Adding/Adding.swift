@@ -70,12 +70,16 @@ struct Adding: ~Copyable {
 
   /// Does the work, until it is done or somebody stops it.
   @MainActor mutating func run(_ walk: FolderWalk, in session: inout Session) async {
-    let interruptions = Interruptions()
+    let interruptions = Interruptions(ending: intake.context.children)
     await withTaskGroup(of: Event.self) { group in
       go(on: walk, &group)
       tick(&group)
       listen(to: interruptions.signals, &group)
-      while !isOver, let event = await group.next() { take(event, &group, in: &session) }
+      while !isOver, let event = await group.next() {
+        // What was given up may be heard of before the signal that is to blame.
+        if let signal = interruptions.first() { stop(by: signal, &group) }
+        take(event, &group, in: &session)
+      }
       group.cancelAll()
     }
     teller.end(stopped: remains, in: &session)
@@ -103,14 +107,18 @@ struct Adding: ~Copyable {
       if isWalking, stopped == nil { go(on: walk, &group) }
     case .ready(let number, let stages): take(stages, of: number, &group)
     case .tick: tick(&group)
-    case .stop(let signal):
-      stopped = signal
-      group.cancelAll()
+    case .stop(let signal): stop(by: signal, &group)
     case .nothing: break
     }
     if stopped == nil { begin(&group) }
     settle(in: &session)
     teller.draw(finished, of: slots.count, isCounting: isWalking, current)
+  }
+
+  private mutating func stop(by signal: Int32, _ group: inout Group) {
+    guard stopped == nil else { return }
+    stopped = signal
+    group.cancelAll()
   }
 
   /// The name of what is in work the longest.

@@ -25,6 +25,7 @@ extension Intake {
       return try articles(of: item, in: loaded).flatMap { result -> [Stage] in
         switch result {
         case .success(let finding): stages(finding, of: item)
+        case .failure(.stopped): []
         case .failure(let error): [.failed(error, name: item.name)]
         }
       }

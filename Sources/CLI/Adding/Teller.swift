@@ -73,13 +73,13 @@ struct Teller {
   mutating func end(stopped: Remains?, in session: inout Session) {
     flush(in: &session)
     progress.clear()
+    defer { if let stopped { session.notice(stopped.words) } }
     guard form != .nothing else { return }
     if session.context.isErrorTerminal, lines > Self.most, !failures.isEmpty {
       session.notice(failures.count > Self.most ? "failed, the first \(Self.most):" : "failed:")
       for error in failures.prefix(Self.most) { session.notice("  " + error.words) }
     }
     if tally.total > 1 || stopped != nil { session.notice(tally.words) }
-    if let stopped { session.notice(stopped.words) }
   }
 }
 

@@ -13,6 +13,8 @@ struct LibraryCheck {
   private(set) var flaws: [Flaw] = []
   /// Marks that have no certain place: no flaw, but work for somebody.
   private(set) var orphans = 0
+  /// Corrections and cuts that fit no more since the article changed: no flaws either.
+  private(set) var unfit: [Flaw] = []
 
   init(_ library: Library) { self.library = library }
 
@@ -34,7 +36,11 @@ struct LibraryCheck {
   }
 
   private mutating func note(_ id: ID<Article>, _ file: String, _ reason: String) {
-    flaws.append(Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason))
+    flaws.append(flaw(id, file, reason))
+  }
+
+  private func flaw(_ id: ID<Article>, _ file: String, _ reason: String) -> Flaw {
+    Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason)
   }
 
   private mutating func check(_ id: ID<Article>, _ ledgers: Ledgers?) {
@@ -121,19 +127,19 @@ struct LibraryCheck {
     }
     guard let carried else { return }
     orphans += carried.marks.count { !$0.isPlaced(in: article) }
-    let unfit = article.unfit(of: carried)
-    // What a newer version has no block for is kept, as orphans are; it is no damage.
-    guard article.version == 1 else {
-      orphans += unfit.corrections.count + unfit.cuts.count
-      return
-    }
-    for correction in unfit.corrections {
-      note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
-    }
-    for cut in unfit.cuts {
+    checkCorrections(carried, in: article)
+  }
+
+  private mutating func checkCorrections(_ annotations: Annotations, in article: Article) {
+    let unfit = article.unfit(of: annotations)
+    let corrections = unfit.corrections.map { "correction at \($0.block.span): no such block" }
+    let cuts = unfit.cuts.map { cut in
       let what = cut.kind == .join ? "no two blocks part there" : "no block goes on there"
-      note(article.id, "marks.json", "\(cut.kind) at \(cut.gap): \(what)")
+      return "\(cut.kind) at \(cut.gap): \(what)"
     }
+    let found = (corrections + cuts).map { flaw(article.id, "marks.json", $0) }
+    // What a newer version has no block for is kept, as orphans are; it is no damage.
+    if article.version == 1 { flaws += found } else { self.unfit += found }
   }
 
   private mutating func checkReferences(

@@ -72,13 +72,15 @@ struct AddCommand: Command {
   }
 
   func run(in session: inout Session) async throws(CommandError) {
+    let context = session.context
     let isSomeThere = (paths + from).contains {
-      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
+      $0 == "-" || WebAddress.isMeant(by: $0) || context.hasFile(at: $0)
     }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let items = paths.map(Item.init(named:)) + from.flatMap { listed(in: $0, &session) }
+    let items =
+      paths.map { Item(named: $0, at: context.file) } + from.flatMap { listed(in: $0, &session) }
     let selection = Selection(
       included: include.map(PathPattern.init), excluded: exclude.map(PathPattern.init))
     let settings = fetch.settings(for: items.map(\.name), in: &session)
@@ -88,8 +90,10 @@ struct AddCommand: Command {
   }
 
   private func listed(in list: String, _ session: inout Session) -> [Item] {
-    session.attempt { _ throws(CommandError) in
-      ItemList(at: list).items(in: try Files.read(list))
+    let file = session.context.file(named: list)
+    return session.attempt { _ throws(CommandError) in
+      let bytes = list == "-" ? try Files.read(list) : try Files.read(file, isFound: false)
+      return ItemList(at: list, file: file).items(in: bytes)
     } ?? []
   }
 }

@@ -139,7 +139,7 @@ struct ShowCommand: Command {
   /// address brings. Only an article of the library has a version.
   private func article(in session: inout Session) throws(CommandError) -> Article {
     let context = session.context
-    if version == nil, article == "-" || Files.kind(of: EntryName(article).whole) != nil {
+    if version == nil, article == "-" || context.hasFile(at: article) {
       return try Intake(context: context, format: nil).article(at: article).article
     }
     do {

@@ -50,6 +50,8 @@ enum CommandError: Error {
   case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
+  /// What was to be printed could not be, for this reason; the work does not depend on it.
+  case unsaid(String)
   /// Somebody did not want to wait for the rest.
   case stopped
 }

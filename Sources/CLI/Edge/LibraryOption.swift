@@ -55,7 +55,8 @@ func stored<Result>(_ work: () throws(StorageError) -> Result) throws(CommandErr
 extension Library {
   /// The article that a name means; relative paths begin where the program was started.
   func article(named name: String, in context: Context) throws(CommandError) -> ID<Article> {
-    try stored { () throws(StorageError) in try resolve(name, from: context.directory) }
+    let source = context.source(named: name)
+    return try stored { () throws(StorageError) in try resolve(source, from: context.directory) }
   }
 
   /// The articles that names mean, or all of them where there are none. Those that are not there

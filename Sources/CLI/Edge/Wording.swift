@@ -6,8 +6,8 @@ import Terminal
 
 /// The words for everything that can go wrong: made here, and nowhere else.
 extension CommandError {
-  /// One line that names the file and the reason, clean of control characters.
-  var words: String { Visible.line(rawWords) }
+  /// One line that names the file and the reason, clean of control characters and passwords.
+  var words: String { Visible.line(rawWords.withoutLogins) }
 
   private var rawWords: String {
     switch self {
@@ -52,6 +52,8 @@ extension CommandError {
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
     case .stopped: "stopped"
+    case .unsaid(let reason):
+      "standard output: \(reason); only what was to be printed is lost, what was to be done is done"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }
   }

@@ -60,14 +60,15 @@ extension String? {
 }
 
 extension MetadataField {
-  /// The values as they are kept: runs of white space are one space, and what is empty is left out.
+  /// The values as they are kept: runs of white space are one space, what is empty is left out, and
+  /// so is the password in an address.
   package func values(of texts: [String]) throws(DetailFlaw) -> [String] {
     let values = texts.map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }.filter { !$0.isEmpty }
     guard isList || values.count < 2 else { throw .several(self) }
     for value in values { try check(value) }
-    return values
+    return self == .url ? values.map(\.withoutLogins) : values
   }
 
   private func check(_ value: String) throws(DetailFlaw) {

@@ -48,6 +48,17 @@ import Testing
       added.lines.map { String($0.prefix { $0 != " " }) } == ["added", "unchanged", "updated"])
   }
 
+  @Test func aNULIsInNoPath() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(report(1), to: "a.txt")
+    let list = Array("a.txt\0b.txt\na.txt\0#2\na.txt\n".utf8)
+    let run = try bench.run(["add", "--from", "-"], input: list)
+    #expect(run.status == 1 && run.lines.count == 1)
+    #expect(run.errors.contains("standard input:1: a.txt\\u{0}b.txt: a NUL is in no path\n"))
+    #expect(run.errors.contains("standard input:2: a.txt\\u{0}#2: a NUL is in no path\n"))
+    #expect(run.errors.hasSuffix("1 added · 2 failed\n"))
+  }
+
   @Test func patternsChoose() throws {
     let bench = try Sandbox(articles: [:])
     for (index, name) in ["a.txt", "b.note", "x/c.txt", "x/d.note", "x/y/e.txt"].enumerated() {
