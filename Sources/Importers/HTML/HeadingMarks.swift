@@ -11,8 +11,11 @@ struct HeadingMarks: Sendable {
     var end = 0
     for index in tree.indices {
       let node = tree[index]
-      if node.kinds.contains(.heading) { heading = index..<node.end }
+      if node.kinds.contains(.heading) {
+        heading = node.end - index > Self.longest ? 0..<0 : index..<node.end
+      }
       guard index >= end, !heading.isEmpty, !node.tag.isEmpty, node.isInline,
+        node.end - index <= Self.longest,
         heading.contains(index) || Self.follows(heading, index, tree),
         Self.isMark(index, tree), Self.speaks(heading, without: index, tree)
       else { continue }
@@ -23,6 +26,8 @@ struct HeadingMarks: Sendable {
     }
   }
 
+  /// Nodes in a heading, and in a mark: what a page never ends is neither.
+  private static let longest = 100
   /// So many kinds of marks are told.
   private static let most = 8
 

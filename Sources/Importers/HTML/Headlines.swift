@@ -8,8 +8,9 @@ struct Headlines: Sendable {
   init(_ tree: Tree) {
     let tops = tree.indices.filter { tree[$0].tag == "h1" && tree[$0].aside == nil }
     first = tops.lazy.map(tree.text(of:)).first { !$0.isEmpty }
-    let inText = tops.filter { index in
-      !Self.isLink(index, tree) && !tree.hasAncestor(index, where: PartNames.isElsewhere)
+    let inText = tops.prefix(Self.most).filter { index in
+      tree[index].end - index <= Self.largest && !Self.isLink(index, tree)
+        && !tree.hasAncestor(index, where: PartNames.isElsewhere)
         && !Self.isInHead(index, tree)
     }
     own = inText.map(tree.text(of:)).reduce(into: []) { own, text in
@@ -31,6 +32,9 @@ struct Headlines: Sendable {
     return said.contains { Self.says(own[0], more: $0) } ? own[0] : nil
   }
 
+  /// So many headings are looked at, each of so many nodes: what a page never ends is none.
+  private static let most = 20
+  private static let largest = 100
   /// In bytes.
   private static let longest = 300
 

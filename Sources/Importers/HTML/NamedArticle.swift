@@ -49,6 +49,7 @@ struct NamedArticle: Sendable {
   /// What stands beside the elements that were found and beside those around them.
   private func leftOut(of named: Int, _ ancestors: [Int], _ found: [Int]) -> [Int] {
     let path = Set(ancestors.prefix { $0 > named })
+    let found = Set(found)
     return (path + [named]).flatMap(tree.children).filter { child in
       !path.contains(child) && !found.contains(child) && !gone.contains(child)
         && !Self.asides.contains(tree[child].tag)

@@ -25,6 +25,7 @@ enum PageTitle {
   /// last brackets or at a separator, the longest titles first, those that stand behind last.
   static func parts(of title: String) -> [Part] {
     let title = title.collapsed
+    guard title.utf8.count <= longest else { return [] }
     var heads: [Part] = []
     var tails: [Part] = []
     for range in separators.flatMap({ title.ranges(of: $0) }) {
@@ -38,6 +39,9 @@ enum PageTitle {
     }
     return heads.longestFirst + tails.longestFirst
   }
+
+  /// In bytes; what is longer is no title.
+  private static let longest = 500
 
   struct Part: Hashable, Sendable {
     let title: String
