@@ -52,7 +52,9 @@ struct PageMetadata: Sendable {
   }
 
   /// Open Graph's own name for the site is the one that readers know; a publisher may be a firm.
-  private var outlet: String? {
+  private var outlet: String? { named.map(OutletName.cleaned) }
+
+  private var named: String? {
     data.outlet ?? meta["og:site_name", "application-name", "dc:publisher", "dcterms:publisher"]
       ?? items["publisher"] ?? meta["citation_journal_title", "publisher"]
   }
