@@ -77,16 +77,10 @@ struct BlockWalk: Sendable {
     flush()
   }
 
-  /// Whether a table reads best as rows: one of data, whose cells hold no tables and hardly more
-  /// than a paragraph each.
+  /// Whether a table is one block: nothing of it is the article without the rest.
   private func isData(_ index: Int) -> Bool {
-    guard DataTable.isData(index, tree) else { return false }
-    let below = tree.descendants(of: index)
-    if body.roots.contains(where: below.contains) { return false }
-    if below.contains(where: { tree[$0].tag == "table" }) { return false }
-    let cells = below.count { ["td", "th"].contains(tree[$0].tag) }
-    return measures.count(.paragraphs, in: tree, at: index) <= cells
-      && measures.count(.length, in: tree, at: index) <= cells * 400
+    DataTable.readsAsRows(index, tree, measures)
+      && !body.roots.contains(where: tree.descendants(of: index).contains)
   }
 
   /// A figure's caption, or a short element that is called so.

@@ -6,13 +6,14 @@ enum HTML {
   /// likes, and is not judged; `BrokenLines.sign` stands where its lines are broken.
   static func read(_ page: String, from address: String? = nil, isLetter: Bool = false) -> Draft {
     let whole = Tree(parsing: page)
-    var tree = whole.visible()
+    let marks = HeadingMarks(in: whole)
+    var tree = whole.visible(without: marks.elements)
     var draft = Draft()
     guard tree.count > 0 else { return draft }
-    draft.metadata = PageMetadata(whole, from: address).metadata
+    draft.metadata = PageMetadata(whole, shown: tree, from: address).metadata
     var body = ArticleBody.find(in: tree)
     if body.isThin {
-      let shown = whole.visible(showingHidden: true)
+      let shown = whole.visible(showingHidden: true, without: marks.elements)
       let other = ArticleBody.find(in: shown)
       if !other.isThin, other.length > 4 * body.length { (tree, body) = (shown, other) }
     }
@@ -28,6 +29,7 @@ enum HTML {
     draft.foldTeasers(teasers)
     if !isLetter { draft.judge(teasers, links) }
     draft.reasons.append("body: the part of the page with most text and fewest links")
+    draft.reasons += marks.reasons
     draft.nameAfterLead()
     draft.tellLanguage()
     return draft
@@ -52,6 +54,14 @@ extension Draft {
     guard let language = Language.of(body) else { return }
     metadata.language = language
     reasons.append("language: guessed from the words of the text")
+  }
+}
+
+extension HeadingMarks {
+  fileprivate var reasons: [String] {
+    if words.isEmpty { return [] }
+    let told = words.map { "“\($0)”" }.joined(separator: ", ")
+    return ["headings: left out are links to the heading itself or to its editor: \(told)"]
   }
 }
 
