@@ -77,10 +77,13 @@ struct Children: Sendable {
   }
 
   /// Ends all of them; no more are started.
-  func end() {
+  ///
+  /// - Parameter last: what comes before whoever waits for one of them can go on.
+  func end(_ last: () -> Void) {
     change { state in
       state.areEnded = true
       for process in state.running { kill(-process, SIGKILL) }
+      last()
     }
   }
 }

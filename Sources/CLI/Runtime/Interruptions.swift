@@ -29,9 +29,10 @@ struct Interruptions {
       let before = heard.compareExchange(
         expected: 0, desired: number, ordering: .sequentiallyConsistent
       ).original
-      children.end()
-      if atOnce { _ = Descriptor.write("postil: stopped\n", to: STDERR_FILENO) }
-      if atOnce || before != 0 { _exit(128 + number) }
+      children.end {
+        if atOnce { _ = Descriptor.write("postil: stopped\n", to: STDERR_FILENO) }
+        if atOnce || before != 0 { _exit(128 + number) }
+      }
       wishes.yield(number)
     }
     self.signals = signals
