@@ -22,7 +22,7 @@ endif
 endif
 ifeq ($(shell uname -s),Darwin)
 # Homebrew keeps these beside the system's own, older ones, where nothing finds them unasked.
-KEGS := $(addprefix $(shell brew --prefix 2>/dev/null)/opt/,ncurses libxml2 cmark-gfm utf8proc uchardet)
+KEGS := $(addprefix $(shell brew --prefix 2>/dev/null)/opt/,ncurses libxml2 cmark-gfm utf8proc uchardet sqlite)
 SWIFT_FLAGS += $(foreach keg,$(KEGS),-Xcc -I$(keg)/include -Xlinker -L$(keg)/lib)
 empty :=
 export PKG_CONFIG_PATH := $(subst $(empty) ,:,$(addsuffix /lib/pkgconfig,$(KEGS)))

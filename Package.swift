@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -43,7 +44,10 @@ let package = Package(
     .target(name: "Provenance", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Storage",
-      dependencies: ["JSON", "Model", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "JSON", "Model", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Screen", dependencies: [.product(name: "Yams", package: "Yams")],

@@ -27,7 +27,8 @@ struct Layer {
     Layer("Importers", ["Model", "CLibXML2", "CCmark", "CUchardet", "Yams"], system: foundation),
     Layer("Exporters", ["JSON", "Model"], system: foundation),
     Layer("Provenance", ["Model"]),
-    Layer("Storage", ["JSON", "Model", "Crypto"], system: effects.union(["Synchronization"])),
+    Layer(
+      "Storage", ["JSON", "Model", "Crypto", "GRDB"], system: effects.union(["Synchronization"])),
     Layer("Screen", ["Yams"], system: arithmetic),
     Layer("Reader", ["Model", "Text", "Screen", "Provenance"]),
     Layer("CNcurses"),

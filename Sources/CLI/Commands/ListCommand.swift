@@ -25,7 +25,10 @@ struct ListCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let (all, failed) = try stored(library.summaries)
+    let index = session.context.index(of: library)
+    let (all, failed, read) = try stored { () throws(StorageError) in
+      try library.summaries(by: index)
+    }
     let summaries = all.filter(hasTags).sorted(by: Self.newestFirst)
     if json {
       session.print(summaries.map { Wire.summary($0) })
@@ -35,6 +38,7 @@ struct ListCommand: Command {
       if all.isEmpty, failed.isEmpty { session.remark("no articles yet: postil add PATH") }
     }
     for error in failed { session.report(.storage(error)) }
+    session.keepUp(index, unknown: read - failed.count, of: all.count + failed.count)
   }
 
   private func hasTags(_ summary: ArticleSummary) -> Bool {

@@ -30,7 +30,7 @@ struct Desk: Sendable {
 
   private func loadArticles() -> Message {
     do {
-      let (found, failed) = try library.summaries()
+      let (found, failed, _) = try library.summaries(by: context.index(of: library))
       let known = places.all()
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id]) },

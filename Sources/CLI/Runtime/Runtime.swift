@@ -20,8 +20,10 @@ enum Runtime {
       worker: Worker(Desk(library: library, context: session.context)),
       context: session.context)
     var state = State(size: terminal.size, settings: settings)
+    let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
+    await keeper.stop()
     if let failure = state.saving.failure {
       throw .file(
         library.root, reason: "\(state.saving.waiting.count) changes were not saved: \(failure)")

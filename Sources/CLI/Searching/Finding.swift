@@ -33,9 +33,7 @@ struct Finding {
 
 extension Mark {
   fileprivate func isFound(by query: Pattern) -> Bool {
-    ([note] + tags.map(\.description)).contains {
-      !query.places(in: ScalarText($0)).isEmpty
-    }
+    searchedTexts.contains { !query.places(in: ScalarText($0)).isEmpty }
   }
 }
 

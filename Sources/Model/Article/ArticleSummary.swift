@@ -23,6 +23,19 @@ package struct ArticleSummary: Hashable, Sendable {
     tags = Set(annotations.marks.flatMap(\.tags)).sorted()
   }
 
+  package init(
+    id: ID<Article>, metadata: Metadata, added: Timestamp, source: String, words: Int,
+    marks: [MarkKind: Int], tags: [TagName]
+  ) {
+    self.id = id
+    self.metadata = metadata
+    self.added = added
+    self.source = source
+    self.words = words
+    self.marks = marks
+    self.tags = tags
+  }
+
   package var title: String { metadata.title ?? id.value }
   package var markCount: Int { marks.values.reduce(0, +) }
 }

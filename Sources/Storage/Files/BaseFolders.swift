@@ -2,11 +2,13 @@
 enum BaseFolder {
   case data
   case state
+  case cache
 
   fileprivate var variable: String {
     switch self {
     case .data: "XDG_DATA_HOME"
     case .state: "XDG_STATE_HOME"
+    case .cache: "XDG_CACHE_HOME"
     }
   }
 
@@ -14,6 +16,7 @@ enum BaseFolder {
     switch self {
     case .data: ".local/share"
     case .state: ".local/state"
+    case .cache: ".cache"
     }
   }
 }
@@ -25,7 +28,12 @@ extension [String: String] {
   /// A base folder; a relative path in its variable does not count, says the specification.
   /// Without a home, `folder` stands for it.
   func home(_ base: BaseFolder, from folder: String) -> String {
+    home(base) ?? Path.join(folder, base.usual)
+  }
+
+  /// Nil where there is no home either.
+  func home(_ base: BaseFolder) -> String? {
     if let path = text(base.variable), path.hasPrefix("/") { return path }
-    return Path.join(text("HOME") ?? folder, base.usual)
+    return text("HOME").map { Path.join($0, base.usual) }
   }
 }

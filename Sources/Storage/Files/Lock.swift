@@ -25,7 +25,7 @@ enum Lock {
   }
 
   /// Nil where somebody else holds the lock.
-  private static func attempt<Result>(
+  static func attempt<Result>(
     _ path: String, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Swift.Result<Result, StorageError>? {
     do {

@@ -74,6 +74,10 @@ struct FileStatus: Hashable, Sendable {
   let permissions: mode_t
   /// Device and number, which together no two files share.
   let identity: [UInt64]
+  /// When the content was written last, and when anything about the file was changed: nanoseconds
+  /// since 1970. No program can set the second.
+  let modified: Int
+  let changed: Int
 
   fileprivate init(_ status: stat) {
     kind =
@@ -86,6 +90,11 @@ struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     permissions = status.st_mode & 0o7777
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+    #if canImport(Darwin)
+      (modified, changed) = (status.st_mtimespec.nanoseconds, status.st_ctimespec.nanoseconds)
+    #else
+      (modified, changed) = (status.st_mtim.nanoseconds, status.st_ctim.nanoseconds)
+    #endif
   }
 
   /// Nil where nothing is there. A link is not followed.
@@ -110,6 +119,11 @@ struct FileStatus: Hashable, Sendable {
     }
     return FileStatus(status)
   }
+}
+
+extension timespec {
+  /// Since 1970. A time of some other century that does not fit wraps around: it is only compared.
+  fileprivate var nanoseconds: Int { Int(tv_sec) &* 1_000_000_000 &+ Int(tv_nsec) }
 }
 
 /// Calls the system until no signal interrupts it; throws where it returns -1.

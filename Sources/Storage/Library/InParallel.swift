@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// The body's results in the order of the items, from all cores.
-func inParallel<Item: Sendable, Result: Sendable>(
+package func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ body: @Sendable (Item) -> Result
 ) -> [Result] {
   let chunk = 16

@@ -1,0 +1,174 @@
+import GRDB
+import Model
+
+/// The index's SQLite file, open: a row for each article, and the trigrams of its words.
+///
+/// Nothing that is read here is taken on trust: a value of another kind than was written is an
+/// error, never a trap.
+struct IndexDatabase: Sendable {
+  /// Of the tables, and of what is put into them: raise it whenever either changes.
+  static let schema = 1
+  /// How long somebody else's transaction is waited for, in seconds.
+  private static let patience = 0.25
+
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a database that is there. Only one that is written to can be mended after a crash.
+  init(at path: String, isReadOnly: Bool) throws(StorageError) {
+    self.path = path
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { database in
+      // The file may have been made by anybody.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+    } catch { throw .unreadable(path: path, reason: Self.reason(error)) }
+  }
+
+  func close() throws(StorageError) {
+    do { try queue.close() } catch { throw .unwritable(path: path, reason: Self.reason(error)) }
+  }
+
+  private func reading<Result>(
+    _ body: (Database) throws -> Result
+  ) throws(StorageError) -> Result {
+    do { return try queue.read(body) } catch {
+      throw .unreadable(path: path, reason: Self.reason(error))
+    }
+  }
+
+  private func writing(_ body: (Database) throws -> Void) throws(StorageError) {
+    do { try queue.write(body) } catch {
+      throw .unwritable(path: path, reason: Self.reason(error))
+    }
+  }
+
+  /// The database's own words, without the statement that was run.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "\(error)" }
+    return error.message ?? "\(error.resultCode)"
+  }
+}
+
+// MARK: - The tables
+
+extension IndexDatabase {
+  /// The words are kept as their trigrams and in no order (`detail=none`): what is asked of them
+  /// is which articles may hold a pattern. They are levelled before they come here.
+  func makeTables() throws(StorageError) {
+    try writing { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE articles (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT
+          );
+          CREATE VIRTUAL TABLE words USING fts5(
+            text, tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
+          );
+          PRAGMA user_version = \(Self.schema);
+          """)
+    }
+  }
+
+  /// That the file is whole, table by table, and of this schema. Takes about as long as making it
+  /// anew.
+  func verify() throws(StorageError) {
+    try writing { database in
+      guard try Int.fetchOne(database, sql: "PRAGMA user_version") == Self.schema else {
+        throw DatabaseError(message: "is of another schema")
+      }
+      guard try String.fetchAll(database, sql: "PRAGMA quick_check(1)") == ["ok"] else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      try database.execute(sql: "INSERT INTO words (words) VALUES ('integrity-check')")
+    }
+  }
+}
+
+// MARK: - Rows
+
+/// What the index says of an article.
+struct IndexRow: Hashable, Sendable {
+  let number: Int64
+  let stamp: String
+  /// A line of JSON; nil where the article has to be read.
+  let summary: String?
+}
+
+extension IndexDatabase {
+  /// The rows by the articles' ids.
+  func rows() throws(StorageError) -> [String: IndexRow] {
+    try reading { try Self.rows(of: $0, "number, id, stamp, summary") }
+  }
+
+  /// The rows by the articles' ids, and the numbers of those that have all the trigrams. A summary
+  /// is empty here.
+  func rows(
+    having trigrams: [String]
+  ) throws(StorageError) -> (rows: [String: IndexRow], found: Set<Int64>) {
+    try reading { database in
+      let found = try Int64.fetchSet(
+        database, sql: "SELECT rowid FROM words WHERE words MATCH ?",
+        arguments: [trigrams.map(Self.quoted).joined(separator: " AND ")])
+      let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END"
+      return (try Self.rows(of: database, fields), found)
+    }
+  }
+
+  /// As a string of FTS5's query syntax (sqlite.org/fts5.html, 3.1).
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func rows(
+    of database: Database, _ fields: String
+  ) throws -> [String: IndexRow] {
+    var rows: [String: IndexRow] = [:]
+    let cursor = try Row.fetchCursor(database, sql: "SELECT \(fields) FROM articles")
+    while let row = try cursor.next() {
+      let (number, id, stamp, summary) = (
+        (row[0] as DatabaseValue).storage, (row[1] as DatabaseValue).storage,
+        (row[2] as DatabaseValue).storage, (row[3] as DatabaseValue).storage
+      )
+      guard case .int64(let number) = number, case .string(let id) = id,
+        case .string(let stamp) = stamp
+      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      var line: String?
+      if case .string(let text) = summary { line = text }
+      rows[id] = IndexRow(number: number, stamp: stamp, summary: line)
+    }
+    return rows
+  }
+
+  /// Puts the entries in place of what is there of their articles, in one transaction.
+  func put(_ entries: [IndexEntry]) throws(StorageError) {
+    try writing { database in
+      for entry in entries {
+        try Self.remove(entry.id, from: database)
+        try database.execute(
+          sql: "INSERT INTO articles (id, stamp, summary) VALUES (?, ?, ?)",
+          arguments: [entry.id, entry.stamp.text, entry.content?.summary])
+        guard let words = entry.content?.words else { continue }
+        try database.execute(
+          sql: "INSERT INTO words (rowid, text) VALUES (?, ?)",
+          arguments: [database.lastInsertedRowID, words])
+      }
+    }
+  }
+
+  func remove(_ ids: [String]) throws(StorageError) {
+    try writing { database in for id in ids { try Self.remove(id, from: database) } }
+  }
+
+  private static func remove(_ id: String, from database: Database) throws {
+    let number = try Int64.fetchOne(
+      database, sql: "SELECT number FROM articles WHERE id = ?", arguments: [id])
+    guard let number else { return }
+    try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [number])
+    try database.execute(sql: "DELETE FROM articles WHERE number = ?", arguments: [number])
+  }
+}

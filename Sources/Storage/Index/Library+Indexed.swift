@@ -1,0 +1,149 @@
+import JSON
+package import Model
+
+// Lists and searches with the index's help: what it says of an article counts only while the
+// article's files have the stamp that they had when they were read for it.
+
+extension Library {
+  /// What a list shows of each article, sorted by id. A broken article never hides the others.
+  ///
+  /// - Returns: also how many articles' files had to be read.
+  package func summaries(
+    by index: ArticleIndex?
+  ) throws(StorageError) -> (found: [ArticleSummary], failed: [StorageError], read: Int) {
+    let names = try articleNames()
+    guard let rows = index?.rows(for: names.count) else {
+      let (found, failed) = try summaries()
+      return (found, failed, found.count + failed.count)
+    }
+    let results = inParallel(names) { name in
+      if let summary = known(name, rows[name]) { return Listed.known(summary) }
+      do throws(StorageError) {
+        return try summary(of: name).map(Listed.read) ?? .nothing
+      } catch { return .failed(error) }
+    }
+    var (found, failed, read): ([ArticleSummary], [StorageError], Int) = ([], [], 0)
+    for result in results {
+      switch result {
+      case .known(let summary): found.append(summary)
+      case .read(let summary):
+        found.append(summary)
+        read += 1
+      case .failed(let error):
+        failed.append(error)
+        read += 1
+      case .nothing: break
+      }
+    }
+    return (found, failed, read)
+  }
+
+  private enum Listed {
+    case known(ArticleSummary), read(ArticleSummary), failed(StorageError), nothing
+  }
+
+  private func known(_ name: String, _ row: IndexRow?) -> ArticleSummary? {
+    guard let line = row?.summary, isFresh(name, row) else { return nil }
+    do {
+      let json = try JSON.parse(Array(line.utf8))
+      let summary = try ArticleSummary(wire: Value(json: json, isNewer: false))
+      return summary.id.value == name ? summary : nil
+    } catch { return nil }
+  }
+
+  /// Nil where the name is no article's.
+  private func summary(of name: String) throws(StorageError) -> ArticleSummary? {
+    guard isArticle(name) else { return nil }
+    let article = try article(ID(name))
+    return ArticleSummary(article, try annotations(of: article))
+  }
+
+  /// The articles in which the pattern may stand, sorted: all, less those of which it is certain
+  /// that it does not.
+  ///
+  /// - Returns: also of how many articles the index knows nothing, and how many there are.
+  package func candidates(
+    for pattern: Pattern, by index: ArticleIndex?
+  ) throws(StorageError) -> (ids: [ID<Article>], unknown: Int, count: Int) {
+    let names = try articleNames()
+    let trigrams = pattern.trigrams
+    guard !trigrams.isEmpty, let index, let (rows, found) = index.rows(for: names.count, trigrams)
+    else {
+      let ids = try articleIDs()
+      return (ids, trigrams.isEmpty ? 0 : ids.count, ids.count)
+    }
+    let verdicts = inParallel(names) { name in
+      guard let row = rows[name], isFresh(name, row) else {
+        return isArticle(name) ? Verdict.unknown : .outside
+      }
+      return row.summary == nil || found.contains(row.number) ? .perhaps : .outside
+    }
+    return (
+      zip(names, verdicts).filter { $0.1 != .outside }.map { ID($0.0) },
+      verdicts.count { $0 == .unknown }, names.count
+    )
+  }
+
+  private enum Verdict { case unknown, perhaps, outside }
+
+  private func isFresh(_ name: String, _ row: IndexRow?) -> Bool {
+    do { return try Stamp(of: name, in: self).map { $0.text == row?.stamp } ?? false } catch {
+      return false
+    }
+  }
+
+  /// What the folder of the articles holds that may be one, sorted.
+  func articleNames() throws(StorageError) -> [String] {
+    guard Folder.isFolder(articlesFolder) else { return [] }
+    do { return try Folder.names(in: articlesFolder).filter(Path.isName) } catch {
+      throw .unreadable(path: articlesFolder, reason: error.reason)
+    }
+  }
+
+  /// Nil for what is no article, or cannot be looked at.
+  func stamps(of names: [String]) -> [Stamp?] {
+    inParallel(names) { name in
+      do { return try Stamp(of: name, in: self) } catch { return nil }
+    }
+  }
+}
+
+extension ArticleIndex {
+  /// Nil where there is no index to be believed, or too few articles for one.
+  fileprivate func rows(for count: Int) -> [String: IndexRow]? {
+    reading(count) { database throws(StorageError) in try database.rows() }
+  }
+
+  fileprivate func rows(
+    for count: Int, _ trigrams: [String]
+  ) -> (rows: [String: IndexRow], found: Set<Int64>)? {
+    reading(count) { database throws(StorageError) in try database.rows(having: trigrams) }
+  }
+
+  /// Whoever reads has no time to mend: with what fails, the answer comes from the files, and an
+  /// update makes it good.
+  private func reading<Result>(
+    _ count: Int, _ body: (IndexDatabase) throws(StorageError) -> Result
+  ) -> Result? {
+    guard count >= Self.fewest, seal.state() == .whole else { return nil }
+    do {
+      let database = try IndexDatabase(at: path, isReadOnly: true)
+      let result = try body(database)
+      try database.close()
+      return result
+    } catch { return nil }
+  }
+}
+
+extension Pattern {
+  /// Every three scalars that follow each other in the levelled words, the first 64 of them; none
+  /// where the words are fewer scalars.
+  fileprivate var trigrams: [String] {
+    let scalars = ScalarText(words).levelled.scalars
+    guard scalars.count >= 3, !scalars.contains("\0") else { return [] }
+    let all = (0...scalars.count - 3).prefix(64).map { start in
+      ScalarText(scalars: Array(scalars[start..<start + 3])).string
+    }
+    return Set(all).sorted()
+  }
+}

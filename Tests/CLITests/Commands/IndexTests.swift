@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct IndexTests {
+  /// Articles enough to be indexed, touched long enough ago.
+  private func bench() throws -> Sandbox {
+    let bench = try Sandbox(articles: [:])
+    for number in 0..<70 {
+      try bench.write("Report \(number)\n\nBuoy \(number) has come loose.\n", to: "in/\(number).txt")
+    }
+    try bench.run("add", "in").expectDone()
+    try bench.run("mark", "report-7-", "--as", "claim", "--quote", "has come", "--note", "Sure?")
+      .expectDone()
+    usleep(3_100_000)
+    return bench
+  }
+
+  private static let nowhere = ["XDG_CACHE_HOME": "/dev/null"]
+  private static let commands = [
+    ["list"], ["list", "--json"], ["search", "buoy 33"], ["search", "--json", "Buoy 1"],
+    ["search", "sure?"], ["search", "ab"], ["search", "no such words"],
+  ]
+
+  private func expectSameAnswers(_ bench: Sandbox) throws {
+    for command in Self.commands {
+      let (with, without) = (
+        try bench.run(command), try bench.run(command, environment: Self.nowhere)
+      )
+      #expect(with.output == without.output && with.errors == without.errors)
+      #expect(with.status == without.status)
+    }
+  }
+
+  @Test func itKeepsItselfUpAndChangesNoAnswer() throws {
+    let bench = try bench()
+    let path = try #require(try bench.run("index", "--path").lines.first)
+    #expect(path.hasPrefix(bench.path + "/cache/postil/index/"))
+    try bench.run("list").expectDone()
+    #expect(FileManager.default.fileExists(atPath: path))
+    try expectSameAnswers(bench)
+    #expect(
+      try bench.run("index").output == "70 articles in the index, 0 of them new or changed\n")
+    try bench.run("correct", "report-9-", "--detail", "title", "--value", "Other").expectDone()
+    try expectSameAnswers(bench)
+  }
+
+  @Test func itIsMadeAnewAndRemoved() throws {
+    let bench = try bench()
+    let said = try bench.run("index", "--rebuild", "--json").objects()
+    #expect(said.map { $0["articles"] as? Int } == [70])
+    #expect(said.map { $0["read"] as? Int } == [70])
+    try bench.run("index", "--delete").expectDone()
+    let left = try FileManager.default.contentsOfDirectory(atPath: bench.path + "/cache/postil/index")
+    #expect(left == [])
+    try expectSameAnswers(bench)
+    try bench.run("index", "--delete", "--path").expectFailure("exclude", status: 64)
+    try bench.run(["index"], environment: Self.nowhere).expectFailure("/dev/null")
+  }
+
+  /// The disk has no room for the index: 16 blocks of 512 or 1024 bytes a file.
+  @Test func aFullDiskCostsNoAnswer() throws {
+    let bench = try bench()
+    for command in Self.commands {
+      let line = command.map { "'\($0)'" }.joined(separator: " ")
+      let full = try bench.shell("trap '' XFSZ; ulimit -f 16; postil \(line)")
+      let usual = try bench.run(command, environment: Self.nowhere)
+      #expect(full.output == usual.output && full.errors == usual.errors)
+      #expect(full.status == usual.status)
+    }
+    let full = try bench.shell("trap '' XFSZ; ulimit -f 16; postil index")
+    full.expectFailure("cannot be written")
+    try bench.run("index").expectDone()
+    try expectSameAnswers(bench)
+  }
+}

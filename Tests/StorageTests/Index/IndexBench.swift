@@ -1,0 +1,99 @@
+import Foundation
+import Model
+import Storage
+import TestSupport
+import Testing
+
+/// A library of enough articles to be indexed, with odd texts and marks, and its index.
+struct IndexBench {
+  static let count = 70
+  let library: Library
+  let index: ArticleIndex
+  let samples: [Sample]
+
+  static func run(_ body: (IndexBench) throws -> Void) throws {
+    try withLibrary { library, folder in
+      try body(try IndexBench(library, in: folder))
+    }
+  }
+
+  private init(_ library: Library, in folder: String) throws {
+    self.library = library
+    index = try #require(
+      ArticleIndex(of: library, environment: ["XDG_CACHE_HOME": folder + "/cache"]))
+    var dice = Dice(seed: 4)
+    samples = (0..<Self.count).map { number in
+      Sample(Self.text(&dice) + " ⟦Mark \(number) here⟧ and ⟦there⟧.", title: "Title \(number)")
+    }
+    for sample in samples { _ = try library.add(sample.article, original: sample.bytes) }
+    for (number, sample) in samples.enumerated() where number % 3 == 0 {
+      try mark(sample, note: "Note №\(number): see the “Ledger”", second: number)
+    }
+  }
+
+  /// Words in which signs stand that a search takes for others.
+  private static let words = [
+    "Harbour", "harbour’s", "“leaked”", "file–list", "İzmir", "STRASSE", "straße", "half\u{AD}way",
+    "non\u{A0}breaking", "wait…", "a\u{200B}b", "the", "of", "Δelta", "\"plain\"", "x-y", "1984",
+  ]
+
+  private static func text(_ dice: inout Dice) -> String {
+    (0..<40).map { _ in words.randomElement(using: &dice) ?? "" }.joined(separator: " ")
+  }
+
+  private func mark(_ sample: Sample, note: String, second: Int) throws {
+    let mark = sample.mark(0, at: second)
+    try library.commit(.addMark(mark), to: sample.article.id)
+    let time = Signature.ada(second).time
+    try library.commit(.editMark(mark.id, .setNote(note), time: time), to: sample.article.id)
+    if second % 2 == 0 {
+      let tag = Tag(name: try tag("war/Tarn-\(second)"))
+      try library.commit(
+        .group([.addTag(tag), .editMark(mark.id, .addTag(tag.name), time: time)]),
+        to: sample.article.id)
+    }
+  }
+
+  /// When no file is young any more.
+  static var later: Timestamp { Timestamp(seconds: Int(Date().timeIntervalSince1970) + 10) }
+
+  @discardableResult
+  func update(until isOver: () -> Bool = { false }) throws -> IndexUpdate {
+    try #require(try index.update(at: Self.later, until: isOver))
+  }
+
+  /// That lists and searches with the index are those without it.
+  func expectSameAnswers(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let (with, without) = (try library.summaries(by: index), try library.summaries())
+    #expect(with.found == without.found, sourceLocation: sourceLocation)
+    #expect(with.failed == without.failed, sourceLocation: sourceLocation)
+    for words in Self.queries {
+      let pattern = Pattern(words)
+      let candidates = Set(try library.candidates(for: pattern, by: index).ids)
+      let holders = try library.articleIDs().filter { try holds(pattern, $0) }
+      #expect(candidates.isSuperset(of: holders), "\(words)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private static let queries = [
+    "harbour", "Harbour", "HARBOUR", "harbour's", "leaked", "\"leaked\" file", "file-list",
+    "izmir", "i\u{307}zmir", "İzmir", "strasse", "Straße", "halfway", "non breaking", "wait...",
+    "ab", "e", "rbour the", "δelta", "mark 1", "see the \"ledger\"", "№4", "#war", "Tarn-6",
+    "war/tarn", "nowhere at all", " of ", "\u{AD}", "x\" OR \"y", "1984",
+  ]
+
+  private func holds(_ pattern: Pattern, _ id: ID<Article>) throws -> Bool {
+    let article: Article
+    do { article = try library.article(id) } catch { return true }
+    let annotations = try library.annotations(of: article)
+    let corrected = article.corrected(by: annotations)
+    return !pattern.places(in: corrected).isEmpty || !pattern.foldedPlaces(in: corrected).isEmpty
+      || annotations.marks.contains { mark in
+        mark.searchedTexts.contains { !pattern.places(in: ScalarText($0)).isEmpty }
+      }
+  }
+
+  func articlePath(_ number: Int) -> String {
+    library.root + "/articles/\(samples[number].article.id)/article.json"
+  }
+}

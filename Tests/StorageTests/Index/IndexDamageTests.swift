@@ -1,0 +1,101 @@
+import Foundation
+import Model
+import Storage
+import TestSupport
+import Testing
+
+/// Whatever happens to the index costs an update, and no answer.
+@Suite struct IndexDamageTests {
+  /// Damages the index's file, or what lies beside it.
+  enum Harm: CaseIterable {
+    case deleted, randomByte, randomPage, emptied, halved, cutByAByte, folder, text
+    case otherSchema, noSeal, oddSeal, folderForSeal, journal, log, both
+
+    func strike(_ path: String, _ dice: inout Dice) throws {
+      switch self {
+      case .deleted: try FileManager.default.removeItem(atPath: path)
+      case .randomByte: try scribble(1, path, &dice)
+      case .randomPage: try scribble(4096, path, &dice)
+      case .emptied: try cut(path) { _ in 0 }
+      case .halved: try cut(path) { $0 / 2 }
+      case .cutByAByte: try cut(path) { $0 - 1 }
+      case .text: try Data("no database at all".utf8).write(to: URL(fileURLWithPath: path))
+      case .folder: try becomeFolder(path)
+      case .otherSchema: try edit(path + ".seal") { $0.replacing("index 1\n", with: "index 99\n") }
+      case .noSeal: try FileManager.default.removeItem(atPath: path + ".seal")
+      case .oddSeal: try edit(path + ".seal") { _ in "\u{1B}[2J" }
+      case .folderForSeal: try becomeFolder(path + ".seal")
+      case .journal: try Harm.noise(path + "-journal", &dice)
+      case .log: try Harm.noise(path + "-wal", &dice)
+      case .both:
+        try scribble(4096, path, &dice)
+        // As though somebody had been killed over it.
+        try edit(path + ".seal") { String($0.prefix { $0 != "\n" }) + "\n" }
+      }
+    }
+
+    private func scribble(_ count: Int, _ path: String, _ dice: inout Dice) throws {
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      let place = UInt64.random(in: 0..<(try file.seekToEnd() - UInt64(count)), using: &dice)
+      try file.seek(toOffset: place)
+      try file.write(contentsOf: Data((0..<count).map { _ in .random(in: 0...255, using: &dice) }))
+      try file.close()
+    }
+
+    private func cut(_ path: String, _ length: (UInt64) -> UInt64) throws {
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      try file.truncate(atOffset: length(try file.seekToEnd()))
+      try file.close()
+    }
+
+    private func becomeFolder(_ path: String) throws {
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/inside"))
+    }
+
+    private static func noise(_ path: String, _ dice: inout Dice) throws {
+      let bytes = (0..<9000).map { _ in UInt8.random(in: 0...255, using: &dice) }
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+  }
+
+  @Test(arguments: Harm.allCases) func damageCostsAnUpdate(_ harm: Harm) throws {
+    try IndexBench.run { bench in
+      var dice = Dice(seed: 21)
+      for round in 0..<(harm == .randomByte || harm == .randomPage || harm == .both ? 12 : 1) {
+        try bench.update()
+        try harm.strike(bench.index.path, &dice)
+        try bench.expectSameAnswers()
+        let update = try bench.update()
+        #expect(update.known == IndexBench.count, "round \(round)")
+        try bench.expectSameAnswers()
+        #expect(try bench.library.summaries(by: bench.index).read == 0)
+      }
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenCostsNoAnswer() throws {
+    try IndexBench.run { bench in
+      // What no user can make a folder of, and root neither.
+      let index = try #require(
+        ArticleIndex(of: bench.library, environment: ["XDG_CACHE_HOME": "/dev/null"]))
+      #expect(throws: StorageError.self) { _ = try index.update(at: IndexBench.later) }
+      let listed = try bench.library.summaries(by: index)
+      #expect(listed.found == (try bench.library.summaries().found))
+      let ids = try bench.library.candidates(for: Pattern("harbour"), by: index).ids
+      #expect(ids == (try bench.library.articleIDs()))
+    }
+  }
+
+  @Test func itCanBeDeleted() throws {
+    try IndexBench.run { bench in
+      try bench.index.delete()
+      try bench.update()
+      try bench.index.delete()
+      let folder = (bench.index.path as NSString).deletingLastPathComponent
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+      try bench.expectSameAnswers()
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Model
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct IndexTests {
+  @Test func answersAreThoseOfTheFiles() throws {
+    try IndexBench.run { bench in
+      try bench.expectSameAnswers()
+      let update = try bench.update()
+      #expect(update.known == IndexBench.count && update.read == IndexBench.count)
+      #expect(try bench.library.summaries(by: bench.index).read == 0)
+      try bench.expectSameAnswers()
+    }
+  }
+
+  @Test func itTellsWhereNothingIs() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      func count(_ words: String) throws -> Int {
+        try bench.library.candidates(for: Pattern(words), by: bench.index).ids.count
+      }
+      #expect(try count("nowhere at all") == 0)
+      #expect(try count("mark 17 here") == 1)
+      #expect(try count("NOTE №15") == 1)
+      #expect(try count("#war/tarn-30") == 1)
+      // Two letters are no trigram, and nothing is certain.
+      #expect(try count("zq") == IndexBench.count)
+    }
+  }
+
+  @Test func whatChangedIsSeenAtOnceAndReadOnce() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      var dice = Dice(seed: 9)
+      for round in 0..<12 {
+        let sample = bench.samples[Int.random(in: bench.samples.indices, using: &dice)]
+        let notebook = try bench.library.notebook(of: sample.article.id)
+        let change = RandomChange.next(sample, notebook, second: 100 + round, &dice)
+        try bench.library.commit(change, to: sample.article.id)
+        #expect(try bench.library.summaries(by: bench.index).read == 1)
+        try bench.expectSameAnswers()
+        #expect(try bench.update().read == 1)
+      }
+      try bench.expectSameAnswers()
+    }
+  }
+
+  /// A change of a letter by hand, which leaves the file its size and its time.
+  @Test func aForgedTimeDeceivesNobody() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      let path = bench.articlePath(3)
+      let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+      try edit(path) { $0.replacing("\"Title 3\"", with: "\"Tidal 3\"") }
+      try FileManager.default.setAttributes(
+        [.modificationDate: try #require(time)], ofItemAtPath: path)
+      let found = try bench.library.summaries(by: bench.index).found
+      #expect(found.contains { $0.title == "Tidal 3" })
+    }
+  }
+
+  @Test func whatGoesComesAndBreaksIsFollowed() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      try edit(bench.articlePath(5)) { _ in "{" }
+      try FileManager.default.removeItem(
+        atPath: bench.library.root + "/articles/\(bench.samples[6].article.id)")
+      let new = Sample("A lighthouse that nobody ⟦has seen⟧.", title: "Lighthouse")
+      _ = try bench.library.add(new.article, original: new.bytes)
+      try bench.expectSameAnswers()
+      let listed = try bench.library.summaries(by: bench.index)
+      #expect(listed.failed.count == 1 && listed.found.count == IndexBench.count - 1)
+      try bench.update()
+      try bench.expectSameAnswers()
+      let found = try bench.library.candidates(for: Pattern("lighthouse"), by: bench.index).ids
+      #expect(found == [bench.samples[5].article.id, new.article.id].sorted())
+    }
+  }
+
+  /// Marks of a text that is not there have to be carried each time.
+  @Test func marksOfAnotherTextAreReadFromTheFiles() throws {
+    try IndexBench.run { bench in
+      let sample = bench.samples[0]
+      try edit(bench.library.root + "/articles/\(sample.article.id)/marks.json") {
+        $0.replacing(sample.article.textHash, with: "0123456789abcdef")
+      }
+      try bench.update()
+      #expect(try bench.library.summaries(by: bench.index).read == 1)
+      try bench.expectSameAnswers()
+    }
+  }
+
+  @Test func whatWasTouchedJustNowIsLeft() throws {
+    try IndexBench.run { bench in
+      let now = Timestamp(seconds: Int(Date().timeIntervalSince1970))
+      try edit(bench.articlePath(0)) { $0 + "\n" }
+      let update = try #require(try bench.index.update(at: now))
+      #expect(update.left >= 1)
+      try bench.expectSameAnswers()
+      #expect(try bench.update().left == 0)
+    }
+  }
+
+  @Test func aStoppedUpdateGoesOnWhereItWas() throws {
+    try IndexBench.run { bench in
+      var batches = 0
+      let first = try bench.update {
+        batches += 1
+        return batches > 1
+      }
+      #expect(first.read > 0 && first.left == IndexBench.count - first.read)
+      try bench.expectSameAnswers()
+      let second = try bench.update()
+      #expect(second.read == first.left && second.known == IndexBench.count)
+    }
+  }
+
+  @Test func oneUpdatesAtATime() throws {
+    try IndexBench.run { bench in
+      var others: [IndexUpdate?] = []
+      try bench.update {
+        do { others.append(try bench.index.update(at: IndexBench.later)) } catch {
+          Issue.record("\(error)")
+        }
+        return false
+      }
+      #expect(others.count > 1 && others.allSatisfy { $0 == nil })
+    }
+  }
+
+  /// Whoever reads while another writes has the files.
+  @Test func anUpdateIsReadRound() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      for number in 0..<40 { try edit(bench.articlePath(number)) { $0 + "\n" } }
+      try bench.update {
+        do { try bench.expectSameAnswers() } catch { Issue.record("\(error)") }
+        return false
+      }
+    }
+  }
+
+  @Test func nobodyElseCanReadIt() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      let folder = (bench.index.path as NSString).deletingLastPathComponent
+      func permissions(_ path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      }
+      #expect(try permissions(folder) == 0o700)
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+        #expect(try permissions(folder + "/" + name) == 0o600, "\(name)")
+      }
+    }
+  }
+
+  @Test func aSmallLibraryIsReadWithoutOne() throws {
+    try withLibrary { library, folder in
+      let index = try #require(ArticleIndex(of: library, environment: ["HOME": folder]))
+      let sample = Sample("⟦One⟧ article.")
+      _ = try library.add(sample.article, original: sample.bytes)
+      _ = try index.update(at: IndexBench.later)
+      #expect(try library.summaries(by: index).read == 1)
+      #expect(index.path.hasPrefix(folder + "/.cache/postil/index/"))
+      #expect(ArticleIndex(of: library, environment: [:]) == nil)
+    }
+  }
+}
