@@ -7,7 +7,8 @@ import Testing
   private func bench() throws -> Sandbox {
     let bench = try Sandbox(articles: [:])
     for number in 0..<70 {
-      try bench.write("Report \(number)\n\nBuoy \(number) has come loose.\n", to: "in/\(number).txt")
+      let text = "Report \(number)\n\nBuoy \(number) has come loose.\n"
+      try bench.write(text, to: "in/\(number).txt")
     }
     try bench.run("add", "in").expectDone()
     try bench.run("mark", "report-7-", "--as", "claim", "--quote", "has come", "--note", "Sure?")
@@ -51,8 +52,8 @@ import Testing
     #expect(said.map { $0["articles"] as? Int } == [70])
     #expect(said.map { $0["read"] as? Int } == [70])
     try bench.run("index", "--delete").expectDone()
-    let left = try FileManager.default.contentsOfDirectory(atPath: bench.path + "/cache/postil/index")
-    #expect(left == [])
+    let folder = bench.path + "/cache/postil/index"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
     try expectSameAnswers(bench)
     try bench.run("index", "--delete", "--path").expectFailure("exclude", status: 64)
     try bench.run(["index"], environment: Self.nowhere).expectFailure("/dev/null")
