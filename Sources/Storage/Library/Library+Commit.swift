@@ -5,8 +5,9 @@ extension Library {
   /// here.
   ///
   /// Under the library's lock the files are read anew, what is of an older text is placed in the
-  /// newest, the change is applied to what they hold, and they are written: first what ledgers gain, then the marks, then what ledgers lose, so that at
-  /// each moment every reference leads somewhere; last a line in the history.
+  /// newest, the change is applied to what they hold, and they are written: first what ledgers gain,
+  /// then the marks, then what ledgers lose, so that at each moment every reference leads somewhere;
+  /// last a line in the history.
   ///
   /// An undo or redo of a step that is no longer the last is refused (`overtaken`).
   ///
@@ -47,40 +48,51 @@ extension Library {
   private func write(
     _ after: Notebook, over before: Notebook, to id: ID<Article>, _ line: HistoryLine
   ) throws(StorageError) {
-    let (log, marks) = (try historyLog(of: id), try marksFile(of: id))
+    let log = try historyLog(of: id)
     try log.checkWritable()
-    var written: File?
-    do {
-      try store(after.ledgers.union(before.ledgers))
-      try marks.store(after.annotations)
-      written = marks
-      try store(after.ledgers)
-    } catch {
-      restore(before, written)
-      throw error
-    }
+    try replacements(of: before, by: after, in: id).settle()
     do { try log.append(line) } catch {
       guard case .unwritable(let path, let reason) = error else { throw error }
       throw .unlogged(path: path, reason: reason)
     }
   }
 
-  /// Brings the files back as far as the disk allows; the error that led here is the one to tell.
-  private func restore(_ before: Notebook, _ marks: File?) {
+  /// All that is to be written, on the disk already beside what it replaces, so that a full disk is
+  /// met before anything has changed.
+  private func replacements(
+    of before: Notebook, by after: Notebook, in id: ID<Article>
+  ) throws(StorageError) -> [Replacement] {
+    var all: [Replacement] = []
     do {
-      try marks?.store(before.annotations)
-      try store(before.ledgers)
-    } catch {}
+      let marks = try marksFile(of: id)
+      let most = after.ledgers.union(before.ledgers)
+      try prepare(most, over: before.ledgers, turn: "new", &all)
+      if let one = try marks.prepare(after.annotations) { all.append(one) }
+      try prepare(after.ledgers, over: most, turn: "less", &all)
+      return all
+    } catch {
+      all.forEach { $0.discard() }
+      throw error
+    }
   }
 
-  private func store(_ ledgers: Ledgers) throws(StorageError) {
-    try store(ledgers.claims)
-    try store(ledgers.sources)
-    try store(ledgers.tags)
+  private func prepare(
+    _ ledgers: Ledgers, over old: Ledgers, turn: String, _ all: inout [Replacement]
+  ) throws(StorageError) {
+    try prepare(ledgers.claims, over: old.claims, turn, &all)
+    try prepare(ledgers.sources, over: old.sources, turn, &all)
+    try prepare(ledgers.tags, over: old.tags, turn, &all)
   }
 
-  private func store<Entry: Ledgered>(_ entries: [Entry]) throws(StorageError) {
-    try ledgerFile(of: Entry.self).store(LedgerFile(entries))
+  private func prepare<Entry: Ledgered>(
+    _ entries: [Entry], over old: [Entry], _ turn: String, _ all: inout [Replacement]
+  ) throws(StorageError) {
+    guard entries != old else { return }
+    let file = ledgerFile(of: Entry.self)
+    let isWritten = all.contains { $0.file == file }
+    let there = isWritten ? try file.content(LedgerFile(old)) : try file.read()
+    let bytes = try file.content(LedgerFile(entries))
+    if let one = try file.prepare(bytes, over: there, turn: turn) { all.append(one) }
   }
 }
 

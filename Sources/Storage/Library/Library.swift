@@ -32,7 +32,7 @@ package struct Library: Hashable, Sendable {
   ) throws(StorageError) -> Library {
     let file = File(Path.join(root, "postil.json"))
     guard try file.read() == nil else { throw .libraryExists(path: root) }
-    do { try Folder.make(Path.join(root, "articles")) } catch {
+    do { try Folder.make(Path.join(root, "articles"), lasting: true) } catch {
       throw .unwritable(path: root, reason: error.reason)
     }
     let id = Fingerprint.of([name, root, signature.creator, signature.time.description])

@@ -83,8 +83,18 @@ extension File {
   /// Puts the content in place of the file's; a blank one removes it. The caller holds the lock,
   /// and loaded the file to be rewritten.
   func store<Content: Filed>(_ content: Content) throws(StorageError) {
+    try replace(with: try self.content(content))
+  }
+
+  /// What `store` would put in the file's place, ready beside it; nil where it is there already.
+  func prepare<Content: Filed>(_ content: Content) throws(StorageError) -> Replacement? {
+    try prepare(try self.content(content), over: try read())
+  }
+
+  /// The bytes of the file with this content; nil where no file is needed.
+  func content<Content: Filed>(_ content: Content) throws(StorageError) -> [UInt8]? {
     let bytes = try encode(content)
-    try replace(with: content.isBlank ? nil : bytes)
+    return content.isBlank ? nil : bytes
   }
 
   /// The bytes of the file with this content. What could not be read again is not written.
