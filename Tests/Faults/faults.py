@@ -3,14 +3,17 @@
     faults.py POSTIL [--long] [--only VERB]
 
 After each fault: the library is what it was before or what it should have become, byte for byte
-(or, where the history alone could not be written, all but its line, and the message says so); a
-fault that kept the work from being done is told on standard error with file and reason; and the
-same command without a fault then does the work. Where a state is neither, `postil check` has to
-find nothing, and the case is still a failure. The long form tries every kind of fault at every call.
+(or, where the history alone could not be written, all but its line, and the message says so); of
+several articles, each is there or not. A fault that kept the work from being done is told on
+standard error with file and reason, and the exit code is 1. The same command without a fault then
+does the work and leaves nothing else behind. The long form tries every kind of fault at every call,
+and lets all calls after that one fail as well: a disk that is gone. There, where nothing can be
+brought back any more, a state that `postil check` finds sound is enough.
 """
 
 import argparse
 import concurrent.futures
+import json
 import os
 import re
 import shutil
@@ -138,9 +141,43 @@ def prepare(bench, steps):
 
 
 def visible(state):
-    """Without what begins with a dot, which is nobody's."""
-    return {path: bytes for path, bytes in state.items()
-            if not any(part.startswith(".") for part in path.split("/"))}
+    """Without what is nobody's, as docs/file-format.md has it: what begins with a dot, folders that
+    are empty or of a version to come, originals that no article names, all that is no library."""
+    if "postil.json" not in state:
+        return {}
+    kept = {}
+    for path, bytes in state.items():
+        parts = path.split("/")
+        if bytes is None or any(part.startswith(".") for part in parts):
+            continue
+        about = json.loads(state.get("/".join(parts[:2] + ["article.json"]), "{}"))
+        if len(parts) == 5 and int(parts[3]) >= about.get("number", 1):
+            continue
+        if len(parts) == 3 and parts[2].startswith("original"):
+            if parts[2] != about["original"]["file"]:
+                continue
+        kept[path] = bytes
+    return kept
+
+
+def articles(state):
+    """The names of the articles, with their files."""
+    found = {}
+    for path, bytes in state.items():
+        parts = path.split("/")
+        if parts[0] == "articles":
+            found.setdefault(parts[1], {})["/".join(parts[2:])] = bytes
+    return found
+
+
+def is_between(state, before, after):
+    """Whether each article is old or new, and all else is as it was and will be."""
+    rest = [{path: bytes for path, bytes in one.items() if not path.startswith("articles/")}
+            for one in (state, before, after)]
+    if not rest[0] == rest[1] == rest[2]:
+        return False
+    now, old, new = articles(state), articles(before), articles(after)
+    return all(now.get(name) in (old.get(name), new.get(name)) for name in {**now, **old, **new})
 
 
 def unlogged(after, before):
@@ -187,9 +224,8 @@ class Verb:
         if not met:
             return len(calls) >= at
         self.runs += 1
-        wrong = self.judge(done, kind, met)
-        state = self.bench.state()
-        again = self.again(state, done)
+        wrong = self.judge(done, kind, "FAULTS_ALL" in more)
+        again = self.again()
         if wrong or again:
             call = f"{met[0][2]} {os.path.relpath(met[0][3], self.bench.library)}"
             mode = " and all after it" if "FAULTS_ALL" in more else ""
@@ -198,27 +234,36 @@ class Verb:
                 f"{done.returncode}, said: {done.stderr.strip() or 'nothing'}")
         return True
 
-    def judge(self, done, kind, met):
+    def judge(self, done, kind, is_gone):
         state = visible(self.bench.state())
         is_after, is_before = state == visible(self.after), state == visible(self.before)
         is_unlogged = state == visible(unlogged(self.after, self.before))
         outcome = ("new" if is_after else "old" if is_before else
                    "new, not in the history" if is_unlogged else "neither")
+        if outcome == "neither" and is_between(state, visible(self.before), visible(self.after)):
+            outcome = "some articles new"
         key = (outcome, done.returncode == 0)
         self.outcomes[key] = self.outcomes.get(key, 0) + 1
         if outcome == "neither":
-            check = self.bench.run(["check"])
-            told = sorted(path for path in set(state) | set(self.after)
-                          if state.get(path) != visible(self.after).get(path))
-            return (f"neither old nor new (differs from the new in {told}), check says "
-                    f"{check.stdout.strip()} {check.stderr.strip()}")
+            return self.unsound(state, is_gone)
         if done.returncode == 0:
             if not is_after:
                 return f"said to be done, but the state is {outcome}"
-            return "complains, but exits 0" if done.stderr else None
-        return self.words(done, kind, met, outcome)
+            return "complains, but exits 0" if "postil: " in done.stderr else None
+        return self.words(done, kind, outcome, is_gone)
 
-    def words(self, done, kind, met, outcome):
+    def unsound(self, state, is_gone):
+        """What is wrong with a state that is neither."""
+        check = self.bench.run(["check"])
+        if is_gone and check.returncode == 0:
+            return None
+        after = visible(self.after)
+        differs = sorted(path for path in set(state) | set(after)
+                         if state.get(path) != after.get(path))
+        return (f"neither old nor new (differs from the new in {differs}), check says "
+                f"{check.stdout.strip()} {check.stderr.strip()}")
+
+    def words(self, done, kind, outcome, is_gone):
         if done.returncode != 1:
             return f"ended with {done.returncode}"
         if not re.match(r"postil: .*lib.*: .*", done.stderr):
@@ -230,13 +275,13 @@ class Verb:
             return "does not say that the history has no line of it"
         if outcome == "old" and is_told:
             return "says that only the history failed, but the state is old"
-        if outcome == "new" and not is_told and not re.search(r"done, but", done.stderr):
+        if outcome == "new" and not is_told and not is_gone:
             return "says that it failed, but the state is new"
         return None
 
-    def again(self, state, done):
+    def again(self):
         """Without a fault, the command does the work, and takes away what was left."""
-        if visible(state) != visible(self.before):
+        if not is_between(visible(self.bench.state()), visible(self.before), visible(self.before)):
             return None
         self.bench.run(self.command)
         now = self.bench.state()

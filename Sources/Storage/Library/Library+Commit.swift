@@ -14,21 +14,35 @@ extension Library {
   /// The step is always told forwards: for an undo, `change` is what a redo will do, and `inverse`
   /// what was just applied. In an undo or a redo, additions to ledgers that are there already, and
   /// removals of what something else refers to by now, are passed over.
+  ///
+  /// `written` spares a process that commits again and again to read and make what stayed the same.
   package func commit(
-    _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
+    _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
+    by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
     try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
-      let marks = try marksFile(of: id)
+      let (bytes, annotations, known) = try WrittenMarks.read(
+        try marksFile(of: id), knowing: written)
       let before = Notebook(
-        annotations: try marks.load(Annotations.self, toBeRewritten: true) ?? Annotations(),
-        ledgers: try ledgers(toBeRewritten: true))
+        annotations: annotations, ledgers: try ledgers(toBeRewritten: true))
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
-      try write(settled.notebook, over: before, to: id, HistoryLine(act, step))
+      written = try WrittenMarks.of(
+        settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+      try write(
+        settled.notebook.ledgers, over: before.ledgers, written?.bytes, over: bytes, to: id,
+        HistoryLine(act, step))
       return (settled.notebook, step)
     }
+  }
+
+  package func commit(
+    _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
+  ) throws(StorageError) -> (Notebook, Step) {
+    var written: WrittenMarks?
+    return try commit(change, act: act, label: label, to: id, by: signature, written: &written)
   }
 
   /// An undo takes back the last step of the article's history, whoever made it, and a redo brings
@@ -46,33 +60,26 @@ extension Library {
   }
 
   private func write(
-    _ after: Notebook, over before: Notebook, to id: ID<Article>, _ line: HistoryLine
+    _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
+    to id: ID<Article>, _ line: HistoryLine
   ) throws(StorageError) {
-    let log = try historyLog(of: id)
+    let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
-    try replacements(of: before, by: after, in: id).settle()
-    do { try log.append(line) } catch {
-      guard case .unwritable(let path, let reason) = error else { throw error }
-      throw .unlogged(path: path, reason: reason)
-    }
-  }
-
-  /// All that is to be written, on the disk already beside what it replaces, so that a full disk is
-  /// met before anything has changed.
-  private func replacements(
-    of before: Notebook, by after: Notebook, in id: ID<Article>
-  ) throws(StorageError) -> [Replacement] {
+    let most = ledgers.union(old)
     var all: [Replacement] = []
+    // A full disk is met before anything has changed.
     do {
-      let marks = try marksFile(of: id)
-      let most = after.ledgers.union(before.ledgers)
-      try prepare(most, over: before.ledgers, turn: "new", &all)
-      if let one = try marks.prepare(after.annotations) { all.append(one) }
-      try prepare(after.ledgers, over: most, turn: "less", &all)
-      return all
+      try prepare(most, over: old, turn: "new", &all)
+      if let one = try file.prepare(marks, over: oldMarks) { all.append(one) }
+      try prepare(ledgers, over: most, turn: "less", &all)
     } catch {
       all.forEach { $0.discard() }
       throw error
+    }
+    try all.settle()
+    do { try log.append(line) } catch {
+      guard case .unwritable(let path, let reason) = error else { throw error }
+      throw .unlogged(path: path, reason: reason)
     }
   }
 

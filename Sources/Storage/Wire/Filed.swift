@@ -86,11 +86,6 @@ extension File {
     try replace(with: try self.content(content))
   }
 
-  /// What `store` would put in the file's place, ready beside it; nil where it is there already.
-  func prepare<Content: Filed>(_ content: Content) throws(StorageError) -> Replacement? {
-    try prepare(try self.content(content), over: try read())
-  }
-
   /// The bytes of the file with this content; nil where no file is needed.
   func content<Content: Filed>(_ content: Content) throws(StorageError) -> [UInt8]? {
     let bytes = try encode(content)
@@ -104,7 +99,7 @@ extension File {
     return Array(json.sorted.indented.utf8)
   }
 
-  private func flawless<Result>(
+  func flawless<Result>(
     _ body: () throws(Flaw) -> Result
   ) throws(StorageError) -> Result {
     do { return try body() } catch {
