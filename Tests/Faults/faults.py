@@ -21,6 +21,8 @@ import subprocess
 import sys
 import tempfile
 
+from bench import Bench
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 REASONS = {
     "ENOSPC": "No space left on device", "EIO": "Input/output error",
@@ -35,61 +37,6 @@ The ferry stayed in port. It sails again on Monday.
 """
 NEWER = STORY.replace("Nobody asked why.", "Two reporters asked why.").replace("Monday", "Friday")
 OTHER = "Lighthouse\n\nThe keeper left, said the mayor. Nobody asked why.\n"
-
-
-class Bench:
-    """A folder with a library, in which postil runs."""
-
-    def __init__(self, postil, folder):
-        self.postil, self.folder = postil, folder
-        self.library = os.path.join(folder, "lib")
-        os.makedirs(folder)
-        for name, text in [("harbour.txt", STORY), ("light.txt", OTHER)]:
-            self.write(name, text)
-
-    def write(self, name, text):
-        with open(os.path.join(self.folder, name), "w") as file:
-            file.write(text)
-
-    def run(self, arguments, **faults):
-        settings = {
-            "HOME": self.folder, "POSTIL_LIBRARY": self.library, "POSTIL_CREATOR": "ana",
-            "SOURCE_DATE_EPOCH": "1760000000", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
-        }
-        return subprocess.run(
-            [self.postil, *arguments], cwd=self.folder, env={**settings, **faults},
-            stdin=subprocess.DEVNULL, capture_output=True, text=True)
-
-    def must(self, *arguments):
-        done = self.run(arguments)
-        assert done.returncode == 0, (arguments, done.stderr)
-        return done.stdout.strip().split("\n")[-1].split(" ")[-1]
-
-    def state(self):
-        """Every file with its bytes, every folder with None."""
-        found = {}
-        for root, folders, files in os.walk(self.library):
-            for name in folders:
-                found[os.path.relpath(os.path.join(root, name), self.library)] = None
-            for name in files:
-                path = os.path.join(root, name)
-                with open(path, "rb") as file:
-                    found[os.path.relpath(path, self.library)] = file.read()
-        return found
-
-    def put(self, state):
-        shutil.rmtree(self.library, ignore_errors=True)
-        if not state:
-            return
-        os.makedirs(self.library)
-        for path, bytes in sorted(state.items()):
-            full = os.path.join(self.library, path)
-            if bytes is None:
-                os.makedirs(full, exist_ok=True)
-            else:
-                os.makedirs(os.path.dirname(full), exist_ok=True)
-                with open(full, "wb") as file:
-                    file.write(bytes)
 
 
 # What is done before, and the command whose calls fail. `{name}` is what a step before has printed.
@@ -197,6 +144,9 @@ class Verb:
     def __init__(self, postil, library, folder, name):
         self.name, self.preload = name, library
         self.bench = Bench(postil, os.path.join(folder, name))
+        self.bench.settings["SOURCE_DATE_EPOCH"] = "1760000000"
+        self.bench.write("harbour.txt", STORY)
+        self.bench.write("light.txt", OTHER)
         steps, command = VERBS[name]
         names = prepare(self.bench, steps)
         self.command = [word.format(**names) for word in command]

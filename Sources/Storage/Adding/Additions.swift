@@ -66,7 +66,7 @@ package struct Additions: ~Copyable {
         if newer != nil { break }
         results.append(Result { () throws(StorageError) in try settle(one) })
       }
-      do { try Folder.synchronise(library.articlesFolder) } catch {
+      do throws(SystemError) { try Folder.synchronise(library.articlesFolder) } catch {
         try takeBack(built, &results[first...], error)
       }
     }

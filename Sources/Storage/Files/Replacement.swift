@@ -25,7 +25,9 @@ struct Replacement {
   func settle() throws(StorageError) {
     try file.wrapped { () throws(SystemError) in
       try move()
-      do { try Folder.synchronise(Path.parent(of: file.path)) } catch {
+      do throws(SystemError) {
+        try Folder.synchronise(Path.parent(of: file.path))
+      } catch {
         undo()
         throw error
       }
@@ -87,7 +89,7 @@ extension File {
     let waiting = Path.join(Path.parent(of: path), ".\(name).\(turn)")
     try wrapped { () throws(SystemError) in
       if unlink(waiting) != 0, errno != ENOENT { throw .last }
-      do { try Self.write(bytes, permissions, to: waiting) } catch {
+      do throws(SystemError) { try Self.write(bytes, permissions, to: waiting) } catch {
         unlink(waiting)
         throw error
       }

@@ -1,5 +1,5 @@
 import JSON
-package import Model
+import Model
 
 /// An article's `marks.json` as it was written last, for a process that writes it again and again:
 /// where the disk still holds these bytes, they need not be read into records anew, and the bytes of
