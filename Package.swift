@@ -103,6 +103,10 @@ let package = Package(
     .executableTarget(
       name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],
       path: "Tests/ImporterFuzz", exclude: ["Seeds"], swiftSettings: strict),
+    .target(name: "CBareSave", path: "Tests/BareSave"),
+    .executableTarget(
+      name: "save-probe", dependencies: ["CBareSave", "Storage", "Model"],
+      path: "Tests/SaveProbe", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),

@@ -97,7 +97,7 @@ package struct Additions: ~Copyable {
       return .unchanged(id)
     }
     let folder = Path.join(library.articlesFolder, built.id.value)
-    guard !Folder.isFolder(folder) else { throw .articleExists(path: folder) }
+    guard try !Folder.isThere(folder) else { throw .articleExists(path: folder) }
     try wrapped(folder) { () throws(SystemError) in try Folder.rename(built.folder, to: folder) }
     catalogue.insert(built.id, [built.sighting])
     return .added(built.id)

@@ -57,6 +57,13 @@ enum Folder {
     do { return try FileStatus.following(path)?.kind == .folder } catch { return false }
   }
 
+  /// Whether a folder is there, where a disk that does not answer is no answer.
+  static func isThere(_ path: String) throws(StorageError) -> Bool {
+    do { return try FileStatus.following(path)?.kind == .folder } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// Returns when new names in the folder are on the medium.
   static func synchronise(_ path: String) throws(SystemError) {
     do {

@@ -42,7 +42,7 @@ extension Library {
   ) throws(StorageError) -> (change: Change, notebook: Notebook) {
     let hashes = Set(notebook.annotations.marks.map(\.textHash)).union(change.textHashes)
     let isMixed = hashes.count > 1 || hashes.contains(nil)
-    let hasVersions = Folder.isFolder(try versionsFolder(of: id))
+    let hasVersions = try Folder.isThere(try versionsFolder(of: id))
     guard isMixed || hasVersions else { return (change, notebook) }
     let article = try article(id)
     let olds = try earlier(than: article)
