@@ -83,7 +83,7 @@ extension File {
     _ bytes: [UInt8]?, over old: [UInt8]?, turn: String = "new"
   ) throws(StorageError) -> Replacement? {
     let permissions = try target()
-    guard old != bytes else { return nil }
+    guard !Self.areSame(bytes, old) else { return nil }
     guard let bytes else { return Replacement(of: self, old, waiting: nil) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let waiting = Path.join(Path.parent(of: path), ".\(name).\(turn)")
@@ -95,6 +95,12 @@ extension File {
       }
     }
     return Replacement(of: self, old, waiting: waiting)
+  }
+
+  /// As `==` says, but not byte by byte.
+  static func areSame(_ a: [UInt8]?, _ b: [UInt8]?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a.count == b.count && memcmp(a, b, a.count) == 0
   }
 
   private static func write(

@@ -17,7 +17,7 @@ package struct WrittenMarks: Sendable {
     _ file: File, knowing known: WrittenMarks?
   ) throws(StorageError) -> (bytes: [UInt8]?, annotations: Annotations, known: WrittenMarks?) {
     guard let bytes = try file.read() else { return (nil, Annotations(), nil) }
-    if let known, known.path == file.path, known.bytes == bytes {
+    if let known, known.path == file.path, File.areSame(known.bytes, bytes) {
       return (bytes, known.annotations, known)
     }
     return (bytes, try file.decode(Annotations.self, bytes, toBeRewritten: true), nil)
@@ -32,15 +32,18 @@ package struct WrittenMarks: Sendable {
     guard var writing = Writing(try file.encode(annotations.withoutMarks)) else {
       throw .corrupt(path: file.path, place: "marks", reason: "would have no place in the file")
     }
-    try file.checkIDs(annotations.marks)
+    writing.reserve(known?.bytes.count ?? 0)
     var old = known.map(Old.init)
+    var new: [ID<Mark>] = []
     for mark in annotations.marks {
       if let record = old?.record(of: mark) {
         writing.append(record)
       } else {
         writing.append(try file.record(mark)[...])
+        new.append(mark.id)
       }
     }
+    try file.check(new, standOnceAmong: annotations.marks)
     writing.end()
     return WrittenMarks(
       path: file.path, bytes: writing.bytes, annotations: annotations, records: writing.records)
@@ -84,6 +87,8 @@ extension WrittenMarks {
       tail = empty[open...]
     }
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count + 4096) }
+
     mutating func append(_ record: ArraySlice<UInt8>) {
       bytes += (records.isEmpty ? "\n    " : ",\n    ").utf8
       let start = bytes.count
@@ -106,10 +111,15 @@ extension File {
     return wire.sorted.indented(within: 2)
   }
 
-  fileprivate func checkIDs(_ marks: [Mark]) throws(StorageError) {
+  fileprivate func check(
+    _ new: [ID<Mark>], standOnceAmong marks: [Mark]
+  ) throws(StorageError) {
+    // One or two, or all.
+    let wanted = Set(new)
     var seen: Set<ID<Mark>> = []
-    seen.reserveCapacity(marks.count)
-    for (index, mark) in marks.enumerated() where !seen.insert(mark.id).inserted {
+    for (index, mark) in marks.enumerated()
+    where new.count > 4 ? wanted.contains(mark.id) : new.contains(mark.id) {
+      if seen.insert(mark.id).inserted { continue }
       throw .corrupt(path: path, place: "marks[\(index)]", reason: "\(mark.id) stands twice")
     }
   }
