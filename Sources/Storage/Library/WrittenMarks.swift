@@ -23,53 +23,50 @@ package struct WrittenMarks: Sendable {
     return (bytes, try file.decode(Annotations.self, bytes, toBeRewritten: true), nil)
   }
 
-  /// The bytes of a file with these annotations; nil where none is needed. They are the same as the
-  /// file would be given without what is known.
+  /// The file with these annotations; nil where none is needed. Its bytes are those that it would have
+  /// without what is known.
   static func of(
     _ annotations: Annotations, in file: File, knowing known: WrittenMarks?
   ) throws(StorageError) -> WrittenMarks? {
     guard !annotations.isBlank else { return nil }
-    guard var writing = Writing(try file.encode(annotations.withoutMarks)) else {
+    let marks = annotations.marks
+    let same = marks.sameEnds(as: known?.annotations.marks ?? [])
+    let new = same.first..<(marks.count - same.last)
+    guard var writing = Writing(try file.encode(annotations.withoutMarks), known?.bytes.count ?? 0)
+    else {
       throw .corrupt(path: file.path, place: "marks", reason: "would have no place in the file")
     }
-    writing.reserve(known?.bytes.count ?? 0)
-    var old = known.map(Old.init)
-    var new: [ID<Mark>] = []
-    for mark in annotations.marks {
-      if let record = old?.record(of: mark) {
-        writing.append(record)
-      } else {
-        writing.append(try file.record(mark)[...])
-        new.append(mark.id)
-      }
+    if let known { writing.append(known.records.prefix(same.first), of: known.bytes) }
+    for mark in marks[new] {
+      let record = try file.record(mark)
+      writing.append([record.indices], of: record)
     }
-    try file.check(new, standOnceAmong: annotations.marks)
+    if let known { writing.append(known.records.suffix(same.last), of: known.bytes) }
     writing.end()
+    try file.check(marks[new], standOnceAmong: marks)
     return WrittenMarks(
       path: file.path, bytes: writing.bytes, annotations: annotations, records: writing.records)
   }
 }
 
-extension WrittenMarks {
-  /// The records of an older file, in its order.
-  private struct Old {
-    let known: WrittenMarks
-    var next = 0
-
-    init(_ known: WrittenMarks) { self.known = known }
-
-    /// The record of a mark that is the next one, or the one after that: between two states of a
-    /// file, few marks come or go.
-    mutating func record(of mark: Mark) -> ArraySlice<UInt8>? {
-      let marks = known.annotations.marks
-      for index in next..<min(next + 2, marks.count) where marks[index].id == mark.id {
-        next = index + 1
-        return marks[index] == mark ? known.bytes[known.records[index]] : nil
+extension [Mark] {
+  /// How many marks at the beginning, and how many of the others at the end, are as in another list.
+  fileprivate func sameEnds(as other: [Mark]) -> (first: Int, last: Int) {
+    withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { theirs in
+        let most = Swift.min(mine.count, theirs.count)
+        var (first, last) = (0, 0)
+        while first < most, mine[first] == theirs[first] { first += 1 }
+        while first + last < most, mine[mine.count - 1 - last] == theirs[theirs.count - 1 - last] {
+          last += 1
+        }
+        return (first, last)
       }
-      return nil
     }
   }
+}
 
+extension WrittenMarks {
   /// A file as it grows: records where `"marks": []` stands in one without marks. No line of a text
   /// begins so, for no string of JSON holds a line feed.
   private struct Writing {
@@ -79,21 +76,25 @@ extension WrittenMarks {
 
     private static let place = Array("\n  \"marks\": []".utf8)
 
-    init?(_ empty: [UInt8]) {
+    /// `length` is about how many bytes there will be.
+    init?(_ empty: [UInt8], _ length: Int) {
       guard let found = empty.indices.first(where: { empty[$0...].starts(with: Self.place) })
       else { return nil }
       let open = found + Self.place.count - 1
-      bytes = Array(empty[..<open])
       tail = empty[open...]
+      bytes.reserveCapacity(length + 4096)
+      bytes += empty[..<open]
     }
 
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count + 4096) }
-
-    mutating func append(_ record: ArraySlice<UInt8>) {
+    /// Records that follow each other in their bytes, with what stands between them.
+    mutating func append(_ ranges: some Collection<Range<Int>>, of source: [UInt8]) {
+      guard let first = ranges.first else { return }
       bytes += (records.isEmpty ? "\n    " : ",\n    ").utf8
-      let start = bytes.count
-      bytes += record
-      records.append(start..<bytes.count)
+      let shift = bytes.count - first.lowerBound
+      for range in ranges {
+        records.append(range.lowerBound + shift..<range.upperBound + shift)
+      }
+      bytes += source[first.lowerBound..<(records[records.count - 1].upperBound - shift)]
     }
 
     mutating func end() {
@@ -112,14 +113,13 @@ extension File {
   }
 
   fileprivate func check(
-    _ new: [ID<Mark>], standOnceAmong marks: [Mark]
+    _ new: ArraySlice<Mark>, standOnceAmong marks: [Mark]
   ) throws(StorageError) {
-    // One or two, or all.
-    let wanted = Set(new)
+    guard new.count == 1 ? marks.count(where: { $0.id == new.first?.id }) > 1 : !new.isEmpty else {
+      return
+    }
     var seen: Set<ID<Mark>> = []
-    for (index, mark) in marks.enumerated()
-    where new.count > 4 ? wanted.contains(mark.id) : new.contains(mark.id) {
-      if seen.insert(mark.id).inserted { continue }
+    for (index, mark) in marks.enumerated() where !seen.insert(mark.id).inserted {
       throw .corrupt(path: path, place: "marks[\(index)]", reason: "\(mark.id) stands twice")
     }
   }
