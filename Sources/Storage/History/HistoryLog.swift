@@ -48,7 +48,7 @@ struct HistoryLog: Hashable, Sendable {
     do {
       let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, Self.flags | O_CREAT) { file throws(SystemError) in
-        let size = try file.wholeLines(isNewer: isNewer)
+        let size = isFirst ? 0 : try file.wholeLines(isNewer: isNewer)
         do throws(SystemError) {
           try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
           try file.synchronise()
