@@ -20,13 +20,17 @@ extension Stories {
 
     /// Each call of a save fails in turn: the old state or the new one, and a message.
     @Test func callsFail() throws {
-      guard Length.isLong else { return try check("faults.py", ["--only", "edit", "--only", "redo"]) }
+      guard Length.isLong else {
+        return try check("faults.py", ["--only", "edit", "--only", "redo", "--only", "add-newer"])
+      }
       try check("faults.py", ["--long"])
       try check("faults.py", ["--reads"])
     }
 
     /// What was acknowledged is there, whenever the process is killed.
-    @Test func processesAreKilled() throws { try check("kills.py", [Length.isLong ? "2000" : "24"]) }
+    @Test func processesAreKilled() throws {
+      try check("kills.py", [Length.isLong ? "2000" : "24"])
+    }
 
     @Test func manyWrite() throws {
       try check("writers.py", Length.isLong ? ["8", "200"] : ["8", "20"])
