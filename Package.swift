@@ -125,7 +125,7 @@ let package = Package(
       ], exclude: ["Fetching/server.py"], swiftSettings: strict),
     .testTarget(
       name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
-      swiftSettings: strict),
+      exclude: ["Faults"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

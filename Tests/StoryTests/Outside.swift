@@ -8,7 +8,7 @@ extension Stories {
     private func check(_ script: String, _ words: [String]) throws {
       let python = URL(fileURLWithPath: "/usr/bin/env")
       let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Faults/\(script)")
+        .appendingPathComponent("Faults/\(script)")
       let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
       let run = try Run.of(
         python, ["python3", "-B", file.path, Run.postil.path] + words,

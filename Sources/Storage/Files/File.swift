@@ -39,6 +39,7 @@ struct File: Hashable, Sendable {
   /// Puts the bytes in place of the old ones; nil removes the file. Bytes that are there already
   /// are left alone. The caller holds the lock.
   func replace(with bytes: [UInt8]?) throws(StorageError) {
+    _ = try target()
     try prepare(bytes, over: try read())?.settle()
   }
 

@@ -37,8 +37,8 @@ package struct WrittenMarks: Sendable {
       throw .corrupt(path: file.path, place: "marks", reason: "would have no place in the file")
     }
     if let known { writing.append(known.records.prefix(same.first), of: known.bytes) }
-    for mark in marks[new] {
-      let record = try file.record(mark)
+    for index in new {
+      let record = try file.record(marks[index], at: index)
       writing.append([record.indices], of: record)
     }
     if let known { writing.append(known.records.suffix(same.last), of: known.bytes) }
@@ -106,9 +106,13 @@ extension WrittenMarks {
 
 extension File {
   /// A mark's record as it stands in the file. What could not be read again is not written.
-  fileprivate func record(_ mark: Mark) throws(StorageError) -> [UInt8] {
+  fileprivate func record(_ mark: Mark, at index: Int) throws(StorageError) -> [UInt8] {
     let wire = mark.wire
-    _ = try flawless { () throws(Flaw) in try Mark(wire: Value(json: wire, isNewer: false)) }
+    try flawless { () throws(Flaw) in
+      do { _ = try Mark(wire: Value(json: wire, isNewer: false)) } catch {
+        throw error.within(index).within("marks")
+      }
+    }
     return wire.sorted.indented(within: 2)
   }
 
