@@ -109,7 +109,7 @@ extension File {
   fileprivate func record(_ mark: Mark, at index: Int) throws(StorageError) -> [UInt8] {
     let wire = mark.wire
     try flawless { () throws(Flaw) in
-      do { _ = try Mark(wire: Value(json: wire, isNewer: false)) } catch {
+      do throws(Flaw) { _ = try Mark(wire: Value(json: wire, isNewer: false)) } catch {
         throw error.within(index).within("marks")
       }
     }
