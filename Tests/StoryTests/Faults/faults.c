@@ -5,6 +5,7 @@
 //   FAULTS_AT      the number of the call that fails, from 1; 0 lets none fail
 //   FAULTS_KIND    ENOSPC, EIO, EACCES, EDQUOT or EROFS; SHORT: a write takes half, and all goes on;
 //                  FULL: a write takes half, and from there on nothing that needs room succeeds
+//                  KILL: the process is killed before the call; TORN: after half of a write
 //   FAULTS_ALL     set: every call from that number on fails
 //   FAULTS_READS   set: calls that only read are counted, too, and fail
 //   FAULTS_LOG     a file outside of the folder that gets a line for each call: its number, what
@@ -18,6 +19,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -34,7 +36,7 @@ static atomic_int isForChange[descriptors];
 static atomic_long calls;
 static long at;
 static int number;
-static int isShort, isFull, isAll, countsReads;
+static int isShort, isFull, isTorn, isKill, isAll, countsReads;
 static int notes = -1;
 static const char *within, *kind;
 
@@ -54,7 +56,9 @@ __attribute__((constructor)) static void begin(void) {
   countsReads = getenv("FAULTS_READS") != NULL;
   if (kind == NULL) kind = "EIO";
   isFull = strcmp(kind, "FULL") == 0;
-  isShort = isFull || strcmp(kind, "SHORT") == 0;
+  isTorn = strcmp(kind, "TORN") == 0;
+  isKill = strcmp(kind, "KILL") == 0;
+  isShort = isFull || isTorn || strcmp(kind, "SHORT") == 0;
   number = strcmp(kind, "EIO") == 0      ? EIO
            : strcmp(kind, "EACCES") == 0 ? EACCES
            : strcmp(kind, "EDQUOT") == 0 ? EDQUOT
@@ -106,7 +110,15 @@ static int verdict(const char *name, const char *path) {
       line, sizeof line, "%ld %s %s %s\n", call, verdict ? kind : "-", name, path);
     if (length > 0) realWrite(notes, line, (size_t)length);
   }
+  if (isKill && verdict == 1) raise(SIGKILL);
   return verdict;
+}
+
+/// Half of a write, which the process may not survive.
+static ssize_t half(int descriptor, const void *bytes, size_t count) {
+  ssize_t written = realWrite(descriptor, bytes, count > 1 ? count / 2 : count);
+  if (isTorn) raise(SIGKILL);
+  return written;
 }
 
 #define REAL(name) \
@@ -177,7 +189,7 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
   const char *path = pathOf(descriptor);
   if (path == NULL) return realWrite(descriptor, bytes, count);
   int verdictHere = verdict("write", path);
-  if (verdictHere == 2 && count > 1) return realWrite(descriptor, bytes, count / 2);
+  if (verdictHere == 2) return half(descriptor, bytes, count);
   if (verdictHere != 1) return realWrite(descriptor, bytes, count);
   errno = number;
   return -1;

@@ -6,7 +6,8 @@ After each fault: the library is what it was before or what it should have becom
 (or, where the history alone could not be written, all but its line, and the message says so); of
 several articles, each is there or not. A fault that kept the work from being done is told on
 standard error with file and reason, and the exit code is 1. The same command without a fault then
-does the work and leaves nothing else behind. The long form tries every kind of fault at every call,
+does the work and leaves nothing else behind. Killed before a call, or in the middle of a write, the
+library is sound, and the next command finds its way. The long form tries every kind at every call,
 and lets all calls after that one fail as well: a disk that is gone. There, where nothing can be
 brought back any more, and with --reads, where what else there is may not be seen, a state that
 `postil check` finds sound is enough.
@@ -18,6 +19,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -29,7 +31,9 @@ REASONS = {
     "ENOSPC": "No space left on device", "EIO": "Input/output error",
     "EACCES": "Permission denied", "EDQUOT": "Disk quota exceeded",
     "EROFS": "Read-only file system", "SHORT": "", "FULL": "No space left on device",
+    "KILL": "", "TORN": "",
 }
+KILLS = ("KILL", "TORN")
 STORY = """Harbour closed
 
 The harbour closed, said the mayor. A storm was coming, officials said. Nobody asked why.
@@ -154,7 +158,7 @@ class Verb:
         self.before = self.bench.state()
         self.calls = self.run(0, "EIO")[1]
         self.after = self.bench.state()
-        self.failures, self.runs, self.outcomes = [], 0, {}
+        self.failures, self.runs, self.outcomes, self.reads = [], 0, {}, False
         assert visible(self.before) != visible(self.after), (name, self.command)
 
     def run(self, at, kind, **more):
@@ -188,6 +192,7 @@ class Verb:
     def judge(self, done, kind, is_lenient):
         state = visible(self.bench.state())
         is_after, is_before = state == visible(self.after), state == visible(self.before)
+        is_lenient = is_lenient or kind in KILLS
         is_unlogged = state == visible(unlogged(self.after, self.before))
         outcome = ("new" if is_after else "old" if is_before else
                    "new, not in the history" if is_unlogged else "neither")
@@ -196,7 +201,9 @@ class Verb:
         key = (outcome, done.returncode == 0)
         self.outcomes[key] = self.outcomes.get(key, 0) + 1
         if outcome == "neither":
-            return self.unsound(state, is_lenient)
+            return self.unsound(state, is_lenient and (done.returncode != 0 or self.reads))
+        if done.returncode == -signal.SIGKILL and kind in KILLS:
+            return None
         if done.returncode == 0:
             if not is_after:
                 return f"said to be done, but the state is {outcome}"
@@ -234,7 +241,9 @@ class Verb:
         """Without a fault, the command does the work, and takes away what was left."""
         if not is_between(visible(self.bench.state()), visible(self.before), visible(self.before)):
             return None
-        self.bench.run(self.command)
+        done = self.bench.run(self.command)
+        if done.returncode != 0:
+            return f"then, without a fault, says {done.stderr.strip()}"
         now = self.bench.state()
         if now == self.after:
             return None
@@ -243,7 +252,7 @@ class Verb:
         return f"then, without a fault, does not do the work: differs in {differs}"
 
     def every(self, is_long, reads):
-        kinds = list(REASONS)
+        kinds, self.reads = list(REASONS), reads
         for at in range(1, 1000):
             chosen = kinds if is_long else [kinds[(at + len(self.name)) % len(kinds)]]
             if reads:
