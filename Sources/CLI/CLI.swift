@@ -12,7 +12,10 @@ package enum CLI {
   @MainActor package static func main() async {
     // A reader of our output that leaves, as `head` does, is no reason to die in mid-write.
     signal(SIGPIPE, SIG_IGN)
-    let code = await run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+    Descriptor.occupyStandard()
+    let arguments = FileName.arguments()
+    let context = Context.ofProcess().naming(arguments)
+    let code = await run(arguments.map { $0.isUTF8 ? $0.plain : $0.text }, in: context)
     exit(code)
   }
 
@@ -20,7 +23,9 @@ package enum CLI {
   @MainActor static func run(_ arguments: [String], in context: Context) async -> Int32 {
     var session = Session(context: context)
     do {
-      let command = try Postil.parseAsRoot(Postil.ordered(arguments))
+      let spelled = try Arguments.spelledOut(
+        Postil.ordered(arguments), of: PapersCommand.definitions)
+      let command = try Postil.parseAsRoot(spelled)
       guard let command = command as? any Command else {
         // What is left is the parser's own `help`, whose run throws its text.
         var other = command
@@ -28,6 +33,9 @@ package enum CLI {
         return session.exitCode
       }
       return await run(command, in: &session)
+    } catch let error as CommandError {
+      session.report(error)
+      return session.exitCode
     } catch {
       return session.end(with: error, of: arguments)
     }

@@ -22,6 +22,6 @@ extension Format {
     let isSent = ["message-id", "received", "return-path"].contains { head[raw: $0] != nil }
     let isArchive = head.contentType.media == "multipart/related" && !isSent && named != .mail
     if isArchive || named == .mhtml || head["snapshot-content-location"] != nil { return .mhtml }
-    return named == .mail || head.isMessage ? .mail : nil
+    return named == .mail || head.isMessage || Mailbox.mails(in: bytes) != nil ? .mail : nil
   }
 }

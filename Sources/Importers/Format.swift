@@ -43,7 +43,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     case "html", "htm", "xhtml", "xht": self = .html
     case "xml", "rss", "atom", "rdf": self = .feed
     case "mhtml", "mht": self = .mhtml
-    case "eml": self = .mail
+    case "eml", "mbox": self = .mail
     case "pdf": self = .pdf
     default: return nil
     }

@@ -2,7 +2,7 @@ import Model
 
 /// Reads bytes into articles.
 package enum Importer {
-  /// The article in the bytes; of a feed, its first entry. Odd content never throws: it comes in
+  /// The article in the bytes; of a feed its first entry, of a mailbox its first mail. Odd content never throws: it comes in
   /// with notes.
   ///
   /// `name` is a path or an address, by which, together with the content, the format is told;
@@ -18,19 +18,20 @@ package enum Importer {
       }
       return try first.outcome.get()
     case .mhtml: return try WebArchive.read(bytes)
-    case .mail: return try Mail.read(bytes)
+    case .mail: return try Mail.read(Mailbox.mails(in: bytes)?.first.map(Array.init) ?? bytes)
     case .pdf: throw .needsText
     case let told: return try read(text: bytes, name: name, format: told, charset: charset)
     }
   }
 
-  /// All articles in the bytes: the entries of a feed in its order, of which some may have failed;
-  /// one for everything else.
+  /// All articles in the bytes: the entries of a feed or the mails of a mailbox in their order, of
+  /// which some may have failed; one for everything else.
   package static func readAll(
     _ bytes: [UInt8], name: String, format: Format? = nil, charset: String? = nil
   ) throws(ImportError) -> [Entry] {
     let told = format ?? Format.told(by: bytes, named: Format(name: name))
     if told == .feed { return try Feed.entries(in: bytes, charset: charset) }
+    if told == .mail, let mails = Mailbox.mails(in: bytes) { return Mailbox.entries(of: mails) }
     let imported = try read(bytes, name: name, format: told, charset: charset)
     return [Entry(original: bytes, outcome: .success(imported))]
   }

@@ -42,6 +42,16 @@ import Testing
       "⟦here⟧", .link("https://a.example/> <b>"), is: "[here](<https://a.example/%3E%20%3Cb%3E>)")
   }
 
+  @Test func quotesKeepTheirDepth() {
+    var article = Article.sample("a", title: nil, ["one", "two", "After."])
+    article.blocks = zip(article.blocks, [1, 2, 0]).map { block, depth in
+      Block(depth > 0 ? .quote : .paragraph, span: block.span, quoteDepth: depth)
+    }
+    let expected = "> one\n\n> > two\n\nAfter.\n"
+    #expect(ArticleText.markdown(article) == expected)
+    #expect(ArticleText.plain(article) == expected)
+  }
+
   @Test func listsKeepNumbersAndDepth() {
     var article = Article.sample(
       "a", title: nil, ["nine", "inner", "more", "ten", "six", "letter", "done", "After."])

@@ -22,7 +22,8 @@ private func line(of block: Block, in text: ScalarText) -> String {
   let level = block.level.map { " \($0)" } ?? ""
   let depth = block.depth > 0 ? " ›\(block.depth)" : ""
   let marker = block.marker.map { " “\($0)”" } ?? ""
-  return "\(block.role.rawValue)\(level)\(depth)\(marker) \(block.span) \(shown)"
+  let quotes = block.quoteDepth > 1 ? " >\(block.quoteDepth)" : ""
+  return "\(block.role.rawValue)\(quotes)\(level)\(depth)\(marker) \(block.span) \(shown)"
 }
 
 private func line(of inline: Inline, in imported: Imported) -> String {

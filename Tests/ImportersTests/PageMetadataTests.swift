@@ -96,6 +96,17 @@ import Testing
     #expect(found.byline == ["Ada Lind", "Bo Marsh"] && found.outlet == "Tides")
   }
 
+  @Test func anOutletIsAName() throws {
+    for (given, expected) in [
+      ("https://www.varn.example", "varn.example"), ("VARN.EXAMPLE | BY: ADA LIND", "VARN.EXAMPLE"),
+      ("The Courier - By Ada Lind", "The Courier"), ("Varn | Courier", "Varn | Courier"),
+      ("Courier | Byways", "Courier | Byways"),
+    ] {
+      let head = "<meta property='og:site_name' content='\(given)'>"
+      #expect(try metadata(head: head).outlet == expected)
+    }
+  }
+
   @Test func microdataIsRead() throws {
     let found = try metadata(
       body: """

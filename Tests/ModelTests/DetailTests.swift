@@ -46,7 +46,11 @@ import Testing
   @Test func languagesAreTags() {
     check(
       .language, good: ["en", "pt-BR", "zh-Hant-TW", "x-quay", "i-klingon", "de-CH-1996"],
-      bad: ["english language", "e", "en_GB", "en-", "-en", "x", "12", "en-abcdefghi", "português"])
+      bad: [
+        "english", "engl", "english language", "e", "en_GB", "en-", "-en", "x", "12",
+        "en-abcdefghi",
+        "português",
+      ])
   }
 
   @Test func whiteSpaceIsLevelledAndEmptyIsUnknown() throws {

@@ -39,4 +39,17 @@ import Testing
     let (few, many) = (try time(marks: 40), try time(marks: 4000))
     #expect(many < few * 6, "\(few) with 40 marks, \(many) with 4,000")
   }
+
+  /// Columns are measured on the first rows: a long table is laid out in no more than some times
+  /// what its words cost as prose, whether its cells are wrapped or not.
+  @Test(arguments: [1, 4]) func aLongTableCostsNotMuchMoreThanProse(_ length: Int) {
+    let words = String(repeating: "some words about the row ", count: length)
+    let rows = (0..<4000 / length).map { "Row \($0) | \($0 * 7) | \(words) | yes, \(words)" }
+    func time(_ role: BlockRole) -> Duration {
+      let article = Article.made([(role, rows.joined(separator: "\n"))])
+      return ContinuousClock().measure { _ = TextLayout(article, width: 72, unfolded: []) }
+    }
+    let (prose, table) = (time(.paragraph), time(.table))
+    #expect(table < prose * 6, "\(prose) as prose, \(table) as a table")
+  }
 }

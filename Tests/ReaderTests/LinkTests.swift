@@ -106,6 +106,21 @@ import Testing
     #expect(!scene.screen.unicodeScalars.contains { $0.isSteering && $0 != "\n" })
   }
 
+  @Test func aQuoteHasABarForEachLevel() {
+    var article = Article.made([(.quote, "the outer"), (.quote, "the inner"), (.quote, "all")])
+    article.blocks = zip(article.blocks, [1, 3, 1]).map { block, depth in
+      Block(.quote, span: block.span, quoteDepth: depth)
+    }
+    let lines = Scene(article).screen.split(separator: "\n").map(String.init)
+    let bars = { (words: String) -> Int? in
+      guard let line = lines.first(where: { $0.contains("│ \(words)") }),
+        let range = line.firstRange(of: words)
+      else { return nil }
+      return line[..<range.lowerBound].suffix(6).count { $0 == "│" }
+    }
+    #expect(bars("the outer") == 1 && bars("the inner") == 3 && bars("all") == 1)
+  }
+
   @Test func listsHangBehindTheirSigns() throws {
     let words = "goes on for so long that it needs a second line on the screen, and gets it there"
     var article = Article.made([

@@ -15,6 +15,20 @@ import Testing
     #expect(lines == expected, sourceLocation: sourceLocation)
   }
 
+  @Test func whatCannotBeDoneToABlockIsNotChosenFirst() throws {
+    var scene = Scene()
+    try scene.press("/cracks⏎=split")
+    guard case .picking(let picker) = scene.state.mode else {
+      Issue.record("no list is open")
+      return
+    }
+    let isAvailable = picker.lines.map { line in
+      if case .choice(let choice) = line { choice.disabled == nil } else { true }
+    }
+    try #require(isAvailable.contains(true) && isAvailable.first == false, "\(picker.lines)")
+    #expect(isAvailable[picker.selected])
+  }
+
   @Test func nothingTypedShowsAll() {
     check("", ["denial", "first-hand", "gates/4", "sea gate", "Lind & Sons"])
   }

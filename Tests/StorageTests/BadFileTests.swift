@@ -10,6 +10,10 @@ import Testing
   private func withFull(_ body: (Library, ID<Article>) throws -> Void) throws {
     try withArticle(sample) { library, id in
       for change in RichState(sample).making { try library.commit(change, to: id) }
+      let again = Encounter(
+        sha256: sample.article.original.sha256, source: "/in/again.txt",
+        retrieved: Timestamp(seconds: 9))
+      #expect(try library.receive(sample.bytes, again, again: id) == .seen(id))
       try body(library, id)
     }
   }
@@ -17,10 +21,12 @@ import Testing
   private func readAll(_ library: Library, _ id: ID<Article>) throws {
     let opened = try Library.open(at: library.root)
     _ = try (opened.article(id), opened.notebook(of: id), opened.history(of: id))
+    _ = try opened.encounters(of: id)
   }
 
   private static let jsonFiles = [
-    "postil.json", "articles/ID/article.json", "articles/ID/marks.json", "claims.json",
+    "postil.json", "articles/ID/article.json", "articles/ID/marks.json", "articles/ID/seen.json",
+    "claims.json",
     "sources.json", "tags.json",
   ]
 
@@ -60,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: jsonFiles.filter { !$0.hasSuffix("article.json") })
+  @Test(arguments: jsonFiles.filter { !$0.hasSuffix("article.json") && !$0.hasSuffix("seen.json") })
   func aNewerMinorVersionIsReadAndNeverRewritten(file: String) throws {
     try withFull { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
@@ -72,6 +78,21 @@ import Testing
       let before = try files(below: library.root, besidesHistory: false)
       #expect(throws: StorageError.newerFormat(path: path, found: "1.7")) {
         try library.commit(.addMark(sample.mark(1, .highlight, at: 7)), to: id)
+      }
+      #expect(try files(below: library.root, besidesHistory: false) == before)
+    }
+  }
+
+  @Test func placesThatANewerVersionKeepsAreNeverRewritten() throws {
+    try withFull { library, id in
+      let path = library.root + "/articles/\(id)/seen.json"
+      try edit(path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"1.7\"") }
+      let before = try files(below: library.root, besidesHistory: false)
+      let again = Encounter(
+        sha256: sample.article.original.sha256, source: "/in/third.txt",
+        retrieved: Timestamp(seconds: 10))
+      #expect(throws: StorageError.newerFormat(path: path, found: "1.7")) {
+        try library.receive(sample.bytes, again, again: id)
       }
       #expect(try files(below: library.root, besidesHistory: false) == before)
     }

@@ -22,9 +22,11 @@ import Testing
         modified: "2025-09-30", url: "https://example.org", language: "en", description: "D",
         keywords: ["K"])
       article.notes = [ImportNote(span: Span(0, 3), reason: "guessed")]
-      let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.article.text.end))
+      let (start, end) = (sample.spans[0], Span(sample.spans[0].end, sample.spans[2].start))
+      let last = Span(sample.spans[2].start, sample.article.text.end)
       article.blocks = [
         Block(.heading, level: 1, span: start), Block(.listItem, span: end, depth: 2, marker: "3."),
+        Block(.quote, span: last, quoteDepth: 2),
       ]
       article.inlines = [
         Inline(.emphasis, start), Inline(.strong, sample.spans[1]), Inline(.code, sample.spans[1]),
@@ -42,6 +44,13 @@ import Testing
       newer.article.original.creator = "Ada"
       #expect(
         try library.renew(id, with: newer.article, original: newer.bytes) == .renewed(version: 2))
+      let again = Encounter(
+        sha256: newer.article.original.sha256, source: "https://example.org/",
+        retrieved: newer.article.original.retrieved, creator: "Ada",
+        response: Response(
+          status: 200, address: "https://example.org/",
+          headers: [.init(name: "Content-Type", value: "text/html")]))
+      #expect(try library.receive(newer.bytes, again, again: id) == .seen(id))
       let places = Places(of: library, environment: ["XDG_STATE_HOME": folder])
       let place = Place(
         top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)

@@ -86,8 +86,14 @@ import Testing
       let copy = Sample(
         "The tide came early, and nobody on the quay was told.", source: "/in/elsewhere.txt")
       #expect(try renew(library, id, copy) == .unchanged)
-      #expect(try library.add(copy.article, original: copy.bytes) == .unchanged(id))
       #expect(try files(below: folder) == before)
+      // That it stood there, too, is kept beside it.
+      #expect(try library.add(copy.article, original: copy.bytes) == .seen(id))
+      #expect(try library.add(copy.article, original: copy.bytes) == .unchanged(id))
+      #expect(try library.encounters(of: id).map(\.source) == ["/in/elsewhere.txt"])
+      var after = try files(below: folder)
+      #expect(after.removeValue(forKey: "seen.json") != nil)
+      #expect(after == before)
     }
   }
 

@@ -39,6 +39,8 @@ package struct Started {
     if endsInput { try end.close() }
   }
 
+  package var isRunning: Bool { process.isRunning }
+
   /// Ends it at once, wherever it is.
   package func kill() { send(SIGKILL) }
 

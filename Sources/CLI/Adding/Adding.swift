@@ -70,12 +70,16 @@ struct Adding: ~Copyable {
 
   /// Does the work, until it is done or somebody stops it.
   @MainActor mutating func run(_ walk: FolderWalk, in session: inout Session) async {
-    let interruptions = Interruptions()
+    let interruptions = Interruptions(ending: intake.context.children)
     await withTaskGroup(of: Event.self) { group in
       go(on: walk, &group)
       tick(&group)
       listen(to: interruptions.signals, &group)
-      while !isOver, let event = await group.next() { take(event, &group, in: &session) }
+      while !isOver, let event = await group.next() {
+        // What was given up may be heard of before the signal that is to blame.
+        if let signal = interruptions.first() { stop(by: signal, &group) }
+        take(event, &group, in: &session)
+      }
       group.cancelAll()
     }
     teller.end(stopped: remains, in: &session)
@@ -103,14 +107,18 @@ struct Adding: ~Copyable {
       if isWalking, stopped == nil { go(on: walk, &group) }
     case .ready(let number, let stages): take(stages, of: number, &group)
     case .tick: tick(&group)
-    case .stop(let signal):
-      stopped = signal
-      group.cancelAll()
+    case .stop(let signal): stop(by: signal, &group)
     case .nothing: break
     }
     if stopped == nil { begin(&group) }
     settle(in: &session)
     teller.draw(finished, of: slots.count, isCounting: isWalking, current)
+  }
+
+  private mutating func stop(by signal: Int32, _ group: inout Group) {
+    guard stopped == nil else { return }
+    stopped = signal
+    group.cancelAll()
   }
 
   /// The name of what is in work the longest.
@@ -124,12 +132,9 @@ struct Adding: ~Copyable {
     case .item(let item): return .waiting(item)
     case .failure(let error, let item):
       return .done([.failed(error.at(item.line), name: item.name)])
-    case .passedOver(let count, let folder):
-      return .done([
-        .remark(
-          "\(folder): \(count) \(count == 1 ? "file" : "files") passed over, by name nothing that "
-            + "Postil reads; --include or the path of one adds it")
-      ])
+    case .passedOver(let passed, let folder):
+      let line = "\(folder): \(passed.words)"
+      return .done([passed.isNews ? .notice(line) : .remark(line)])
     }
   }
 }
@@ -196,10 +201,12 @@ extension Adding {
     let count = stages.count { if case .fresh = $0 { true } else { false } }
     guard count > 0 else { return finish(number, stages) }
     do {
-      let (site, first) = (try additions.site(), built)
+      let (site, first, rereads) = (try additions.site(), built, intake.format != nil)
       built += count
       group.addTask(priority: .high) {
-        await Self.besideTheCores { .ready(number, site.build(stages, from: first)) }
+        await Self.besideTheCores {
+          .ready(number, site.build(stages, from: first, rereads: rereads))
+        }
       }
     } catch {
       finish(
@@ -250,12 +257,13 @@ extension Adding {
     for stage in stages {
       switch stage {
       case .failed(let error, let name): teller.tell(error, of: name, in: &session)
-      case .taken(let taken): tell(taken)
+      case .taken(let taken): tell(taken, in: &session)
       case .remark(let line): teller.remark(line, in: &session)
+      case .notice(let line): teller.notice(line, in: &session)
       case .built(_, let taken):
         guard let result = results.popFirst() else { continue }
         do throws(CommandError) {
-          tell(try taken.settled(try stored(result.get), in: library))
+          tell(try taken.settled(try stored(result.get), in: library), in: &session)
         } catch {
           teller.tell(error, of: taken.path, in: &session)
         }
@@ -265,8 +273,24 @@ extension Adding {
     teller.flush(in: &session)
   }
 
-  private mutating func tell(_ taken: Taken) {
+  @MainActor private mutating func tell(_ taken: Taken, in session: inout Session) {
     articles.append(taken.id)
-    teller.tell(taken)
+    teller.tell(taken, in: &session)
+  }
+}
+
+extension FolderWalk.Passed {
+  fileprivate var words: String {
+    let all = [
+      unread == 0
+        ? nil
+        : "\(unread.counted("file")) passed over, by name nothing that Postil reads; --include or "
+          + "the path of one adds it",
+      isNews && unfit > 0
+        ? "\(unfit.counted("file")) \(unfit == 1 ? "fits" : "fit") no --include" : nil,
+      isNews && excluded > 0
+        ? "\(excluded.counted("name")) \(excluded == 1 ? "fits" : "fit") --exclude" : nil,
+    ].compactMap { $0 }.joined(separator: "; ")
+    return (isNews ? "nothing taken: " : "") + all
   }
 }

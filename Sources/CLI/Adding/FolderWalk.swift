@@ -26,7 +26,7 @@ struct FolderWalk: Sendable {
   private var waiting: ArraySlice<Item>
   private var levels: [Level] = []
   /// The folder of the items that is open, and the files in it that were passed over.
-  private var root: (item: Item, others: Int)?
+  private var root: (item: Item, passed: Passed)?
 
   /// Items, of which folders are opened.
   init(_ items: [Item], _ selection: Selection) {
@@ -37,8 +37,23 @@ struct FolderWalk: Sendable {
   enum Finding: Sendable {
     case item(Item)
     case failure(CommandError, Item)
-    /// Files of a folder whose names say nothing that Postil reads.
-    case passedOver(Int, in: String)
+    /// Files of a folder that are not looked at.
+    case passedOver(Passed, in: String)
+  }
+
+  /// How many files and folders are not looked at, by what.
+  struct Passed: Hashable, Sendable {
+    /// Names that say nothing of an article.
+    var unread = 0
+    /// Files that fit no `--include`.
+    var unfit = 0
+    /// What fits an `--exclude`.
+    var excluded = 0
+    /// Whether nothing of the folder is left.
+    var isAll = true
+
+    /// Whether somebody who chose by patterns has got nothing.
+    var isNews: Bool { isAll && unfit + excluded > 0 }
   }
 
   /// Some hundreds of findings; nil at the end.
@@ -67,14 +82,14 @@ struct FolderWalk: Sendable {
       item.size = status.size
       return .item(item)
     }
-    root = (item, 0)
+    root = (item, Passed())
     return enter(file, at: "", of: item)
   }
 
   private mutating func leave() -> Finding? {
-    guard let (item, others) = root else { return nil }
+    guard let (item, passed) = root else { return nil }
     root = nil
-    return others > 0 ? .passedOver(others, in: item.name) : nil
+    return passed.unread > 0 || passed.isNews ? .passedOver(passed, in: item.name) : nil
   }
 
   private mutating func enter(_ folder: FileName, at path: String, of item: Item) -> Finding? {
@@ -98,7 +113,10 @@ struct FolderWalk: Sendable {
     }
     guard let root, !level.isPart(name) else { return nil }
     let (file, path) = (level.folder.appending(name), level.path + name.text)
-    guard !selection.excluded.contains(where: { $0.matches(path) }) else { return nil }
+    guard !selection.excluded.contains(where: { $0.matches(path) }) else {
+      self.root?.passed.excluded += 1
+      return nil
+    }
     var item = Item(.file(file), line: root.item.line)
     item.isFound = true
     guard let status = file.status(followingLinks: true) else {
@@ -110,9 +128,14 @@ struct FolderWalk: Sendable {
       return enter(file, at: path + "/", of: root.item)
     case .file:
       guard isWanted(path) else {
-        if selection.included.isEmpty { self.root?.others += 1 }
+        if selection.included.isEmpty {
+          self.root?.passed.unread += 1
+        } else {
+          self.root?.passed.unfit += 1
+        }
         return nil
       }
+      self.root?.passed.isAll = false
       item.size = status.size
       return .item(item)
     case .link, .other: return nil

@@ -12,7 +12,9 @@ struct Intake: Sendable {
   /// The one article at a path or address, or the one that a number behind it names; `-` is
   /// standard input. Nothing is stored.
   func article(at path: String) throws(CommandError) -> (article: Article, bytes: [UInt8]) {
-    let item = Item(named: path)
+    let interruptions = Interruptions(ending: context.children, atOnce: true)
+    defer { interruptions.end() }
+    let item = Item(named: path, at: context.file)
     let found = try articles(of: item, in: try load(item))
     guard found.count == 1, let one = found.first else {
       throw .several(path, titles: found.map(Self.title))
@@ -40,8 +42,10 @@ struct Intake: Sendable {
 
   func article(_ imported: Imported, original bytes: [UInt8], from source: String) -> Article {
     let sha256 = Evidence.sha256(bytes)
+    var metadata = imported.metadata
+    metadata.url = metadata.url?.withoutLogins
     return Article(
-      id: .naming(imported.metadata.title, sha256: sha256), metadata: imported.metadata,
+      id: .naming(metadata.title, sha256: sha256), metadata: metadata,
       text: imported.text, blocks: imported.blocks, inlines: imported.inlines,
       original: Original(
         file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
@@ -56,6 +60,13 @@ extension Intake {
   func load(_ item: Item) throws(CommandError) -> Loaded {
     switch item.place {
     case .file(let file):
+      if let scheme = WebAddress.otherScheme(of: file.text), Files.kind(of: file.text) == nil {
+        throw .file(file.text, reason: "only http and https are fetched, not \(scheme)")
+      }
+      if WebAddress.lacksScheme(file.text), Files.kind(of: file.text) == nil {
+        throw .file(
+          file.text, reason: "no such file; did you mean https://\(file.text)?")
+      }
       let bytes = try Files.read(file, isFound: item.isFound)
       return Loaded(name: file.text, source: context.absolute(file.text), bytes: bytes)
     case .standardInput:
@@ -65,15 +76,18 @@ extension Intake {
   }
 
   private func fetched(from name: String) throws(CommandError) -> Loaded {
-    guard WebAddress.isMeant(by: name) else {
-      throw .file(name, reason: "neither http nor https; save the page first")
+    if let scheme = WebAddress.otherScheme(of: name) {
+      throw .file(name, reason: "only http and https are fetched, not \(scheme)")
     }
     let address: WebAddress
     let fetched: Fetched
     do {
       address = try WebAddress(checking: name)
       fetched = try Curl(fetch, in: context).fetch(address)
-    } catch { throw .fetching(name, error) }
+    } catch {
+      if case .stopped = error { throw .stopped }
+      throw .fetching(name, error)
+    }
     return Loaded(
       name: fetched.response.address, source: address.text, bytes: fetched.bytes,
       told: MediaType.format(fetched.mediaType), charset: fetched.charset,

@@ -1,4 +1,5 @@
 import Importers
+import Model
 
 /// Something that articles may come out of.
 struct Item: Hashable, Sendable {
@@ -30,26 +31,27 @@ struct Item: Hashable, Sendable {
   }
 
   /// As `add` takes it: a path, an address, or `-`.
-  init(named name: String) {
+  ///
+  /// - Parameter file: the path of a name, where that is not simply the name.
+  init(named name: String, at file: (String) -> FileName = FileName.init) {
     if name == "-" {
       self.init(.standardInput)
     } else {
       let name = EntryName(name)
       self.init(
-        WebAddress.isMeant(by: name.whole)
-          ? .address(name.whole) : .file(FileName(name.whole)))
+        WebAddress.isMeant(by: name.whole) ? .address(name.whole) : .file(file(name.whole)))
       entry = name.number
     }
   }
 
   var isAddress: Bool { if case .address = place { true } else { false } }
 
-  /// As it is shown, and as `add --json` has it.
+  /// As it is shown, and as `add --json` has it: without the password in an address.
   var name: String {
     let whole =
       switch place {
       case .file(let file): file.text
-      case .address(let address): address
+      case .address(let address): address.withoutLogins
       case .standardInput: "-"
       }
     return whole + (entry.map { "#\($0)" } ?? "")

@@ -6,10 +6,9 @@ struct ItemList {
   private let folder: FileName?
 
   /// A list in a file; `-` is standard input, and its paths begin where the program was started.
-  init(at path: String) {
+  init(at path: String, file: FileName? = nil) {
     name = path == "-" ? "standard input" : path
-    let slash = path.lastIndex(of: "/")
-    folder = path == "-" ? nil : slash.map { FileName(String(path[...$0])) }
+    folder = path == "-" ? nil : (file ?? FileName(path)).folder
   }
 
   /// The items that the bytes of the list name.
@@ -35,8 +34,8 @@ struct ItemList {
     var file = FileName(bytes: line)
     if let folder, !file.hasPrefix("/") { file = folder.appending(file) }
     // What is UTF-8 may end in the number of an entry.
-    var item =
-      file == FileName(file.text) && text != "-" ? Item(named: file.text) : Item(.file(file))
+    let isPlain = file.isUTF8 && text != "-" && !file.holdsNUL
+    var item = isPlain ? Item(named: file.plain) : Item(.file(file))
     item.line = number
     return item
   }

@@ -18,6 +18,9 @@ struct PDFText {
         throw .importing(name, error)
       }
     case .exited: throw .file(name, reason: Self.complaint(result.errors))
+    case .ended(let signal):
+      throw .file(name, reason: "pdftotext was ended by a signal: \(Child.words(ofSignal: signal))")
+    case .stopped: throw .stopped
     case .tookTooLong:
       throw .file(name, reason: "pdftotext took longer than \(Self.patience) seconds")
     case .wroteTooMuch: throw .file(name, reason: "pdftotext printed more than 512 MiB")
@@ -31,7 +34,8 @@ struct PDFText {
       throw .programMissing(
         name, program: "pdftotext", package: "package poppler-utils, in Homebrew poppler")
     }
-    let capture = Capture(seconds: Double(Self.patience), bytes: Self.limit)
+    let capture = Capture(
+      seconds: Double(Self.patience), bytes: Self.limit, children: context.children)
     let arguments = [program, "-bbox-layout", "-enc", "UTF-8", "-", "-"]
     do {
       let file = try NamelessFile(holding: bytes, in: context.variable("TMPDIR") ?? "/tmp")

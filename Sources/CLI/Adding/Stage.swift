@@ -1,3 +1,4 @@
+import Importers
 import Model
 import Storage
 
@@ -10,6 +11,8 @@ enum Stage: Sendable {
   case built(Built, Taken)
   /// A hint for people.
   case remark(String)
+  /// What scripts are to know, too.
+  case notice(String)
 }
 
 extension Intake {
@@ -22,6 +25,7 @@ extension Intake {
       return try articles(of: item, in: loaded).flatMap { result -> [Stage] in
         switch result {
         case .success(let finding): stages(finding, of: item)
+        case .failure(.stopped): []
         case .failure(let error): [.failed(error, name: item.name)]
         }
       }
@@ -40,26 +44,35 @@ extension Intake {
     return [.fresh(finding), .remark("\(finding.name): \(FetchError.noArticleThere)")]
   }
 
-  /// Bytes that are in the library already need not be read.
+  /// Bytes that are in the library already need not be read, unless as another format.
   private func taken(
     _ item: Item, _ loaded: Loaded, _ library: Library, _ known: Catalogue
   ) throws(CommandError) -> Taken? {
-    try stored { () throws(StorageError) in
-      guard let id = try known.holder(of: Evidence.sha256(loaded.bytes)) else { return nil }
-      return Taken(try library.article(id), .unchanged(id), from: item.name)
+    let sha256 = Evidence.sha256(loaded.bytes)
+    return try stored { () throws(StorageError) in
+      guard let id = try known.holder(of: sha256) else { return nil }
+      let article = try library.article(id)
+      if let format, format.rawValue != article.original.format { return nil }
+      let encounter = Encounter(
+        sha256: sha256, source: loaded.source, retrieved: context.clock(),
+        creator: context.creator, response: loaded.response)
+      let added = try library.receive(loaded.bytes, encounter, again: id)
+      return Taken(article, added, from: item.name)
     }
   }
 }
 
 extension Site {
-  /// Stores what is new. The numbers from `first` on are nobody else's.
-  func build(_ stages: [Stage], from first: Int) -> [Stage] {
+  /// Stores what is new. The numbers from `first` on are nobody else's. With `rereads`, bytes that
+  /// are there already were to be read otherwise.
+  func build(_ stages: [Stage], from first: Int, rereads: Bool) -> [Stage] {
     var number = first
     return stages.map { stage in
       guard case .fresh(let finding) = stage else { return stage }
       defer { number += 1 }
       do throws(StorageError) {
-        let built = try build(finding.article, original: finding.bytes, number: number)
+        let built = try build(
+          finding.article, original: finding.bytes, number: number, rereads: rereads)
         return .built(built, Taken(finding.article, .added(built.id), from: finding.name))
       } catch {
         return .failed(.storage(error), name: finding.name)

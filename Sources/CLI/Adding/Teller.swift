@@ -22,7 +22,7 @@ struct Teller {
     progress = Progress(in: context)
   }
 
-  mutating func tell(_ taken: Taken) {
+  mutating func tell(_ taken: Taken, in session: inout Session) {
     tally.count(taken.status)
     lines += 1
     switch form {
@@ -30,6 +30,8 @@ struct Teller {
     case .json: output += Wire.taken(taken).line + "\n"
     case .nothing: break
     }
+    guard form == .lines, taken.status == .added || taken.status == .updated else { return }
+    for doubt in taken.doubts { remark("  " + doubt, in: &session) }
   }
 
   mutating func tell(_ error: CommandError, of name: String, in session: inout Session) {
@@ -46,6 +48,12 @@ struct Teller {
     flush(in: &session)
     progress.clear()
     session.remark(Visible.line(line))
+  }
+
+  mutating func notice(_ line: String, in session: inout Session) {
+    flush(in: &session)
+    progress.clear()
+    session.notice(line)
   }
 
   /// Prints what has gathered.
@@ -65,13 +73,13 @@ struct Teller {
   mutating func end(stopped: Remains?, in session: inout Session) {
     flush(in: &session)
     progress.clear()
+    defer { if let stopped { session.notice(stopped.words) } }
     guard form != .nothing else { return }
     if session.context.isErrorTerminal, lines > Self.most, !failures.isEmpty {
       session.notice(failures.count > Self.most ? "failed, the first \(Self.most):" : "failed:")
       for error in failures.prefix(Self.most) { session.notice("  " + error.words) }
     }
     if tally.total > 1 || stopped != nil { session.notice(tally.words) }
-    if let stopped { session.notice(stopped.words) }
   }
 }
 

@@ -13,6 +13,8 @@ struct LibraryCheck {
   private(set) var flaws: [Flaw] = []
   /// Marks that have no certain place: no flaw, but work for somebody.
   private(set) var orphans = 0
+  /// Corrections and cuts that fit no more since the article changed: no flaws either.
+  private(set) var unfit: [Flaw] = []
 
   init(_ library: Library) { self.library = library }
 
@@ -34,7 +36,11 @@ struct LibraryCheck {
   }
 
   private mutating func note(_ id: ID<Article>, _ file: String, _ reason: String) {
-    flaws.append(Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason))
+    flaws.append(flaw(id, file, reason))
+  }
+
+  private func flaw(_ id: ID<Article>, _ file: String, _ reason: String) -> Flaw {
+    Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason)
   }
 
   private mutating func check(_ id: ID<Article>, _ ledgers: Ledgers?) {
@@ -46,6 +52,7 @@ struct LibraryCheck {
     guard let article else { return }
     checkOriginal(of: article)
     checkBlocks(of: article)
+    checkPlaces(of: article)
     var texts = Set([article.textHash])
     for number in 1..<article.version { texts.formUnion(check(id, version: number)) }
     guard let annotations else { return }
@@ -73,6 +80,18 @@ struct LibraryCheck {
     guard let original, Evidence.sha256(original) != article.original.sha256 else { return }
     let file = folder + article.original.file
     note(article.id, file, "not the bytes that were received: SHA-256 differs")
+  }
+
+  /// What came once more was some version's bytes.
+  private mutating func checkPlaces(of article: Article) {
+    let id = article.id
+    let encounters = record { [library] () throws(StorageError) in try library.encounters(of: id) }
+    guard let encounters, !encounters.isEmpty else { return }
+    let versions = record { [library] () throws(StorageError) in try library.versions(of: id) }
+    guard let versions else { return }
+    for encounter in encounters where !versions.contains(where: { $0.sha256 == encounter.sha256 }) {
+      note(id, "seen.json", "\(encounter.source): its bytes are no version's")
+    }
   }
 
   /// Blocks follow each other with one blank line between, from the start of the text to its end.
@@ -108,19 +127,19 @@ struct LibraryCheck {
     }
     guard let carried else { return }
     orphans += carried.marks.count { !$0.isPlaced(in: article) }
-    let unfit = article.unfit(of: carried)
-    // What a newer version has no block for is kept, as orphans are; it is no damage.
-    guard article.version == 1 else {
-      orphans += unfit.corrections.count + unfit.cuts.count
-      return
-    }
-    for correction in unfit.corrections {
-      note(article.id, "marks.json", "correction at \(correction.block.span): no such block")
-    }
-    for cut in unfit.cuts {
+    checkCorrections(carried, in: article)
+  }
+
+  private mutating func checkCorrections(_ annotations: Annotations, in article: Article) {
+    let unfit = article.unfit(of: annotations)
+    let corrections = unfit.corrections.map { "correction at \($0.block.span): no such block" }
+    let cuts = unfit.cuts.map { cut in
       let what = cut.kind == .join ? "no two blocks part there" : "no block goes on there"
-      note(article.id, "marks.json", "\(cut.kind) at \(cut.gap): \(what)")
+      return "\(cut.kind) at \(cut.gap): \(what)"
     }
+    let found = (corrections + cuts).map { flaw(article.id, "marks.json", $0) }
+    // What a newer version has no block for is kept, as orphans are; it is no damage.
+    if article.version == 1 { flaws += found } else { self.unfit += found }
   }
 
   private mutating func checkReferences(

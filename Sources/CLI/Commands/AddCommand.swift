@@ -11,8 +11,9 @@ struct AddCommand: Command {
       Plain text, Markdown, HTML, pages saved as MHTML, mails, and PDF where pdftotext is \
       installed; RSS and Atom feeds, whose entries are an article each, and feed.xml#2 is the second \
       of them; folders with all that is in them; addresses, which curl fetches. The bytes are kept as \
-      received, with their SHA-256. The same bytes added twice are one article. \
-      Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
+      received, with their SHA-256. The same bytes added twice are one article, which then keeps \
+      every place they came from; with another --format they are read anew, as a new version of it. \
+      Where an original is missing or damaged, the same bytes restore it. Where no library is named and there is none, one is made in $XDG_DATA_HOME/postil.
 
       In folders, names say what is an article; --include and --exclude say it instead, by patterns \
       such as '*.txt' for names and '2025/**/*.htm' for paths below the folder. In a list, blank \
@@ -21,7 +22,7 @@ struct AddCommand: Command {
       An address without an article, be it a list of links or a page that a script fills, is an error \
       and nothing is stored, unless --format is given; a file without one is taken.
 
-      --json gives an article's id, title, status (added, updated, unchanged, failed), path and \
+      --json gives an article's id, title, status (added, updated, restored, unchanged, failed), path and \
       notes; of an update also the number of the version, and of the marks how many are kept where \
       they were, moved with their words, or orphans.
 
@@ -71,13 +72,15 @@ struct AddCommand: Command {
   }
 
   func run(in session: inout Session) async throws(CommandError) {
+    let context = session.context
     let isSomeThere = (paths + from).contains {
-      $0 == "-" || WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
+      $0 == "-" || WebAddress.isMeant(by: $0) || context.hasFile(at: $0)
     }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
-    let items = paths.map(Item.init(named:)) + from.flatMap { listed(in: $0, &session) }
+    let items =
+      paths.map { Item(named: $0, at: context.file) } + from.flatMap { listed(in: $0, &session) }
     let selection = Selection(
       included: include.map(PathPattern.init), excluded: exclude.map(PathPattern.init))
     let settings = fetch.settings(for: items.map(\.name), in: &session)
@@ -87,8 +90,10 @@ struct AddCommand: Command {
   }
 
   private func listed(in list: String, _ session: inout Session) -> [Item] {
-    session.attempt { _ throws(CommandError) in
-      ItemList(at: list).items(in: try Files.read(list))
+    let file = session.context.file(named: list)
+    return session.attempt { _ throws(CommandError) in
+      let bytes = list == "-" ? try Files.read(list) : try Files.read(file, isFound: false)
+      return ItemList(at: list, file: file).items(in: bytes)
     } ?? []
   }
 }

@@ -13,6 +13,9 @@ struct DiffCommand: Command {
       {+…+}. Line breaks do not count, boilerplate only with --all. JSON gives the places in both \
       texts: Unicode scalars from the start of each, 0-based, end exclusive.
 
+      Both are compared as they were taken in: what readers have corrected is no change of the \
+      page's.
+
       Example: postil diff tide 1 3
       """)
 
@@ -43,10 +46,11 @@ struct DiffCommand: Command {
     guard older != nil || newest > 1 else {
       return session.notice("\(id): there is one version only")
     }
-    let (a, b) = (older ?? newest - 1, newer ?? newest)
-    let comparison = Comparison(
-      old: try library.opened(id, version: a).article,
-      new: try library.opened(id, version: b).article, isWhole: all)
+    let comparison = try stored { () throws(StorageError) in
+      Comparison(
+        old: try library.article(id, version: older ?? newest - 1),
+        new: try library.article(id, version: newer ?? newest), isWhole: all)
+    }
     if json { return session.print(Wire.changes(comparison)) }
     session.print(DiffLines(comparison, in: session.context).all)
   }

@@ -20,9 +20,8 @@ struct ReadCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) async throws(CommandError) {
-    let isSomeThere = article.contains {
-      WebAddress.isMeant(by: $0) || Files.kind(of: EntryName($0).whole) != nil
-    }
+    let context = session.context
+    let isSomeThere = article.contains { WebAddress.isMeant(by: $0) || context.hasFile(at: $0) }
     let library =
       try isSomeThere
       ? library.openOrMake(in: &session) : library.open(in: session.context)
@@ -44,7 +43,7 @@ struct ReadCommand: Command {
       }
       switch meaning {
       case nil: continue
-      case .item: items.append(Item(named: name))
+      case .item: items.append(Item(named: name, at: session.context.file))
       case .article(let id):
         articles += await added(items, to: library, in: &session)
         items = []
@@ -62,9 +61,10 @@ struct ReadCommand: Command {
   private static func meaning(
     of name: String, in library: Library, _ context: Context
   ) throws(CommandError) -> Meaning {
-    if Files.kind(of: EntryName(name).whole) != nil { return .item }
+    if context.hasFile(at: name) { return .item }
     do throws(StorageError) {
-      return .article(try library.resolve(name, from: context.directory))
+      let source = context.source(named: name)
+      return .article(try library.resolve(source, from: context.directory))
     } catch {
       if case .noSuchArticle = error, WebAddress.isMeant(by: name) { return .item }
       if case .noSuchArticle = error { throw .unknownName(name) }

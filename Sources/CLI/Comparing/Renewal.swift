@@ -6,13 +6,16 @@ struct Renewal: Hashable, Sendable {
   /// The number of the new version.
   let version: Int
   let isSameText: Bool
+  /// The format that the same bytes were read as anew; nil where others came.
+  let reread: String?
   /// What became of the marks.
   let marks: CarryReport
 
   /// For people: `version 3; 14 marks kept, 1 orphan`.
   var words: String {
-    if isSameText { return "version \(version), the same words" }
-    return "version \(version)" + (marks.words.isEmpty ? "" : "; " + marks.words)
+    let head = "version \(version)" + (reread.map { ", the same bytes read as \($0)" } ?? "")
+    if isSameText { return head + ", the same words" }
+    return head + (marks.words.isEmpty ? "" : "; " + marks.words)
   }
 }
 
@@ -21,7 +24,9 @@ extension Library {
     try stored { () throws(StorageError) in
       let (old, new) = (try article(id, version: version - 1), try article(id, version: version))
       return Renewal(
-        version: version, isSameText: old.text == new.text, marks: try carriedMarks(of: id))
+        version: version, isSameText: old.text == new.text,
+        reread: new.isRereading(of: old) ? new.original.format : nil,
+        marks: try carriedMarks(of: id))
     }
   }
 }

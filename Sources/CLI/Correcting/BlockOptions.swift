@@ -25,7 +25,7 @@ struct BlockOptions: ParsableArguments {
     name: .customLong("as"), help: ArgumentHelp("What the block is.", valueName: "role"))
   var role: BlockRole?
 
-  @Option(help: "The level of a heading, 1 to 6; else 2.")
+  @Option(help: "The level of a heading, 1 to 6; else 2. Alone, of a block that is one.")
   var level: Int?
 
   @Flag(help: "Make it one block with the block after it.")
@@ -35,19 +35,24 @@ struct BlockOptions: ParsableArguments {
   var split = false
 
   /// What is to be done with a block.
-  enum Act { case role(BlockRole, Int?), join, split }
+  enum Act { case role(BlockRole, Int?), level(Int), join, split }
 
-  var act: Act? { role.map { .role($0, level) } ?? (join ? .join : split ? .split : nil) }
+  var act: Act? {
+    if let role { return .role(role, level) }
+    if join || split { return join ? .join : .split }
+    return level.map(Act.level)
+  }
   var isGiven: Bool { act != nil || quote != nil || range != nil }
 
   func validate(resets: Bool) throws {
-    guard level == nil || role == .heading && (1...6).contains(level ?? 0) else {
+    let isForHeading = role == .heading || role == nil && !join && !split && !resets
+    guard level == nil || isForHeading && (1...6).contains(level ?? 0) else {
       throw ValidationError("--level is for a heading, from 1 to 6")
     }
     guard isGiven || resets else { return }
-    let acts = [role != nil, join, split, resets].count { $0 }
+    let acts = [role != nil || level != nil, join, split, resets].count { $0 }
     guard acts == 1 else {
-      throw ValidationError("a block needs one of --as, --join, --split and --reset block")
+      throw ValidationError("a block needs one of --as, --level, --join, --split and --reset block")
     }
     guard (quote == nil) != (range == nil) else {
       throw ValidationError("a block is pointed at by either --quote or --range")
@@ -61,6 +66,11 @@ struct BlockOptions: ParsableArguments {
     switch act {
     case .role(let role, let level):
       return { at in index(at).flatMap { at.role(role, level: level, of: $0) } }
+    case .level(let level):
+      guard let block = opened.article.block(at: place.start),
+        opened.article.blocks[block].role == .heading
+      else { throw .noHeading(opened.article.id, place) }
+      return { at in index(at).flatMap { at.role(.heading, level: level, of: $0) } }
     case .join:
       guard let block = opened.article.block(at: place.start),
         opened.article.neighbours(from: block) != nil

@@ -64,7 +64,8 @@ extension DetailFlaw {
     case .noDate(let text):
       "'\(text)' is no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"
     case .noAddress(let text): "'\(text)' is no address that begins with https:// or http://"
-    case .noLanguage(let text): "'\(text)' is no language tag such as en or pt-BR"
+    case .noLanguage(let text):
+      "'\(text)' is no language tag: two or three letters such as en, and perhaps more, as in pt-BR"
     case .several(let field): "the \(field) is one text"
     }
   }

@@ -32,6 +32,8 @@ enum CommandError: Error {
   case rangeEmpty(ID<Article>, String)
   case rangesOverlap(ID<Article>, Span, Span)
   case noBlock(ID<Article>, Span)
+  /// Only a heading has a level.
+  case noHeading(ID<Article>, Span)
   /// There is nothing to join the block with.
   case noBlockAfter(ID<Article>, Span)
   /// The block begins where it was to be split.
@@ -48,6 +50,8 @@ enum CommandError: Error {
   case noSuchTheme(String)
   case terminal(TerminalError)
   case flaw(Flaw)
+  /// What was to be printed could not be, for this reason; the work does not depend on it.
+  case unsaid(String)
   /// Somebody did not want to wait for the rest.
   case stopped
 }

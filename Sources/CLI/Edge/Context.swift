@@ -22,6 +22,10 @@ package struct Context: Sendable {
   /// The width of the terminal in cells.
   package let columns: Int
   package let clock: @Sendable () -> Timestamp
+  /// The arguments that are no UTF-8, by how `FileName` writes them.
+  private(set) var oddNames: [String: FileName] = [:]
+  /// The programs that work for this one.
+  let children = Children()
 
   package init(
     environment: [String: String], directory: String, isTerminal: Bool = false,
@@ -33,6 +37,14 @@ package struct Context: Sendable {
     self.isErrorTerminal = isErrorTerminal
     self.columns = columns
     self.clock = clock
+  }
+
+  /// With the arguments of the process, of which some may be no UTF-8.
+  func naming(_ arguments: [FileName]) -> Context {
+    let names = arguments.filter { !$0.isUTF8 }.flatMap { [$0, $0.value] }
+    var context = self
+    context.oddNames = Dictionary(names.map { ($0.text, $0) }) { first, _ in first }
+    return context
   }
 
   /// The process as it stands.
@@ -63,6 +75,14 @@ extension Context {
   /// A variable that is set and not empty.
   package func variable(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether the locale's terminal shows no more than ASCII, as far as a locale is set at all:
+  /// `LC_ALL`, else `LC_CTYPE`, else `LANG` (POSIX.1-2017, 8.2).
+  package var isASCII: Bool {
+    let locale = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG")
+    guard let locale = locale?.lowercased() else { return false }
+    return !locale.contains("utf-8") && !locale.contains("utf8")
   }
 
   /// Who makes marks: `$POSTIL_CREATOR`, else the user's name.

@@ -6,6 +6,17 @@
 
 /// Reading and writing whole through file descriptors; a failure is an errno.
 enum Descriptor {
+  /// Takes the places of standard input, output and errors where whoever started us has closed them:
+  /// else the next file that is opened would get their number, and what is printed. The other way
+  /// round they stay as good as closed.
+  static func occupyStandard() {
+    for (descriptor, flags) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)]
+    where fcntl(Int32(descriptor), F_GETFD) < 0 {
+      // The lowest number that is free is the one that is missing.
+      _ = open("/dev/null", flags)
+    }
+  }
+
   /// Writes all of it. Nil when done, else the errno.
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text

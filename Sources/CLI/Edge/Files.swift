@@ -21,6 +21,7 @@ enum Files {
   /// The bytes of a file. One that was found in a folder and is no regular file by now is not
   /// waited for, and a pipe that was named no longer than until the task is cancelled.
   static func read(_ file: FileName, isFound: Bool) throws(CommandError) -> [UInt8] {
+    guard !file.holdsNUL else { throw .file(file.text, reason: "a NUL is in no path") }
     // Without this flag, opening a pipe would already wait for somebody who writes.
     let descriptor = file.withPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw refusal(file.text) }

@@ -55,7 +55,8 @@ func stored<Result>(_ work: () throws(StorageError) -> Result) throws(CommandErr
 extension Library {
   /// The article that a name means; relative paths begin where the program was started.
   func article(named name: String, in context: Context) throws(CommandError) -> ID<Article> {
-    try stored { () throws(StorageError) in try resolve(name, from: context.directory) }
+    let source = context.source(named: name)
+    return try stored { () throws(StorageError) in try resolve(source, from: context.directory) }
   }
 
   /// The articles that names mean, or all of them where there are none. Those that are not there
@@ -71,12 +72,14 @@ extension Library {
   }
 
   /// An article as the reader has corrected it, with what was made of it; in the newest version,
-  /// where none is given.
+  /// where none is given. An earlier one is corrected in what was corrected of any version.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
     try stored { () throws(StorageError) in
-      var imported = try article(id)
-      let annotations = try annotations(of: imported)
-      if let version { imported = try article(id, version: version) }
+      guard let version else {
+        let imported = try article(id)
+        return OpenArticle(imported: imported, annotations: try annotations(of: imported))
+      }
+      let (imported, annotations) = try annotated(id, version: version)
       return OpenArticle(imported: imported, annotations: annotations)
     }
   }

@@ -38,7 +38,7 @@ struct Session {
   private mutating func told(_ reason: Int32?) {
     guard let reason else { return }
     isClosed = true
-    if reason != EPIPE { report(.file("standard output", reason: Descriptor.words(reason))) }
+    if reason != EPIPE { report(.unsaid(Descriptor.words(reason))) }
   }
 
   mutating func print(_ line: String) { write(line + "\n") }

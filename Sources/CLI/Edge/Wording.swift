@@ -6,8 +6,8 @@ import Terminal
 
 /// The words for everything that can go wrong: made here, and nowhere else.
 extension CommandError {
-  /// One line that names the file and the reason, clean of control characters.
-  var words: String { Visible.line(rawWords) }
+  /// One line that names the file and the reason, clean of control characters and passwords.
+  var words: String { Visible.line(rawWords.withoutLogins) }
 
   private var rawWords: String {
     switch self {
@@ -15,6 +15,7 @@ extension CommandError {
     case .usage(let message, let command): "\(message) (see '\(command) --help')"
     case .unknownName(let name):
       "\(name): neither a command, nor an article of the library, nor a file"
+        + WebAddress.hint(for: name)
     case .storage(let error): error.words
     case .importing(let path, let error): "\(path == "-" ? "standard input" : path): \(error.words)"
     case .line(let line, let error): "\(line.list):\(line.number): \(error.rawWords)"
@@ -33,6 +34,8 @@ extension CommandError {
       "\(id): the range \(span) holds nothing, for its end is not after its start"
     case .rangesOverlap(let id, let a, let b): "\(id): the parts \(a) and \(b) overlap"
     case .noBlock(let id, let span): "\(id): no block holds the whole of \(span)"
+    case .noHeading(let id, let span):
+      "\(id): the block at \(span) is no heading; --as heading makes it one"
     case .noBlockAfter(let id, let span): "\(id): no block comes after the one at \(span)"
     case .noSplit(let id, let span):
       "\(id): nothing of the block stands before \(span): it begins there"
@@ -49,6 +52,8 @@ extension CommandError {
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
     case .stopped: "stopped"
+    case .unsaid(let reason):
+      "standard output: \(reason); only what was to be printed is lost, what was to be done is done"
     case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
     }
   }
@@ -118,7 +123,7 @@ extension StorageError {
   private var nameWords: String {
     switch self {
     case .noSuchArticle(let name):
-      "\(name.isEmpty ? "''" : name): no such article in the library"
+      "\(name.isEmpty ? "''" : name): no such article in the library" + WebAddress.hint(for: name)
     case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"

@@ -4,6 +4,7 @@ import Model
 struct Curl: Sendable {
   private let program: String
   private let settings: FetchSettings
+  private let children: Children
   private var limits: FetchLimits { settings.limits }
 
   /// - Throws: `.noCurl` where none is in `$PATH`.
@@ -11,17 +12,21 @@ struct Curl: Sendable {
     guard let program = Child.find(["curl"], in: context) else { throw .noCurl }
     self.program = program
     self.settings = settings
+    children = context.children
   }
 
   func fetch(_ address: WebAddress) throws(FetchError) -> Fetched {
     // curl's own clock stops first, and says more.
-    let capture = Capture(seconds: Double(limits.seconds) + 2, bytes: limits.bytes)
+    let capture = Capture(
+      seconds: Double(limits.seconds) + 2, bytes: limits.bytes, children: children)
     let result = capture.run([program] + arguments(for: address))
     switch result.end {
     case .exited(let code):
       let report = Report(result.errors)
       guard code == 0 else { throw failure(code, report) }
       return try fetched(result, report, from: address)
+    case .ended(let signal): throw .ended(by: signal)
+    case .stopped: throw .stopped
     case .tookTooLong: throw .tookTooLong(seconds: limits.seconds)
     case .wroteTooMuch: throw .tooLarge(megabytes: limits.bytes >> 20)
     case .notStarted(let number): throw .notStarted(number)
@@ -42,10 +47,14 @@ struct Curl: Sendable {
     ] + (settings.agent.map { ["--user-agent", $0] } ?? []) + ["--url", address.request]
   }
 
+  /// The answers that bring the whole page (RFC 9110, section 15.3): 203 is the page as a proxy on
+  /// the way has changed it. Others bring nothing, a part of it, or the news that it may come.
+  private static let wholePages: Set = [200, 203]
+
   private func fetched(
     _ result: Capture.Result, _ report: Report, from address: WebAddress
   ) throws(FetchError) -> Fetched {
-    guard (200..<300).contains(report.status) else { throw .status(report.status) }
+    guard Self.wholePages.contains(report.status) else { throw .status(report.status) }
     guard !result.output.isEmpty else { throw .empty }
     let final = report.address.flatMap(WebAddress.init) ?? address
     let response = Response(
@@ -60,12 +69,18 @@ struct Curl: Sendable {
   /// What curl's exit codes mean (curl(1), EXIT CODES).
   private func failure(_ code: Int32, _ report: Report) -> FetchError {
     switch code {
-    case 1: .redirectElsewhere
+    // An address that was to be asked is not at fault: it is http or https.
+    case 1:
+      WebAddress.isMeant(by: report.address ?? "") ? .noWebServer(report.words) : .redirectElsewhere
     case 3: .badAddress
     case 6: .noHost
     case 7: .noConnection
     case 28: .tookTooLong(seconds: limits.seconds)
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98: .insecure(report.words)
+    case 8: .noWebServer(report.words)
+    // One header that is too long is out of memory to curl 7 and 8.0, of all of them it says so.
+    case 27 where report.status != 0, 100: .headTooLong
+    case 56 where report.words.hasPrefix("Too large response headers"): .headTooLong
     case 18, 56: .brokenOff
     case 47: .tooManyRedirects(limit: limits.redirects)
     case 52: .empty

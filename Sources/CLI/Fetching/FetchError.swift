@@ -5,9 +5,12 @@ enum FetchError: Error, Hashable {
   /// No curl in `$PATH`.
   case noCurl
   case notStarted(Int32)
-  /// A status of 400 or more, or one that brings no page.
+  /// A status that brings no page, or not the whole of one.
   case status(Int)
   case redirectElsewhere
+  /// What answers speaks no HTTP, or none that can be trusted; curl's words.
+  case noWebServer(String)
+  case headTooLong
   case tooManyRedirects(limit: Int)
   case tookTooLong(seconds: Int)
   case tooLarge(megabytes: Int)
@@ -22,6 +25,10 @@ enum FetchError: Error, Hashable {
   case noArticle(String)
   /// What came is a page without an article.
   case noBody
+  /// A signal ended curl: its number.
+  case ended(by: Int32)
+  /// Somebody did not want to wait for it.
+  case stopped
   /// Any other of curl's failures: its exit code and words.
   case curl(Int32, String)
 }

@@ -14,6 +14,41 @@ struct WebAddress: Hashable, Sendable {
     return small.hasPrefix("http://") || small.hasPrefix("https://")
   }
 
+  /// The scheme of an address that is neither http nor https: `ftp` of `ftp://host/file` (RFC 3986,
+  /// section 3.1).
+  static func otherScheme(of name: String) -> Substring? {
+    guard !isMeant(by: name), let end = name.firstIndex(of: ":"),
+      name[end...].hasPrefix("://") || name[..<end] == "mailto"
+    else { return nil }
+    let scheme = name[..<end]
+    guard let first = scheme.first, first.isASCII, first.isLetter else { return nil }
+    return scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+      ? scheme : nil
+  }
+
+  /// Whether a name is an address but for the scheme: `www.example.com`, `example.com/report`.
+  static func lacksScheme(_ name: String) -> Bool {
+    let host = name.prefix { $0 != "/" }.lowercased()
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      labels.count > 1
+      && labels.allSatisfy {
+        !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+      }
+    guard isHost, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return labels[0] == "www" || host.count < name.count && labels[0].count > 1
+  }
+
+  /// What is said behind a name that is nothing known and may have been meant as an address.
+  static func hint(for name: String) -> String {
+    if let scheme = otherScheme(of: name) {
+      return "; only http and https are fetched, not \(scheme)"
+    }
+    return lacksScheme(name) ? "; did you mean https://\(name)?" : ""
+  }
+
   /// Nil where there is no host, or something in it that belongs in no address (RFC 3986,
   /// section 2): white space, control characters.
   init?(_ name: String) {

@@ -10,6 +10,7 @@ struct CommandInfo: Decodable {
   let discussion: String?
   let shouldDisplay: Bool?
   let subcommands: [CommandInfo]?
+  let defaultSubcommand: String?
   let arguments: [ArgumentInfo]?
 }
 

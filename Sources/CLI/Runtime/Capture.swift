@@ -11,10 +11,18 @@ struct Capture {
   var seconds: Double
   /// Bytes on any one stream.
   var bytes: Int
+  let children: Children
+
+  /// How long it waits before it looks whether the work was stopped, in milliseconds.
+  private static let turn: Int32 = 100
 
   enum End: Hashable {
-    /// With this exit code; 128 and the signal's number where one ended it.
+    /// With this exit code.
     case exited(Int32)
+    /// By a signal that we did not send.
+    case ended(Int32)
+    /// Somebody stopped the work.
+    case stopped
     case tookTooLong
     case wroteTooMuch
     /// With this errno.
@@ -34,21 +42,27 @@ struct Capture {
   func run(_ arguments: [String], input: Int32? = nil) -> Result {
     let pipes = Pipes(count: 3)
     guard let pipes else { return Self.failed(errno) }
-    var process: pid_t = 0
-    let failure = pipes.spawn(arguments, input, &process)
+    let birth = children.begin { process in pipes.spawn(arguments, input, &process) }
     pipes.closeWriters()
     defer { pipes.closeReaders() }
-    guard failure == 0 else { return Self.failed(failure) }
+    let process: pid_t
+    switch birth {
+    case .born(let number): process = number
+    case .refused: return Self.without(.stopped)
+    case .failed(let number): return Self.failed(number)
+    }
     var streams: [[UInt8]] = [[], [], []]
     let limit = take(from: pipes.readers, into: &streams)
-    if limit != nil { kill(process, SIGKILL) }
-    let code = Child.wait(for: process)
-    return Result(
-      end: limit ?? .exited(code), output: streams[0], errors: streams[1], aside: streams[2])
+    let end = children.end(of: process, byForce: limit != nil)
+    return Result(end: limit ?? end, output: streams[0], errors: streams[1], aside: streams[2])
   }
 
   private static func failed(_ number: Int32) -> Result {
-    Result(end: .notStarted(number), output: [], errors: [], aside: [])
+    without(.notStarted(number))
+  }
+
+  private static func without(_ end: End) -> Result {
+    Result(end: end, output: [], errors: [], aside: [])
   }
 
   /// Reads until all streams have ended; nil then, else the limit that was met.
@@ -59,8 +73,9 @@ struct Capture {
     while waiting.contains(where: { $0.fd >= 0 }) {
       let left = .seconds(seconds) - began.duration(to: .now)
       guard left > .zero else { return .tookTooLong }
+      guard !children.areEnded else { return .stopped }
       let patience = Int32(clamping: left.components.seconds * 1000 + 50)
-      guard poll(&waiting, nfds_t(waiting.count), min(patience, 1000)) > 0 else { continue }
+      guard poll(&waiting, nfds_t(waiting.count), min(patience, Self.turn)) > 0 else { continue }
       for index in waiting.indices where waiting[index].fd >= 0 && waiting[index].revents != 0 {
         let count = read(waiting[index].fd, &buffer, buffer.count)
         if count > 0 {
@@ -111,7 +126,7 @@ private struct Pipes {
     for (index, writer) in writers.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, writer, STDOUT_FILENO + Int32(index))
     }
-    return Child.spawn(arguments, actions: &actions, &process)
+    return Child.spawn(arguments, actions: &actions, apart: true, &process)
   }
 
   func closeWriters() { for end in writers { close(end) } }

@@ -20,7 +20,8 @@ enum Child {
   ///
   /// - Returns: its exit code, or 127 where it could not be started.
   static func run(_ arguments: [String]) -> Int32 {
-    let before = signal(SIGINT, SIG_IGN)
+    // A signal that is ignored is ignored by the child, too; one that is heard is not.
+    let before = signal(SIGINT) { _ in }
     defer { signal(SIGINT, before) }
     guard let process = spawn(arguments, actions: nil) else { return 127 }
     return wait(for: process)
@@ -93,19 +94,34 @@ enum Child {
     _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?
   ) -> pid_t? {
     var process: pid_t = 0
-    return spawn(arguments, actions: actions, &process) == 0 ? process : nil
+    return spawn(arguments, actions: actions, apart: false, &process) == 0 ? process : nil
   }
 
+  /// Starts a program that hears all signals: the threads that do our work hear none, and SIGPIPE is
+  /// ignored, and it would inherit both.
+  ///
+  /// - Parameter apart: in a process group of its own. No key of the terminal reaches it, and what it
+  ///   starts itself ends with it.
   /// - Returns: 0, or the errno that says why the program was not started.
   static func spawn(
-    _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?,
+    _ arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?, apart: Bool,
     _ process: inout pid_t
   ) -> Int32 {
     guard let program = arguments.first else { return EINVAL }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { words.forEach { free($0) } }
     words.append(nil)
-    return posix_spawnp(&process, program, actions, nil, words, environ)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (apart ? POSIX_SPAWN_SETPGROUP : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    return posix_spawnp(&process, program, actions, &attributes, words, environ)
   }
 
   static func wait(for process: pid_t) -> Int32 {
@@ -117,7 +133,18 @@ enum Child {
   }
 
   private static func code(of status: Int32) -> Int32 {
-    status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    endingSignal(in: status).map { 128 + $0 } ?? exitCode(of: status)
+  }
+
+  static func exitCode(of status: Int32) -> Int32 { (status >> 8) & 0xFF }
+
+  /// The signal that ended it, from what `waitpid` gives.
+  static func endingSignal(in status: Int32) -> Int32? { status & 0x7F == 0 ? nil : status & 0x7F }
+
+  /// The system's words for a signal.
+  static func words(ofSignal number: Int32) -> String {
+    guard let words = strsignal(number) else { return "\(number)" }
+    return String(cString: words)
   }
 }
 

@@ -50,11 +50,12 @@ struct Desk: Sendable {
 
   private func compare(_ id: ID<Article>) -> Message {
     do {
-      let new = try library.opened(id).article
-      let old = try library.opened(id, version: new.version - 1).article
+      // What was published, and not what readers have made of it.
+      let new = try library.article(id)
+      let old = try library.article(id, version: new.version - 1)
       return .compared(Comparison(old: old, new: new))
     } catch {
-      return .said(Status(error.words, level: .error))
+      return .said(Status(CommandError.storage(error).words, level: .error))
     }
   }
 

@@ -8,22 +8,37 @@ import Synchronization
 #endif
 
 /// The wish that the work should stop: Ctrl-C, or the end of the terminal or the machine. The first
-/// is told, so that the work can end well; the second ends the process.
+/// is told, so that the work can end well, and ends the children; the second ends the process.
 struct Interruptions {
   /// The numbers of the signals.
   let signals: AsyncStream<Int32>
+  /// The number of the first, if there was one. It is known before a child is ended, and so before
+  /// whoever waited for the child goes on.
+  let first: @Sendable () -> Int32?
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// - Parameter atOnce: whether the first ends the process, too.
+  init(ending children: Children, atOnce: Bool = false) {
     let (signals, wishes) = AsyncStream.makeStream(of: Int32.self)
-    let isRepeated = Atomic(false)
+    let heard = Atomic<Int32>(0)
+    first = {
+      let number = heard.load(ordering: .sequentiallyConsistent)
+      return number == 0 ? nil : number
+    }
     let handler: @Sendable (Int32) -> Void = { number in
-      if isRepeated.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+      let before = heard.compareExchange(
+        expected: 0, desired: number, ordering: .sequentiallyConsistent
+      ).original
+      children.end {
+        if atOnce { _ = Descriptor.write("postil: stopped\n", to: STDERR_FILENO) }
+        if atOnce || before != 0 { _exit(128 + number) }
+      }
       wishes.yield(number)
     }
     self.signals = signals
     sources = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }.map { number in
-      signal(number, SIG_IGN)
+      // Not ignored, for children would ignore it, too.
+      signal(number) { _ in }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { handler(number) }
       source.activate()

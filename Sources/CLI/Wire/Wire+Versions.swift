@@ -3,7 +3,9 @@ import Model
 import Text
 
 extension Wire {
-  static func version(_ version: Version, of article: ID<Article>) -> JSON {
+  static func version(
+    _ version: Version, of article: ID<Article>, places: [Encounter]
+  ) -> JSON {
     .record([
       "article": .string(article.value),
       "version": .integer(version.number),
@@ -14,6 +16,15 @@ extension Wire {
       "sha256": .string(version.sha256),
       "bytes": .integer(version.bytes),
       "words": .integer(version.words),
+      "also": .array(places.map(place)),
+    ])
+  }
+
+  /// Where the same bytes came from once more.
+  private static func place(_ encounter: Encounter) -> JSON {
+    .record([
+      "source": .string(encounter.source), "retrieved": .string(encounter.retrieved.description),
+      "creator": .orNull(encounter.creator),
     ])
   }
 

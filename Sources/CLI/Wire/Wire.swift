@@ -68,7 +68,11 @@ enum Wire {
       JSON.members([
         "role": .string(block.role.rawValue),
         "level": block.level.map(JSON.integer) ?? .null,
-      ]) + place(block.span) + list(block))
+      ]) + place(block.span) + list(block) + quote(block))
+  }
+
+  private static func quote(_ block: Block) -> [JSON.Member] {
+    block.role == .quote ? JSON.members(["quoteDepth": .integer(block.quoteDepth)]) : []
   }
 
   /// Only of what stands in a list.

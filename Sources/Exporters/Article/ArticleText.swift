@@ -7,22 +7,30 @@ package enum ArticleText {
   /// each of them.
   package static func plain(
     _ article: Article, isWhole: Bool = false,
-    layout: (BlockRole, String, _ indent: Int) -> String = { _, text, _ in text }
+    layout: (Block, String, _ indent: Int) -> String = { _, text, _ in text }
   ) -> String {
     joined(
       article.shown(isWhole).map { block in
         let depth = max(0, block.depth - (block.sign == nil ? 0 : 1))
         let head = String(repeating: "  ", count: depth) + (block.sign.map { $0 + " " } ?? "")
         let text = article.words(block.span).cleaned
-        if block.role == .quote { return quoted(layout(block.role, text, head.count + 2), head) }
-        return hung(layout(block.role, text, head.unicodeScalars.count), behind: head)
+        if block.role == .quote {
+          let bars = head + quoteSigns(block)
+          return quoted(layout(block, text, bars.count), bars)
+        }
+        return hung(layout(block, text, head.unicodeScalars.count), behind: head)
       })
   }
 
-  /// Each line behind the sign that mails have for another's words.
+  /// One sign for each quote around the words.
+  private static func quoteSigns(_ block: Block) -> String {
+    String(repeating: "> ", count: block.quoteDepth)
+  }
+
+  /// Each line behind the signs that mails have for another's words.
   private static func quoted(_ text: String, _ head: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { head + "> " + $0 }.joined(separator: "\n")
+      .map { head + $0 }.joined(separator: "\n")
   }
 
   /// The text behind a head, its other lines below the first one's words.
@@ -60,7 +68,7 @@ package enum ArticleText {
     case .heading:
       String(repeating: "#", count: block.level ?? 2) + " " + MarkdownText.line(text, inlines)
     case .byline, .dateline, .caption: "*" + MarkdownText.line(text) + "*"
-    case .quote: lines(text, inlines, prefix: "> ")
+    case .quote: lines(text, inlines, prefix: quoteSigns(block))
     case .preformatted, .table: fenced(text.cleaned)
     case .listItem, .paragraph, .boilerplate: sign + lines(text, inlines, prefix: "")
     }

@@ -36,6 +36,7 @@ extension Piece {
   fileprivate func block(_ span: Span) -> Block {
     let isFolded = role == .boilerplate
     return Block(
-      role, level: level, span: span, depth: isFolded ? 0 : depth, marker: isFolded ? nil : marker)
+      role, level: level, span: span, depth: isFolded ? 0 : depth, marker: isFolded ? nil : marker,
+      quoteDepth: quoteDepth)
   }
 }

@@ -14,6 +14,7 @@ struct Piece: Hashable, Sendable {
   /// As in `Block`.
   var depth = 0
   var marker: String?
+  var quoteDepth = 1
 
   init(_ role: BlockRole, level: Int? = nil, _ text: String, because reasons: [String] = []) {
     self.role = role

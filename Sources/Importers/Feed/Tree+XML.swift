@@ -8,7 +8,7 @@ extension Tree {
   /// of theirs, `dc:creator`, or `other`.
   static func parsing(xml text: String) -> (tree: Tree, isBroken: Bool) {
     var tree = Tree()
-    guard let parser = xmlNewParserCtxt() else { return (tree, true) }
+    guard LibXML2.isReady, let parser = xmlNewParserCtxt() else { return (tree, true) }
     defer { xmlFreeParserCtxt(parser) }
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -22,39 +22,8 @@ extension Tree {
     }
     guard let document else { return (tree, true) }
     defer { xmlFreeDoc(document) }
-    if let root = xmlDocGetRootElement(document) { tree.take(xml: root) }
+    if let root = xmlDocGetRootElement(document) { tree.take(root, as: XMLNode.self) }
     return (tree, parser.pointee.wellFormed == 0)
-  }
-
-  private mutating func take(xml root: UnsafeMutablePointer<xmlNode>) {
-    var next: UnsafeMutablePointer<xmlNode>? = root
-    while let node = next {
-      let type = node.pointee.type
-      if type == XML_ELEMENT_NODE {
-        enter(XMLNode.name(of: node), XMLNode.attributes(of: node))
-        if let child = node.pointee.children {
-          next = child
-          continue
-        }
-        exit()
-      } else if type == XML_TEXT_NODE || type == XML_CDATA_SECTION_NODE {
-        add(text: XMLNode.string(node.pointee.content))
-      }
-      next = following(xml: node, root)
-    }
-  }
-
-  private mutating func following(
-    xml node: UnsafeMutablePointer<xmlNode>, _ root: UnsafeMutablePointer<xmlNode>
-  ) -> UnsafeMutablePointer<xmlNode>? {
-    var node = node
-    while node != root {
-      if let sibling = node.pointee.next { return sibling }
-      guard let parent = node.pointee.parent else { return nil }
-      exit()
-      node = parent
-    }
-    return nil
   }
 
   /// The elements of XHTML below, as an HTML page has them.
@@ -82,7 +51,7 @@ extension Tree {
 }
 
 /// What a node of libxml2's tree holds.
-private enum XMLNode {
+private enum XMLNode: NodeReading {
   static func name(of node: UnsafeMutablePointer<xmlNode>) -> String {
     let name = string(node.pointee.name).lowercased().ifEmpty("unknown")
     guard let namespace = node.pointee.ns?.pointee.href else {
@@ -92,23 +61,11 @@ private enum XMLNode {
     return short.isEmpty ? name : "\(short):\(name)"
   }
 
-  static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> Attributes {
-    var attributes = Attributes()
-    var next = node.pointee.properties
-    while let attribute = next {
-      var value = ""
-      var part = attribute.pointee.children
-      while let text = part {
-        value += string(text.pointee.content)
-        part = text.pointee.next
-      }
-      let space = attribute.pointee.ns.map { string($0.pointee.href) } ?? ""
-      let prefix = Vocabulary.short(space) ?? "other"
-      let name = string(attribute.pointee.name).lowercased()
-      attributes.add(prefix.isEmpty ? name : "\(prefix):\(name)", value)
-      next = attribute.pointee.next
-    }
-    return attributes
+  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
+    let space = attribute.pointee.ns.map { string($0.pointee.href) } ?? ""
+    let prefix = Vocabulary.short(space) ?? "other"
+    let name = string(attribute.pointee.name).lowercased()
+    return prefix.isEmpty ? name : "\(prefix):\(name)"
   }
 
   static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {

@@ -26,6 +26,15 @@ extension Address {
     return isAddress(whole) ? whole : nil
   }
 
+  /// The host of a whole address, as people say it: `a.example` of `https://www.a.example/b`.
+  static func host(_ text: String) -> String? {
+    guard let origin = origin(text), let start = origin.ranges(of: "://").first?.upperBound else {
+      return nil
+    }
+    let host = origin[start...].prefix { $0 != ":" }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
   /// Scheme and host: `https://a.example`.
   private static func origin(_ text: String) -> String? {
     guard isAddress(text), let start = text.ranges(of: "://").first?.upperBound else { return nil }

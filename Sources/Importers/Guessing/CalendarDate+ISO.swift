@@ -10,10 +10,23 @@ extension CalendarDate {
     guard let sign = time.first, sign == "T" || sign == " " || sign == "t" else {
       return day.description
     }
-    let clock = time.dropFirst()
+    // In a PDF the minutes of an offset may stand in apostrophes (ISO 32000-1, 7.9.4).
+    let clock = time.dropFirst().filter { $0 != " " && $0 != "'" }
     let isClock =
       clock.utf8.count >= 5 && clock.first?.isNumber == true
       && clock.allSatisfy { $0.isASCII && ($0.isNumber || "+-:.Zz ".contains($0)) }
-    return isClock ? "\(day)T\(clock.filter { $0 != " " })" : day.description
+    return isClock ? "\(day)T\(withWholeOffset(clock))" : day.description
+  }
+
+  /// `+02` and `+0200` as `+02:00` (RFC 3339, 5.6).
+  private static func withWholeOffset(_ clock: String) -> String {
+    guard let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return clock }
+    let offset = clock[clock.index(after: sign)...]
+    switch offset.utf8.count {
+    case 2 where !offset.contains(":"): return clock + ":00"
+    case 4 where !offset.contains(":"):
+      return "\(clock[...sign])\(offset.prefix(2)):\(offset.suffix(2))"
+    default: return clock
+    }
   }
 }

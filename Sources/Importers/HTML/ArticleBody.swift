@@ -1,6 +1,6 @@
 /// The elements of a page that make up its article.
 struct ArticleBody: Sendable {
-  /// The outermost elements of the article, in order.
+  /// The outermost elements of the article, and its notes, which may stand within them.
   let roots: [Int]
   /// Elements within them, and elsewhere, that are no part of it.
   let gone: NodeSet
@@ -40,12 +40,14 @@ struct ArticleBody: Sendable {
     unlikely.formUnion(tree.indices.lazy.filter { tree[$0].aside != nil })
     let measures = Measures(tree, without: unlikely)
     let scores = Scores(tree, measures, gone: unlikely, weighsNames: rigour.weighsNames)
-    roots = Candidates(scores: scores, gone: unlikely).roots()
-    var cleaning = Cleaning(tree, roots, gone: unlikely, measures, rigour)
+    let found = Candidates(scores: scores, gone: unlikely).roots()
+    let notes = ArticleNotes.parts(of: tree, found, gone: unlikely)
+    var cleaning = Cleaning(tree, found, notes, gone: unlikely, measures, rigour)
     cleaning.run()
+    roots = found + notes
     gone = cleaning.gone
     let left = cleaning.measures
-    length = roots.reduce(0) { $0 + left.count(.length, in: tree, at: $1) }
+    length = found.reduce(0) { $0 + left.count(.length, in: tree, at: $1) }
   }
 
   /// Elements whose names say that they are something else.

@@ -6,6 +6,8 @@ struct BlockWalk: Sendable {
   private let body: ArticleBody
   let measures: Measures
   private let inlines: InlineElements
+  /// What stands in the text for a `br`.
+  private let lineBreak: String
   private(set) var pieces: [Piece] = []
   /// For each piece, the element whose text it is.
   private(set) var origins: [Int] = []
@@ -25,7 +27,8 @@ struct BlockWalk: Sendable {
     var isInBody = false
     var isInRoot = false
     var level: Int?
-    var isQuote = false
+    /// Quotes around it.
+    var quotes = 0
     var isCaption = false
     var isPreformatted = false
     /// An item whose first text is still to come, and what stands before that.
@@ -38,7 +41,11 @@ struct BlockWalk: Sendable {
     var figure: Picture?
   }
 
-  init(_ tree: Tree, _ body: ArticleBody, _ inlines: InlineElements = InlineElements()) {
+  init(
+    _ tree: Tree, _ body: ArticleBody, _ inlines: InlineElements = InlineElements(),
+    lineBreak: String = " "
+  ) {
+    self.lineBreak = lineBreak
     self.tree = tree
     self.body = body
     self.inlines = inlines
@@ -70,16 +77,10 @@ struct BlockWalk: Sendable {
     flush()
   }
 
-  /// Whether a table reads best as rows: one of data, whose cells hold no tables and hardly more
-  /// than a paragraph each.
+  /// Whether a table is one block: nothing of it is the article without the rest.
   private func isData(_ index: Int) -> Bool {
-    guard DataTable.isData(index, tree) else { return false }
-    let below = tree.descendants(of: index)
-    if body.roots.contains(where: below.contains) { return false }
-    if below.contains(where: { tree[$0].tag == "table" }) { return false }
-    let cells = below.count { ["td", "th"].contains(tree[$0].tag) }
-    return measures.count(.paragraphs, in: tree, at: index) <= cells
-      && measures.count(.length, in: tree, at: index) <= cells * 400
+    DataTable.readsAsRows(index, tree, measures)
+      && !body.roots.contains(where: tree.descendants(of: index).contains)
   }
 
   /// A figure's caption, or a short element that is called so.
@@ -96,7 +97,7 @@ struct BlockWalk: Sendable {
     } else if tag == "hr" || tree[min(index + 1, tree.count - 1)].tag == "br" {
       flush()
     } else {
-      text.append(" ")
+      text.append(lineBreak)
     }
   }
 
@@ -108,7 +109,7 @@ struct BlockWalk: Sendable {
     if isRoot { (context.isInBody, context.isInRoot, context.depth) = (true, true, 0) }
     if body.gone.contains(index) { context.isInBody = false }
     context.level = Tags.level(of: node.tag) ?? context.level
-    if node.tag == "blockquote" { context.isQuote = true }
+    if node.tag == "blockquote" { context.quotes += 1 }
     if isCaption(index, node) { context.isCaption = true }
     takeFigure(index, node, &context)
     let isInside = context.isPreformatted
@@ -174,7 +175,7 @@ struct BlockWalk: Sendable {
     let role = role(in: context)
     let reasons = role == .boilerplate ? [reason(in: context)] : []
     var piece = Piece(role, level: context.level, text, because: reasons)
-    (piece.depth, piece.marker) = (context.depth, context.marker)
+    (piece.depth, piece.marker, piece.quoteDepth) = (context.depth, context.marker, context.quotes)
     if role == .caption, let address = context.figure?.address {
       piece.inlines.append(Inline(.image(address), Span(0, text.length)))
     }
@@ -193,7 +194,7 @@ struct BlockWalk: Sendable {
     if context.isCaption { return .caption }
     if context.level != nil { return .heading }
     if context.isPreformatted { return .preformatted }
-    if context.isQuote { return .quote }
+    if context.quotes > 0 { return .quote }
     return context.awaitsItem ? .listItem : .paragraph
   }
 

@@ -9,15 +9,20 @@ struct Candidates: Sendable {
     self.gone = gone
   }
 
-  /// The best element and those of its siblings that belong to it; the whole page where no element
-  /// has points.
+  /// The best element and those of its siblings that belong to it, or all of the short article that
+  /// it stands in; the whole page where no element has points.
   func roots() -> [Int] {
     let body = tree.first("body") ?? 0
-    guard let best = scores.best(1).first, tree[best].tag != "body" else { return [body] }
+    let named = NamedArticle(scores, gone)
+    guard let best = scores.best(1).first, tree[best].tag != "body" else {
+      return [named.only ?? body]
+    }
+    if NamedArticle.isAside(best, tree), let only = named.only { return [only] }
     let top = onlyChildParent(of: higher(than: shared(best)))
     let parent = tree[top].parent
     guard parent >= 0 else { return [top] }
-    return tree.children(of: parent).filter { !gone.contains($0) && belongs($0, to: top) }
+    let found = tree.children(of: parent).filter { !gone.contains($0) && belongs($0, to: top) }
+    return named.around(found).map { [$0] } ?? found
   }
 
   /// An element around at least three others that score nearly as well holds the article in parts.

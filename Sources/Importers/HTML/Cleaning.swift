@@ -2,6 +2,8 @@
 struct Cleaning: Sendable {
   private let tree: Tree
   private let roots: [Int]
+  /// The article's notes and all below them: often lists of links, and no menus for that.
+  private let notes: NodeSet
   private let rigour: ArticleBody.Rigour
   private let tables: NodeSet
   /// For each node, how many tables of data begin before it.
@@ -11,10 +13,12 @@ struct Cleaning: Sendable {
   private(set) var measures: Measures
 
   init(
-    _ tree: Tree, _ roots: [Int], gone: NodeSet, _ measures: Measures, _ rigour: ArticleBody.Rigour
+    _ tree: Tree, _ roots: [Int], _ notes: [Int], gone: NodeSet, _ measures: Measures,
+    _ rigour: ArticleBody.Rigour
   ) {
     self.tree = tree
     self.roots = roots
+    self.notes = NodeSet(notes.flatMap { $0..<tree[$0].end })
     self.rigour = rigour
     self.gone = gone
     let tables = DataTable.all(in: tree, without: gone)
@@ -58,8 +62,11 @@ struct Cleaning: Sendable {
     .hidden, .comments, .consent, .signUp, .related, .sharing, .advertisement,
   ]
 
-  /// Elements below the roots, in order.
-  private var inside: [Int] { roots.flatMap { tree.descendants(of: $0) } }
+  /// Elements below the roots, in order, that may go.
+  private var inside: [Int] {
+    let all = roots.flatMap { tree.descendants(of: $0) }
+    return notes.count == 0 ? all : all.filter { !notes.contains($0) }
+  }
 
   private mutating func drop(_ test: (Tree, Int) -> Bool) {
     let count = gone.count

@@ -26,6 +26,17 @@ enum DataTable {
     return rows.count >= 10 || columns > 4 || rows.count * columns > 10
   }
 
+  /// Whether a table reads best as rows: one of data, whose cells hold no tables and hardly more
+  /// than a paragraph each.
+  static func readsAsRows(_ table: Int, _ tree: Tree, _ measures: Measures) -> Bool {
+    guard isData(table, tree) else { return false }
+    let below = tree.descendants(of: table)
+    if below.contains(where: { tree[$0].tag == "table" }) { return false }
+    let cells = below.count { ["td", "th"].contains(tree[$0].tag) }
+    return measures.count(.paragraphs, in: tree, at: table) <= cells
+      && measures.count(.length, in: tree, at: table) <= cells * 400
+  }
+
   /// The cells of each row, tables within cells left aside.
   static func rows(of table: Int, _ tree: Tree) -> [[Int]] {
     var rows: [[Int]] = []

@@ -3,22 +3,23 @@ import Model
 /// Reads web pages.
 enum HTML {
   /// `address` is where the page comes from, if that is known. A letter may be as short as it
-  /// likes, and is not judged.
+  /// likes, and is not judged; `BrokenLines.sign` stands where its lines are broken.
   static func read(_ page: String, from address: String? = nil, isLetter: Bool = false) -> Draft {
     let whole = Tree(parsing: page)
-    var tree = whole.visible()
+    let marks = HeadingMarks(in: whole)
+    var tree = whole.visible(without: marks.elements)
     var draft = Draft()
     guard tree.count > 0 else { return draft }
-    draft.metadata = PageMetadata(whole, from: address).metadata
+    draft.metadata = PageMetadata(whole, shown: tree, from: address).metadata
     var body = ArticleBody.find(in: tree)
     if body.isThin {
-      let shown = whole.visible(showingHidden: true)
+      let shown = whole.visible(showingHidden: true, without: marks.elements)
       let other = ArticleBody.find(in: shown)
       if !other.isThin, other.length > 4 * body.length { (tree, body) = (shown, other) }
     }
     let own = address.flatMap { Address.isAddress($0) ? $0 : nil }
     let inlines = InlineElements(whole, url: own ?? draft.metadata.url)
-    let walk = BlockWalk(tree, body, inlines)
+    let walk = BlockWalk(tree, body, inlines, lineBreak: isLetter ? String(BrokenLines.sign) : " ")
     draft.pieces = walk.pieces
     draft.nameAsides(tree, walk.origins)
     draft.takePageHead(tree, walk.origins)
@@ -28,16 +29,20 @@ enum HTML {
     draft.foldTeasers(teasers)
     if !isLetter { draft.judge(teasers, links) }
     draft.reasons.append("body: the part of the page with most text and fewest links")
+    draft.reasons += marks.reasons
     draft.nameAfterLead()
     draft.tellLanguage()
     return draft
   }
 
   /// The paragraphs of a piece of markup, all of them.
-  static func plainPieces(of markup: String, base: LinkAddress? = nil) -> [Piece] {
+  static func plainPieces(
+    of markup: String, base: LinkAddress? = nil, lineBreak: String = " "
+  ) -> [Piece] {
     let tree = Tree(parsing: markup).visible()
     guard tree.count > 0 else { return [] }
-    return BlockWalk(tree, ArticleBody(whole: tree), InlineElements(base: base)).pieces
+    let inlines = InlineElements(base: base)
+    return BlockWalk(tree, ArticleBody(whole: tree), inlines, lineBreak: lineBreak).pieces
   }
 }
 
@@ -49,6 +54,14 @@ extension Draft {
     guard let language = Language.of(body) else { return }
     metadata.language = language
     reasons.append("language: guessed from the words of the text")
+  }
+}
+
+extension HeadingMarks {
+  fileprivate var reasons: [String] {
+    if words.isEmpty { return [] }
+    let told = words.map { "“\($0)”" }.joined(separator: ", ")
+    return ["headings: left out are links to the heading itself or to its editor: \(told)"]
   }
 }
 

@@ -26,6 +26,8 @@ struct NameSigns: OptionSet, Hashable, Sendable {
   static let advertisement = NameSigns(rawValue: 1 << 16)
   static let navigation = NameSigns(rawValue: 1 << 17)
   static let foot = NameSigns(rawValue: 1 << 18)
+  /// Notes below a text, which belong to it.
+  static let notes = NameSigns(rawValue: 1 << 19)
 
   /// Of a class or an id, small and capital letters alike.
   init(in name: String) { self = name.isEmpty ? [] : Self.scan.signs(in: name) }
@@ -78,5 +80,6 @@ struct NameSigns: OptionSet, Hashable, Sendable {
     (.advertisement, ["advert", "sponsor", "promo"]),
     (.navigation, ["breadcrumb", "navbar", "pagination"]),
     (.foot, ["footer", "colophon"]),
+    (.notes, ["footnote", "endnote"]),
   ]
 }

@@ -7,11 +7,14 @@ struct PageMetadata: Sendable {
   private let data: LinkedData
   private let meta: MetaElements
   private let items: Microdata
+  private let headlines: Headlines
   /// The address that the page came from, where it came from one.
   private let address: String?
 
-  init(_ tree: Tree, from address: String? = nil) {
+  /// `shown` is the page as it is seen.
+  init(_ tree: Tree, shown: Tree, from address: String? = nil) {
     self.tree = tree
+    headlines = Headlines(shown)
     self.address = address.flatMap { Address.isAddress($0) ? $0 : nil }
     data = LinkedData(tree)
     meta = MetaElements(tree)
@@ -49,7 +52,9 @@ struct PageMetadata: Sendable {
   }
 
   /// Open Graph's own name for the site is the one that readers know; a publisher may be a firm.
-  private var outlet: String? {
+  private var outlet: String? { named.map(OutletName.cleaned) }
+
+  private var named: String? {
     data.outlet ?? meta["og:site_name", "application-name", "dc:publisher", "dcterms:publisher"]
       ?? items["publisher"] ?? meta["citation_journal_title", "publisher"]
   }
@@ -62,15 +67,16 @@ struct PageMetadata: Sendable {
       ?? meta["title", "twitter:title", "parsely-title", "sailthru:title", "citation_title"]
       ?? items["headline"]
     let title = given ?? (pageTitle.isEmpty ? nil : pageTitle)
+    let isOwn = given.map { PageTitle.isSame($0, pageTitle) } ?? true
+    let site = Site(outlet: outlet, url: url ?? address)
+    if let printed = title.flatMap({ headlines.title(in: $0, isPageTitle: isOwn, site) }) {
+      return printed
+    }
     let cleaned = title.map { PageTitle.cleaned($0, outlet: given == nil ? outlet : outlet ?? "") }
-    return cleaned.flatMap { $0.isEmpty ? nil : $0 } ?? firstHeading
+    return cleaned.flatMap { $0.isEmpty ? nil : $0 } ?? headlines.first
   }
 
   private var pageTitle: String { tree.first("title").map(tree.text(of:)) ?? "" }
-
-  private var firstHeading: String? {
-    tree.first("h1").map(tree.text(of:)).flatMap { $0.isEmpty ? nil : $0 }
-  }
 
   /// The first who is named in a way that is not an address or a collective.
   private var byline: [String] {

@@ -21,6 +21,11 @@ struct Scores: Sendable {
         index = tree[index].end
         continue
       }
+      if isWhole(index) {
+        give(from: index)
+        index = tree[index].end
+        continue
+      }
       if Self.giving.contains(tree[index].tag) { give(from: index) }
       index += 1
     }
@@ -54,6 +59,12 @@ struct Scores: Sendable {
   private static let giving: Set<String> = [
     "section", "h2", "h3", "h4", "h5", "h6", "p", "td", "pre",
   ]
+
+  /// A table that reads as rows speaks for what it stands in, as a paragraph does. Its rows are no
+  /// place for an article.
+  private func isWhole(_ index: Int) -> Bool {
+    tree[index].tag == "table" && DataTable.readsAsRows(index, tree, measures)
+  }
 
   private mutating func give(from index: Int) {
     let length = measures.count(.length, in: tree, at: index)

@@ -4,7 +4,9 @@ extension Tree {
   /// hides are marked as such, words hidden within a line are left out.
   ///
   /// `showingHidden` takes them as shown, for pages that hide their text until scripts run.
-  func visible(showingHidden: Bool = false) -> Tree {
+  ///
+  /// `marks` are left out with all below them.
+  func visible(showingHidden: Bool = false, without marks: NodeSet = NodeSet()) -> Tree {
     let phrasing = phrasing
     var runs = Runs(count)
     var result = Tree()
@@ -22,7 +24,8 @@ extension Tree {
       let node = nodes[index]
       let aside = showingHidden || node.tag.isEmpty ? nil : node.hiddenAs
       let isHiddenWord = aside != nil && isWithinLine(index, phrasing)
-      if runs.isLeftOut(index) || node.kinds.contains(.unseen) || isHiddenWord {
+      let isLeftOut = runs.isLeftOut(index) || marks.contains(index)
+      if isLeftOut || node.kinds.contains(.unseen) || isHiddenWord {
         index = node.end
       } else if node.tag.isEmpty {
         result.add(node)

@@ -3,7 +3,7 @@ import CLibXML2
 extension Tree {
   /// The tree that libxml2 makes of a page, whatever is wrong with it. Nothing is fetched.
   init(parsing page: String) {
-    guard let parser = htmlNewParserCtxt() else { return }
+    guard LibXML2.isReady, let parser = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(parser) }
     // Without this the parser stops at a depth of 256. It has no name among its HTML options.
     parser.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
@@ -19,61 +19,19 @@ extension Tree {
     }
     guard let document else { return }
     defer { xmlFreeDoc(document) }
-    if let root = xmlDocGetRootElement(document) { take(root) }
+    if let root = xmlDocGetRootElement(document) { take(root, as: HTMLNode.self) }
   }
+}
 
-  /// Walks from node to node by libxml2's own links: nesting costs no stack.
-  private mutating func take(_ root: UnsafeMutablePointer<xmlNode>) {
-    var next: UnsafeMutablePointer<xmlNode>? = root
-    while let node = next {
-      let isElement = node.pointee.type == XML_ELEMENT_NODE
-      if isElement {
-        enter(Self.name(of: node), Self.attributes(of: node))
-        if let child = node.pointee.children {
-          next = child
-          continue
-        }
-        exit()
-      } else if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-        add(text: Self.string(node.pointee.content))
-      }
-      next = following(node, root)
-    }
-  }
-
-  private mutating func following(
-    _ node: UnsafeMutablePointer<xmlNode>, _ root: UnsafeMutablePointer<xmlNode>
-  ) -> UnsafeMutablePointer<xmlNode>? {
-    var node = node
-    while node != root {
-      if let sibling = node.pointee.next { return sibling }
-      guard let parent = node.pointee.parent else { return nil }
-      exit()
-      node = parent
-    }
-    return nil
-  }
-
-  private static func name(of node: UnsafeMutablePointer<xmlNode>) -> String {
+/// What a node of a page holds.
+private enum HTMLNode: NodeReading {
+  static func name(of node: UnsafeMutablePointer<xmlNode>) -> String {
     let name = small(node.pointee.name)
     return name.isEmpty ? "unknown" : name
   }
 
-  private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> Attributes {
-    var attributes = Attributes()
-    var next = node.pointee.properties
-    while let attribute = next {
-      // The parser keeps an attribute's value as one text, or as several beside entities.
-      var value = ""
-      var part = attribute.pointee.children
-      while let text = part {
-        value += string(text.pointee.content)
-        part = text.pointee.next
-      }
-      attributes.add(small(attribute.pointee.name), value)
-      next = attribute.pointee.next
-    }
-    return attributes
+  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
+    small(attribute.pointee.name)
   }
 
   /// A name in small letters, as the parser already gives nearly all of them.
@@ -83,7 +41,7 @@ extension Tree {
     return isSmall ? name : name.lowercased()
   }
 
-  private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {
+  static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {
     // An entity may bring back what was taken out of the page before.
     bytes.map { String(decodingCString: $0, as: UTF8.self).withoutControls.text } ?? ""
   }

@@ -4,7 +4,7 @@ import Model
 enum Mail {
   static func read(_ bytes: [UInt8]) throws(ImportError) -> Imported {
     guard !bytes.isEmpty else { throw .empty }
-    let parts = MessageParts(bytes)
+    let parts = MessageParts(Mailbox.unescaped(bytes))
     guard let chosen = MailBody(parts) else { throw .noText }
     var draft = chosen.draft
     draft.reasons = parts.reasons + chosen.reasons + draft.reasons
@@ -72,9 +72,11 @@ struct MailBody: Sendable {
     var draft = HTML.read(markup, isLetter: true)
     let all = draft.pieces.reduce(0) { $0 + $1.text.utf8.count }
     let body = draft.pieces.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
-    guard body * 2 < all else { return draft }
-    draft.pieces = HTML.plainPieces(of: markup)
-    draft.reasons = ["body: the whole mail, for no part of it holds most of the text"]
+    if body * 2 < all {
+      draft.pieces = HTML.plainPieces(of: markup, lineBreak: String(BrokenLines.sign))
+      draft.reasons = ["body: the whole mail, for no part of it holds most of the text"]
+    }
+    draft.pieces = draft.pieces.flatMap(BrokenLines.parted)
     return draft
   }
 }
@@ -129,11 +131,20 @@ enum FlowedText {
     guard type["format"]?.lowercased() == "flowed" else { return text }
     let joinsWords = type["delsp"]?.lowercased() == "yes"
     var result = ""
+    // How deep in quotes the line stands that goes on; nil where none does.
+    var going: Int?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isSoft = line.hasSuffix(" ") && line != "-- "
+      let rest = line.drop { $0 == ">" }
+      let depth = line.utf8.count - rest.utf8.count
       // A space at the beginning was put there so that the line is not taken for something else.
-      let words = line.hasPrefix(" ") ? line.dropFirst() : line
+      let words = rest.hasPrefix(" ") ? rest.dropFirst() : rest
+      if going != depth {
+        if going != nil { result += "\n" }
+        if depth > 0 { result += String(repeating: ">", count: depth) + " " }
+      }
+      let isSoft = words.hasSuffix(" ") && words != "-- "
       result += isSoft ? (joinsWords ? words.dropLast() : words) : words + "\n"
+      going = isSoft ? depth : nil
     }
     return result
   }

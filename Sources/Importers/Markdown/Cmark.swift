@@ -6,9 +6,29 @@ enum Cmark {
   /// What a thematic break becomes until it is known whether it parts the article from its end.
   static let rule = "---"
 
-  static func pieces(of text: String, base: LinkAddress? = nil) -> [Piece] {
+  /// Looked at before the first parser is made: the extensions' list is guarded by nothing, and
+  /// only one thread may fill it.
+  private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    return true
+  }()
+
+  static func pieces(of text: String, base: LinkAddress? = nil) -> [Piece] {
+    let labels = Footnotes.labels(in: text)
+    guard let document = parse(text, hasNotes: !labels.isEmpty) else { return [] }
+    defer { cmark_node_free(document) }
+    guard Footnotes.count(in: document) < labels.count else { return pieces(of: document, base) }
+    // cmark throws notes away that nothing refers to; so something does.
+    guard let whole = parse(text + Footnotes.references(to: labels), hasNotes: true) else {
+      return []
+    }
+    defer { cmark_node_free(whole) }
+    return pieces(of: Footnotes.dropReferences(in: whole) ? whole : document, base)
+  }
+
+  private static func parse(_ text: String, hasNotes: Bool) -> OpaquePointer? {
+    let options = hasNotes ? CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    guard isReady, let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in extensions(for: text) {
       if let found = cmark_find_syntax_extension(name) {
@@ -19,9 +39,7 @@ enum Cmark {
     bytes.withUTF8 { utf8 in
       utf8.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return [] }
-    defer { cmark_node_free(document) }
-    return pieces(of: document, base)
+    return cmark_parser_finish(parser)
   }
 
   /// The cells that a row of a table may have. cmark fills short rows up to the widest, so that a

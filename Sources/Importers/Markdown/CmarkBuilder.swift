@@ -22,6 +22,8 @@ struct CmarkBuilder {
   /// The links of the open paragraph: how many, where the first leads, and whether it begins the
   /// paragraph.
   private var links: (count: Int, first: String, isAtStart: Bool) = (0, "", false)
+  /// How many footnotes were read.
+  private var notes = 0
   private var rows: [[TableCell]] = []
   private var isInHead = false
 
@@ -46,6 +48,7 @@ struct CmarkBuilder {
     case CMARK_NODE_CODE_BLOCK: addCode(Self.literal(of: node))
     case CMARK_NODE_HTML_BLOCK: takeMarkup(Self.literal(of: node))
     case CMARK_NODE_THEMATIC_BREAK: pieces.append(Piece(.paragraph, Cmark.rule))
+    case CMARK_NODE_FOOTNOTE_DEFINITION: beginNote()
     default: enterInline(node)
     }
   }
@@ -56,6 +59,7 @@ struct CmarkBuilder {
     case CMARK_NODE_CODE: takeCode(Self.literal(of: node))
     case CMARK_NODE_HTML_INLINE:
       if Self.literal(of: node).lowercased().hasPrefix("<br") { take(" ") }
+    case CMARK_NODE_FOOTNOTE_REFERENCE: take("[\(Self.literal(of: node))]")
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: take(" ")
     case CMARK_NODE_EMPH: open(.emphasis)
     case CMARK_NODE_STRONG: open(.strong)
@@ -69,7 +73,7 @@ struct CmarkBuilder {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_BLOCK_QUOTE: quotes -= 1
     case CMARK_NODE_LIST: lists.removeLast()
-    case CMARK_NODE_ITEM: items.removeLast()
+    case CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: items.removeLast()
     case CMARK_NODE_PARAGRAPH: endParagraph()
     case CMARK_NODE_HEADING:
       add(Piece(.heading, level: Int(cmark_node_get_heading_level(node)), text))
@@ -132,6 +136,7 @@ extension CmarkBuilder {
     var piece = Piece(.paragraph, text)
     if quotes > 0 {
       piece.role = .quote
+      piece.quoteDepth = quotes
     } else if let start = items.last ?? nil {
       piece.role = .listItem
       piece.marker = start.marker
@@ -162,6 +167,12 @@ extension CmarkBuilder {
   /// Markup between paragraphs loses its tags.
   private mutating func takeMarkup(_ markup: String) {
     pieces += HTML.plainPieces(of: markup, base: base)
+  }
+
+  /// A note is an item with the mark that refers to it.
+  private mutating func beginNote() {
+    notes += 1
+    items.append(ItemStart(marker: "[\(notes)]"))
   }
 
   private static func start(of list: OpaquePointer) -> ItemNumber? {

@@ -13,6 +13,7 @@ enum Markdown {
     draft.takeLooks()
     draft.foldEnd()
     draft.pieces.removeAll { $0.isRule && $0.role == .paragraph }
+    if let rest = front?.rest { draft.pieces.append(rest) }
     draft.nameAfterLead()
     return draft
   }
@@ -88,10 +89,12 @@ extension Piece {
   fileprivate var isRule: Bool { text == Cmark.rule }
   fileprivate var isAddress: Bool { address != nil || Address.ofLine(text) != nil }
 
+  /// A footnote stands behind the article's end, wherever that is.
   fileprivate var isClearlyText: Bool {
     switch role {
     case .paragraph: !isRule && !isAddress && Shape(text.collapsed).isProse
     case .boilerplate: false
+    case .listItem: marker?.hasPrefix("[") != true
     default: true
     }
   }

@@ -67,7 +67,9 @@ struct HeadingSizes: Sendable {
       piece.take(as: .heading, level: level, because: reason)
     } else if paragraph.kind == .item {
       piece.role = .listItem
-      piece.text = Line(paragraph.text, gap: 0).marker?.text ?? paragraph.text
+      if let sign = ListSign(paragraph.text) {
+        (piece.text, piece.marker) = (sign.text, sign.number)
+      }
     } else if paragraph.kind == .note {
       piece.reasons.append("note: small print at the foot of the page")
     }
@@ -87,19 +89,12 @@ struct HeadingSizes: Sendable {
     if let depth = paragraph.last.numbering, paragraph.lineCount == 1 {
       return (min(depth + 1, 6), "heading: a short line with a number")
     }
-    let isCapitals =
-      text.count > 3 && text.allSatisfy { !$0.isLowercase }
-      && text.count { $0.isUppercase } * 2 > text.count
-    return isCapitals && paragraph.kind == .text
+    return HeadingSigns.isInCapitals(text) && paragraph.kind == .text
       ? (2, "heading: a short line in capitals") : nil
   }
 
-  private static let mostNamed = 6
-
   private static func reasons(for paragraph: PDFParagraph) -> [String] {
-    let words = paragraph.mended.prefix(mostNamed).map { "“\($0)”" }.joined(separator: ", ")
-    let more = paragraph.mended.count > mostNamed ? " and others" : ""
-    let mended = words.isEmpty ? [] : ["joined: words hyphenated at line ends: \(words)\(more)"]
+    let mended = Hyphens.reasons(for: paragraph.mended.map { "“\($0)”" })
     return mended + paragraph.turns.map { "page \($0.page) begins within, at “\($0.words)”" }
   }
 }

@@ -6,7 +6,7 @@ struct PDFBody: Sendable {
   private let hyphens: Hyphens
 
   init(_ layout: PDFLayout, without running: [Set<Int>]) {
-    hyphens = Hyphens(layout.pages)
+    hyphens = Hyphens(layout.pages.lazy.flatMap { $0.lines.lazy.map(\.text) })
     height = Self.usualHeight(layout.pages)
     for (number, page) in layout.pages.enumerated() {
       let lines = page.lines.indices.filter { !running[number].contains($0) }.map { page.lines[$0] }

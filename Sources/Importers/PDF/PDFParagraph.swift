@@ -64,7 +64,7 @@ extension PDFLayout.Line {
 
   /// Whether it begins with a sign or a number as items do.
   var isItem: Bool {
-    if Line(text, gap: 0).marker != nil { return true }
+    if ListSign(text) != nil { return true }
     guard text.first == "(" || text.first?.isLetter == true else { return false }
     let head = text.prefix { $0 != " " }
     guard head.last == ")", head.count <= 5, head.count < text.count else { return false }
@@ -75,14 +75,5 @@ extension PDFLayout.Line {
   var isBullet: Bool { ["•", "‣", "▪", "●", "◦", "·", "–", "-", "*"].contains(text) }
 
   /// How deep the number is that it begins with: `2.1 Interviews` has 2; nil where there is none.
-  var numbering: Int? {
-    let head = text.prefix { $0 != " " }
-    let number = head.last == "." ? head.dropLast() : head
-    let rest = text.dropFirst(head.count).drop { $0 == " " }
-    guard let letter = rest.first, letter.isUppercase || letter.isLetter && !letter.isLowercase,
-      number.count <= 8, number.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." })
-    else { return nil }
-    let parts = number.split(separator: ".")
-    return parts.isEmpty || parts.contains { $0.count > 2 } ? nil : parts.count
-  }
+  var numbering: Int? { HeadingSigns.numbering(text) }
 }

@@ -23,22 +23,20 @@ extension Line {
     return entries.count >= 4 && entries.allSatisfy { Shape($0).words <= 5 }
   }
 
+  /// Whether a `>` before it is a quote's: it stands before the entries of menus too.
+  var isQuotable: Bool {
+    shape.words > 4 || shape.words > 1 && (shape.ending == .stop || shape.ending == .question)
+  }
+
+  /// Whether it is signed as a quotation is: `— Ada Lind`.
+  var beginsWithDash: Bool {
+    text.unicodeScalars.first.map { "-–—―".unicodeScalars.contains($0) } == true
+  }
+
   /// Whether it is a line drawn with signs.
   var isRule: Bool {
     text.unicodeScalars.count { !$0.isSpace } >= 3
       && text.unicodeScalars.allSatisfy { "-*_=~—–─━•·#+. ".unicodeScalars.contains($0) }
       && !text.unicodeScalars.allSatisfy { $0 == "." || $0.isSpace }
-  }
-
-  /// The text behind a bullet, or the whole line behind a number; nil for other lines.
-  var marker: (text: String, isNumber: Bool)? {
-    let head = text.prefix { $0 != " " }
-    let rest = text.dropFirst(head.count).drop { $0 == " " }
-    guard !rest.isEmpty else { return nil }
-    if ["•", "-", "*", "‣", "▪", "●", "◦", "·"].contains(head) { return (String(rest), false) }
-    guard let last = head.last, last == "." || last == ")", (2...3).contains(head.count),
-      head.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    return (text, true)
   }
 }

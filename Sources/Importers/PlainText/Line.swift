@@ -6,7 +6,11 @@ struct Line: Hashable, Sendable {
   let gap: Int
   /// What stands before its text.
   let margin: Margin
-  let reasons: [String]
+  private(set) var reasons: [String]
+  /// What it begins with as an item of a list does.
+  private(set) var sign: ListSign?
+  /// As a heading, where a line is drawn below it.
+  private(set) var level: Int?
 
   init(_ text: String, gap: Int, margin: Margin = Margin(), because reasons: [String] = []) {
     self.text = text
@@ -14,6 +18,22 @@ struct Line: Hashable, Sendable {
     self.margin = margin
     self.reasons = reasons
     shape = Shape(text)
+    sign = ListSign(text)
+  }
+
+  /// The line as a heading.
+  func underlined(_ level: Int) -> Line {
+    var line = self
+    line.level = level
+    line.reasons.append("underlined: the line drawn below it is left out")
+    return line
+  }
+
+  /// The line as an item of a list whose bullets are the letter `o`.
+  var takingLetterAsBullet: Line {
+    var line = self
+    line.sign = ListSign(text, letterIsBullet: true)
+    return line
   }
 
   /// The lines of a text that are not blank.
@@ -36,27 +56,34 @@ struct Line: Hashable, Sendable {
 
 extension Line {
   /// Several lines as one, with the reasons for it. A hyphen at a break may belong to the word:
-  /// it stays, and no space follows it.
-  init(joining lines: [Line], because reasons: [String] = []) {
-    let text = lines.dropFirst().reduce(into: lines.first?.text ?? "") { text, line in
-      text += text.hasSuffix("-") ? line.text : " " + line.text
+  /// where nothing shows that it does not, it stays, and no space follows it.
+  init(joining lines: [Line], _ hyphens: Hyphens, because reasons: [String] = []) {
+    var text = lines.first?.text ?? ""
+    var words: [String] = []
+    for line in lines.dropFirst() {
+      if let word = hyphens.append(line.text, to: &text) { words.append("“\(word)”") }
     }
+    let mended = Hyphens.reasons(for: words)
     let margin = Margin(
       depth: lines.first?.margin.depth ?? 0, indent: lines.map(\.margin.indent).min() ?? 0)
     self.init(
-      text, gap: lines.first?.gap ?? 0, margin: margin, because: lines.flatMap(\.reasons) + reasons)
+      text, gap: lines.first?.gap ?? 0, margin: margin,
+      because: lines.flatMap(\.reasons) + reasons + mended)
+    if lines.first?.sign?.number == nil, lines.first?.sign != nil {
+      sign = ListSign(text, letterIsBullet: true)
+    }
   }
 }
 
 extension [Line] {
   /// The lines with those joined again that were torn in mid-sentence.
-  func mended() -> [Line] {
+  func mended(_ hyphens: Hyphens) -> [Line] {
     runs {
-      $0.margin.depth == $1.margin.depth
+      $0.margin.depth == $1.margin.depth && $0.level == nil && $1.level == nil
         && Tear.isBetween($0.text, $0.shape, $1.text, $1.shape)
     }.map { run in
       guard run.count > 1 else { return run[0] }
-      return Line(joining: run, because: Tear.reasons(for: run.map(\.text)))
+      return Line(joining: run, hyphens, because: Tear.reasons(for: run.map(\.text)))
     }
   }
 }

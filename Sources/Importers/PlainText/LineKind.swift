@@ -22,7 +22,9 @@ enum LineKind: Hashable, Sendable {
 
   init(_ line: Line) {
     let text = line.text
-    if line.margin.depth > 0, line.shape.words > 4 {
+    if line.level != nil {
+      self = .label
+    } else if line.margin.depth > 0, line.isQuotable {
       self = .quote
     } else if line.shape.words > 200 {
       self = .prose
@@ -42,7 +44,7 @@ enum LineKind: Hashable, Sendable {
       self = .promotion
     } else if line.isMenu {
       self = .menu
-    } else if line.marker != nil {
+    } else if line.sign != nil {
       self = .item
     } else if ["source:", "sources:", "link:", "original:"].contains(text.lowercased()) {
       self = .link(nil)
@@ -54,11 +56,25 @@ enum LineKind: Hashable, Sendable {
   /// The kinds of all lines, each seen beside its neighbours.
   static func all(of lines: [Line]) -> [LineKind] {
     var kinds = lines.map(LineKind.init)
+    takeNumberedHeadings(&kinds, lines)
     takeCaptions(&kinds, lines)
     takeSignatures(&kinds, lines)
     spreadPromotion(&kinds, lines)
     takeQuotes(&kinds, lines)
     return kinds
+  }
+
+  /// A short line with a number that stands alone between empty lines is a heading, no item.
+  private static func takeNumberedHeadings(_ kinds: inout [LineKind], _ lines: [Line]) {
+    let isItem = lines.indices.map { kinds[$0] == .item && lines[$0].sign?.number != nil }
+    for index in kinds.indices where isItem[index] && index + 1 < lines.count {
+      let isAlone = (index == 0 || lines[index].gap > 0) && lines[index + 1].gap > 0
+      let isInList = isItem[index + 1] || index > 0 && isItem[index - 1]
+      guard isAlone, !isInList, lines[index].shape.isHeadingLike,
+        HeadingSigns.numbering(lines[index].text) != nil
+      else { continue }
+      kinds[index] = .label
+    }
   }
 
   /// The line before a credit is what the picture shows, where it is one sentence and quotes

@@ -25,6 +25,7 @@ struct LineWeights {
     case .prose, .item, .quote: proseWeight(at: index)
     case .label where lines[index].shape.words >= 15:
       min(Double(lines[index].shape.words), 60) / 12
+    case .label where lines[index].level != nil: 0
     case .label: Self.label
     case .menu: -4
     case .promotion where Phrases.leadsElsewhere(lines[index].text): -8

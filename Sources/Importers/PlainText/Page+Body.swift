@@ -4,10 +4,11 @@ extension Page {
   /// Takes the lines of the article itself.
   mutating func takeBody() {
     var run = 0..<0
+    let depths = ListLines.depths(lines, kinds)
     for index in body where !isTaken(index) && !takePlain(index) {
       if kinds[index] == .label, !run.contains(index) { run = labels(from: index) }
       switch kinds[index] {
-      case .item: takeItem(index)
+      case .item: takeItem(index, depth: depths[index])
       case .quote: takeQuote(index)
       case .label: takeLabel(index, in: run)
       case .byline: take(index, as: .byline)
@@ -18,11 +19,12 @@ extension Page {
     takeStandfirst()
   }
 
-  private mutating func takeItem(_ index: Int) {
-    guard let marker = lines[index].marker else { return }
+  private mutating func takeItem(_ index: Int, depth: Int) {
+    guard let sign = lines[index].sign else { return }
     let beside = [index - 1, index + 1].filter(kinds.indices.contains)
     guard beside.contains(where: { kinds[$0] == .item }) else { return }
-    take(index, as: .listItem, marker.text)
+    take(index, as: .listItem, sign.text)
+    placeItem(index, depth: depth, marker: sign.number)
   }
 
   private mutating func takeQuote(_ index: Int) {
@@ -32,10 +34,12 @@ extension Page {
       because: isMarked ? "quote: stands behind >" : "quote: stands further in than the rest")
   }
 
-  /// One or two labels before a paragraph are headings; more, or some beside a form, are menus.
+  /// One or two labels before a paragraph are headings, and so are more where their look says so;
+  /// others, or some beside a form, are menus.
   private mutating func takeLabel(_ index: Int, in run: Range<Int>) {
     let leads = run.upperBound < body.upperBound && kinds[run.upperBound].isText
-    if run.count <= 2, leads, lines[index].shape.isHeadingLike {
+    if leads, run.count <= 2 || !isCopiedPage, takeSignedHeading(index) { return }
+    if run.count <= 2, leads, lines[index].shape.isHeadingLike, !lines[index].beginsWithDash {
       take(index, as: .heading, level: 2, because: "heading: a short line before paragraphs")
     } else if isCopiedPage, run.count > 8 || run.count > 2 && isBesidePromotion(run) {
       take(index, as: .boilerplate, because: "folded: a label among others, as in menus")

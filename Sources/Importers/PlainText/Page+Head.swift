@@ -33,6 +33,7 @@ extension Page {
   private mutating func takeLoose(_ index: Int, title: Int?) {
     guard !isTaken(index) else { return }
     let shape = lines[index].shape
+    if !isCopiedPage, index > title ?? -1, takeSignedHeading(index) { return }
     if let title, index > title, shape.words >= 6, !shape.isTitleCase {
       take(index, as: .paragraph, because: "standfirst: stands between the title and the article")
       if metadata.description == nil { metadata.description = lines[index].text }

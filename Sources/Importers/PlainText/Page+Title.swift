@@ -18,6 +18,8 @@ extension Page {
     var rank = (4...30).contains(words) ? 3 + min(count - 1, 2) * 2 : words == 1 ? -1 : 0
     if index == 0 { rank += isCopiedPage && PageName(line.text) == nil && words < 5 ? 0 : 3 }
     if isNamedFirst(index) { rank += 8 }
+    if line.level == 1 { rank += 4 }
+    if line.sign?.number != nil { rank -= 4 }
     let next = index + 1..<min(index + 4, kinds.count)
     if next.contains(where: { kinds[$0].byline != nil }) { rank += 2 }
     if next.contains(where: { kinds[$0].date != nil }) { rank += 2 }

@@ -30,7 +30,31 @@ struct Page {
     because reason: String? = nil
   ) {
     let reasons = lines[index].reasons + (reason.map { [$0] } ?? [])
-    taken[index] = Piece(role, level: level, text ?? lines[index].text, because: reasons)
+    var piece = Piece(role, level: level, text ?? lines[index].text, because: reasons)
+    piece.quoteDepth = max(lines[index].margin.depth, 1)
+    taken[index] = piece
+  }
+
+  /// Says where an item of a list stands, and what is shown before it.
+  mutating func placeItem(_ index: Int, depth: Int, marker: String?) {
+    taken[index]?.depth = depth
+    taken[index]?.marker = marker
+  }
+
+  /// Takes a heading that a line below it, a number or capitals show; whether it is one.
+  mutating func takeSignedHeading(_ index: Int) -> Bool {
+    let line = lines[index]
+    if let level = line.level {
+      take(index, as: .heading, level: level, because: "heading: a line was drawn below it")
+      return true
+    }
+    let isSetApart =
+      line.gap > 0 && (index + 1 == lines.count || lines[index + 1].gap > 0)
+    guard isSetApart, line.shape.isHeadingLike,
+      let (level, reason) = HeadingSigns.level(of: line.text)
+    else { return false }
+    take(index, as: .heading, level: level, because: reason)
+    return true
   }
 
   /// Takes a line whose own look says what it is, wherever it stands; whether it did.

@@ -6,9 +6,11 @@ import Model
 enum PlainText {
   static func read(_ text: String) -> Draft {
     let mail = CopiedMail(text)
-    let (lines, wrapped) = HardWraps.undone(
-      Line.all(of: (mail?.body ?? text[...]).unicodeScalars))
-    var page = Page(lines.mended())
+    let all = Underlines.taken(Line.all(of: (mail?.body ?? text[...]).unicodeScalars))
+    let hasHyphens = all.contains { Hyphens.isParted($0.text[...]) }
+    let hyphens = hasHyphens ? Hyphens(all.lazy.map(\.text)) : Hyphens()
+    let (lines, wrapped) = HardWraps.undone(ListLines.joined(all, hyphens), hyphens)
+    var page = Page(lines.mended(hyphens))
     var draft = Draft()
     if wrapped { draft.reasons.append("joined: lines were broken to fit a width") }
     if let mail { page.takeMail(mail.metadata) }

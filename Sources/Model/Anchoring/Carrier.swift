@@ -59,11 +59,20 @@ struct Carrier: Sendable {
   /// What shares fewer words with the quote is no place of its: 0 to 100.
   private static let leastLikeness = 30
 
+  /// Made of whole words and sentences, as the mark was; unlike the mark it must not become by that.
+  private func whole(_ candidate: Candidate, for anchor: Anchor) -> Candidate {
+    let widening = Widening(of: anchor, in: text)
+    let words = candidate.spans.map(widening.words)
+    let sentences = Candidate(words.map(widening.sentences), score: candidate.score, in: text)
+    return anchor.exact.likeness(to: sentences.words) >= Self.leastLikeness
+      ? sentences : Candidate(words, score: candidate.score, in: text)
+  }
+
   /// Each span once, the highest score first.
   private func likeliest(_ candidates: [Candidate], for anchor: Anchor) -> [Candidate] {
     let fitting = candidates.filter {
       $0.spans.allSatisfy(text.holds) && anchor.exact.likeness(to: $0.words) >= Self.leastLikeness
-    }
+    }.map { whole($0, for: anchor) }
     let sorted = fitting.sorted {
       $0.score == $1.score ? $0.spans[0] < $1.spans[0] : $0.score > $1.score
     }

@@ -83,7 +83,7 @@ extension [Unicode.Scalar] {
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
 
-  fileprivate var isPartOfWord: Bool {
+  var isPartOfWord: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0..<0x80: false

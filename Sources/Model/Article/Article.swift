@@ -129,6 +129,15 @@ package struct ImportNote: Hashable, Sendable {
     self.span = span
     self.reason = reason
   }
+
+  /// How reasons begin that say that something was left out, or is doubtful as a whole.
+  private static let doubts = [
+    "left out: ", "encoding guessed", "the part’s encoding is", "body: only the feed’s summary",
+    "body: the feed’s description",
+  ]
+
+  /// Whether somebody who takes the article in should hear of it at once.
+  package var isDoubt: Bool { span == nil && Self.doubts.contains(where: reason.hasPrefix) }
 }
 
 extension ID<Article> {

@@ -38,33 +38,38 @@ package struct Block: Hashable, Sendable {
   /// What stands before a numbered item of a list: `3.`, `iv.`; nil for a bullet. It is no part of
   /// the text, as it is none in a browser.
   package var marker: String?
+  /// How many quotes the block stands in, its own counted: 2 for what somebody quotes whom another
+  /// quotes; at least 1 for a quote, 0 for every other role.
+  package var quoteDepth: Int
 
   package init(
-    _ role: BlockRole, level: Int? = nil, span: Span, depth: Int = 0, marker: String? = nil
+    _ role: BlockRole, level: Int? = nil, span: Span, depth: Int = 0, marker: String? = nil,
+    quoteDepth: Int = 1
   ) {
     self.role = role
     self.level = role == .heading ? min(max(level ?? 2, 1), 6) : nil
     self.span = span
     self.depth = min(max(depth, 0), Self.deepest)
     self.marker = role == .listItem ? marker : nil
+    self.quoteDepth = role == .quote ? min(max(quoteDepth, 1), Self.deepest) : 0
   }
 
-  /// Lists that are nested deeper are shown as deep as this.
+  /// Lists and quotes that are nested deeper are shown as deep as this.
   private static let deepest = 16
 
   /// The block as something else; its place among lists stays.
   package func taken(as role: BlockRole, level: Int? = nil) -> Block {
-    Block(role, level: level, span: span, depth: depth, marker: marker)
+    Block(role, level: level, span: span, depth: depth, marker: marker, quoteDepth: quoteDepth)
   }
 
   /// A block of other words that is otherwise the same.
   package func over(_ span: Span) -> Block {
-    Block(role, level: level, span: span, depth: depth, marker: marker)
+    Block(role, level: level, span: span, depth: depth, marker: marker, quoteDepth: quoteDepth)
   }
 
   /// The block cut in two; the second part begins no item of a list anew.
   package func parted(into first: Span, _ second: Span) -> [Block] {
-    [over(first), Block(role, level: level, span: second, depth: depth)]
+    [over(first), Block(role, level: level, span: second, depth: depth, quoteDepth: quoteDepth)]
   }
 
   /// What is shown before the first line of a list's item; nil for every other block.

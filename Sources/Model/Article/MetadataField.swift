@@ -60,14 +60,15 @@ extension String? {
 }
 
 extension MetadataField {
-  /// The values as they are kept: runs of white space are one space, and what is empty is left out.
+  /// The values as they are kept: runs of white space are one space, what is empty is left out, and
+  /// so is the password in an address.
   package func values(of texts: [String]) throws(DetailFlaw) -> [String] {
     let values = texts.map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }.filter { !$0.isEmpty }
     guard isList || values.count < 2 else { throw .several(self) }
     for value in values { try check(value) }
-    return values
+    return self == .url ? values.map(\.withoutLogins) : values
   }
 
   private func check(_ value: String) throws(DetailFlaw) {
@@ -82,16 +83,19 @@ extension MetadataField {
 
 extension String {
   /// `2025-09-29`, or a day and time of ISO 8601: `2025-09-29T07:05`, with seconds, their decimals
-  /// and `Z` or an offset such as `+02:00` where they are known.
+  /// and `Z` or an offset such as `+02:00` where they are known. What pages write a little otherwise
+  /// is kept so by importers, and fits, too: `7:05`, `z`, `+02`.
   fileprivate var isDayOrTime: Bool {
     guard CivilDay(String(prefix(10))) != nil else { return false }
     var rest = Substring(dropFirst(10))
     guard let sign = rest.popFirst() else { return true }
-    guard sign == "T" || sign == " ", rest.takeNumber(below: 24), rest.take(":"),
+    guard sign == "T" || sign == "t" || sign == " ", rest.takeHour(), rest.take(":"),
       rest.takeNumber(below: 60), !rest.take(":") || rest.takeSeconds()
     else { return false }
-    if rest.isEmpty || rest == "Z" { return true }
+    if rest.first == " " { rest.removeFirst() }
+    if rest.isEmpty || rest == "Z" || rest == "z" { return true }
     guard rest.take("+") || rest.take("-"), rest.takeNumber(below: 24) else { return false }
+    if rest.isEmpty { return true }
     _ = rest.take(":")
     return rest.takeNumber(below: 60) && rest.isEmpty
   }
@@ -104,15 +108,16 @@ extension String {
       && !unicodeScalars.contains { $0.properties.isWhitespace || $0.isSteering }
   }
 
-  /// The shape of RFC 5646, section 2.1: a language of two to eight letters, or `x` or `i` with
-  /// something behind it, and subtags of one to eight letters and digits.
+  /// The shape of RFC 5646, section 2.1: a language of two or three letters, or `x` or `i` with
+  /// something behind it, and subtags of one to eight letters and digits. Longer names of languages
+  /// are reserved, and none has been registered.
   fileprivate var isLanguageTag: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     guard let language = parts.first, language.allSatisfy(\.isASCIILetter),
       parts.allSatisfy({ (1...8).contains($0.utf8.count) })
     else { return false }
     let isPrivate = ["x", "i"].contains(language.lowercased()) && parts.count > 1
-    return (language.count > 1 || isPrivate)
+    return ((2...3).contains(language.count) || isPrivate)
       && parts.allSatisfy { $0.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } }
   }
 }
@@ -120,6 +125,14 @@ extension String {
 extension Substring {
   fileprivate mutating func take(_ sign: Character) -> Bool {
     guard first == sign else { return false }
+    removeFirst()
+    return true
+  }
+
+  /// An hour, of one digit or two.
+  fileprivate mutating func takeHour() -> Bool {
+    if takeNumber(below: 24) { return true }
+    guard let digit = first, digit.isASCIIDigit, dropFirst().first == ":" else { return false }
     removeFirst()
     return true
   }

@@ -86,6 +86,8 @@ extension Correction {
     switch role {
     case .boilerplate: "folded as boilerplate"
     case .heading: "made a heading of level \(level ?? 2)"
+    case .preformatted: "made preformatted text"
+    case .listItem: "made an item of a list"
     default: "made a \(role.rawValue)"
     }
   }

@@ -24,6 +24,11 @@ extension Article {
     return share(with: other) >= (hasTitle ? Self.shareUnderOneTitle : Self.shareUnderOnePath)
   }
 
+  /// Whether this is the same bytes, read as another format.
+  package func isRereading(of other: Article) -> Bool {
+    original.sha256 == other.original.sha256 && original.format != other.original.format
+  }
+
   /// The addresses that the article is known by: the one that the page gives, and the one that it
   /// was fetched from.
   package var addresses: Set<Address> { original.addresses(beside: metadata.url) }

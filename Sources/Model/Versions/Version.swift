@@ -27,12 +27,16 @@ extension [Version] {
   ///
   /// A source that gives what it gave last has nothing new; one that gives again what it gave
   /// before that was put back, which is news. Of a source that never gave a version, bytes that
-  /// are known are a copy.
-  package func isNews(_ original: Original) -> Bool {
+  /// are known are a copy. `encounters` are where the bytes of versions came from besides.
+  package func isNews(_ original: Original, _ encounters: [Encounter] = []) -> Bool {
     guard last?.sha256 != original.sha256 else { return false }
-    if let known = last(where: { $0.source == original.source }) {
-      return known.sha256 != original.sha256
+    let given =
+      filter { $0.source == original.source }.map { ($0.retrieved, $0.sha256) }
+      + encounters.filter { $0.source == original.source }.map { ($0.retrieved, $0.sha256) }
+    let latest = given.reduce(given.first) { latest, next in
+      latest.map { next.0 >= $0.0 ? next : $0 }
     }
+    if let latest { return latest.1 != original.sha256 }
     return !contains { $0.sha256 == original.sha256 }
   }
 }

@@ -1,5 +1,5 @@
 package import Model
-import Text
+package import Text
 
 /// One row of the text as it is wrapped at a width.
 package struct Row: Hashable, Sendable {
@@ -7,17 +7,30 @@ package struct Row: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A line of the block with this number; the first line of it or not.
     case line(block: Int, isFirst: Bool)
-    /// The empty row after a block.
+    /// The row without words after a block or between rows of a table.
     case gap
     /// So many blocks of boilerplate, folded; the first of them.
     case fold(block: Int, count: Int)
   }
 
   package let kind: Kind
-  /// What of the text the row stands for. Rows cover the text without a hole.
-  package let span: Span
+  package let line: PlacedLine
+
+  /// From the first scalar of what the row stands for to its last. Rows cover the text without a
+  /// hole; only those of a group (`PlacedLine`) reach into one another.
+  package var span: Span { line.span }
   /// The cells left free before the text.
-  package let indent: Int
+  package var indent: Int { line.runs.first?.column ?? 0 }
+
+  init(_ kind: Kind, _ line: PlacedLine) {
+    self.kind = kind
+    self.line = line
+  }
+
+  /// Whether the offset is in one of the row's runs.
+  package func holds(_ offset: ScalarOffset) -> Bool {
+    line.runs.contains { $0.span.contains(offset) }
+  }
 }
 
 /// An article's text wrapped at a width: rows from the first to the last.
@@ -39,7 +52,24 @@ package struct TextLayout: Hashable, Sendable {
       let middle = (low + high) / 2
       if rows[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return max(0, low - 1)
+    return low > 0 ? member(holding: offset, upTo: low - 1) : 0
+  }
+
+  /// Of the rows of a group, up to this one, the one that holds the offset; behind all of them the
+  /// one that reaches furthest.
+  private func member(holding offset: ScalarOffset, upTo row: Int) -> Int {
+    guard rows[row].line.below > 0 else { return row }
+    let group = row - rows[row].line.below...row
+    return group.first { rows[$0].holds(offset) }
+      ?? group.max { rows[$0].span.end < rows[$1].span.end } ?? row
+  }
+
+  /// What the row's whole group stands for.
+  package func stretch(of row: Int) -> Span {
+    guard let this = rows[safe: row] else { return Span(0, 0) }
+    let group = rows[(row - this.line.below)...]
+    let others = group.dropFirst().prefix { $0.line.below > 0 }
+    return others.reduce(group.first?.span ?? this.span) { $0.union($1.span) }
   }
 
   /// Whether the cursor may stand in the row.
@@ -69,14 +99,9 @@ package struct TextLayout: Hashable, Sendable {
   }
 }
 
-extension BlockRole {
-  /// The cells before the lines of a block, those of lists aside: room for the bar of a quote.
-  fileprivate var indent: Int {
-    switch self {
-    case .quote, .caption: 2
-    default: 0
-    }
-  }
+extension Block {
+  /// The cells before the lines of the block, those of lists aside: room for the bars of a quote.
+  fileprivate var indent: Int { role == .caption ? 2 : 2 * quoteDepth }
 }
 
 private struct RowBuilder {
@@ -115,24 +140,30 @@ private struct RowBuilder {
 
   private func fold(_ first: Int, _ next: Int) -> Row {
     let span = article.blocks[first].span.union(article.blocks[next - 1].span)
-    return Row(kind: .fold(block: first, count: next - first), span: span, indent: 0)
+    return Row(.fold(block: first, count: next - first), PlacedLine(rule: span))
   }
 
   private func lines(of index: Int) -> [Row] {
     let block = article.blocks[index]
-    let indent = width > 24 ? min(block.role.indent + columns[index], width / 2) : 0
-    let room = width - indent
-    let spans: [Span] =
-      switch block.role {
-      case .preformatted: Lines.wrapPreformatted(article.text, in: block.span, width: room)
-      case .table:
-        article.text.lines(in: block.span)
-          .flatMap { Lines.wrap(article.text, in: $0, width: room) }
-      default: Lines.wrap(article.text, in: block.span, width: room)
-      }
-    return spans.enumerated().map { number, span in
-      Row(kind: .line(block: index, isFirst: number == 0), span: span, indent: indent)
+    let indent = width > 24 ? min(block.indent + columns[index], width / 2) : 0
+    return placed(block, width: width - indent).enumerated().map { number, line in
+      let isGap = line.runs.isEmpty
+      return Row(
+        isGap ? .gap : .line(block: index, isFirst: number == 0), line.moved(by: indent))
     }
+  }
+
+  private func placed(_ block: Block, width: Int) -> [PlacedLine] {
+    let spans: [Span]
+    switch block.role {
+    case .preformatted: spans = Lines.wrapPreformatted(article.text, in: block.span, width: width)
+    case .table:
+      if let lines = TableLayout.lines(of: article, block, width: width) { return lines }
+      spans = article.text.lines(in: block.span)
+        .flatMap { Lines.wrap(article.text, in: $0, width: width) }
+    default: spans = Lines.wrap(article.text, in: block.span, width: width)
+    }
+    return spans.map { PlacedLine([PlacedRun($0, shown: $0, column: 0)]) }
   }
 
   /// The empty row between two blocks; items of one list stand close.
@@ -140,20 +171,7 @@ private struct RowBuilder {
     guard index + 1 < article.blocks.count else { return [] }
     let (this, next) = (article.blocks[index], article.blocks[index + 1])
     if this.role == .listItem || this.depth > 0, next.role == .listItem { return [] }
-    return [Row(kind: .gap, span: Span(this.span.end, next.span.start), indent: 0)]
-  }
-}
-
-extension ScalarText {
-  /// The lines of a span, each with the line feed that ends it.
-  fileprivate func lines(in span: Span) -> [Span] {
-    var lines: [Span] = []
-    var start = span.start
-    for (index, scalar) in slice(span).enumerated() where scalar == "\n" {
-      lines.append(Span(start, span.start + index + 1))
-      start = span.start + index + 1
-    }
-    return start < span.end || lines.isEmpty ? lines + [Span(start, span.end)] : lines
+    return [Row(.gap, PlacedLine(rule: Span(this.span.end, next.span.start)))]
   }
 }
 

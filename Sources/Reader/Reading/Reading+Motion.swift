@@ -27,23 +27,30 @@ extension Reading {
 
   private var clusterAfterCursor: ScalarOffset? {
     let row = layout.row(at: cursor)
+    guard let end = layout.rows[safe: row]?.span.end else { return nil }
     var next = Clusters.next(after: cursor, in: text)
-    while let end = layout.rows[safe: row]?.span.end, next < end, isRepeatedFeed(next) {
-      next = next + 1
+    while next < end, isRepeatedFeed(next) { next = next + 1 }
+    guard case .line = layout.rows[row].kind, next < text.end else {
+      return layout.stop(from: row, by: 1).map { layout.rows[$0].span.start }
     }
-    if case .line = layout.rows[safe: row]?.kind, next < layout.rows[row].span.end { return next }
-    return layout.stop(from: row, by: 1).map { layout.rows[$0].span.start }
+    let other = layout.row(at: next)
+    if case .line = layout.rows[other].kind { return next }
+    let stop = layout.isStop(other) ? other : layout.stop(from: other, by: 1)
+    return stop.map { layout.rows[$0].span.start }
   }
 
   private var clusterBeforeCursor: ScalarOffset? {
     let row = layout.row(at: cursor)
     let start = layout.rows[safe: row]?.span.start ?? .start
-    if cursor > start {
-      var previous = Clusters.previous(before: cursor, in: text)
-      while previous > start, isRepeatedFeed(previous) { previous = previous - 1 }
-      return previous
-    }
-    return layout.stop(from: row, by: -1).map { layout.stand(layout.rows[$0].span.end - 1) }
+    guard cursor > .start else { return nil }
+    var previous = Clusters.previous(before: cursor, in: text)
+    while previous > start, isRepeatedFeed(previous) { previous = previous - 1 }
+    let other = layout.row(at: previous)
+    if case .line = layout.rows[safe: other]?.kind { return previous }
+    let stop = layout.isStop(other) ? other : layout.stop(from: other, by: -1)
+    // The character before the rows without words, or the fold.
+    let behind = stop.map { layout.rows[$0 + 1].span.start }
+    return behind.map { layout.stand(Clusters.previous(before: $0, in: text)) }
   }
 
   /// Whether a line feed stands there right after another one: within a row they are one space.

@@ -24,8 +24,8 @@ extension Reading {
     guard let selection else { return nil }
     let (low, high) = (min(selection.anchor, cursor), max(selection.anchor, cursor))
     if selection.takesRows {
-      let (first, last) = (layout.rows[layout.row(at: low)], layout.rows[layout.row(at: high)])
-      return first.span.union(last.span)
+      return layout.stretch(of: layout.row(at: low)).union(
+        layout.stretch(of: layout.row(at: high)))
     }
     return Span(low, Clusters.next(after: high, in: text))
   }

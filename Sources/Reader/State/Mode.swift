@@ -16,6 +16,8 @@ package enum Mode: Hashable, Sendable {
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
   case details(Int)
+  /// What the importer noted, scrolled by so many lines.
+  case notes(Int)
   /// What changed in a version, scrolled by so many lines.
   case changes(Comparison, Int)
   /// The next key names a bookmark.

@@ -98,6 +98,13 @@ package struct Picker: Hashable, Sendable {
     return near.map { .choice($0.choice) } + [.new(typed)] + far.map { .choice($0.choice) }
   }
 
+  /// The first line that can be picked, else the first.
+  var firstAvailable: Int {
+    lines.firstIndex { line in
+      if case .choice(let choice) = line { choice.disabled == nil } else { true }
+    } ?? 0
+  }
+
   /// The line that Enter takes; nil where nothing fits.
   package var current: Line? {
     let lines = lines

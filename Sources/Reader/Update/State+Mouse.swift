@@ -15,6 +15,7 @@ extension State {
       event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
     if case .help(let top) = mode { mode = .help(max(0, top + step)) }
     if case .details(let top) = mode { mode = .details(max(0, top + step)) }
+    if case .notes(let top) = mode { mode = .notes(max(0, top + step)) }
     if case .changes(let found, let top) = mode { mode = .changes(found, max(0, top + step)) }
     clampPage()
     return []

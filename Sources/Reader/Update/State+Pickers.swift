@@ -16,7 +16,7 @@ extension State {
     case (.character("s"), true): picker = picker.withNextStance
     case (.character("r"), true) where picker.purpose == .detail:
       return resetDetail(picker, by: signature)
-    default: if picker.query.take(key) { picker.selected = 0 }
+    default: if picker.query.take(key) { picker.selected = picker.firstSelected }
     }
     mode = .picking(picker)
     preview(picker)
@@ -97,6 +97,13 @@ extension State {
 }
 
 extension Picker {
+  /// What is chosen while one types. Of what may be done to a block something that can be; elsewhere
+  /// what fits best, be it to hear why it cannot.
+  fileprivate var firstSelected: Int {
+    if case .role = purpose { return firstAvailable }
+    return 0
+  }
+
   fileprivate var withNextStance: Picker {
     guard case .source(var draft) = purpose else { return self }
     let all = Stance.allCases

@@ -25,12 +25,12 @@ struct MarginPane {
     let first = reading.topRow(height: area.rows)
     let last = min(first + area.rows, layout.rows.count)
     guard first < last else { return [] }
-    let shown = layout.rows[first].span.union(layout.rows[last - 1].span)
+    let shown = layout.stretch(of: first).union(layout.stretch(of: last - 1))
     let numbers = reading.marks.touching(shown).map(\.mark).uniqued().sorted()
     return numbers.compactMap { number in
       let mark = reading.annotations.marks[number]
       let line = layout.row(at: mark.extent.start) - first
-      return line >= 0 ? (mark, line) : nil
+      return (0..<area.rows).contains(line) ? (mark, line) : nil
     }
   }
 

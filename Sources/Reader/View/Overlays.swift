@@ -16,6 +16,8 @@ extension View {
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
+    case .notes(let top):
+      drawPage("Notes of the import", state.noteLines(width: state.pageWidth), top, state, &frame)
     case .changes(let comparison, let top):
       let lines = comparison.pageLines(width: state.pageWidth)
       drawPage("What changed", lines, top, state, &frame)

@@ -24,37 +24,51 @@ extension View {
       column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
     frame.fill(area, roles: Roles(.panel))
     drawRule(heading, area, &frame)
+    let column = textColumn(of: lines, area)
     for line in 1..<max(1, area.rows) {
       guard let content = lines[safe: top + line - 1] else { break }
-      draw(content, at: line, area, &frame)
+      draw(content, at: line, column, area, &frame)
     }
     let more = lines.count > top + area.rows - 1 ? "  more below" : ""
     drawKeys("j k Space scroll  any other key goes back" + more, state, &frame)
     frame.cursor = nil
   }
 
-  private static func draw(_ line: PageLine, at row: Int, _ area: Rect, _ frame: inout Frame) {
+  /// Where the texts begin that have a key at their left: behind the longest, in the left half.
+  private static func textColumn(of lines: [PageLine], _ area: Rect) -> Int {
+    let widest = lines.map { $0.key.glyphs.width }.max() ?? 0
+    return min(max(4 + widest + 2, min(26, area.columns / 3)), max(8, area.columns / 2))
+  }
+
+  private static func draw(
+    _ line: PageLine, at row: Int, _ column: Int, _ area: Rect, _ frame: inout Frame
+  ) {
     let roles = Roles(.panel).with(line.role)
     guard !line.key.isEmpty else {
       frame.write(line.text, column: 2, row: row, limit: area.columns - 1, roles: roles)
       return
     }
-    let end = frame.write(
-      line.key, column: 4, row: row, limit: min(26, area.columns), roles: Roles(.panel).with(.key))
     frame.write(
-      line.text, column: max(end + 2, min(26, area.columns / 3)), row: row, limit: area.columns - 1,
-      roles: roles)
+      line.key, column: 4, row: row, limit: column - 1, roles: Roles(.panel).with(.key))
+    frame.write(
+      line.text, column: column, row: row, limit: area.columns - 1, roles: roles)
   }
 }
 
 /// Help, made from the commands and the keymap.
 enum HelpPage {
   static func lines(of state: State) -> [PageLine] {
-    CommandGroup.allCases.flatMap { group -> [PageLine] in
+    groups(of: state).flatMap { group -> [PageLine] in
       let commands = Commands.all.filter { $0.group == group }
       return [PageLine(""), PageLine(group.rawValue, role: .heading)]
         + commands.map { line(of: $0, state) }
     }
+  }
+
+  /// Those of the view that is open come first.
+  private static func groups(of state: State) -> [CommandGroup] {
+    guard state.view == .articles else { return CommandGroup.allCases }
+    return [.articles, .rest] + CommandGroup.allCases.filter { $0 != .articles && $0 != .rest }
   }
 
   private static func line(of command: Command, _ state: State) -> PageLine {
@@ -78,6 +92,19 @@ extension State {
     }
   }
 
+  /// What the importer guessed and left out, with the words that it is about.
+  func noteLines(width: Int) -> [PageLine] {
+    guard let article = reading?.article else { return [] }
+    return article.notes.flatMap { note -> [PageLine] in
+      let words = note.span.map { article.text[$0].split(whereSeparator: \.isWhitespace) }
+      let quote = words.map { words in
+        "“\(words.prefix(8).joined(separator: " "))\(words.count > 8 ? " …" : "")”"
+      }
+      return [PageLine("")] + Fitted.lines(note.reason, width: width).map { PageLine($0) }
+        + (quote.map { Fitted.lines($0, width: width) } ?? []).map { PageLine($0, role: .muted) }
+    }
+  }
+
   /// Keeps a page from being scrolled past its end.
   mutating func clampPage() {
     let height = max(1, size.rows - 2)
@@ -86,6 +113,8 @@ extension State {
       mode = .help(max(0, min(top, HelpPage.lines(of: self).count - height)))
     case .details(let top):
       mode = .details(max(0, min(top, detailLines(width: pageWidth).count - height)))
+    case .notes(let top):
+      mode = .notes(max(0, min(top, noteLines(width: pageWidth).count - height)))
     case .changes(let comparison, let top):
       let count = comparison.pageLines(width: pageWidth).count
       mode = .changes(comparison, max(0, min(top, count - height)))

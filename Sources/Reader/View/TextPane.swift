@@ -18,7 +18,7 @@ struct TextPane {
 
   private func draw(_ row: Row, at line: Int, _ frame: inout Frame) {
     switch row.kind {
-    case .gap: break
+    case .gap: drawSigns(row, line, &frame)
     case .fold(_, let count):
       frame.write(
         "┄ \(count) \(count == 1 ? "block" : "blocks") folded", column: area.column, row: line,
@@ -26,18 +26,24 @@ struct TextPane {
     case .line(let block, let isFirst):
       let block = reading.article.blocks[block]
       drawSign(block, isFirst, row, line, &frame)
+      drawSigns(row, line, &frame)
       drawLetter(row, line, &frame)
       drawText(block, row, line, &frame)
     }
   }
 
   private func drawText(_ block: Block, _ row: Row, _ line: Int, _ frame: inout Frame) {
-    let text = reading.text
     let paint = Paint(reading, row.span)
-    var column = area.column + row.indent
+    for run in row.line.runs { draw(run, block, paint, line, &frame) }
+  }
+
+  private func draw(
+    _ run: PlacedRun, _ block: Block, _ paint: Paint, _ line: Int, _ frame: inout Frame
+  ) {
+    let text = reading.text
+    var column = area.column + run.column
     let edge = area.column + area.columns
-    let end = text.trimmedEnd(row.span).end
-    for cluster in Clusters.ofLine(text, in: Span(row.span.start, end)) {
+    for cluster in Clusters.ofLine(text, in: text.trimmedEnd(run.shown)) {
       let isSpace = text[cluster.span.start].properties.isWhitespace
       let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(cluster.text, width: cluster.width)
       guard glyph.width > 0 else { continue }
@@ -48,14 +54,26 @@ struct TextPane {
     }
   }
 
-  /// The bar of a quote, the bullet of a list.
+  /// What stands between and before the cells of a table.
+  private func drawSigns(_ row: Row, _ line: Int, _ frame: inout Frame) {
+    for sign in row.line.signs {
+      frame.write(
+        sign.text, column: area.column + sign.column, row: line,
+        limit: area.column + area.columns, roles: Roles(sign.kind == .label ? .muted : .border))
+    }
+  }
+
+  /// A bar for each quote around the words, the bullet of a list.
   private func drawSign(
     _ block: Block, _ isFirst: Bool, _ row: Row, _ line: Int, _ frame: inout Frame
   ) {
     guard row.indent > 0 else { return }
     switch block.role {
     case .quote:
-      frame.write("│", column: area.column + row.indent - 2, row: line, roles: Roles(.border))
+      for bar in 1...max(block.quoteDepth, 1) where row.indent >= 2 * bar {
+        let column = area.column + row.indent - 2 * bar
+        frame.write("│", column: column, row: line, roles: Roles(.border))
+      }
     case .listItem where isFirst: drawItemSign(block, row, line, &frame)
     default: break
     }
@@ -77,7 +95,7 @@ struct TextPane {
   private func drawLetter(_ row: Row, _ line: Int, _ frame: inout Frame) {
     let marks = reading.annotations.marks
     let starting = reading.marks.touching(row.span).filter {
-      marks[$0.mark].extent.start == $0.span.start && row.span.contains($0.span.start)
+      marks[$0.mark].extent.start == $0.span.start && row.holds($0.span.start)
     }
     guard let first = starting.first.map({ marks[$0.mark] }) else { return }
     let column = area.column - Panes.gutter

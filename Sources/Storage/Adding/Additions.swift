@@ -92,9 +92,9 @@ package struct Additions: ~Copyable {
 
   private mutating func settle(_ built: Built) throws(StorageError) -> Added {
     if let id = try catalogue.keeper(of: built.sha256) {
-      // What is left behind goes with the workplace.
-      do { try Folder.remove(built.folder) } catch {}
-      return .unchanged(id)
+      defer { discard(built) }
+      return try library.receiveWhileLocked(
+        try built.bytes(), Encounter(built.sighting.original), again: id)
     }
     let folder = Path.join(library.articlesFolder, built.id.value)
     guard try !Folder.isThere(folder) else { throw .articleExists(path: folder) }
@@ -117,14 +117,19 @@ extension Additions {
   /// The article of which this is a newer version, or which has a version of the same bytes. One
   /// that cannot be read is passed over.
   private mutating func newer(_ built: Built) throws(StorageError) -> Newer? {
-    guard try catalogue.holder(of: built.sha256) == nil else { return nil }
+    if let id = try catalogue.holder(of: built.sha256) {
+      guard built.rereads else { return nil }
+      let article = try article(of: built)
+      guard article.isRereading(of: try library.article(id)) else { return nil }
+      return Newer(built: built, id: id, article: article)
+    }
     let candidates = try catalogue.candidates(for: built.sighting)
     guard !candidates.isEmpty else { return nil }
-    let article = try library.article(built.id, in: File(Path.join(built.folder, "article.json")))
+    let article = try article(of: built)
     var holder: ID<Article>?
     for id in candidates {
       do {
-        let versions = try library.allVersions(of: id)
+        let versions = try library.appearances(of: id)
         if versions.contains(where: article.isVersion(of:)) {
           return Newer(built: built, id: id, article: article)
         }
@@ -135,17 +140,23 @@ extension Additions {
     return holder.map { Newer(built: built, id: $0, article: article) }
   }
 
-  private mutating func renew(_ newer: Newer) throws(StorageError) -> Added {
-    let built = newer.built
-    let file = File(Path.join(built.folder, newer.article.original.file))
-    guard let bytes = try file.read() else {
-      throw .unreadable(path: file.path, reason: "is not there")
-    }
-    let result = try library.renew(newer.id, with: newer.article, original: bytes)
-    // What is left behind goes with the workplace.
+  private func article(of built: Built) throws(StorageError) -> Article {
+    try library.article(built.id, in: File(Path.join(built.folder, "article.json")))
+  }
+
+  /// What is left behind all the same goes with the workplace.
+  private func discard(_ built: Built) {
     do { try Folder.remove(built.folder) } catch {}
+  }
+
+  private mutating func renew(_ newer: Newer) throws(StorageError) -> Added {
+    let (built, bytes) = (newer.built, try newer.built.bytes())
+    let result = try library.renew(
+      newer.id, with: newer.article, original: bytes, rereading: built.rereads)
+    discard(built)
     switch result {
-    case .unchanged: return .unchanged(newer.id)
+    case .unchanged:
+      return try library.receive(bytes, Encounter(newer.article.original), again: newer.id)
     case .renewed(let version):
       catalogue.insert(newer.id, [built.sighting])
       return .updated(newer.id, version: version)
@@ -158,9 +169,10 @@ package struct Site: Sendable {
   fileprivate let library: Library
   fileprivate let folder: String
 
-  /// Builds an article's folder, and brings it to the disk. No two have the same number.
+  /// Builds an article's folder, and brings it to the disk. No two have the same number. With
+  /// `rereads`, bytes that are there already, read as another format, become a version.
   package func build(
-    _ article: Article, original: [UInt8], number: Int
+    _ article: Article, original: [UInt8], number: Int, rereads: Bool = false
   ) throws(StorageError) -> Built {
     try library.check(article, original)
     let building = Path.join(folder, String(number))
@@ -175,17 +187,26 @@ package struct Site: Sendable {
       do { try Folder.remove(building) } catch {}
       throw error
     }
-    return Built(id: article.id, sighting: Sighting(article), folder: building)
+    return Built(id: article.id, rereads: rereads, sighting: Sighting(article), folder: building)
   }
 }
 
 /// An article that is whole on the disk, and not yet in the library.
 package struct Built: Sendable {
   package let id: ID<Article>
+  fileprivate let rereads: Bool
   fileprivate let sighting: Sighting
   fileprivate let folder: String
 
   package var sha256: String { sighting.original.sha256 }
+
+  fileprivate func bytes() throws(StorageError) -> [UInt8] {
+    let file = File(Path.join(folder, sighting.original.file))
+    guard let bytes = try file.read() else {
+      throw .unreadable(path: file.path, reason: "is not there")
+    }
+    return bytes
+  }
 }
 
 private func wrapped<Result>(

@@ -11,6 +11,19 @@ struct Sighting: Hashable, Sendable {
     original = article.original
   }
 
+  private init(_ metadata: Metadata, _ original: Original) {
+    self.metadata = metadata
+    self.original = original
+  }
+
+  /// The same as if the bytes had first come from there.
+  func seen(at encounter: Encounter) -> Sighting {
+    var (metadata, original) = (metadata, original)
+    original.source = encounter.source
+    metadata.url = metadata.url ?? encounter.response?.address
+    return Sighting(metadata, original)
+  }
+
   /// What two sightings of the same page have in common, one of them at least.
   var keys: [Key] {
     [.sum(original.sha256)] + original.addresses(beside: metadata.url).map(Key.address)
@@ -73,9 +86,15 @@ extension Library {
       let numbers = try Folder.names(in: versions).compactMap { Int($0) }.sorted()
       folders = numbers.map { Path.join(versions, String($0)) } + folders
     } catch {}
-    return folders.compactMap { folder in
+    let found: [Sighting] = folders.compactMap { folder in
       do { return try sighting(in: File(Path.join(folder, "article.json"))) } catch { return nil }
     }
+    do {
+      return found
+        + (try encounters(of: id)).compactMap { encounter in
+          found.last { $0.original.sha256 == encounter.sha256 }?.seen(at: encounter)
+        }
+    } catch { return found }
   }
 
   private func sighting(in file: File) throws(StorageError) -> Sighting? {

@@ -5,12 +5,17 @@ package enum Added: Hashable, Sendable {
   case added(ID<Article>)
   /// The same bytes were there already, under this id.
   case unchanged(ID<Article>)
+  /// They were there already, and came from a place that was not known before.
+  case seen(ID<Article>)
+  /// The article's original was missing or damaged, and is there again.
+  case restored(ID<Article>)
   /// They are a newer version of this article.
   case updated(ID<Article>, version: Int)
 
   package var id: ID<Article> {
     switch self {
-    case .added(let id), .unchanged(let id), .updated(let id, _): id
+    case .added(let id), .unchanged(let id), .seen(let id), .restored(let id), .updated(let id, _):
+      id
     }
   }
 }
@@ -22,7 +27,7 @@ extension Library {
     try check(article, original)
     var additions = try Additions(to: self)
     if let id = try additions.catalogue.keeper(of: article.original.sha256) {
-      return .unchanged(id)
+      return try receive(original, Encounter(article.original), again: id)
     }
     let built = try additions.site().build(article, original: original, number: 0)
     guard let result = additions.settle([built], renewing: false).first else {

@@ -9,6 +9,22 @@ extension Library {
     try carried(try storedAnnotations(of: article.id), to: article)
   }
 
+  /// One version, and what was marked in any, placed in its text.
+  package func annotated(
+    _ id: ID<Article>, version: Int
+  ) throws(StorageError) -> (article: Article, annotations: Annotations) {
+    let all = try allVersions(of: id)
+    guard let article = all.first(where: { $0.version == version }) else {
+      return (try self.article(id, version: version), Annotations())
+    }
+    let stored = try storedAnnotations(of: id)
+    guard !stored.isCarried(to: article) else { return (article, stored) }
+    let others = all.filter { $0.version != version }
+    return (
+      article, stored.dated(by: all.first).carried(to: article, from: others).annotations
+    )
+  }
+
   /// What `annotations(of:)` gives, and the ledgers.
   package func notebook(of article: Article) throws(StorageError) -> Notebook {
     let stored = try storedNotebook(of: article.id)

@@ -14,14 +14,19 @@ extension Library {
   /// The version before is put under `versions` first, then the new original beside the old one
   /// under a name of its own; the rename of `article.json` is the one moment at which the version
   /// changes. Whenever the process ends, the article is whole: the old one or the new one.
+  ///
+  /// With `rereading`, the same bytes are a version of their own where they were read as another
+  /// format.
   package func renew(
-    _ id: ID<Article>, with article: Article, original: [UInt8]
+    _ id: ID<Article>, with article: Article, original: [UInt8], rereading: Bool = false
   ) throws(StorageError) -> Renewed {
     try check(article, original)
     return try writing { () throws(StorageError) in
       let file = try articleFile(of: id)
       let current = try self.article(id, in: file, toBeRewritten: true)
-      guard try versions(of: id).isNews(article.original) else { return .unchanged }
+      let isReread = rereading && article.isRereading(of: current)
+      let isNews = try versions(of: id).isNews(article.original, encounters(of: id))
+      guard isReread || isNews else { return .unchanged }
       let next = article.asVersion(current.version + 1, of: id)
       let folder = Path.parent(of: file.path)
       try keep(current, from: folder)

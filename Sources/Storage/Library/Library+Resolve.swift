@@ -18,16 +18,18 @@ extension Library {
     return first
   }
 
-  /// The articles of which some version came from a path or URL. One that cannot be read is passed over.
+  /// The articles of which some version came from a path or URL, be it later. One that cannot be read
+  /// is passed over.
   private func origins(
     _ name: String, from folder: String, among ids: [ID<Article>]
   ) -> [ID<Article>] {
-    let path = Path.absolute(name, from: folder)
+    let (path, address) = (Path.absolute(name, from: folder), Address(name))
     return inParallel(ids) { id in
       do {
-        let isIt = try allVersions(of: id).contains { article in
+        let isIt = try appearances(of: id).contains { article in
           let source = article.original.source
           return source == name || article.metadata.url == name
+            || address.map(article.addresses.contains) ?? false
             || Path.absolute(source, from: folder) == path
         }
         if isIt { return id }

@@ -52,14 +52,22 @@ extension Library {
     of id: ID<Article>, version: Int? = nil
   ) throws(StorageError) -> [UInt8] {
     var article = try article(id)
-    if let version, version != article.version { article = try self.article(id, version: version) }
-    let file = File(Path.join(try folder(of: id), article.original.file))
-    let kept = File(Path.join(try versionFolder(article.version, of: id), article.original.file))
+    let newest = article.version
+    if let version, version != newest { article = try self.article(id, version: version) }
+    let file = try originalFile(of: article, newest: newest)
+    if let bytes = try file.read() { return bytes }
     // Each version's file has a name of its own. While this was read, the newest version may have
     // become an earlier one.
-    if let bytes = try file.read() { return bytes }
-    if let bytes = try kept.read() { return bytes }
+    if let bytes = try originalFile(of: article, newest: newest + 1).read() { return bytes }
     throw .unreadable(path: file.path, reason: "is not there")
+  }
+
+  /// The file of an article's original, where `newest` is the number of its newest version.
+  func originalFile(of article: Article, newest: Int) throws(StorageError) -> File {
+    let folder =
+      try article.version == newest
+      ? folder(of: article.id) : versionFolder(article.version, of: article.id)
+    return File(Path.join(folder, article.original.file))
   }
 
   /// The article of which this one is a newer version, or which has a version of the same bytes.
@@ -67,7 +75,7 @@ extension Library {
   package func article(renewedBy article: Article) throws(StorageError) -> ID<Article>? {
     let found = inParallel(try articleIDs()) { id -> (id: ID<Article>, isVersion: Bool)? in
       do {
-        let all = try allVersions(of: id)
+        let all = try appearances(of: id)
         if all.contains(where: article.isVersion(of:)) { return (id, true) }
         let isSame = all.contains { $0.original.sha256 == article.original.sha256 }
         return isSame ? (id, false) : nil

@@ -54,22 +54,27 @@ extension Article: Filed {
 
 extension Block: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("role", "level", "start", "end", "depth", "marker")
+    let record = try wire.record("role", "level", "start", "end", "depth", "marker", "quoteDepth")
     let level = try record.headingLevel()
     let depth = try record.find("depth", as: Int.self)
     let marker = try record.find("marker", as: String.self)
+    let quotes = try record.find("quoteDepth", as: Int.self)
     self.init(
       try record.get("role"), level: level, span: try record.span(), depth: depth ?? 0,
-      marker: marker)
+      marker: marker, quoteDepth: quotes ?? 1)
     guard self.level == level else { throw Flaw("belongs to a heading", at: "level") }
     guard self.depth == depth ?? 0 else { throw Flaw("is no depth", at: "depth") }
     guard self.marker == marker else { throw Flaw("belongs to a list-item", at: "marker") }
+    guard quotes != 1, quotes == nil || quoteDepth == quotes else {
+      throw Flaw("is no depth of a quote in another", at: "quoteDepth")
+    }
   }
 
   var wire: JSON {
     .record([
       "role": role.wire, "level": level?.wire, "start": span.start.value.wire,
       "end": span.end.value.wire, "depth": depth == 0 ? nil : depth.wire, "marker": marker?.wire,
+      "quoteDepth": quoteDepth > 1 ? quoteDepth.wire : nil,
     ])
   }
 }
@@ -157,7 +162,8 @@ extension ImportNote: Wired {
 }
 
 extension String {
-  fileprivate var isSHA256: Bool {
+  /// 64 small hexadecimal digits.
+  var isSHA256: Bool {
     utf8.count == 64
       && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }

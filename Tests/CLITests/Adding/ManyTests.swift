@@ -48,6 +48,17 @@ import Testing
       added.lines.map { String($0.prefix { $0 != " " }) } == ["added", "unchanged", "updated"])
   }
 
+  @Test func aNULIsInNoPath() throws {
+    let bench = try Sandbox(articles: [:])
+    try bench.write(report(1), to: "a.txt")
+    let list = Array("a.txt\0b.txt\na.txt\0#2\na.txt\n".utf8)
+    let run = try bench.run(["add", "--from", "-"], input: list)
+    #expect(run.status == 1 && run.lines.count == 1)
+    #expect(run.errors.contains("standard input:1: a.txt\\u{0}b.txt: a NUL is in no path\n"))
+    #expect(run.errors.contains("standard input:2: a.txt\\u{0}#2: a NUL is in no path\n"))
+    #expect(run.errors.hasSuffix("1 added · 2 failed\n"))
+  }
+
   @Test func patternsChoose() throws {
     let bench = try Sandbox(articles: [:])
     for (index, name) in ["a.txt", "b.note", "x/c.txt", "x/d.note", "x/y/e.txt"].enumerated() {
@@ -67,6 +78,49 @@ import Testing
     #expect(try names("--include", "*.txt", "--exclude", "x/y") == ["a.txt", "x/c.txt"])
   }
 
+  @Test func whenPatternsLeaveNothingItIsSaid() throws {
+    let bench = try Sandbox(articles: [:])
+    for (index, name) in ["a.txt", "b.txt", "x/c.note"].enumerated() {
+      try bench.write(report(index), to: "pile/" + name)
+    }
+    let before = try bench.snapshot()
+    func check(_ options: String..., says words: String) throws {
+      let run = try bench.run(["add", "pile"] + options)
+      #expect(run.output == "" && run.status == 0)
+      #expect(run.errors == "pile: nothing taken: \(words)\n", "\(options)")
+    }
+    try check("--include", "*.doc", says: "3 files fit no --include")
+    try check(
+      "--include", "*.doc", "--exclude", "x",
+      says: "2 files fit no --include; 1 name fits --exclude")
+    try check("--exclude", "*.txt", "--exclude", "x", says: "3 names fit --exclude")
+    #expect(try bench.snapshot() == before)
+    #expect(try bench.run("add", "pile", "--include", "a*").errors == "")
+  }
+
+  @Test func whatIsNoAddressOfTheWebIsSaidPlainly() throws {
+    let bench = try Sandbox(articles: [:])
+    func check(_ name: String, _ words: String) throws {
+      let run = try bench.run("add", name)
+      #expect(run.status == 1 && run.errors == "postil: \(name): \(words)\n")
+    }
+    try check("file:///in/page.html", "only http and https are fetched, not file")
+    try check("ftp://quay.example/y", "only http and https are fetched, not ftp")
+    try check("www.quay.example", "no such file; did you mean https://www.quay.example?")
+    try check("quay.example/tide", "no such file; did you mean https://quay.example/tide?")
+    try check("tide.txt", "No such file or directory")
+    try check("notes/tide.txt", "No such file or directory")
+    try check("../tide.txt", "No such file or directory")
+    for command in [["show"], []] {
+      try bench.run(command + ["www.quay.example"]).expectFailure(
+        "did you mean https://www.quay.example?")
+      try bench.run(command + ["ftp://quay.example/y"]).expectFailure("not ftp")
+      #expect(try !bench.run(command + ["tide.txt"]).errors.contains("mean"))
+    }
+    try bench.write(report(1), to: "www.quay.example")
+    #expect(try bench.run("add", "www.quay.example").status == 0)
+  }
+
   @Test func aLineThatIsWrongIsNamed() throws {
     let bench = try Sandbox(articles: [:])
     try bench.write(report(1), to: "desk/one.txt")
@@ -78,7 +132,7 @@ import Testing
     #expect(
       added.errors == """
         postil: desk/list:4: desk/none.txt: No such file or directory
-        postil: desk/list:6: ftp://tarn.invalid/x: neither http nor https; save the page first
+        postil: desk/list:6: ftp://tarn.invalid/x: only http and https are fetched, not ftp
         2 added · 2 failed
 
         """)

@@ -31,6 +31,33 @@ import Testing
     }
   }
 
+  @Test func correctionsThatFitNoMoreAreNamedAndNoOrphans() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let article = "the-quay"
+    try bench.run("mark", article, "--as", "claim", "--quote", "closed in May").expectDone()
+    try bench.run("correct", article, "--quote", "The leak is old", "--split").expectDone()
+    try bench.run("correct", article, "--quote", "closed in May", "--as", "quote").expectDone()
+    try bench.write(
+      Sample.quay.replacing("The leak is old", with: "But nobody knows why")
+        .replacing("The quay will be closed in May", with: "Boats may moor in June"),
+      to: "quay.txt")
+    #expect(try bench.run("add", "quay.txt").output.contains("version 2"))
+    let checked = try bench.run("check")
+    checked.expectDone()
+    let end =
+      "1 article checked, no flaws, 1 orphan, 2 corrections without a place in the newer text"
+    #expect(checked.lines.count == 3 && checked.lines.last == end, "\(checked.output)")
+    for words in ["correction at ", "split at "] {
+      #expect(checked.lines.contains { $0.contains("marks.json: " + words) })
+    }
+    #expect(try bench.run("orphans", "--json").lines.count == 1)
+    let listed = try bench.run("correct", article)
+    #expect(listed.lines.count == 2 && listed.lines.allSatisfy { $0.contains("fits no more: “") })
+    try bench.run("correct", article, "--quote", "Boats may moor", "--as", "caption").expectDone()
+    let fits = try bench.run("correct", article, "--json").objects().map { $0["fits"] as? Bool }
+    #expect(fits.count { $0 == true } == 1 && fits.count { $0 == false } == 2)
+  }
+
   private static let flaws = [
     ("original.txt", "leaks", "weeps", "original.txt: not the bytes"),
     ("article.json", "The leak is", "The leek is", "marks.json: mark m-"),

@@ -32,6 +32,33 @@ import Testing
     #expect(try bench.run("correct", "the-quay").output == "")
   }
 
+  @Test func aHeadingGetsAnotherLevel() throws {
+    let bench = try bench()
+    func correct(_ words: String...) throws -> Run {
+      try bench.run(["correct", "the-quay", "--quote"] + words)
+    }
+    try correct("May", "--level", "2").expectFailure("is no heading; --as heading")
+    try correct("May", "--as", "heading", "--level", "3").expectDone()
+    #expect(try correct("May", "--level", "2").output == "made a heading of level 2\n")
+    #expect(try correct("May", "--level", "2").output == "unchanged\n")
+    #expect(try correct("May", "--level", "7").status == 64)
+    #expect(try correct("May", "--as", "preformatted").output == "made preformatted text\n")
+  }
+
+  @Test func aSplitIsListedInWholeWords() throws {
+    let words = (1...30).map { "number\($0)" }.joined(separator: " ")
+    let bench = try Sandbox(articles: ["row.txt": "The row\n\n\(words) and no more."])
+    try bench.run("correct", "row.txt", "--quote", "number15", "--split").expectDone()
+    #expect(
+      try bench.run("correct", "row.txt").output == """
+        split  ana  “…number8 number9 number10 number11 number12 number13 number14” | \
+        “number15 number16 number17 number18 number19 number20 number21…”
+
+        """)
+    try bench.run("correct", "row.txt", "--quote", "and no more", "--split").expectDone()
+    #expect(try bench.run("correct", "row.txt").output.contains("“and no more.”\n"))
+  }
+
   @Test func whatCannotBeJoinedOrSplitSaysWhy() throws {
     let bench = try bench()
     let before = try bench.snapshot()
@@ -83,7 +110,7 @@ import Testing
       ("--published", "May", "'May' is no day such as"),
       ("--modified", "2025-02-30", "is no day such as"),
       ("--url", "quay.example", "no address that begins with https://"),
-      ("--language", "British English", "no language tag such as"),
+      ("--language", "British English", "no language tag: two or three letters"),
     ] {
       try bench.run("correct", "the-quay", option, value).expectFailure(reason, status: 64)
     }

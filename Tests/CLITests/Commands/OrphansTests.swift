@@ -50,6 +50,24 @@ import Testing
     #expect(try bench.run("marks", "--json").output == before)
   }
 
+  @Test func aSentenceIsPlacedAtAWholeSentence() throws {
+    let text =
+      "Rain fell. The inspectors found cracks in two of its piers on Monday. It stays open."
+    let bench = try Sandbox(articles: ["quay.txt": "The quay\n\n" + text])
+    let made = try bench.run(
+      "mark", "quay.txt", "--as=claim", "--quote", String(text.dropFirst(11).dropLast(15)))
+    let mark = try #require(made.lines.first)
+    let later = text.replacing("piers on Monday", with: "old stone feet late at night")
+    try bench.write("The quay\n\n" + later, to: "quay.txt")
+    try bench.run("add", "quay.txt").expectDone()
+    try bench.run("orphans", "quay.txt", "--place", mark, "--candidate", "1").expectDone()
+    let object = try #require(try bench.run("marks", "--json").objects().first)
+    let spans = try #require(object["spans"] as? [[String: Any]])
+    #expect(
+      spans.map { $0["exact"] as? String }
+        == ["The inspectors found cracks in two of its old stone feet late at night."])
+  }
+
   @Test func whatCannotBeDoneIsSaid() throws {
     let (bench, mark) = try bench()
     let orphan = try #require(try bench.run("orphans", "--json").objects().first)

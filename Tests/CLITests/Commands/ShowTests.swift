@@ -43,6 +43,41 @@ import Testing
     #expect(wide.split(separator: "\n").map(\.count).max() == 99)
   }
 
+  @Test func tablesHaveColumnsForTheRoomThereIs() throws {
+    let bench = try Sandbox()
+    try bench.write(
+      """
+      # Ferries
+
+      | Harbour | Ships | Remarks |
+      |---|---|---|
+      | Tarn | 1,204 | late by two days for there was ice in the sound and no tug |
+      | Quay | 45 | on time |
+      """, to: "ferries.md")
+    let piped = try bench.run("show", "ferries.md").output
+    #expect(
+      piped.contains(
+        """
+        Harbour │ Ships │ Remarks
+        ────────┼───────┼───────────────────────────────────────────────────────────
+        Tarn    │ 1,204 │ late by two days for there was ice in the sound and no tug
+
+        Quay    │    45 │ on time
+        """), "\(piped)")
+    let narrow = try bench.terminal("LC_ALL=C postil show ferries.md", columns: 40).output
+    #expect(
+      narrow.contains(
+        """
+        Harbour | Ships | Remarks
+        --------+-------+-----------------------
+        Tarn    | 1,204 | late by two days for
+                |       | there was ice in the
+                |       | sound and no tug
+
+        Quay    |    45 | on time
+        """), "\(narrow)")
+  }
+
   @Test func theShapeOfJSONIsTheDesigns() throws {
     let bench = try Sandbox()
     try bench.write(Sample.quay, to: "quay.txt")

@@ -87,6 +87,7 @@ import Testing
     #expect(
       Set(objects[1].keys) == [
         "article", "version", "title", "retrieved", "creator", "source", "sha256", "bytes", "words",
+        "also",
       ])
     #expect(try bench.run("log").output.contains("version 2 taken in from \(bench.path)/tide.txt"))
   }
@@ -212,5 +213,57 @@ import Testing
     let shown = try bench.terminal("postil diff tide.html", columns: 40).output
     let body = shown.split(separator: "\n").dropFirst()
     #expect(body.count > 6 && body.allSatisfy { $0.count <= 40 }, "\(shown)")
+  }
+}
+
+@Suite struct CorrectedVersionTests {
+  private static let page = """
+    <title>The bridge at Tarn</title><h1>The bridge at Tarn</h1>
+    <p>Inspectors found cracks in two piers. The office later said that it would stay open. Nobody \
+    was told of it before the evening.</p>
+    <p>The mayor slept through the storm, her driver said.</p>
+    """
+  /// Other words stand beside the place where the paragraph is split.
+  private static let later = page.replacing("later said", with: "later told us")
+
+  /// Split and made a quote in version 1; then the page is another.
+  private func bench() throws -> Sandbox {
+    let bench = try Sandbox(articles: ["bridge.html": Self.page])
+    func correct(_ words: String...) throws {
+      try bench.run(["correct", "bridge.html"] + words).expectDone()
+    }
+    try correct("--quote", "The office", "--split")
+    try correct("--quote", "mayor slept", "--as", "quote")
+    try bench.write(Self.later, to: "bridge.html")
+    try bench.run("add", "bridge.html").expectDone()
+    return bench
+  }
+
+  @Test func correctionsAreNoChangesOfThePage() throws {
+    let bench = try bench()
+    let changes = try bench.run("diff", "bridge.html", "--json").objects()
+    #expect(changes.compactMap { $0["kind"] as? String } == ["changed"])
+    let shown = try bench.run("diff", "bridge.html").output
+    #expect(shown.contains("\nparagraphs: 1 changed\n"), "\(shown)")
+    let title = ["correct", "bridge.html", "--title", "A bridge"]
+    try bench.run(title).expectDone()
+    #expect(try bench.run("diff", "bridge.html").output == shown)
+    let page = try bench.run("replay", "-", "bridge.html", input: "gv").output
+    #expect(page.contains("From version 1 to version 2") && page.contains("~ Inspectors"))
+    #expect(!page.contains("\n  + ") && !page.contains("\n  - ") && !page.contains("A bridge]"))
+  }
+
+  @Test func anEarlierVersionKeepsWhatWasCorrectedInIt() throws {
+    let bench = try bench()
+    let text = "two piers.\n\nThe office later said"
+    func first() throws -> String { try bench.run("show", "bridge.html", "--version=1").output }
+    #expect(try first().contains(text))
+    // From now on the corrections are written as they fit version 2.
+    try bench.run("mark", "bridge.html", "--as", "claim", "--quote", "the storm").expectDone()
+    let still = try first()
+    #expect(still.contains(text), "\(still)")
+    #expect(
+      try bench.run("show", "the-bridge").output.contains("two piers.\n\nThe office later told us")
+    )
   }
 }

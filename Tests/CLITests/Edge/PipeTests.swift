@@ -53,6 +53,23 @@ import Testing
     run.expectFailure("standard output: No space left on device")
   }
 
+  @Test(arguments: [
+    "mark the-quay --as claim --range 0:3", "correct the-quay --title Tarn", "undo the-quay",
+    "add quay.txt", "list", "--help",
+  ])
+  func whatIsDoneIsDoneWithoutOutput(command: String) throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    try bench.run("mark", "the-quay", "--as", "source", "--range", "4:8").expectDone()
+    let run = try bench.shell("postil \(command) >&-")
+    run.expectFailure(
+      "standard output: Bad file descriptor; only what was to be printed is lost")
+    // No file of the library got the number of standard output, and so what was to be printed.
+    try bench.run("check").expectDone()
+    #expect(try bench.shell("postil \(command) <&- >&- 2>&-").status == 1)
+    let marks = try bench.run("marks", "--json").lines.count
+    #expect(marks == (command.hasPrefix("mark") ? 2 : command.hasPrefix("undo") ? 0 : 1))
+  }
+
   @Test func nothingIsCutInAPipe() throws {
     let title = (1...40).map { "word\($0)" }.joined(separator: " ")
     let words = (1...60).map { "sign\($0)" }.joined(separator: " ")

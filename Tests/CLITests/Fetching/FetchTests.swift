@@ -138,6 +138,42 @@ struct FetchTests {
     try expectNothing("/cut", says: "broke off")
   }
 
+  @Test(arguments: [201, 202, 204, 205, 206, 226])
+  func anAnswerWithoutTheWholePageIsNoPage(status: Int) throws {
+    try expectNothing("/status/\(status)", says: "the server answers \(status)")
+  }
+
+  @Test func aPageThatAProxyHasChangedIsOne() throws {
+    let (run, sandbox, _) = try add("/status/203")
+    #expect(try response(of: article(run, sandbox))["status"] as? Int == 203)
+  }
+
+  @Test func aPartIsNoVersionOfThePage() throws {
+    let (first, sandbox, server) = try add("/part-later/206")
+    first.expectDone()
+    let before = try sandbox.snapshot()
+    let address = server.address + "/part-later/206"
+    try sandbox.run("add", address).expectFailure(address, "206 (a part of the page)")
+    #expect(try sandbox.snapshot() == before)
+  }
+
+  @Test func whatIsNoServerOfTheWebIsSaid() throws {
+    try expectNothing("/ancient", says: "no server of the web: Received HTTP/0.9")
+  }
+
+  @Test(arguments: ["/one-long-header", "/many-headers"])
+  func headersWithoutEndAreSaid(page: String) throws {
+    try expectNothing(page, says: "more headers than curl takes")
+  }
+
+  @Test func theSignalThatEndedCurlIsNamed() throws {
+    let sandbox = try library()
+    try sandbox.write("#!/bin/sh\nkill -9 $$\n", to: "bin/curl")
+    let run = try sandbox.shell(
+      "chmod +x bin/curl; PATH=$PWD/bin:$PATH; postil add http://127.0.0.1:9/")
+    run.expectFailure("curl was ended by a signal: Killed")
+  }
+
   @Test func packedAndPlainPagesComeInAlike() throws {
     for page in ["/gzip", "/text", "/page"] {
       let (run, sandbox, _) = try add(page)
@@ -171,7 +207,7 @@ struct FetchTests {
   @Test func otherSchemesAreNoAddresses() throws {
     let sandbox = try library()
     try sandbox.write("secret", to: "secret.txt")
-    try sandbox.run("add", "file://" + sandbox.path + "/secret.txt").expectFailure("No such file")
+    try sandbox.run("add", "file://" + sandbox.path + "/secret.txt").expectFailure("not file")
   }
 
   @Test func noServerNoArticle() throws {
@@ -223,6 +259,29 @@ struct FetchTests {
     try sandbox.run("add", address).expectDone()
     for (path, data) in try sandbox.snapshot() {
       #expect(!String(decoding: data, as: UTF8.self).contains("ana:secret"), "\(path)")
+    }
+    try sandbox.run("show", address).expectDone()
+  }
+
+  @Test func passwordsAreNotPrinted() throws {
+    let (sandbox, server) = (try library(), try PageServer())
+    let login = server.address.replacing("http://", with: "http://ana:secret@")
+    try sandbox.write("\(login)/nowhere\nhttp://ana:secret@/\n", to: "list")
+    try sandbox.run("add", login + "/page").expectDone()
+    for arguments in [
+      ["add", "--json", login + "/page", login + "/nowhere", login + "/shell", login + "/feed"],
+      ["add", "--from", "list", "http://ana:sec/ret@127.0.0.1:9/", "http://ana:secret@"],
+      ["show", login + "/nowhere"], ["show", login + "/feed"], [login + "/nowhere"],
+      ["marks", login + "/nowhere"], ["list", login], ["add", "ftp://ana:secret@tarn.invalid/"],
+      ["correct", login + "/page", "--url", login + "/other"], ["correct", login + "/page"],
+      ["correct", login + "/other", "--json"], ["correct", login + "/other", "--published", login],
+    ] {
+      let run = try sandbox.run(arguments)
+      #expect(!(run.output + run.errors).contains("sec"), "\(arguments): \(run)")
+    }
+    #expect(try sandbox.run("list", "--json").output.contains(server.address + "/other"))
+    for (path, data) in try sandbox.snapshot() {
+      #expect(!String(decoding: data, as: UTF8.self).contains("ana:sec"), "\(path)")
     }
   }
 

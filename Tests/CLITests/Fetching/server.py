@@ -45,7 +45,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         try:
-            self.route(self.path)
+            self.route(self.path.partition("?")[0])
         except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
             self.close_connection = True
 
@@ -66,6 +66,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path == "/shell-later":
             Handler.shell = getattr(Handler, "shell", 0) + 1
             self.answer(page if Handler.shell == 1 else SHELL.encode())
+        elif path.startswith("/status/"):
+            self.answer(page, int(path[8:]))
+        elif path.startswith("/part-later/"):
+            Handler.part = getattr(Handler, "part", 0) + 1
+            self.answer(page if Handler.part == 1 else page[:400],
+                        200 if Handler.part == 1 else int(path[12:]))
+        elif path == "/ancient":
+            self.wfile.write(page)
+            self.close_connection = True
+        elif path == "/one-long-header":
+            self.answer(page, X_Long="a" * (1 << 20))
+        elif path == "/many-headers":
+            self.answer(page, **{"X_%d" % number: "a" * 1000 for number in range(2000)})
         elif path == "/once":
             Handler.once = getattr(Handler, "once", 0) + 1
             self.answer(page) if Handler.once == 1 else self.answer(b"gone", 500)

@@ -108,6 +108,64 @@ import Testing
     #expect(imported.blocks.last?.role == .boilerplate)
   }
 
+  @Test func flowingQuotesKeepTheirDepth() throws {
+    let imported = try mail(
+      "Subject: Wall\nContent-Type: text/plain; format=flowed",
+      "> The council of Varn voted \n> on Monday, said Mr Oll.\n>> For what did \n>> they vote then?"
+    )
+    let quotes = imported.blocks.filter { $0.role == .quote }
+    #expect(quotes.map(\.quoteDepth) == [1, 2])
+    #expect(
+      quotes.map { imported.text[$0.span] } == [
+        "The council of Varn voted on Monday, said Mr Oll.", "For what did they vote then?",
+      ])
+  }
+
+  /// The lines of an HTML mail: those of a head and of an address are kept, a sentence is not torn.
+  @Test(arguments: [
+    (
+      "--- Forwarded message ---<br>From: <b>Post Office</b> &lt;p@b.example&gt;<br>Subject: Wall",
+      ["--- Forwarded message ---", "From: Post Office <p@b.example>", "Subject: Wall"]
+    ),
+    ("Ada Lind<br>Harbour Lane 3<br>\nVarn", ["Ada Lind", "Harbour Lane 3", "Varn"]),
+    ("The wall is to be<br>raised, said Mr Oll.", ["The wall is to be raised, said Mr Oll."]),
+  ])
+  func linesOfAPageAreKept(_ markup: String, _ expected: [String]) throws {
+    let lead = "The council of Varn voted on Monday for a higher wall, after a long night."
+    let imported = try mail(
+      "Subject: S\nContent-Type: text/html", "<p>\(lead)</p><div>\(markup)</div><p>\(lead)</p>")
+    let texts = imported.blocks.map { imported.text[$0.span] }
+    #expect(texts == ["S", lead] + expected + [lead])
+    let strong = imported.inlines.map { imported.text[$0.span] }
+    #expect(strong == (markup.contains("<b>") ? ["Post Office"] : []))
+  }
+
+  private static let mailbox = [
+    "From a@b.example Mon May  5 09:12:44 2025\nFrom: Ada Lind <a@b.example>\nSubject: Wall\n"
+      + "Message-ID: <1@b.example>\n\nThe wall is to be raised.\n>From there nobody came.\n\n"
+      + "From the harbour nothing was heard.\n\n",
+    "From b@b.example Tue May  6 09:12:44 2025\nFrom: Bo Marsh <b@b.example>\nSubject: Pier\n\n"
+      + "The pier is closed.\n",
+  ]
+
+  @Test(arguments: ["a.mbox", "a.txt", "-"]) func aMailboxHoldsManyArticles(name: String) throws {
+    let bytes = Array(Self.mailbox.joined().utf8)
+    let entries = try Importer.readAll(bytes, name: name)
+    #expect(entries.map(\.number) == [1, 2])
+    #expect(entries.map(\.name) == ["1@b.example", "Bo Marsh <b@b.example> Pier"])
+    #expect(entries.map(\.original) == Self.mailbox.map { Array($0.utf8) })
+    let texts = try entries.map { try $0.outcome.get().text.string }
+    #expect(texts[0].hasSuffix("From there nobody came.\n\nFrom the harbour nothing was heard."))
+    #expect(texts[1] == "Pier\n\nThe pier is closed.")
+    #expect(try Importer.read(bytes, name: name).metadata.title == "Wall")
+  }
+
+  @Test func oneMailOfAMailboxIsOneArticle() throws {
+    let bytes = Array(Self.mailbox[0].utf8)
+    let entries = try Importer.readAll(bytes, name: "a.mbox")
+    #expect(entries.map(\.number) == [nil])
+  }
+
   @Test func mailIsToldByItsHead() throws {
     let sent = "Received: from a\nFrom: a@b.example\nSubject: x\n\nThe wall is to be raised."
     #expect(try Importer.read(Array(sent.utf8), name: "-").format == .mail)

@@ -123,6 +123,21 @@ private struct Printed {
     #expect(try printed.read().text.string.contains("of the town about \(whole) that was to be"))
   }
 
+  @Test(arguments: [
+    ("2024-05-03T10:15:00+02", "2024-05-03T10:15:00+02:00"),
+    ("2024-05-03T10:15:00-0330", "2024-05-03T10:15:00-03:30"),
+    ("2024-05-03T10:15:00+02'00'", "2024-05-03T10:15:00+02:00"),
+    ("2024-05-03T10:15:00Z", "2024-05-03T10:15:00Z"), ("2024-05-03T10:15", "2024-05-03T10:15"),
+  ])
+  func timesHaveWholeOffsets(_ made: String, _ published: String) throws {
+    var printed = Printed()
+    printed.head = "<meta name=\"CreationDate\" content=\"\(made)\"/>\n"
+    printed.page((50, 100, 10, "¶The council voted for a higher wall on Monday after a night."))
+    let imported = try printed.read()
+    #expect(imported.metadata.published == published)
+    #expect(try MetadataField.published.values(of: [published]) == [published])
+  }
+
   @Test func columnsAreReadOneAfterTheOther() throws {
     var printed = Printed()
     printed.page(

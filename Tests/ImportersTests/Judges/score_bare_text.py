@@ -152,7 +152,9 @@ def judge(program, folder, page, variant, keep):
         print(f"failed  {page}: {run.stderr.decode('utf-8', 'replace').strip()[:100]}")
         return page, (0.0, 0.0, 0.0)
     article = json.loads(run.stdout)
-    body = [article["text"][block["start"]:block["end"]] for block in article["blocks"]
+    # The number of a list's item stood in the bare text, and is shown before its words.
+    body = [(block.get("marker") or "") + " " + article["text"][block["start"]:block["end"]]
+            for block in article["blocks"]
             if block["role"] in BODY]
     return page, score("".join(expected.out), "\n".join(body))
 

@@ -102,6 +102,45 @@ import Testing
       "昨日、港は閉鎖された。市長は⟦誰も知らなかった⟧と述べた。船は来なかった。")
   }
 
+  /// The first candidate for the ⟦passage⟧ of `before`, which has no certain place in `after`, is
+  /// what is marked there.
+  private func checkCandidate(
+    _ before: String, _ after: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let (old, new) = (MarkedText(before), MarkedText(after))
+    let anchor = Anchor(try #require(old.spans.first), in: old.text)
+    let placement = anchor.placement(in: new.text, from: old.text)
+    guard case .orphaned(let candidates) = placement else {
+      Issue.record("\(placement)", sourceLocation: sourceLocation)
+      return
+    }
+    #expect(
+      candidates.first?.words == new.spans.first.map { new.text[$0] },
+      sourceLocation: sourceLocation)
+  }
+
+  @Test func aCandidateForASentenceIsASentence() throws {
+    let rest = "The office later said that it would stay open. Nobody was told."
+    try checkCandidate(
+      "Rain fell. ⟦The inspectors found cracks in two of its piers on Monday.⟧ \(rest)",
+      "Rain fell. ⟦The inspectors found cracks in two of its old stone feet late at night.⟧ \(rest)"
+    )
+    try checkCandidate(
+      "Rain fell. ⟦The inspectors found cracks in two of its piers on Monday⟧. \(rest)",
+      "Rain fell. ⟦The inspectors found cracks in two of its old stone feet late at night⟧. \(rest)"
+    )
+    try checkCandidate(
+      "⟦On Monday two inspectors found cracks in two of its piers.⟧\n\n\(rest)",
+      "⟦Last week in the dark they found cracks in two of its piers.⟧\n\n\(rest)")
+  }
+
+  @Test func aCandidateIsOfWholeWords() throws {
+    let rest = "and the office later said that it would stay open. Nobody was told."
+    try checkCandidate(
+      "Rain fell and ⟦the inspectors found the mayor asleep⟧ in town, \(rest)",
+      "Rain fell and ⟦the inspectors found the mayor's⟧ old stone house in the dark, \(rest)")
+  }
+
   @Test func candidatesAreSortedAndFew() throws {
     let row = "Ada said no. "
     let old = ScalarText(String(repeating: row, count: 9))

@@ -22,6 +22,16 @@ extension Command {
 }
 
 extension Reading {
+  /// What is not edited, and only shown.
+  fileprivate static let notes = "notes"
+
+  private var noteChoice: Choice {
+    let count = article.notes.count
+    return Choice(
+      Self.notes, detail: "\(count) of the import: Enter shows \(count == 1 ? "it" : "them")",
+      disabled: count == 0 ? "the import left none" : nil)
+  }
+
   /// The list of what is known about the article, to choose what is to be edited.
   func detailPicker(at field: MetadataField? = nil) -> Picker {
     let choices = MetadataField.allCases.map { field in
@@ -31,7 +41,7 @@ extension Reading {
         field.rawValue,
         detail: (value.isEmpty ? "unknown" : value) + (isCorrected ? "  (corrected)" : ""))
     }
-    var picker = Picker(.detail, title: "About the article", choices: choices)
+    var picker = Picker(.detail, title: "About the article", choices: choices + [noteChoice])
     picker.selected = field.flatMap(MetadataField.allCases.firstIndex) ?? 0
     return picker
   }
@@ -61,6 +71,10 @@ extension MetadataField {
 extension State {
   /// Opens the prompt of a field with its present value.
   mutating func edit(_ name: String) -> [Effect] {
+    if name == Reading.notes {
+      mode = .notes(0)
+      return []
+    }
     guard let field = MetadataField(rawValue: name), let reading else { return [] }
     status = Status()
     let text = field.text(of: reading.article.metadata)
@@ -124,7 +138,7 @@ extension DetailFlaw {
     switch self {
     case .noDate: "no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"
     case .noAddress: "no address that begins with https:// or http://"
-    case .noLanguage: "no language tag such as en or pt-BR"
+    case .noLanguage: "no language tag: two or three letters such as en, perhaps more: pt-BR"
     case .several(let field): "the \(field) is one text"
     }
   }

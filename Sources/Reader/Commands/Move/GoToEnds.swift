@@ -12,7 +12,7 @@ extension Command {
     let lines = reading.layout.rows.indices.filter(reading.layout.isStop)
     guard let last = lines.last else { return }
     let row = invocation.count.map { lines[min(max(1, $0), lines.count) - 1] } ?? last
-    let span = reading.layout.rows[row].span
+    let span = reading.layout.stretch(of: row)
     reading.jump(to: invocation.count == nil ? span.end - 1 : span.start, opensFolds: false)
   }
 }

@@ -3,12 +3,40 @@ struct Hyphens: Sendable {
   /// In small letters, each as it stands within a line.
   private var words: Set<String> = []
 
-  init(_ pages: [PDFLayout.Page]) {
-    for page in pages {
-      for line in page.lines {
-        for word in line.text.split(separator: " ").dropLast() { words.insert(Self.bare(word)) }
+  init() {}
+
+  /// The last word of a line counts only where it is whole.
+  init(_ lines: some Sequence<String>) {
+    for line in lines {
+      for word in line.split(separator: " ") where !Self.isParted(word) {
+        words.insert(Self.bare(word))
       }
     }
+  }
+
+  /// Goes on with a text by its next line, where hyphens at line ends stand in compounds as often
+  /// as not: a hyphen goes only where the whole word stands elsewhere without it. Gives the word
+  /// that was put together, if one was.
+  func append(_ line: String, to text: inout String) -> String? {
+    guard Self.isParted(text[...]) else {
+      text += " "
+      text += line
+      return nil
+    }
+    let start = text.utf8.lastIndex(of: 0x20) ?? text.startIndex
+    let word = String(text[start...].dropLast().drop { $0 == " " } + line.prefix { $0 != " " })
+    let isWhole = text.unicodeScalars.last == "\u{AD}" || words.contains(Self.bare(word))
+    if isWhole { text.removeLast() }
+    text += line
+    return isWhole ? word : nil
+  }
+
+  /// Whether a text ends in a hyphen that may go on with its word on the next line.
+  static func isParted(_ text: Substring) -> Bool {
+    let last = text.unicodeScalars.suffix(2)
+    guard let sign = last.last, signs.contains(sign), last.count == 2, let letter = last.first
+    else { return false }
+    return letter.properties.isAlphabetic
   }
 
   /// Two lines as one; and the word that was put together, if one was.
@@ -29,6 +57,16 @@ struct Hyphens: Sendable {
       || stem.count > 1 && stem.allSatisfy { !$0.isLowercase } || stem.contains(where: \.isNumber)
       || stem.last == "-"
     return isCompound ? (first + second, nil) : (String(whole), "\(stem)\(tail)")
+  }
+
+  private static let mostNamed = 6
+
+  /// One reason for all words of a block that were put together, each in quotation marks.
+  static func reasons(for words: [String]) -> [String] {
+    guard !words.isEmpty else { return [] }
+    let more = words.count > mostNamed ? " and others" : ""
+    let named = words.prefix(mostNamed).joined(separator: ", ")
+    return ["joined: words hyphenated at line ends: \(named)\(more)"]
   }
 
   static let signs = Set("-\u{2010}\u{AD}".unicodeScalars)

@@ -1,0 +1,51 @@
+/// The arguments of the command line as the parser has to be given them.
+enum Arguments {
+  /// Writes `--note=` as `--note` and an empty argument. The parser knows no empty value: it would
+  /// take `--note=` for `--note`, and whatever comes next for its value.
+  ///
+  /// Nothing changes behind `--`, nor where an option waits for its value: in `--quote --x=` the
+  /// second is the quote.
+  static func spelledOut(
+    _ arguments: [String], of root: () throws(CommandError) -> CommandInfo
+  ) throws(CommandError) -> [String] {
+    let own = arguments.prefix { $0 != "--" }
+    guard own.contains(where: isEmptyOption) else { return arguments }
+    let options = try root().options(calledBy: arguments)
+    var (spelled, isValue) = ([String](), false)
+    for argument in own {
+      if !isValue, isEmptyOption(argument) {
+        spelled += [String(argument.dropLast()), ""]
+      } else {
+        spelled.append(argument)
+        isValue = !isValue && options.contains(argument)
+      }
+    }
+    return spelled + arguments[own.endIndex...]
+  }
+
+  /// `--note=`
+  private static func isEmptyOption(_ argument: String) -> Bool {
+    argument.hasPrefix("--") && argument.utf8.count > 3
+      && argument.utf8.firstIndex(of: UInt8(ascii: "="))
+        == argument.utf8.index(before: argument.utf8.endIndex)
+  }
+}
+
+extension CommandInfo {
+  /// The options that take a value, as they are typed, of the command that the arguments call.
+  fileprivate func options(calledBy arguments: [String]) -> Set<String> {
+    var command = self
+    for argument in arguments {
+      guard let next = command.subcommands?.first(where: { $0.commandName == argument }) else {
+        break
+      }
+      command = next
+    }
+    if command.commandName == commandName {
+      command = subcommands?.first { $0.commandName == defaultSubcommand } ?? command
+    }
+    let valued = (command.arguments ?? []).filter { $0.kind == "option" }
+    return Set(
+      valued.flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map { "--" + $0.name })
+  }
+}
