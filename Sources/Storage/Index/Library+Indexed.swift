@@ -53,7 +53,7 @@ extension Library {
 
   /// Nil where the name is no article's.
   private func summary(of name: String) throws(StorageError) -> ArticleSummary? {
-    guard isArticle(name) else { return nil }
+    guard try isArticle(name) else { return nil }
     let article = try article(ID(name))
     return ArticleSummary(article, try annotations(of: article))
   }
@@ -74,7 +74,10 @@ extension Library {
     }
     let verdicts = inParallel(names) { name in
       guard let row = rows[name], isFresh(name, row) else {
-        return isArticle(name) ? Verdict.unknown : .outside
+        // What cannot be looked at is not passed over in silence.
+        do throws(StorageError) { return try isArticle(name) ? Verdict.unknown : .outside } catch {
+          return .unknown
+        }
       }
       return row.summary == nil || found.contains(row.number) ? .perhaps : .outside
     }
@@ -94,7 +97,7 @@ extension Library {
 
   /// What the folder of the articles holds that may be one, sorted.
   func articleNames() throws(StorageError) -> [String] {
-    guard Folder.isFolder(articlesFolder) else { return [] }
+    guard try Folder.isThere(articlesFolder) else { return [] }
     do { return try Folder.names(in: articlesFolder).filter(Path.isName) } catch {
       throw .unreadable(path: articlesFolder, reason: error.reason)
     }
