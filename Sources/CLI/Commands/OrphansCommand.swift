@@ -10,7 +10,8 @@ struct OrphansCommand: Command {
     discussion: """
       When an article has changed, a mark whose place in the new text is not certain becomes an \
       orphan. Each is shown with its old words and surroundings, and below it the places that it \
-      may have now, the likeliest first. Nothing is placed unasked; placing, keeping and \
+      may have now, the likeliest first; below them the corrections of blocks that are gone, each \
+      with the place by which it can be discarded. Nothing is placed unasked; placing, keeping and \
       discarding can be undone.
 
       Example: postil orphans tide --place m-4k2c7h1d --candidate 1
@@ -36,7 +37,8 @@ struct OrphansCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Delete this orphan, with the attributions that speak of it.", valueName: "mark"))
+      "Delete this orphan, with the attributions that speak of it; or the correction of that place.",
+      valueName: "mark"))
   var discard: String?
 
   @Option(
@@ -83,11 +85,12 @@ struct OrphansCommand: Command {
     let article = try stored { () throws(StorageError) in try library.article(id) }
     let orphans = try stored { () throws(StorageError) in try library.orphans(in: article) }
     guard !json else { return orphans.map { Wire.orphan($0, in: article).line } }
-    guard !orphans.isEmpty else { return [] }
+    let corrections = LostCorrections(try library.opened(id)).lines(in: context)
+    guard !orphans.isEmpty || !corrections.isEmpty else { return [] }
     return [id.value]
       + orphans.flatMap { orphan in
         OrphanLines(orphan: orphan, isKept: orphan.mark.isKept(in: article)).lines(in: context)
-      }
+      } + corrections
   }
 }
 
@@ -98,6 +101,10 @@ extension OrphansCommand {
     _ name: String, of id: ID<Article>, in library: Library, _ session: inout Session
   ) throws(CommandError) {
     let opened = try library.opened(id)
+    if let discard, let change = LostCorrections(opened).removal(at: discard) {
+      let made = try library.make(to: id, by: session.context.signature()) { _ in change }
+      return session.print(Visible.line(made.label))
+    }
     let mark = try Placing(opened: opened).mark(name)
     guard !mark.isPlaced(in: opened.article) else { throw .noOrphan(id, mark.id) }
     let signature = session.context.signature()

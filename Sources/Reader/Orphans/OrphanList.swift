@@ -81,28 +81,35 @@ extension OrphanList {
     candidate = 0
   }
 
-  /// Takes what the library has; the cursor stays where that is still there.
+  /// Takes what the library has.
   mutating func take(_ new: [OrphanGroup]) {
-    let kept = current
-    let chosen = candidate
     // What was settled to the last one can still be undone.
     let walked = groups.filter { old in
       (trail + undone).contains(old.id) && !new.contains { $0.id == old.id }
     }
-    groups = new + walked
-    isLoaded = true
-    guard let kept else { return go(to: cursor) }
-    if select([kept.item.key], in: kept.group.id) { candidate = chosen } else { go(to: cursor) }
+    stay {
+      $0.groups = new + walked
+      $0.isLoaded = true
+    }
   }
 
-  /// Takes what the open article has become; the cursor stays at its line.
+  /// Takes what the open article has become.
   mutating func take(_ reading: Reading) {
-    guard let index = groups.firstIndex(where: { $0.fits(reading) }) else { return }
-    guard groups[index].notebook != reading.notebook || groups[index].history != reading.history
+    guard let index = groups.firstIndex(where: { $0.fits(reading) }),
+      groups[index].notebook != reading.notebook || groups[index].history != reading.history
     else { return }
-    let before = count
-    groups[index].take(reading.notebook, reading.history)
-    if count != before { go(to: cursor) }
+    stay { $0.groups[index].take(reading.notebook, reading.history) }
+  }
+
+  /// Changes what is listed; the cursor stays on its orphan, or at its line where that is gone.
+  private mutating func stay(_ change: (inout OrphanList) -> Void) {
+    let (kept, chosen) = (current, candidate)
+    change(&self)
+    if let kept, select([kept.item.key], in: kept.group.id) {
+      candidate = min(chosen, max(0, (current?.places.count ?? 0) - 1))
+    } else {
+      go(to: cursor)
+    }
   }
 
   /// Goes to the first of these that is there.

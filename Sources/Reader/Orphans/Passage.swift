@@ -37,8 +37,8 @@ extension Passage {
     var parts: [(Kind, String)] = []
     for anchor in mark.anchors {
       parts += [
-        (.around, (parts.isEmpty ? "…" : " … ") + anchor.prefix.afterFirstSpace),
-        (.marked, anchor.exact), (.around, anchor.suffix.beforeLastSpace),
+        (.around, (parts.isEmpty ? "…" : " … ") + anchor.prefix.afterFirstSpace.withBlockSigns),
+        (.marked, anchor.exact), (.around, anchor.suffix.beforeLastSpace.withBlockSigns),
       ]
     }
     self.init(parts + [(.around, "…")])
@@ -97,11 +97,11 @@ extension Article {
   }
 
   fileprivate func lead(of room: Room) -> String {
-    (room.isCutBefore ? "…" : "") + text[Span(room.outer.start, room.inner.start)]
+    (room.isCutBefore ? "…" : "") + text[Span(room.outer.start, room.inner.start)].withBlockSigns
   }
 
   fileprivate func tail(of room: Room) -> String {
-    text[Span(room.inner.end, room.outer.end)] + (room.isCutBehind ? "…" : "")
+    text[Span(room.inner.end, room.outer.end)].withBlockSigns + (room.isCutBehind ? "…" : "")
   }
 
   /// The spans' words, and what stands between them.
@@ -140,6 +140,9 @@ extension Article {
 }
 
 extension String {
+  /// With a sign where one block ends and the next begins.
+  fileprivate var withBlockSigns: String { replacing("\n\n", with: " ¶ ") }
+
   /// Without the first word, of which a part may be missing.
   fileprivate var afterFirstSpace: String {
     firstIndex(where: \.isWhitespace).map { String(self[index(after: $0)...]) } ?? self

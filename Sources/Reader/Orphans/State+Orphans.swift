@@ -113,6 +113,7 @@ extension State {
     }
     self.reading = reading
     orphans.placing = OrphanList.Placement(mark: mark, place: selects ? place : nil)
+    status = Status()
     view = .reader
     return effects
   }

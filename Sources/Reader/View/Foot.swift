@@ -86,7 +86,7 @@ extension State {
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
     guard view == .reader, let reading else { return [status.text, listText] }
-    if let placing { return ["“\(Fitted.text(placing.mark.quote, width: 24))”", status.text] }
+    if let placing { return parts(of: placing.mark, in: reading) }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
@@ -102,10 +102,21 @@ extension State {
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
+  /// While an orphan is being placed: its words, and what to do.
+  private func parts(of mark: Mark, in reading: Reading) -> [String] {
+    let words = "“\(Fitted.text(mark.quote.onOneLine, width: 24))”"
+    guard let selection = reading.selection else {
+      return [words, status.text, "v selects · Enter places it · q goes back"]
+    }
+    return selection.isFresh
+      ? [words, "s sentence · w word · p paragraph · Enter places"]
+      : [words, status.text, "Enter places it here · q goes back"]
+  }
+
   private var orphanCountText: String {
     guard orphans.isLoaded else { return "looking for orphans …" }
     let (count, kept) = (orphans.count, orphans.entries.count(where: \.isKept))
-    let words = count == 0 ? "no orphans" : "\(orphans.cursor + 1) of \(count)"
+    let words = count == 0 ? "no orphans" : "orphan \(orphans.cursor + 1) of \(count)"
     return kept == 0 ? words : "\(words) · \(kept) kept"
   }
 

@@ -1,6 +1,6 @@
 extension Command {
   static let nextCandidate = Command(
-    "next-candidate", "Choose the next candidate; behind the last, move to the next orphan",
+    "next-candidate", "Choose the next candidate, then the next orphan",
     group: .orphans, takesCount: true, disabled: needsOrphan
   ) { state, invocation in
     for _ in 0..<min(invocation.times, 1000) {
@@ -14,7 +14,7 @@ extension Command {
   }
 
   static let previousCandidate = Command(
-    "previous-candidate", "Choose the candidate before; above the first, move to the orphan before",
+    "previous-candidate", "Choose the candidate before, then the orphan before",
     group: .orphans, takesCount: true, disabled: needsOrphan
   ) { state, invocation in
     for _ in 0..<min(invocation.times, 1000) {

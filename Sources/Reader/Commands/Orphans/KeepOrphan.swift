@@ -2,8 +2,8 @@ import Model
 
 extension Command {
   static let keepOrphan = Command(
-    "keep-orphan", "Keep the mark as an orphan: it comes last until the article changes again",
-    group: .orphans, hint: FootHint("keep", 4), disabled: needsOrphanMark
+    "keep-orphan", "Keep it as an orphan: from now on it comes last", group: .orphans,
+    hint: FootHint("keep", 4), disabled: needsOrphanMark
   ) { state, invocation in
     guard let entry = state.orphans.current, let mark = entry.item.mark else { return [] }
     let change = Change.keeping(mark, in: entry.group.article, time: invocation.signature.time)

@@ -14,26 +14,22 @@ extension Command {
   }
 
   static let lookAtPlace = Command(
-    "look-at-place", "Look at the chosen candidate in the text; q comes back", group: .orphans,
+    "look-at-place", "Look at the candidate in the text; q comes back", group: .orphans,
     hint: FootHint("look", 2), disabled: needsCandidate
   ) { state, invocation in
-    let effects = state.goToText(selects: true, by: invocation.signature)
-    state.status = Status("Enter places it here · q goes back")
-    return effects
+    state.goToText(selects: true, by: invocation.signature)
   }
 
   static let placeByHand = Command(
-    "place-by-hand", "Go to the text to select where the mark belongs", group: .orphans,
+    "place-by-hand", "Go to the text to select where it belongs", group: .orphans,
     hint: FootHint("by hand", 3), disabled: needsOrphanMark
   ) { state, invocation in
-    let effects = state.goToText(selects: false, by: invocation.signature)
-    state.status = Status("v selects its words · Enter places it · q goes back")
-    return effects
+    state.goToText(selects: false, by: invocation.signature)
   }
 
   static let placeHere = Command(
-    "place-here", "Place the orphan at the selection, or at the sentence under the cursor",
-    group: .orphans, hint: FootHint("place here", 0),
+    "place-here", "Place the orphan at the selection or the sentence", group: .orphans,
+    hint: FootHint("place here", 0),
     disabled: { state in
       guard state.placing != nil, let reading = state.reading else {
         return "no orphan is being placed: 6 shows the orphans"

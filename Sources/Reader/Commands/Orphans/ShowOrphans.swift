@@ -2,7 +2,7 @@ import Model
 
 extension Command {
   static let showOrphans = Command(
-    "show-orphans", "Show the marks that lost their place when their article changed", group: .rest
+    "show-orphans", "Show the marks that lost their place", group: .rest
   ) { state, invocation in
     state.status = Status()
     let scope: OrphanScope =
@@ -17,7 +17,7 @@ extension Command {
   }
 
   static let allOrphans = Command(
-    "all-orphans", "Show those of the whole library, or of one article again", group: .orphans,
+    "all-orphans", "Show those of the whole library, or of one article", group: .orphans,
     disabled: { state in
       if state.view != .orphans { return needsOrphan(state) }
       return state.orphans.scope == .library && state.orphans.current == nil

@@ -41,11 +41,18 @@ struct OrphanRows {
       if case .first(let number, _) = row { return number == list.cursor }
       return false
     }
-    let first = max(0, min((current ?? 0) - area.rows / 2 + 1, rows.count - area.rows))
+    let first = top(current ?? 0, height: area.rows)
     for line in 0..<area.rows {
       guard let row = rows[safe: first + line] else { break }
       draw(row, at: area.row + line, &frame)
     }
+  }
+
+  /// The first line that is shown, which is no orphan's second where that can be.
+  private func top(_ current: Int, height: Int) -> Int {
+    let wanted = max(0, min(current - height / 2 + 1, rows.count - height))
+    guard case .second = rows[safe: wanted] else { return wanted }
+    return wanted < current ? wanted + 1 : wanted - 1
   }
 
   private func draw(_ row: Row, at line: Int, _ frame: inout Frame) {
@@ -60,8 +67,8 @@ struct OrphanRows {
     case .first(let number, let entry):
       let role: Role = entry.isKept ? .muted : .text
       frame.write(entry.letter, column: 2, row: line, roles: Roles(entry.role))
-      frame.write(
-        entry.words, column: Self.indent, row: line, limit: width - 1, roles: Roles(role))
+      let words = "“\(Fitted.text(entry.words, width: width - 3 - Self.indent))”"
+      frame.write(words, column: Self.indent, row: line, roles: Roles(role))
       guard number == list.cursor else { return }
       frame.write("▸", column: 0, row: line, roles: Roles(.key))
       frame.add(.cursorLine, columns: 0..<width, row: line)
@@ -100,9 +107,9 @@ extension OrphanList.Entry {
   /// In a few words what it is about.
   fileprivate var words: String {
     switch item {
-    case .mark(let mark): "“\(mark.quote.onOneLine)”"
-    case .correction(let correction): "“\(correction.block.exact.onOneLine)”"
-    case .cut(let cut): "“\(cut.before.exact.onOneLine) ⏐ \(cut.after.exact.onOneLine)”"
+    case .mark(let mark): mark.quote.onOneLine
+    case .correction(let correction): correction.block.exact.onOneLine
+    case .cut(let cut): "\(cut.before.exact.onOneLine) ⏐ \(cut.after.exact.onOneLine)"
     }
   }
 
