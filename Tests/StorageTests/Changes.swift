@@ -41,7 +41,8 @@ extension Change {
   static let names: Set = [
     "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
     "editMark/setKind", "editMark/setAnchors", "editMark/keep", "addAssertion", "removeAssertion",
-    "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim", "removeClaim",
+    "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim",
+    "removeClaim",
     "addSource", "removeSource", "addTag", "removeTag",
     "group",
   ]

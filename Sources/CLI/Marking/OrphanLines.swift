@@ -7,7 +7,8 @@ struct OrphanLines {
 
   func lines(in context: Context) -> [String] {
     var table = Table()
-    table.add("  " + orphan.mark.id.value, orphan.mark.kind.rawValue + (isKept ? ", kept" : ""), oldWords)
+    let kind = orphan.mark.kind.rawValue + (isKept ? ", kept" : "")
+    table.add("  " + orphan.mark.id.value, kind, oldWords)
     var places = Table()
     for (index, candidate) in orphan.candidates.enumerated() {
       let spans = candidate.spans.map(\.description).joined(separator: " ")

@@ -43,7 +43,7 @@ package enum Commands {
   private static let orphans: [Command] = [
     .placeOrphan, .lookAtPlace, .placeByHand, .placeHere, .keepOrphan, .discardOrphan,
     .nextCandidate, .previousCandidate, .chooseCandidate, .nextOrphan, .previousOrphan,
-    .firstOrphan, .lastOrphan, .allOrphans,
+    .firstOrphan, .lastOrphan, .scrollOrphanDown, .scrollOrphanUp, .allOrphans,
   ]
 
   private static let rest: [Command] = [

@@ -104,6 +104,8 @@ extension Keymap {
     orphans           | previous-orphan     | S-Tab, N
     orphans           | first-orphan        | g g, Home
     orphans           | last-orphan         | G, End
+    orphans           | scroll-orphan-down  | Space, PageDown, C-f, C-d
+    orphans           | scroll-orphan-up    | PageUp, C-b, C-u
     orphans           | all-orphans         | a
     orphans           | undo                | u
     orphans           | redo                | C-r

@@ -16,7 +16,9 @@ package struct OrphanList: Hashable, Sendable {
   /// The orphan under the cursor: a number into `entries`.
   package private(set) var cursor: Int
   /// The candidate that is chosen: a number into the orphan's places.
-  package var candidate: Int
+  package var candidate: Int { didSet { scrolled = nil } }
+  /// The first line that is shown of what is known of the orphan; nil where the candidate decides.
+  var scrolled: Int?
   /// The view from which this one was opened.
   var cameFrom: ViewName
   /// The orphan for which a place is being looked at or chosen in the text.
@@ -49,6 +51,7 @@ package struct OrphanList: Hashable, Sendable {
     isLoaded = false
     cursor = 0
     candidate = 0
+    scrolled = nil
     cameFrom = view
     placing = nil
     trail = []

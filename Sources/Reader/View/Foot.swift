@@ -104,13 +104,13 @@ extension State {
 
   /// While an orphan is being placed: its words, and what to do.
   private func parts(of mark: Mark, in reading: Reading) -> [String] {
-    let words = "“\(Fitted.text(mark.quote.onOneLine, width: 24))”"
+    let words = "“\(Fitted.text(mark.quote.onOneLine, width: min(24, size.columns * 3 / 10)))”"
     guard let selection = reading.selection else {
       return [words, status.text, "v selects · Enter places it · q goes back"]
     }
     return selection.isFresh
       ? [words, "s sentence · w word · p paragraph · Enter places"]
-      : [words, status.text, "Enter places it here · q goes back"]
+      : [words, "Enter places it here · q goes back"]
   }
 
   private var orphanCountText: String {

@@ -42,7 +42,8 @@ import Testing
 
   @Test func placingAtTheCandidate() throws {
     for key in ["⏎", "p"] {
-      let scene = try check(key, ["▸Two boats", "The mole"], foot: "claim moved · saved · orphan 1")
+      let scene = try check(
+        key, ["▸Two boats", "The mole"], foot: "claim moved · saved · orphan 1")
       #expect(scene.placed.contains(OrphanScene.changed[0]))
     }
     let last = try check("G⏎", ["The board", "▸Two boats"])
@@ -53,8 +54,8 @@ import Testing
     let text = OrphanScene.changed.enumerated().map { number, sentence in
       number == 4 ? "The mole will not stand another winter, a report says." : sentence
     }
-    var scene = try check("G", ["The board", "Two boats", "The mole", "▸The board"], in: .init(text))
-    try scene.press("NG")
+    var scene = try check(
+      "G", ["The board", "Two boats", "The mole", "▸The board"], in: .init(text))
     scene = try check("⇥⇥", ["The board", "Two boats", "▸The mole", "The board"], in: .init(text))
     let places = try #require(scene.state.orphans.current?.places)
     try #require(places.count > 1)
@@ -112,7 +113,8 @@ import Testing
     let scene = try check("K", once, foot: "kept as an orphan · saved · orphan 1 of 3 · 1 kept")
     #expect(scene.screen.contains("kept · mira, 2026-02-25"))
     _ = try check("KGK", ["The board", "Two boats", "▸The mole"], foot: "to be looked at again")
-    let undone = try check("Ku", ["▸The board", "Two boats", "The mole"], foot: "undone: claim kept")
+    let undone = try check(
+      "Ku", ["▸The board", "Two boats", "The mole"], foot: "undone: claim kept")
     #expect(undone.marks.allSatisfy { $0.keptIn == nil })
     var all = try check("KKK", ["▸The board (kept)", "Two boats (kept)", "The mole (kept)"])
     try all.press("q")
@@ -180,5 +182,28 @@ import Testing
     let gone = try check("Gd", ["The board", "Two boats", "▸The mole"], in: start)
     #expect(gone.lastChange == .uncorrect(block))
     _ = try check("Gdu", listed, foot: "undone", in: start)
+  }
+
+  @Test func whatIsKnownScrolls() throws {
+    var scene = OrphanScene(rows: 14)
+    try scene.press("<F7>")
+    #expect(!scene.screen.contains("  The mark"))
+    try scene.press("<Space><Space><Space>")
+    #expect(scene.screen.contains("  The mark"))
+    try scene.press("<C-u><C-u><C-u>")
+    #expect(scene.screen.contains("Where it stood"))
+    try scene.press("<Space>j")
+    #expect(scene.state.orphans.scrolled == nil)
+  }
+
+  @Test func theMouseChooses() throws {
+    var scene = OrphanScene()
+    try scene.press("<F7>")
+    scene.send(.input(.mouse(MouseEvent(.press, column: 9, row: 4))))
+    #expect(scene.list == ["The board", "▸Two boats", "The mole"])
+    scene.send(.input(.mouse(MouseEvent(.wheelDown, column: 9, row: 4))))
+    #expect(scene.list == ["The board", "Two boats", "▸The mole"])
+    scene.send(.input(.mouse(MouseEvent(.press, column: 9, row: 15))))
+    #expect(scene.list.last == "▸The mole")
   }
 }

@@ -28,9 +28,15 @@ struct OrphanPage {
     self.chosen = range
   }
 
-  func draw(in area: Rect, _ frame: inout Frame) {
-    let last = max(0, lines.count - area.rows)
-    let first = min(last, max(0, min(chosen.lowerBound, chosen.upperBound - area.rows)))
+  /// The first line that is shown: the one that was scrolled to, else so that the chosen candidate
+  /// is in sight.
+  func top(_ scrolled: Int?, height: Int) -> Int {
+    let wanted = scrolled ?? min(chosen.lowerBound, chosen.upperBound - height)
+    return min(max(0, wanted), max(0, lines.count - height))
+  }
+
+  func draw(in area: Rect, scrolled: Int?, _ frame: inout Frame) {
+    let first = top(scrolled, height: area.rows)
     for line in 0..<area.rows {
       guard let content = lines[safe: first + line] else { break }
       content.draw(
@@ -77,7 +83,8 @@ struct OrphanPage {
     let runs: [RoledLine.Run] = [
       .init(glyphs: (isChosen ? "▸ " : "  ").glyphs, roles: Roles(.key)),
       .init(glyphs: "\(number + 1) ".glyphs, roles: isChosen ? Roles(.key) : .text),
-      .init(glyphs: "\(score) %".glyphs, roles: Roles(.muted)), .init(glyphs: " ".glyphs, roles: .text),
+      .init(glyphs: "\(score) %".glyphs, roles: Roles(.muted)),
+      .init(glyphs: " ".glyphs, roles: .text),
     ]
     lines[0] = RoledLine(runs: runs + lines[0].runs)
     return lines

@@ -9,8 +9,8 @@ struct OrphanPanes {
 
   private static let leastWide = 110
 
-  /// `lines` are those of the list.
-  init(size: Size, lines: Int) {
+  /// `lines` are those of the list; the first is a title where it `isGrouped`.
+  init(size: Size, lines: Int, isGrouped: Bool) {
     let height = max(0, size.rows - 2)
     isWide = size.columns >= Self.leastWide
     guard !isWide else {
@@ -21,7 +21,7 @@ struct OrphanPanes {
       return
     }
     // Each orphan has two lines.
-    let most = max(2, height * 2 / 5 / 2 * 2)
+    let most = max(2, height * 2 / 5 / 2 * 2) + (isGrouped && height > 12 ? 1 : 0)
     let rows = min(lines, most)
     list = Rect(column: 0, row: 1, columns: size.columns, rows: rows)
     details = Rect(

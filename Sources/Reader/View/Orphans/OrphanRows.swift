@@ -4,7 +4,6 @@ import Screen
 /// The list of orphans: two lines for each, below the title of its article where there are several.
 struct OrphanRows {
   private let list: OrphanList
-  private let width: Int
   private let rows: [Row]
 
   private enum Row {
@@ -18,9 +17,8 @@ struct OrphanRows {
 
   private static let indent = 4
 
-  init(_ list: OrphanList, width: Int) {
+  init(_ list: OrphanList) {
     self.list = list
-    self.width = width
     var rows: [Row] = []
     var number = 0
     for group in list.groups where !group.items.isEmpty {
@@ -37,25 +35,34 @@ struct OrphanRows {
   var count: Int { rows.count }
 
   func draw(in area: Rect, _ frame: inout Frame) {
-    let current = rows.firstIndex { row in
-      if case .first(let number, _) = row { return number == list.cursor }
-      return false
-    }
-    let first = top(current ?? 0, height: area.rows)
+    let first = top(height: area.rows)
     for line in 0..<area.rows {
       guard let row = rows[safe: first + line] else { break }
-      draw(row, at: area.row + line, &frame)
+      draw(row, at: area.row + line, area.columns, &frame)
     }
   }
 
   /// The first line that is shown, which is no orphan's second where that can be.
-  private func top(_ current: Int, height: Int) -> Int {
+  private func top(height: Int) -> Int {
+    let current =
+      rows.firstIndex { row in
+        if case .first(let number, _) = row { return number == list.cursor }
+        return false
+      } ?? 0
     let wanted = max(0, min(current - height / 2 + 1, rows.count - height))
     guard case .second = rows[safe: wanted] else { return wanted }
     return wanted < current ? wanted + 1 : wanted - 1
   }
 
-  private func draw(_ row: Row, at line: Int, _ frame: inout Frame) {
+  /// The number of the orphan in that line of a list of such a height.
+  func number(at line: Int, height: Int) -> Int? {
+    switch rows[safe: top(height: height) + line] {
+    case .first(let number, _), .second(let number, _): number
+    default: nil
+    }
+  }
+
+  private func draw(_ row: Row, at line: Int, _ width: Int, _ frame: inout Frame) {
     switch row {
     case .gap: break
     case .title(let group):
@@ -74,14 +81,15 @@ struct OrphanRows {
       frame.add(.cursorLine, columns: 0..<width, row: line)
       frame.cursor = Size(columns: 0, rows: line)
     case .second(let number, let entry):
-      drawParts(of: entry, at: line, &frame)
+      drawParts(of: entry, at: line, width - 1, &frame)
       if number == list.cursor { frame.add(.cursorLine, columns: 0..<width, row: line) }
     }
   }
 
   /// What does not fit is left out whole; only the note may be cut.
-  private func drawParts(of entry: OrphanList.Entry, at line: Int, _ frame: inout Frame) {
-    let edge = width - 1
+  private func drawParts(
+    of entry: OrphanList.Entry, at line: Int, _ edge: Int, _ frame: inout Frame
+  ) {
     var column = Self.indent
     for part in entry.parts {
       let separator = column == Self.indent ? "" : " · "

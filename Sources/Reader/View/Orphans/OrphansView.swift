@@ -7,13 +7,11 @@ extension View {
     let list = state.orphans
     drawBar(of: list, state, &frame)
     guard list.count > 0 else { return drawNoOrphans(state, &frame) }
-    let rows = OrphanRows(list, width: state.size.columns)
-    let panes = OrphanPanes(size: state.size, lines: rows.count)
-    OrphanRows(list, width: panes.list.columns).draw(in: panes.list, &frame)
+    let (rows, panes) = state.orphanRows
+    rows.draw(in: panes.list, &frame)
     drawBorder(panes, &frame)
-    guard let entry = list.current else { return }
-    OrphanPage(entry: entry, chosen: list.candidate, width: panes.details.columns)
-      .draw(in: panes.details, &frame)
+    list.page(width: panes.details.columns)?
+      .draw(in: panes.details, scrolled: list.scrolled, &frame)
   }
 
   private static func drawBar(of list: OrphanList, _ state: State, _ frame: inout Frame) {
@@ -58,6 +56,45 @@ extension View {
       frame.write(
         line, column: 3, row: 2 + number, limit: state.size.columns - 1,
         roles: Roles(number == 0 ? .text : .muted))
+    }
+  }
+}
+
+extension OrphanList {
+  /// What is known of the orphan under the cursor; nil where there is none.
+  fileprivate func page(width: Int) -> OrphanPage? {
+    current.map { OrphanPage(entry: $0, chosen: candidate, width: width) }
+  }
+}
+
+extension State {
+  fileprivate var orphanRows: (OrphanRows, OrphanPanes) {
+    let rows = OrphanRows(orphans)
+    let isGrouped = orphans.scope == .library
+    return (rows, OrphanPanes(size: size, lines: rows.count, isGrouped: isGrouped))
+  }
+
+  /// Scrolls by screens, no further than there is something.
+  mutating func scrollOrphan(by screens: Int) {
+    let area = orphanRows.1.details
+    guard let page = orphans.page(width: area.columns) else { return }
+    let step = max(1, area.rows - 2) * max(-1000, min(screens, 1000))
+    let top = page.top(orphans.scrolled, height: area.rows)
+    orphans.scrolled = page.top(top + step, height: area.rows)
+  }
+
+  /// Goes to the orphan that was clicked on; the wheel goes on by one.
+  mutating func clickInOrphans(_ event: MouseEvent) {
+    switch event.kind {
+    case .wheelDown: orphans.go(to: orphans.cursor + 1)
+    case .wheelUp: orphans.go(to: orphans.cursor - 1)
+    case .press:
+      let (rows, panes) = orphanRows
+      guard panes.list.contains(column: event.column, row: event.row),
+        let number = rows.number(at: event.row - panes.list.row, height: panes.list.rows)
+      else { return }
+      orphans.go(to: number)
+    case .drag, .release: break
     }
   }
 }
