@@ -8,6 +8,8 @@ package indirect enum Effect: Hashable, Sendable {
   case commit(Commit, ticket: Int)
   /// Answered by `compared`: what changed in the article's newest version.
   case compare(ID<Article>)
+  /// Answered by `orphans`: what has no place in the article, or in any.
+  case loadOrphans(OrphanScope)
   case savePlace(ID<Article>, Place)
   case edit(NoteDraft)
   case openAddress(String)

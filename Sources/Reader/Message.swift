@@ -17,6 +17,8 @@ package enum Message: Hashable, Sendable {
   /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
+  /// What has no place, by article.
+  case orphans(OrphanScope, [OrphanGroup], problems: [String])
   /// What changed from one version of an article to a later one.
   case compared(Comparison)
   /// `$EDITOR` ended; nil where the text was left as it was.

@@ -25,6 +25,7 @@ struct Desk: Sendable {
     case .open(let id): open(id)
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
+    case .loadOrphans(let scope): loadOrphans(scope)
     case .savePlace(let id, let place): keep(place, in: id)
     case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
@@ -57,6 +58,28 @@ struct Desk: Sendable {
     } catch {
       return .said(Status(CommandError.storage(error).words, level: .error))
     }
+  }
+
+  /// Of one article also where there are none, so that what was settled can be undone.
+  private func loadOrphans(_ scope: OrphanScope) -> Message {
+    do {
+      switch scope {
+      case .article(let id): return .orphans(scope, [try group(of: id)], problems: [])
+      case .library:
+        let (ids, failed) = try library.articlesWithOrphans()
+        var groups: [OrphanGroup] = []
+        for id in ids { groups.append(try group(of: id)) }
+        let problems = failed.map { CommandError.storage($0).words }
+        return .orphans(scope, groups, problems: problems)
+      }
+    } catch {
+      return .orphans(scope, [], problems: [CommandError.storage(error).words])
+    }
+  }
+
+  private func group(of id: ID<Article>) throws(StorageError) -> OrphanGroup {
+    let opened = try opened(id)
+    return OrphanGroup(opened, from: try library.earlier(than: opened.article))
   }
 
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {

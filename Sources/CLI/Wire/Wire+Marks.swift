@@ -20,11 +20,12 @@ extension Wire {
     .object(place(anchor.span) + JSON.members(["exact": .string(anchor.exact)]))
   }
 
-  static func orphan(_ orphan: Orphan, in article: ID<Article>) -> JSON {
+  static func orphan(_ orphan: Orphan, in article: Article) -> JSON {
     .record([
       "id": .string(orphan.mark.id.value),
-      "article": .string(article.value),
+      "article": .string(article.id.value),
       "kind": .string(orphan.mark.kind.rawValue),
+      "kept": orphan.mark.isKept(in: article) ? .bool(true) : nil,
       "spans": .array(orphan.mark.anchors.map(surrounded)),
       "candidates": .array(orphan.candidates.map(candidate)),
     ])

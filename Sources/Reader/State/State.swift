@@ -2,7 +2,7 @@ package import Model
 package import Screen
 
 /// What the screen shows.
-package enum ViewName: Hashable, Sendable { case articles, reader }
+package enum ViewName: Hashable, Sendable { case articles, reader, orphans }
 
 /// Everything that the reader knows. A value without closures, so that two can be compared.
 package struct State: Hashable, Sendable {
@@ -13,6 +13,8 @@ package struct State: Hashable, Sendable {
   package var articles: ArticleList
   /// The open article, if there is one.
   package var reading: Reading?
+  /// What the view of orphans shows.
+  package var orphans: OrphanList
   /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
   /// Keys that wait for what follows.
@@ -35,6 +37,7 @@ package struct State: Hashable, Sendable {
     view = .articles
     articles = ArticleList()
     reading = nil
+    orphans = OrphanList()
     mode = .normal
     pending = PendingKeys()
     status = Status()

@@ -69,6 +69,8 @@ extension State {
     guard pending.keys.isEmpty, let sign = key.character, sign.isASCII, sign.isNumber else {
       return false
     }
+    // A digit that is bound is a command of its own, but for the start of a line.
+    if pending.digits.isEmpty, case .command = keymap.find([key], in: keyModes) { return false }
     return sign != "0" || !pending.digits.isEmpty
   }
 
@@ -77,7 +79,9 @@ extension State {
   private mutating func runTyped(
     _ name: String, _ keys: [KeyEvent], by signature: Signature
   ) -> [Effect] {
-    let count = pending.count
+    // A command that takes a count and is bound to a digit has that digit for its count.
+    let digit = keys.count == 1 ? keys.first?.character?.wholeNumberValue : nil
+    let count = pending.count ?? digit.flatMap { $0 > 0 ? $0 : nil }
     let counts = Commands.named[name]?.takesCount == true
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()

@@ -5,6 +5,12 @@ import Text
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
+    let effects = take(message, by: signature)
+    followOrphans()
+    return effects
+  }
+
+  private mutating func take(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
     case .idle: waitIsOver(by: signature)
@@ -16,6 +22,7 @@ extension State {
       refused(ticket, reason, notebook, history)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
     case .compared(let comparison): compared(comparison)
+    case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)
