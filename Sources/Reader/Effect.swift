@@ -4,6 +4,10 @@ package import Model
 package indirect enum Effect: Hashable, Sendable {
   case loadArticles
   case open(ID<Article>)
+  /// Answered by `refreshed`, `refreshFailed` and `listed`, and by nothing where nothing changed.
+  case look(Look)
+  /// Answered by `refreshed` or `refreshFailed`.
+  case refresh(ID<Article>)
   /// Answered by `saved`, `saveFailed` or `refused` with the ticket.
   case commit(Commit, ticket: Int)
   /// Answered by `compared`: what changed in the article's newest version.

@@ -7,9 +7,17 @@ package enum Message: Hashable, Sendable {
   case input(Input)
   /// Nothing was typed for half a second while keys were waiting.
   case idle
-  case articles([ArticleRow], problems: [String])
+  /// Half a second went by since the last of these.
+  case tick
+  case articles([ArticleRow], problems: [String], edition: Edition = Edition())
+  /// The list is another one than was looked at.
+  case listed(ListNews)
   case opened(Opened)
   case openFailed(ID<Article>, reason: String)
+  /// The open article as it is on the disk now.
+  case refreshed(Opened)
+  /// It cannot be read any more; what is shown stays.
+  case refreshFailed(ID<Article>, Edition, reason: String)
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)
@@ -35,10 +43,14 @@ package struct Opened: Hashable, Sendable {
   package let place: Place?
   /// What could not be read beside it, in words for the status line.
   package let problem: String?
+  /// Of its files, taken before they were read.
+  package let edition: Edition
 
   package init(
-    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil
+    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil,
+    edition: Edition = Edition()
   ) {
+    self.edition = edition
     self.article = article
     self.notebook = notebook
     self.history = history

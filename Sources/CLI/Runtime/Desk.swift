@@ -21,20 +21,22 @@ struct Desk: Sendable {
     switch effect {
     case .loadArticles: loadArticles()
     case .open(let id): open(id)
+    case .refresh(let id): refreshed(id)
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .savePlace(let id, let place): keep(place, in: id)
-    case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }
 
   private func loadArticles() -> Message {
     do {
+      let edition = library.listEdition
       let (found, failed) = try library.summaries()
       let known = places.all()
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id]) },
-        problems: failed.map { CommandError.storage($0).words })
+        problems: failed.map { CommandError.storage($0).words }, edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])
     }
@@ -57,12 +59,20 @@ struct Desk: Sendable {
     }
   }
 
+  private func refreshed(_ id: ID<Article>) -> Message {
+    let edition = library.edition(of: id)
+    do { return .refreshed(try opened(id)) } catch {
+      return .refreshFailed(id, edition, reason: CommandError.storage(error).words)
+    }
+  }
+
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+    let edition = library.edition(of: id)
     let (history, problem) = history(of: id)
     let article = try library.article(id)
     return Opened(
       article: article, notebook: try library.notebook(of: article), history: history,
-      place: places.place(in: id), problem: problem)
+      place: places.place(in: id), problem: problem, edition: edition)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.

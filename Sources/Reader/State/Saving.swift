@@ -19,8 +19,17 @@ package struct Saving: Hashable, Sendable {
   package var lastTicket: Int
   /// Why the last attempt failed; nil while all goes well.
   package var failure: String?
+  /// Whether everything is on its way once more.
+  package var isTrying: Bool
+  /// How many more half seconds until everything is sent once more.
+  package var pause: Int
+
+  /// In half seconds.
+  package static let longestPause = 6
 
   package init() {
+    isTrying = false
+    pause = Self.longestPause
     waiting = []
     lastTicket = 0
     failure = nil

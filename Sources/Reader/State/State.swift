@@ -15,6 +15,8 @@ package struct State: Hashable, Sendable {
   package var reading: Reading?
   /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
+  /// The version of the open article that waits until nothing is open any more; nil where none does.
+  package var behind: Int?
   /// Keys that wait for what follows.
   package var pending: PendingKeys
   package var status: Status
@@ -36,6 +38,7 @@ package struct State: Hashable, Sendable {
     articles = ArticleList()
     reading = nil
     mode = .normal
+    behind = nil
     pending = PendingKeys()
     status = Status()
     saving = Saving()

@@ -140,7 +140,7 @@ extension State {
       return keepPlace(by: signature)
     case .quitUnsaved:
       status = Status("not quit")
-      return saving.waiting.map(\.effect)
+      return retry()
     }
     return []
   }

@@ -5,12 +5,20 @@ import Text
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
+    answer(message, by: signature) + catchUp()
+  }
+
+  private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
     case .idle: waitIsOver(by: signature)
-    case .articles(let rows, let problems): show(rows, problems)
+    case .tick: tick()
+    case .articles(let rows, let problems, let edition): show(rows, problems, edition)
+    case .listed(let news): listed(news)
     case .opened(let opened): show(opened, by: signature)
     case .openFailed(let id, let reason): openFailed(id, reason)
+    case .refreshed(let opened): refreshed(opened, by: signature)
+    case .refreshFailed(let id, let edition, let reason): refreshFailed(id, edition, reason)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)
