@@ -13,6 +13,13 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answered by `compared`: what changed in the article's newest version.
   case compare(ID<Article>)
   case savePlace(ID<Article>, Place)
+  /// Keep these and no others in a file beside the library. Answered by `putAside`.
+  case putAside([Unsaved])
+  /// Answered by `foundUnsaved` where there is something.
+  case findUnsaved
+  /// Save what the file holds. Answered by `tookUp`.
+  case takeUp(String)
+  case dropUnsaved(String)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

@@ -25,6 +25,12 @@ package enum Message: Hashable, Sendable {
   /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
+  /// What is not saved is in this file; nil where nothing is left that would need one.
+  case putAside(String?)
+  case foundUnsaved(LeftBehind)
+  /// So many changes of an earlier reader are saved; others did not fit any more and are in a file
+  /// of their own; nil where all is well.
+  case tookUp(saved: Int, refused: Refused?, problem: String?)
   /// What changed from one version of an article to a later one.
   case compared(Comparison)
   /// `$EDITOR` ended; nil where the text was left as it was.
@@ -32,6 +38,17 @@ package enum Message: Hashable, Sendable {
   /// The quote was copied by these means: "OSC 52", "wl-copy".
   case copied(by: String)
   case said(Status)
+}
+
+/// Changes that did not fit any more.
+package struct Refused: Hashable, Sendable {
+  package let count: Int
+  package let path: String
+
+  package init(count: Int, path: String) {
+    self.count = count
+    self.path = path
+  }
 }
 
 /// An article as it comes out of the library.

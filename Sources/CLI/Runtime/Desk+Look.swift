@@ -10,7 +10,7 @@ extension Desk {
   }
 
   private func article(_ id: ID<Article>, _ edition: Edition) -> Message? {
-    library.edition(of: id) == edition ? nil : perform(.refresh(id))
+    library.edition(of: id) == edition ? nil : refreshed(id)
   }
 
   private func list(_ look: ListLook) -> Message? {

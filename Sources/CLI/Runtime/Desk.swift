@@ -3,12 +3,21 @@ import Reader
 import Storage
 import Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Does the reader's effects on the library: what the disk is asked for, and nothing of the
 /// terminal.
 struct Desk: Sendable {
   let library: Library
   let context: Context
   let places: Places
+  let unsaved: UnsavedChanges
+  /// Where this reader puts aside what it cannot save.
+  let asidePath: String
   /// The marks that were saved last.
   private var written: WrittenMarks?
 
@@ -16,6 +25,8 @@ struct Desk: Sendable {
     self.library = library
     self.context = context
     places = Places(of: library, environment: context.environment)
+    unsaved = UnsavedChanges(of: library, environment: context.environment)
+    asidePath = unsaved.path(begun: context.clock(), process: Int(getpid()))
   }
 
   /// What the effect has to say; nil where it is none of the library's.
@@ -27,6 +38,10 @@ struct Desk: Sendable {
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .putAside(let unsaved): putAside(unsaved)
+    case .findUnsaved: findUnsaved()
+    case .takeUp(let path): takeUp(path)
+    case .dropUnsaved(let path): dropUnsaved(path)
     case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }
@@ -61,7 +76,7 @@ struct Desk: Sendable {
     }
   }
 
-  private func refreshed(_ id: ID<Article>) -> Message {
+  func refreshed(_ id: ID<Article>) -> Message {
     let edition = library.edition(of: id)
     do { return .refreshed(try opened(id)) } catch {
       return .refreshFailed(id, edition, reason: CommandError.storage(error).words)

@@ -12,19 +12,22 @@ enum Runtime {
   ) async throws(CommandError) {
     let shelf = ThemeShelf(context: session.context, reporting: &session)
     let configuration = Configuration(context: session.context, reporting: &session)
-    let settings = configuration.settings(library, shelf, reporting: &session)
+    var settings = configuration.settings(library, shelf, reporting: &session)
+    let desk = Desk(library: library, context: session.context)
+    settings.unsavedFolder = desk.unsaved.folder
     let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     let loop = Loop(
       terminal: terminal, shelf: shelf,
-      worker: Worker(Desk(library: library, context: session.context)), library: library,
-      context: session.context)
+      worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings)
     await loop.run(&state, on: articles)
     terminal.close()
     if let failure = state.saving.failure {
+      let copy = state.saving.aside.map { "; they are in \($0), and the next start offers them" }
       throw .file(
-        library.root, reason: "\(state.saving.waiting.count) changes were not saved: \(failure)")
+        library.root,
+        reason: "\(state.saving.waiting.count) changes were not saved: \(failure)" + (copy ?? ""))
     }
   }
 
@@ -42,7 +45,7 @@ enum Runtime {
   let terminal: Terminal
   let shelf: ThemeShelf
   let worker: Worker
-  let library: Library
+  let desk: Desk
   let context: Context
 
   /// The pause after which a digit alone is the name of a view, in milliseconds.
@@ -55,6 +58,7 @@ enum Runtime {
   func run(_ state: inout State, on articles: [ID<Article>]) async {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
+    worker.hand(.findUnsaved)
     var nextTick = ContinuousClock.now
     repeat {
       draw(state)
@@ -101,7 +105,7 @@ enum Runtime {
   /// shown first, and the key is let go.
   private func isUpToDate(_ state: inout State) async -> Bool {
     guard state.mode == .normal, state.view == .reader, let reading = state.reading,
-      !reading.edition.begins(with: library.textEdition(of: reading.article.id))
+      !reading.edition.begins(with: desk.library.textEdition(of: reading.article.id))
     else { return true }
     worker.hand(.refresh(reading.article.id))
     await worker.rest()
@@ -128,7 +132,11 @@ enum Runtime {
 
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace, .findUnsaved, .takeUp,
+      .dropUnsaved:
+      worker.hand(effect)
+    // At once: whatever holds up the worker may hold up the end, too.
+    case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)
     case .openAddress(let address): return open(address)
     case .copy(let text): return .copied(by: copy(text))

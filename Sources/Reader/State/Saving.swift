@@ -23,12 +23,15 @@ package struct Saving: Hashable, Sendable {
   package var isTrying: Bool
   /// How many more half seconds until everything is sent once more.
   package var pause: Int
+  /// The file that holds a copy of what is not saved; nil where there is none.
+  package var aside: String?
 
   /// In half seconds.
   package static let longestPause = 6
 
   package init() {
     isTrying = false
+    aside = nil
     pause = Self.longestPause
     waiting = []
     lastTicket = 0

@@ -107,7 +107,9 @@ extension State {
     let known = Set(before.done)
     let new = history.done.filter { !known.contains($0) }
     guard let last = new.last else {
-      status = Status("changed elsewhere")
+      let left = Set(history.done)
+      let gone = before.done.last { !left.contains($0) }
+      status = Status(gone.map { "taken back elsewhere: \($0.label)" } ?? "changed elsewhere")
       return
     }
     status = Status(

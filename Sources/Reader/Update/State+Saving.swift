@@ -4,7 +4,7 @@ import Model
 extension State {
   mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
     acknowledge(ticket, notebook, history)
-    return rereading(notebook)
+    return rereading(notebook) + asideFollows
   }
 
   mutating func refused(
@@ -12,7 +12,7 @@ extension State {
   ) -> [Effect] {
     acknowledge(ticket, notebook, history)
     status = Status(reason, level: .error)
-    return rereading(notebook)
+    return rereading(notebook) + asideFollows
   }
 
   /// Reads the article again where marks came back that are placed in another text of it: a newer
@@ -47,7 +47,7 @@ extension State {
     saving.failure = reason
     saving.isTrying = false
     saving.pause = Saving.longestPause
-    if isOver {
+    if isOver, !isEnding {
       isOver = false
       mode = .confirming(.quitUnsaved(saving.waiting.count))
     }

@@ -5,7 +5,9 @@ import Text
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
-    answer(message, by: signature) + catchUp()
+    let effects = answer(message, by: signature)
+    askAboutLeftBehind()
+    return effects + catchUp()
   }
 
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
@@ -23,6 +25,9 @@ extension State {
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
+    case .putAside(let path): putAside(path, by: signature)
+    case .foundUnsaved(let found): keep(found)
+    case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
@@ -37,10 +42,13 @@ extension State {
     case .paste(let text): return paste(text)
     case .resize(let size): return resize(size)
     case .focus: return []
-    case .terminate:
-      isOver = true
-      return keepPlace(by: signature)
+    case .terminate: return terminate(by: signature)
     }
+  }
+
+  private mutating func keep(_ found: LeftBehind) -> [Effect] {
+    leftBehind = found
+    return []
   }
 
   private mutating func say(_ status: Status) -> [Effect] {
