@@ -36,7 +36,9 @@ extension Desk {
     return (there.filter { !known.contains($0) }, known.subtracting(there))
   }
 
-  private func news(of ids: [ID<Article>], _ gone: Set<ID<Article>>, _ edition: Edition) -> ListNews {
+  private func news(
+    of ids: [ID<Article>], _ gone: Set<ID<Article>>, _ edition: Edition
+  ) -> ListNews {
     // Before they are read: what is written meanwhile is seen at the next look.
     let editions = Dictionary(ids.map { ($0, library.rowEdition(of: $0)) }) { first, _ in first }
     let (found, failed) = library.summaries(of: ids)

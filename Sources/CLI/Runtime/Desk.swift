@@ -123,11 +123,11 @@ struct Desk: Sendable {
         case .corrupt: commit.act != .done
         default: false
         }
-      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason) }
+      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason.withoutFolder) }
       if case .unlogged = error { return try refused(reason, commit, ticket) }
       return try refused("nothing was changed: \(reason)", commit, ticket)
     } catch {
-      return .saveFailed(ticket: ticket, reason: reason)
+      return .saveFailed(ticket: ticket, reason: reason.withoutFolder)
     }
   }
 
@@ -147,5 +147,14 @@ struct Desk: Sendable {
       return .said(
         Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
     }
+  }
+}
+
+extension String {
+  /// Words that begin with a path, with its last part alone: a status line is short, and the reason
+  /// matters more.
+  fileprivate var withoutFolder: String {
+    guard hasPrefix("/"), let colon = firstIndex(of: ":") else { return self }
+    return String(self[..<colon].split(separator: "/").last ?? "") + self[colon...]
   }
 }

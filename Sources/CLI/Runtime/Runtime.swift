@@ -25,9 +25,11 @@ enum Runtime {
     terminal.close()
     if let failure = state.saving.failure {
       let copy = state.saving.aside.map { "; they are in \($0), and the next start offers them" }
+      let count = state.saving.waiting.count
       throw .file(
         library.root,
-        reason: "\(state.saving.waiting.count) changes were not saved: \(failure)" + (copy ?? ""))
+        reason: (count == 1 ? "1 change was" : "\(count) changes were")
+          + " not saved: \(failure)" + (copy ?? ""))
     }
   }
 
@@ -132,9 +134,8 @@ enum Runtime {
 
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace, .findUnsaved, .takeUp,
-      .dropUnsaved:
-      worker.hand(effect)
+    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .findUnsaved, .takeUp, .dropUnsaved: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

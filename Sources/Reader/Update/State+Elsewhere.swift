@@ -39,9 +39,8 @@ extension State {
       }
       behind = nil
       reading.renew(opened, width: panes.text.columns, height: panes.text.rows)
-      status = Status(
-        opened.problem ?? "version \(opened.article.version) of the article came in: gv shows changes",
-        level: .warning)
+      let news = "version \(opened.article.version) of the article came in: gv shows changes"
+      status = Status(opened.problem ?? news, level: .warning)
       return []
     }
     guard let news = rebased(opened) else { return [] }

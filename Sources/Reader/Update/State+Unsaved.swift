@@ -42,8 +42,8 @@ extension State {
     var parts = [saved == 1 ? "1 change is saved now" : "\(saved) changes are saved now"]
     if let refused { parts.append("\(refused.count) did not fit any more: \(refused.path)") }
     if let problem { parts.append("NOT SAVED: \(problem)") }
-    let level: Status.Level = problem != nil ? .error : refused != nil ? .warning : .info
-    status = Status(parts.joined(separator: " · "), level: level)
+    // A warning, for what then comes in from the disk must not take its place.
+    status = Status(parts.joined(separator: " · "), level: problem == nil ? .warning : .error)
     return problem == nil ? [.findUnsaved] : []
   }
 }
