@@ -19,6 +19,8 @@ package struct Saving: Hashable, Sendable {
   package var lastTicket: Int
   /// Why the last attempt failed; nil while all goes well.
   package var failure: String?
+  /// Whether something of what waits has failed before.
+  package var isHeldUp: Bool
   /// Whether everything is on its way once more.
   package var isTrying: Bool
   /// How many more half seconds until everything is sent once more.
@@ -30,6 +32,7 @@ package struct Saving: Hashable, Sendable {
   package static let longestPause = 6
 
   package init() {
+    isHeldUp = false
     isTrying = false
     aside = nil
     pause = Self.longestPause

@@ -120,7 +120,7 @@ extension State {
   mutating func listed(_ news: ListNews) -> [Effect] {
     let line = articles.cursor - articles.top
     articles.take(news)
-    articles.top = max(0, articles.cursor - line)
+    articles.top = max(0, min(articles.cursor - line, articles.shown.count - articleRows))
     articles.go(to: articles.cursor, height: articleRows)
     if let first = news.problems.first, first != articles.problems.first {
       status = Status(first, level: .warning)

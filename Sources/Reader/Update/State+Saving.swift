@@ -25,11 +25,11 @@ extension State {
   /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.
   private mutating func acknowledge(_ ticket: Int, _ notebook: Notebook, _ history: History?) {
     let change = saving.waiting.first { $0.ticket == ticket }
-    let hadFailed = saving.failure != nil
+    if saving.isHeldUp, let change { status = Status(change.label) }
     saving.waiting.removeAll { $0.ticket == ticket }
     saving.failure = nil
     saving.isTrying = false
-    if hadFailed, let change { status = Status(change.label) }
+    if saving.waiting.isEmpty { saving.isHeldUp = false }
     guard saving.waiting.isEmpty, let reading, change?.article == reading.article.id else { return }
     if let history { self.reading?.history = history }
     guard reading.notebook != notebook, !reading.isBehind(notebook) else { return }
@@ -45,6 +45,7 @@ extension State {
 
   mutating func saveFailed(_ ticket: Int, _ reason: String) -> [Effect] {
     saving.failure = reason
+    saving.isHeldUp = true
     saving.isTrying = false
     saving.pause = Saving.longestPause
     if isOver, !isEnding {

@@ -43,9 +43,11 @@ import Testing
   @Test func whatCommandsDoIsSeenOnce() throws {
     var (state, queue) = try reader()
     #expect(look(&state, &queue).isEmpty)
+    let first = try bench.run("mark", "the-quay", "--as", "claim", "--range", "0:8")
+    let mark = try #require(first.lines.first)
+    #expect(look(&state, &queue).count == 1)
     let commands = [
-      ["mark", "the-quay", "--as", "claim", "--range", "0:8"],
-      ["edit", "the-quay", "m-", "--tag", "tide"], ["edit", "the-quay", "m-", "--note", "why?"],
+      ["edit", "the-quay", mark, "--tag", "tide"], ["edit", "the-quay", mark, "--note", "why?"],
       ["correct", "the-quay", "--as", "heading", "--level", "2", "--range", "0:8"],
       ["undo", "the-quay"],
     ]
