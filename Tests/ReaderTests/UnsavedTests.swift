@@ -37,6 +37,15 @@ import Testing
     #expect(View.frame(of: state).line(23).contains("highlight marked · saved · 2 marks"))
   }
 
+  @Test func theListSaysItToo() throws {
+    var (state, signature) = failed("c")
+    _ = press("q", &state, signature)
+    #expect(View.frame(of: state).line(23).contains("NOT SAVED: disk full"))
+    let notebook = try #require(state.reading?.notebook)
+    _ = state.update(.saved(ticket: 1, notebook, nil), by: signature)
+    #expect(View.frame(of: state).line(23).contains("claim marked · saved · 1 article"))
+  }
+
   @Test func aChangeInTheMeantimeSendsNothingTwice() {
     var (state, signature) = failed("c")
     for _ in 1...Saving.longestPause { _ = state.update(.tick, by: signature) }

@@ -24,7 +24,7 @@ enum Runtime {
     await loop.run(&state, on: articles)
     terminal.close()
     if let failure = state.saving.failure {
-      let copy = state.saving.aside.map { "; they are in \($0), and the next start offers them" }
+      let copy = state.saving.aside.map { "; a copy is in \($0), and the next start offers it" }
       let count = state.saving.waiting.count
       throw .file(
         library.root,

@@ -25,7 +25,10 @@ extension State {
   /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.
   private mutating func acknowledge(_ ticket: Int, _ notebook: Notebook, _ history: History?) {
     let change = saving.waiting.first { $0.ticket == ticket }
-    if saving.isHeldUp, let change { status = Status(change.label) }
+    // The list says nothing of saving by itself.
+    if saving.isHeldUp, let change {
+      status = Status(view == .articles ? change.label + " · saved" : change.label)
+    }
     saving.waiting.removeAll { $0.ticket == ticket }
     saving.failure = nil
     saving.isTrying = false

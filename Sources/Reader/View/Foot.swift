@@ -84,7 +84,9 @@ extension State {
   }
 
   private var parts: [String] {
-    guard view == .reader, let reading else { return [status.text, listText] }
+    guard view == .reader, let reading else {
+      return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
+    }
     let marks = reading.annotations.marks.count
     let orphans = reading.marks.orphanCount
     let isIdle = status.text.isEmpty && panes.margin == nil
