@@ -114,6 +114,8 @@ import Testing
     try withEverything { library, places, folder in
       let schema = Self.docs.appendingPathComponent("schema/postil-1.1.schema.json").path
       #expect(try python(Self.judge, schema, library.root, places.path) == "")
+      let unsaved = try UnsavedChangesTests.kept(of: library, in: folder)
+      #expect(try python(Self.judge, schema, library.root, unsaved) == "")
       let marks = try #require(
         try files(below: library.root).keys.first { $0.hasSuffix("marks.json") })
       try edit(library.root + "/" + marks) {

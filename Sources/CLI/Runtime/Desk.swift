@@ -3,12 +3,21 @@ import Reader
 import Storage
 import Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Does the reader's effects on the library: what the disk is asked for, and nothing of the
 /// terminal.
 struct Desk: Sendable {
   let library: Library
   let context: Context
   let places: Places
+  let unsaved: UnsavedChanges
+  /// Where this reader puts aside what it cannot save.
+  let asidePath: String
   /// The marks that were saved last.
   private var written: WrittenMarks?
 
@@ -16,6 +25,8 @@ struct Desk: Sendable {
     self.library = library
     self.context = context
     places = Places(of: library, environment: context.environment)
+    unsaved = UnsavedChanges(of: library, environment: context.environment)
+    asidePath = unsaved.path(begun: context.clock(), process: Int(getpid()))
   }
 
   /// What the effect has to say; nil where it is none of the library's.
@@ -23,21 +34,27 @@ struct Desk: Sendable {
     switch effect {
     case .loadArticles: loadArticles()
     case .open(let id): open(id)
+    case .refresh(let id): refreshed(id)
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .loadOrphans(let scope): loadOrphans(scope)
     case .savePlace(let id, let place): keep(place, in: id)
-    case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    case .putAside(let unsaved): putAside(unsaved)
+    case .findUnsaved: findUnsaved()
+    case .takeUp(let path): takeUp(path)
+    case .dropUnsaved(let path): dropUnsaved(path)
+    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }
 
   private func loadArticles() -> Message {
     do {
+      let edition = library.listEdition
       let (found, failed) = try library.summaries()
       let known = places.all()
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id]) },
-        problems: failed.map { CommandError.storage($0).words })
+        problems: failed.map { CommandError.storage($0).words }, edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])
     }
@@ -82,12 +99,20 @@ struct Desk: Sendable {
     return OrphanGroup(opened, from: try library.earlier(than: opened.article))
   }
 
+  func refreshed(_ id: ID<Article>) -> Message {
+    let edition = library.edition(of: id)
+    do { return .refreshed(try opened(id)) } catch {
+      return .refreshFailed(id, edition, reason: CommandError.storage(error).words)
+    }
+  }
+
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+    let edition = library.edition(of: id)
     let (history, problem) = history(of: id)
     let article = try library.article(id)
     return Opened(
       article: article, notebook: try library.notebook(of: article), history: history,
-      place: places.place(in: id), problem: problem)
+      place: places.place(in: id), problem: problem, edition: edition)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.
@@ -121,11 +146,11 @@ struct Desk: Sendable {
         case .corrupt: commit.act != .done
         default: false
         }
-      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason) }
+      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason.withoutFolder) }
       if case .unlogged = error { return try refused(reason, commit, ticket) }
       return try refused("nothing was changed: \(reason)", commit, ticket)
     } catch {
-      return .saveFailed(ticket: ticket, reason: reason)
+      return .saveFailed(ticket: ticket, reason: reason.withoutFolder)
     }
   }
 
@@ -145,5 +170,14 @@ struct Desk: Sendable {
       return .said(
         Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
     }
+  }
+}
+
+extension String {
+  /// Words that begin with a path, with its last part alone: a status line is short, and the reason
+  /// matters more.
+  fileprivate var withoutFolder: String {
+    guard hasPrefix("/"), let colon = firstIndex(of: ":") else { return self }
+    return String(self[..<colon].split(separator: "/").last ?? "") + self[colon...]
   }
 }

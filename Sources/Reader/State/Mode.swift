@@ -34,6 +34,8 @@ package enum Question: Hashable, Sendable {
   case quitUnsaved(Int)
   /// Let go of what was written into a note.
   case discardNote(NoteDraft)
+  /// Save what an earlier reader could not.
+  case takeUp(LeftBehind)
 }
 
 /// A field of the metadata that is being edited.

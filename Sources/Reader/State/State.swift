@@ -17,6 +17,10 @@ package struct State: Hashable, Sendable {
   package var orphans: OrphanList
   /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
+  /// The version of the open article that waits until nothing is open any more; nil where none does.
+  package var behind: Int?
+  /// What an earlier reader could not save, until it is asked about.
+  package var leftBehind: LeftBehind?
   /// Keys that wait for what follows.
   package var pending: PendingKeys
   package var status: Status
@@ -29,6 +33,8 @@ package struct State: Hashable, Sendable {
   package var opensDetails: Bool
   /// Whether the program is to end.
   package var isOver: Bool
+  /// Whether nothing can bring it back any more.
+  package var isEnding: Bool
 
   package init(size: Size, settings: Settings = Settings(), keymap: Keymap = .standard) {
     self.size = size
@@ -39,6 +45,9 @@ package struct State: Hashable, Sendable {
     reading = nil
     orphans = OrphanList()
     mode = .normal
+    behind = nil
+    leftBehind = nil
+    isEnding = false
     pending = PendingKeys()
     status = Status()
     saving = Saving()

@@ -141,10 +141,15 @@ extension State {
       if !isYes { mode = .noting(draft) }
     case .quitUnsaved where isYes:
       isOver = true
+      isEnding = true
       return keepPlace(by: signature)
+    case .quitUnsaved where key.character == "w": return [.putAside(saving.waiting)]
+    case .takeUp(let found) where isYes: return [.takeUp(found.path)]
+    case .takeUp(let found) where key.character == "D": return [.dropUnsaved(found.path)]
+    case .takeUp: status = Status("it is asked again at the next start")
     case .quitUnsaved:
       status = Status("not quit")
-      return saving.waiting.map(\.effect)
+      return retry()
     }
     return []
   }

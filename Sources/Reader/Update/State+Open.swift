@@ -2,8 +2,11 @@ import Model
 import Screen
 
 extension State {
-  mutating func show(_ rows: [ArticleRow], _ problems: [String]) -> [Effect] {
+  mutating func show(
+    _ rows: [ArticleRow], _ problems: [String], _ edition: Edition
+  ) -> [Effect] {
     articles.show(rows: rows)
+    articles.edition = edition
     articles.isLoaded = true
     articles.problems = problems
     articles.go(to: articles.cursor, height: articleRows)
@@ -23,6 +26,7 @@ extension State {
     // What is folded above the title is no beginning.
     if opened.place == nil { reading.showAtTop(height: panes.text.rows) }
     self.reading = reading
+    behind = nil
     // Read again while the orphans are shown: a newer version came in.
     let stays = view == .orphans && !opensDetails
     view = stays ? .orphans : .reader

@@ -85,7 +85,9 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
-    guard view == .reader, let reading else { return [status.text, listText] }
+    guard view == .reader, let reading else {
+      return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
+    }
     if let placing { return parts(of: placing.mark, in: reading) }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
@@ -134,8 +136,12 @@ extension Question {
     switch self {
     case .quitUnsaved(let count):
       count == 1
-        ? "1 change is NOT SAVED. Quit and lose it? y/n"
-        : "\(count) changes are NOT SAVED. Quit and lose them? y/n"
+        ? "1 change is NOT SAVED. y quits and loses it, w keeps a copy, else stay"
+        : "\(count) changes are NOT SAVED. y quits and loses them, w keeps a copy, else stay"
+    case .takeUp(let found):
+      found.labels.count == 1
+        ? "1 change was not saved. y saves it now, D throws it away, else ask later"
+        : "\(found.labels.count) changes were not saved. y saves them now, D drops them, else ask later"
     case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }

@@ -5,7 +5,13 @@ extension Library {
   package func summaries() throws(StorageError) -> (
     found: [ArticleSummary], failed: [StorageError]
   ) {
-    let results = inParallel(try articleIDs()) { id in
+    summaries(of: try articleIDs())
+  }
+
+  package func summaries(of ids: [ID<Article>]) -> (
+    found: [ArticleSummary], failed: [StorageError]
+  ) {
+    let results = inParallel(ids) { id in
       Result { () throws(StorageError) in
         let article = try article(id)
         return ArticleSummary(article, try annotations(of: article))
