@@ -9,6 +9,8 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answered by `compared`: what changed in the article's newest version.
   case compare(ID<Article>)
   case savePlace(ID<Article>, Place)
+  /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
+  case remove(ID<Article>, by: Signature)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

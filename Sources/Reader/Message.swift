@@ -10,6 +10,8 @@ package enum Message: Hashable, Sendable {
   case articles([ArticleRow], problems: [String])
   case opened(Opened)
   case openFailed(ID<Article>, reason: String)
+  /// The article is in the trash.
+  case removed(ID<Article>)
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)

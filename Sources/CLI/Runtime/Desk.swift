@@ -24,6 +24,7 @@ struct Desk: Sendable {
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .remove(let id, let signature): remove(id, by: signature)
     case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }
@@ -110,6 +111,17 @@ struct Desk: Sendable {
     .refused(
       ticket: ticket, reason: reason, try library.notebook(of: commit.article),
       history(of: commit.article).0)
+  }
+
+  private func remove(_ id: ID<Article>, by signature: Signature) -> Message {
+    do {
+      for result in try library.remove([id], by: signature) { _ = try result.get() }
+      return .removed(id)
+    } catch {
+      let reason = CommandError.storage(error).words
+      if case .unlogged = error { return .removed(id) }
+      return .said(Status("not removed: \(reason)", level: .error))
+    }
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

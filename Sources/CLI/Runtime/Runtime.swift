@@ -93,7 +93,7 @@ enum Runtime {
 
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadArticles, .open, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadArticles, .open, .commit, .compare, .savePlace, .remove: worker.hand(effect)
     case .edit(let draft): return edit(draft)
     case .openAddress(let address): return open(address)
     case .copy(let text): return .copied(by: copy(text))

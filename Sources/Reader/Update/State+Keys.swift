@@ -141,6 +141,8 @@ extension State {
     case .quitUnsaved:
       status = Status("not quit")
       return saving.waiting.map(\.effect)
+    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
+    case .removeArticle: status = Status("not removed")
     }
     return []
   }

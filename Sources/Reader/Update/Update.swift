@@ -11,6 +11,7 @@ extension State {
     case .articles(let rows, let problems): show(rows, problems)
     case .opened(let opened): show(opened, by: signature)
     case .openFailed(let id, let reason): openFailed(id, reason)
+    case .removed(let id): removed(id)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)

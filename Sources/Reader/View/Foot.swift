@@ -117,6 +117,7 @@ extension Question {
       count == 1
         ? "1 change is NOT SAVED. Quit and lose it? y/n"
         : "\(count) changes are NOT SAVED. Quit and lose them? y/n"
+    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }

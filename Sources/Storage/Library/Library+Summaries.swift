@@ -5,7 +5,8 @@ extension Library {
   package func summaries() throws(StorageError) -> (
     found: [ArticleSummary], failed: [StorageError]
   ) {
-    let results = inParallel(try articleIDs()) { id in
+    let ids = try articleIDs()
+    let results = inParallel(ids) { id in
       Result { () throws(StorageError) in
         let article = try article(id)
         return ArticleSummary(article, try annotations(of: article))
@@ -13,9 +14,11 @@ extension Library {
     }
     var found: [ArticleSummary] = []
     var failed: [StorageError] = []
-    for result in results {
+    for (id, result) in zip(ids, results) {
       switch result {
       case .success(let summary): found.append(summary)
+      // What was removed since the names were read is no broken article.
+      case .failure where !isArticle(id.value): break
       case .failure(let error): failed.append(error)
       }
     }
