@@ -74,7 +74,8 @@ import Testing
   @Test func theSameBytesUnderAnotherNameAreInTheWay() throws {
     try withMarks { library, id in
       let trashed = try library.remove(id)
-      let other = Sample("The harbour was closed, said the mayor. Nobody asked why.", title: "Other")
+      let text = "The harbour was closed, said the mayor. Nobody asked why."
+      let other = Sample(text, title: "Other")
       let added = try library.add(other.article, original: sample.bytes).id
       #expect(added != id)
       #expect(throws: StorageError.inTheWay(trashed.id, added)) { try library.restore(trashed.id) }
@@ -86,9 +87,10 @@ import Testing
     try withMarks { library, id in
       let trashed = try library.remove(id)
       for result in try library.empty([trashed.id], by: .ada(40)) { try result.get() }
-      #expect(try files(below: library.root, besidesHistory: false).keys.sorted() == [
-        "postil.json", "removals.jsonl",
-      ])
+      #expect(
+        try files(below: library.root, besidesHistory: false).keys.sorted() == [
+          "postil.json", "removals.jsonl",
+        ])
       #expect(throws: StorageError.noSuchTrash(trashed.id)) { try library.restore(trashed.id) }
       #expect(try library.removals().map(\.act) == [.removed, .emptied])
     }
@@ -199,7 +201,7 @@ import Testing
       let before = try files(below: library.root, besidesHistory: false)
       // To root every folder is writable: there a file in the way serves.
       if getuid() == 0 {
-        FileManager.default.createFile(atPath: library.trashFolder, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: library.trashFolder))
       } else {
         chmod(library.root, 0o555)
       }

@@ -13,8 +13,8 @@ extension Stories {
     @Test func anArticleIsHereOrThere() throws {
       let bench = try Sandbox(articles: ["long.txt": .sentences(200)])
       for number in 0..<3 {
-        try bench.run("mark", "a-long", "--as", "cue", "--range", "\(number * 9):\(number * 9 + 5)")
-          .expectDone()
+        let range = "\(number * 9):\(number * 9 + 5)"
+        try bench.run("mark", "a-long", "--as", "cue", "--range", range).expectDone()
       }
       let marks = try bench.run("marks", "--json").output
       var dice = Dice(seed: 17)
@@ -24,7 +24,8 @@ extension Stories {
       try bench.run("trash", "restore", "a-long").expectDone()
       var (isHere, killed, moved) = (true, 0, 2)
       for _ in 0..<Length.kills * 2 {
-        let child = try bench.start(isHere ? ["remove", "a-long"] : ["trash", "restore", "a-long"])
+        let child = try bench.start(
+          isHere ? ["remove", "a-long"] : ["trash", "restore", "a-long"])
         usleep(UInt32.random(in: usual / 3...usual * 5 / 4, using: &dice))
         child.kill()
         let run = try child.end()

@@ -68,7 +68,10 @@ struct Desk: Sendable {
 
   /// A history that cannot be read costs the undo, and nothing else.
   private func history(of id: ID<Article>) -> (History, problem: String?) {
-    do { return (try library.history(of: id), nil) } catch {
+    do {
+      let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
+      return (try library.history(of: id), torn)
+    } catch {
       return (History(), "nothing can be undone: \(CommandError.storage(error).words)")
     }
   }

@@ -123,7 +123,8 @@ extension Trash {
     guard let id = entry.article else { throw .noSuchTrash(name) }
     try announce(.emptied, of: entry, by: signature)
     let gone = Path.join(library.trashFolder, TrashEntry.gone(name))
-    try wrapped(entry.folder) { () throws(SystemError) in try Folder.rename(entry.folder, to: gone) }
+    try wrapped(entry.folder) { () throws(SystemError) in try Folder.rename(entry.folder, to: gone)
+    }
     try synchronise(library.trashFolder)
     try note(Removal(act: .emptied, article: id, trash: name, signature: signature))
     try wrapped(gone) { () throws(SystemError) in try Folder.destroy(gone) }
