@@ -134,7 +134,7 @@ import Testing
     let (bench, _, claim) = try bench()
     try bench.run("undo", "the-quay").expectDone()
     try bench.run("undo", "the-quay").expectDone()
-    _ = try mark(in: bench, "Ada Tern", as: "source")
+    _ = try mark(in: bench, "closed in May", as: "cue")
     try bench.run("redo", "the-quay").expectFailure("nothing to redo")
     #expect(try bench.run("trash").output.contains("claim (undone)"))
     #expect(try bench.run("sources").output == "")
@@ -165,6 +165,7 @@ import Testing
 
   @Test func aTornLineIsSaidOnce() throws {
     let (bench, id, _) = try bench()
+    _ = try mark(in: bench, "closed in May", as: "cue")
     let path = "lib/articles/\(id)/history.jsonl"
     try bench.write(String(try bench.read(path).dropLast(9)), to: path)
     let words = "\(path): the last line was torn"
