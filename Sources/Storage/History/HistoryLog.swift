@@ -56,18 +56,20 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     }
   }
 
+  /// Returns when the line is on the medium; where it cannot be brought there, none of it is left.
   func append(_ line: Line) throws(StorageError) {
     do {
+      let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, flags | O_CREAT) { file throws(SystemError) in
-        let size = try file.wholeLines(of: Line.self, isNewer: isNewer)
+        let size = isFirst ? 0 : try file.wholeLines(of: Line.self, isNewer: isNewer)
         do throws(SystemError) {
           try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
           try file.synchronise()
+          if isFirst { try Folder.synchronise(Path.parent(of: path)) }
         } catch {
-          _ = ftruncate(file.number, off_t(size))
+          _ = isFirst ? unlink(path) : ftruncate(file.number, off_t(size))
           throw error
         }
-        if size == 0 { try Folder.synchronise(Path.parent(of: path)) }
       }
     } catch {
       throw .unwritable(path: path, reason: error.reason)

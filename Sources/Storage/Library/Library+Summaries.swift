@@ -18,8 +18,7 @@ extension Library {
       switch result {
       case .success(let summary): found.append(summary)
       // What was removed since the names were read is no broken article.
-      case .failure where !isArticle(id.value): break
-      case .failure(let error): failed.append(error)
+      case .failure(let error): if try isArticle(id.value) { failed.append(error) }
       }
     }
     return (found, failed)

@@ -70,7 +70,13 @@ extension Trash {
       do { try Folder.destroy(folder) } catch {}
       throw error
     }
-    try synchronise(folder, library.articlesFolder)
+    do { try synchronise(folder, library.articlesFolder) } catch {
+      // What may not last is not acknowledged.
+      try wrapped(source) { () throws(SystemError) in
+        try Folder.rename(Path.join(folder, id.value), to: source)
+      }
+      throw error
+    }
     try note(Removal(act: .removed, article: id, trash: name, signature: signature))
     return Trashed(id: name, article: id, signature: signature)
   }
@@ -102,7 +108,12 @@ extension Trash {
       try Folder.make(library.articlesFolder)
       try Folder.rename(Path.join(entry.folder, id.value), to: target)
     }
-    try synchronise(library.articlesFolder, entry.folder)
+    do { try synchronise(library.articlesFolder, entry.folder) } catch {
+      try wrapped(target) { () throws(SystemError) in
+        try Folder.rename(target, to: Path.join(entry.folder, id.value))
+      }
+      throw error
+    }
     try note(Removal(act: .restored, article: id, trash: name, signature: signature))
     // A record that cannot be read is nothing to throw away.
     if entry.problem == nil { do { try Folder.destroy(entry.folder) } catch {} }
