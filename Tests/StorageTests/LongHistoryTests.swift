@@ -23,9 +23,9 @@ import Testing
       for act in [Act.undone, .redone] {
         for number in 1...count {
           let (change, step) = try #require(history.next(act))
-          let (notebook, _) = try Library.open(at: root).commit(
+          let (notebook, written) = try Library.open(at: root).commit(
             change, act: act, label: step.label, to: id, by: .ada(2_000))
-          history.record(act, step)
+          history.record(act, written)
           let left = act == .undone ? count - number : number
           let note = left == 0 ? nil : left == 1 ? "" : "note \(left - 1)"
           #expect(notebook.annotations.mark(mark.id)?.note == note)

@@ -25,7 +25,7 @@ extension State {
     }
     articles.show(rows: articles.rows.filter { $0.id != id })
     articles.go(to: articles.cursor, height: articleRows)
-    status = Status("in the trash: `postil trash restore \(id)` brings it back")
+    status = Status("in the trash: `postil trash restore \(id)`")
     return []
   }
 }
