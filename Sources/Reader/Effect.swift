@@ -22,6 +22,8 @@ package indirect enum Effect: Hashable, Sendable {
   /// Save what the file holds. Answered by `tookUp`.
   case takeUp(String)
   case dropUnsaved(String)
+  /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
+  case remove(ID<Article>, by: Signature)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

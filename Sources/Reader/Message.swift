@@ -18,6 +18,8 @@ package enum Message: Hashable, Sendable {
   case refreshed(Opened)
   /// It cannot be read any more; what is shown stays.
   case refreshFailed(ID<Article>, Edition, reason: String)
+  /// The article is in the trash.
+  case removed(ID<Article>)
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)

@@ -39,6 +39,7 @@ struct Desk: Sendable {
     case .compare(let id): compare(id)
     case .loadOrphans(let scope): loadOrphans(scope)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .remove(let id, let signature): remove(id, by: signature)
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
@@ -117,7 +118,10 @@ struct Desk: Sendable {
 
   /// A history that cannot be read costs the undo, and nothing else.
   private func history(of id: ID<Article>) -> (History, problem: String?) {
-    do { return (try library.history(of: id), nil) } catch {
+    do {
+      let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
+      return (try library.history(of: id), torn)
+    } catch {
       return (History(), "nothing can be undone: \(CommandError.storage(error).words)")
     }
   }
@@ -160,6 +164,17 @@ struct Desk: Sendable {
     .refused(
       ticket: ticket, reason: reason, try library.notebook(of: commit.article),
       history(of: commit.article).0)
+  }
+
+  private func remove(_ id: ID<Article>, by signature: Signature) -> Message {
+    do {
+      for result in try library.remove([id], by: signature) { _ = try result.get() }
+      return .removed(id)
+    } catch {
+      let reason = CommandError.storage(error).words
+      if case .unlogged = error { return .removed(id) }
+      return .said(Status("not removed: \(reason)", level: .error))
+    }
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

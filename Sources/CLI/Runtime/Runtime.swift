@@ -135,7 +135,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
-    case .loadOrphans, .findUnsaved, .takeUp, .dropUnsaved: worker.hand(effect)
+    case .loadOrphans, .remove, .findUnsaved, .takeUp, .dropUnsaved: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

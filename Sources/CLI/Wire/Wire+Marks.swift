@@ -91,14 +91,4 @@ extension Wire {
       "articles": .integer(articles),
     ])
   }
-
-  static func step(_ step: Step, of article: ID<Article>, isUndone: Bool) -> JSON {
-    .record([
-      "article": .string(article.value),
-      "time": .string(step.signature.time.description),
-      "creator": .string(step.signature.creator),
-      "label": .string(step.label),
-      "state": .string(isUndone ? "undone" : "done"),
-    ])
-  }
 }

@@ -37,7 +37,7 @@ package enum Commands {
 
   private static let articles: [Command] = [
     .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
-    .lastArticle, .nextArticles, .previousArticles, .reloadArticles,
+    .lastArticle, .nextArticles, .previousArticles, .reloadArticles, .removeArticle,
   ]
 
   private static let orphans: [Command] = [

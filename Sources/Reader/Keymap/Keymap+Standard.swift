@@ -90,6 +90,7 @@ extension Keymap {
     articles          | filter-articles     | /
     articles          | sort-articles       | s
     articles          | reload-articles     | R
+    articles          | remove-article      | d
     articles          | correct-details     | g =
     articles          | cancel              | Esc
     orphans           | place-orphan        | Enter, p

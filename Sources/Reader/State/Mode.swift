@@ -36,6 +36,8 @@ package enum Question: Hashable, Sendable {
   case discardNote(NoteDraft)
   /// Save what an earlier reader could not.
   case takeUp(LeftBehind)
+  /// Put the article into the trash.
+  case removeArticle(ID<Article>, title: String)
 }
 
 /// A field of the metadata that is being edited.

@@ -150,6 +150,8 @@ extension State {
     case .quitUnsaved:
       status = Status("not quit")
       return retry()
+    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
+    case .removeArticle: status = Status("not removed")
     }
     return []
   }

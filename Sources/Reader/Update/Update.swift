@@ -22,6 +22,7 @@ extension State {
     case .openFailed(let id, let reason): openFailed(id, reason)
     case .refreshed(let opened): refreshed(opened, by: signature)
     case .refreshFailed(let id, let edition, let reason): refreshFailed(id, edition, reason)
+    case .removed(let id): removed(id)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)

@@ -142,6 +142,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D throws it away, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them now, D drops them, else ask later"
+    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }

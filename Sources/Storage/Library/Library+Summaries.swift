@@ -19,10 +19,12 @@ extension Library {
     }
     var found: [ArticleSummary] = []
     var failed: [StorageError] = []
-    for result in results {
+    for (id, result) in zip(ids, results) {
       switch result {
       case .success(let summary): found.append(summary)
-      case .failure(let error): failed.append(error)
+      // What was removed since the names were read is no broken article.
+      case .failure(let error):
+        do { if try isArticle(id.value) { failed.append(error) } } catch { failed.append(error) }
       }
     }
     return (found, failed)
