@@ -9,12 +9,15 @@ struct Flaw: Hashable, Sendable {
 
 /// What can be verified of a library without changing it.
 struct LibraryCheck {
-  let library: Library
+  /// While an article of the trash is looked at, that article's.
+  private var library: Library
   private(set) var flaws: [Flaw] = []
   /// Marks that have no certain place: no flaw, but work for somebody.
   private(set) var orphans = 0
   /// Corrections and cuts that fit no more since the article changed: no flaws either.
   private(set) var unfit: [Flaw] = []
+  /// Articles in the trash, which are verified as all others.
+  private(set) var trashed = 0
 
   init(_ library: Library) { self.library = library }
 
@@ -23,7 +26,23 @@ struct LibraryCheck {
     let ids = try library.articleIDs()
     let ledgers = record { [library] () throws(StorageError) in try library.ledgers() }
     for id in ids { check(id, ledgers) }
+    try checkTrash(ledgers)
     return ids.count
+  }
+
+  /// What was removed has to be whole when it is restored. What waits for nobody's work there, such
+  /// as orphans, is not counted.
+  private mutating func checkTrash(_ ledgers: Ledgers?) throws(StorageError) {
+    let (whole, open) = (library, (orphans, unfit))
+    let (found, failed) = try whole.trashedAndProblems()
+    flaws += failed.map { Flaw(place: "", reason: $0.words) }
+    for removed in found {
+      library = whole.trash(removed)
+      check(removed.article, ledgers)
+    }
+    (library, trashed) = (whole, found.count)
+    (orphans, unfit) = open
+    _ = record { () throws(StorageError) in try whole.removals() }
   }
 
   private mutating func record<Result>(
@@ -40,7 +59,7 @@ struct LibraryCheck {
   }
 
   private func flaw(_ id: ID<Article>, _ file: String, _ reason: String) -> Flaw {
-    Flaw(place: "\(library.root)/articles/\(id)/\(file)", reason: reason)
+    Flaw(place: "\(library.articlesFolder)/\(id)/\(file)", reason: reason)
   }
 
   private mutating func check(_ id: ID<Article>, _ ledgers: Ledgers?) {

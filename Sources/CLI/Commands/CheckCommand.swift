@@ -11,7 +11,8 @@ struct CheckCommand: Command {
       they say, and what refers to something finds it. What is wrong goes to standard error, a \
       line each. Marks that lost their place when an article changed are no flaws: 'postil orphans' \
       lists them. Nor are corrections that fit no more since then, a line each on standard output: \
-      'postil correct ARTICLE' lists them. Nothing is changed.
+      'postil correct ARTICLE' lists them. Articles in the trash are verified, too, and counted \
+      apart. Nothing is changed.
 
       Example: postil check && git commit -am 'Marks of today'
       """)
@@ -28,6 +29,7 @@ struct CheckCommand: Command {
       check.orphans == 0 ? nil : check.orphans.counted("orphan"),
       check.unfit.isEmpty
         ? nil : check.unfit.count.counted("correction") + " without a place in the newer text",
+      check.trashed == 0 ? nil : "\(check.trashed) in the trash",
     ].compactMap { $0 }
     session.print("\(count.counted("article")) checked, \(counts.joined(separator: ", "))")
   }

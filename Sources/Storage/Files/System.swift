@@ -88,6 +88,9 @@ struct FileStatus: Hashable, Sendable {
   let permissions: mode_t
   /// Device and number, which together no two files share.
   let identity: [UInt64]
+  /// What becomes another when the content does: besides identity and size the time of change in
+  /// seconds and nanoseconds, and of a folder, in most file systems, how many it holds.
+  let edition: [UInt64]
   /// When the content was written last, and when anything about the file was changed: nanoseconds
   /// since 1970. No program can set the second.
   let modified: Int
@@ -105,10 +108,17 @@ struct FileStatus: Hashable, Sendable {
     permissions = status.st_mode & 0o7777
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
     #if canImport(Darwin)
-      (modified, changed) = (status.st_mtimespec.nanoseconds, status.st_ctimespec.nanoseconds)
+      let (written, touched) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      (modified, changed) = (status.st_mtim.nanoseconds, status.st_ctim.nanoseconds)
+      let (written, touched) = (status.st_mtim, status.st_ctim)
     #endif
+    (modified, changed) = (written.nanoseconds, touched.nanoseconds)
+    edition =
+      identity
+      + [
+        UInt64(truncatingIfNeeded: status.st_size), UInt64(truncatingIfNeeded: written.tv_sec),
+        UInt64(truncatingIfNeeded: written.tv_nsec), UInt64(truncatingIfNeeded: status.st_nlink),
+      ]
   }
 
   /// Nil where nothing is there. A link is not followed.
