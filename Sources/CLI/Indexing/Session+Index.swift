@@ -1,5 +1,7 @@
+import Dispatch
 import Model
 import Storage
+import Synchronization
 
 extension Context {
   /// The library's index; nil where there is no cache folder.
@@ -37,10 +39,12 @@ struct IndexKeeper {
       do {
         // What the reader opens with comes first.
         try await Task.sleep(for: .seconds(1))
-        guard try library.articleIDs().count >= ArticleIndex.fewest else { return }
-        _ = try index.update(at: .ofFiles()) { Task.isCancelled }
+        await Self.besideTheTasks { isOver in
+          guard try library.articleIDs().count >= ArticleIndex.fewest else { return }
+          _ = try index.update(at: .ofFiles(), until: isOver)
+        }
       } catch {
-        // Nobody misses an index who reads without one; 'postil index' says what is wrong with it.
+        // Cancelled before it began.
       }
     }
   }
@@ -49,5 +53,25 @@ struct IndexKeeper {
   func stop() async {
     task?.cancel()
     await task?.value
+  }
+
+  /// On a thread of its own: the pool of tasks has one for each core, and on a machine with one the
+  /// reader's changes would wait.
+  private static func besideTheTasks(
+    _ work: @escaping @Sendable (_ isOver: () -> Bool) throws -> Void
+  ) async {
+    let isOver = Atomic(false)
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { waiting in
+        DispatchQueue.global(qos: .background).async {
+          do { try work { isOver.load(ordering: .relaxed) } } catch {
+            // Nobody misses an index who reads without one; 'postil index' says what is wrong.
+          }
+          waiting.resume()
+        }
+      }
+    } onCancel: {
+      isOver.store(true, ordering: .relaxed)
+    }
   }
 }

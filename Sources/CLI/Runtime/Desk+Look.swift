@@ -15,7 +15,7 @@ extension Desk {
 
   private func list(_ look: ListLook) -> Message? {
     let edition = library.listEdition
-    let changed = look.shown.map { look.rows[$0] }
+    let changed = look.watched.map { look.rows[$0] }
       .filter { library.rowEdition(of: $0.id) != $0.edition }.map(\.id)
     guard edition != look.edition || !changed.isEmpty else { return nil }
     do {

@@ -51,10 +51,12 @@ struct Desk: Sendable {
   private func loadArticles() -> Message {
     do {
       let edition = library.listEdition
+      // Before they are read: what is written meanwhile is seen at the next look.
+      let editions = try library.rowEditions()
       let (found, failed, _) = try library.summaries(by: context.index(of: library))
       let known = places.all()
       return .articles(
-        found.map { ArticleRow($0, place: known[$0.id]) },
+        found.map { ArticleRow($0, place: known[$0.id], edition: editions[$0.id]) },
         problems: failed.map { CommandError.storage($0).words }, edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])

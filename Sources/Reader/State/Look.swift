@@ -19,8 +19,8 @@ package struct Look: Hashable, Sendable {
 package struct ListLook: Hashable, Sendable {
   package let edition: Edition
   package let rows: [ArticleRow]
-  /// The rows on the screen: numbers into `rows`.
-  package let shown: [Int]
+  /// Those to be looked at: numbers into `rows`.
+  package let watched: [Int]
 }
 
 /// What is other in the list than it was.

@@ -11,17 +11,17 @@ extension State {
       saving.pause -= 1
       if saving.pause <= 0 { return retry() }
     }
-    return look.map { [.look($0)] } ?? []
+    return look().map { [.look($0)] } ?? []
   }
 
   /// What is to be looked at; nil where nothing is shown that could change.
-  private var look: Look? {
+  private mutating func look() -> Look? {
     guard !isOver, reading != nil || articles.isLoaded else { return nil }
     let list =
       view == .articles && articles.isLoaded
       ? ListLook(
         edition: articles.edition, rows: articles.rows,
-        shown: articles.shown.dropFirst(articles.top).prefix(articleRows).map { $0 }) : nil
+        watched: articles.watched(height: articleRows)) : nil
     return Look(article: reading.map { ($0.article.id, $0.edition) }, list: list)
   }
 

@@ -14,8 +14,7 @@ extension ArticleIndex {
   private static let batch = 32
 
   /// Brings the index up to what the files hold, a batch after the other, until that is done or
-  /// somebody says that it is over. What is there and cannot be believed is made anew; what a killed
-  /// update had done by then is kept.
+  /// somebody says that it is over. What is there and cannot be believed is made anew.
   ///
   /// - Returns: nil where another process is at it.
   package func update(
@@ -36,40 +35,30 @@ extension ArticleIndex {
   private func updating(
     at now: Timestamp, until isOver: () -> Bool
   ) throws(StorageError) -> IndexUpdate {
-    let state = seal.state()
-    let old = believed(state)
-    let database = if let old { old } else { try anew() }
+    let believed = believed()
+    let database = if let believed { believed } else { try anew() }
     let result = Result { () throws(StorageError) in
       let rows = try database.rows()
       let work = try Work(on: library, rows, at: now)
-      if !work.isNone { try seal.set(.open) }
+      if !work.isNone { try seal.breakOpen() }
       let update = try work.run(in: database, by: Self.batch, until: isOver)
       return (update, isChanged: !work.isNone)
     }
     try database.close()
     let (update, isChanged) = try result.get()
-    if isChanged || state != .whole { try seal.set(.whole) }
+    if isChanged || believed == nil { try seal.close() }
     return update
   }
 
   /// The database that is there; nil where there is none, or none that is to be believed.
-  private func believed(_ state: Seal.State) -> IndexDatabase? {
-    guard state != .broken else { return nil }
-    do {
-      let database = try IndexDatabase(at: path, isReadOnly: false)
-      do {
-        if state == .open { try database.verify() }
-        return database
-      } catch {
-        try database.close()
-        return nil
-      }
-    } catch { return nil }
+  private func believed() -> IndexDatabase? {
+    guard seal.isWhole else { return nil }
+    do { return try IndexDatabase(at: path, isReadOnly: false) } catch { return nil }
   }
 
   private func anew() throws(StorageError) -> IndexDatabase {
     try removeDatabase()
-    try seal.set(.open)
+    try seal.breakOpen()
     try makeFile(path)
     let database = try IndexDatabase(at: path, isReadOnly: false)
     try database.makeTables()

@@ -22,9 +22,9 @@ package struct ArticleIndex: Hashable, Sendable {
   /// A library's files, fewer than these, are read as fast as an index would be opened.
   package static let fewest = 64
 
-  /// Nil where there is no cache folder.
+  /// Nil where there is no cache folder; and for the trash, which has no index.
   package init?(of library: Library, environment: [String: String]) {
-    guard let cache = environment.home(.cache) else { return nil }
+    guard !library.isTrash, let cache = environment.home(.cache) else { return nil }
     self.library = library
     // Copies of a library have the same id.
     let place = Fingerprint.digits(of: Fingerprint.of([library.root]))
@@ -47,21 +47,24 @@ package struct ArticleIndex: Hashable, Sendable {
     for ending in [".seal", "", "-journal", "-wal", "-shm"] { try remove(path + ending) }
   }
 
-  /// Removes what has the name, be it a folder.
   private func remove(_ path: String) throws(StorageError) {
-    do {
-      guard let status = try FileStatus.of(path) else { return }
-      if status.kind == .folder { return try Folder.removeAll(path) }
-      _ = try retried { unlink(path) }
-    } catch {
+    do { try clear(path) } catch {
       if !error.isAbsence { throw .unwritable(path: path, reason: error.reason) }
     }
   }
 
+  /// Removes what has the name, be it a folder.
+  private func clear(_ path: String) throws(SystemError) {
+    guard let status = try FileStatus.of(path) else { return }
+    if status.kind == .folder { return try Folder.removeAll(path) }
+    _ = try retried { unlink(path) }
+  }
+
   /// An empty file that nobody else can read, which SQLite takes for an empty database; it gives a
-  /// journal the same permissions.
+  /// journal the same permissions. What has the name and is no file goes.
   func makeFile(_ path: String) throws(StorageError) {
     do {
+      if let kind = try FileStatus.of(path)?.kind, kind != .file { try clear(path) }
       try Descriptor.opening(path, O_WRONLY | O_CREAT | O_NOFOLLOW) { file throws(SystemError) in
         _ = try retried { fchmod(file.number, 0o600) }
       }

@@ -128,7 +128,7 @@ extension ArticleIndex {
   private func reading<Result>(
     _ count: Int, _ body: (IndexDatabase) throws(StorageError) -> Result
   ) -> Result? {
-    guard count >= Self.fewest, seal.state() == .whole else { return nil }
+    guard count >= Self.fewest, seal.isWhole else { return nil }
     do {
       let database = try IndexDatabase(at: path, isReadOnly: true)
       let result = try body(database)

@@ -10,29 +10,23 @@
 ///
 /// SQLite notices much damage, but not all: a wrong bit in a list of trigrams would silently hide
 /// an article. So whoever has written last leaves the stamp of the database's file here, and a file
-/// that was touched since is not believed.
+/// that was touched since is not believed. Neither is one over which somebody was killed: he left
+/// the seal broken.
 struct Seal {
-  enum State: Hashable {
-    /// As its last writer left it.
-    case whole
-    /// Somebody is writing to it, or was killed over it.
-    case open
-    /// Not there, of another schema, or touched by somebody else.
-    case broken
-  }
-
   let path: String
   let database: String
 
-  private static let open = "postil-index \(IndexDatabase.schema)\n"
+  private static let head = "postil-index \(IndexDatabase.schema)\n"
 
-  func state() -> State {
+  /// Whether the database is as its last writer left it, and of this schema.
+  var isWhole: Bool {
     do {
-      guard let bytes = try File(path).read() else { return .broken }
-      let text = String(decoding: bytes, as: UTF8.self)
-      if text == Self.open { return .open }
-      return try text == whole() ? .whole : .broken
-    } catch { return .broken }
+      // A pipe would let us wait.
+      guard try FileStatus.of(path)?.kind == .file, let bytes = try File(path).read(),
+        let whole = try whole()
+      else { return false }
+      return bytes == Array(whole.utf8)
+    } catch { return false }
   }
 
   /// Nil where the database is not alone: a journal beside it is of a crash, or somebody else's.
@@ -41,16 +35,24 @@ struct Seal {
     for ending in ["-journal", "-wal"] {
       guard try FileStatus.of(database + ending) == nil else { return nil }
     }
-    return Self.open + status.stamp + "\n"
+    return Self.head + status.stamp + "\n"
   }
 
-  func set(_ state: State) throws(StorageError) {
+  /// Before the database is written to.
+  func breakOpen() throws(StorageError) { try write { () in Self.head } }
+
+  /// When all is written.
+  func close() throws(StorageError) {
+    try write { () throws(SystemError) in try whole() ?? Self.head }
+  }
+
+  private func write(_ text: () throws(SystemError) -> String) throws(StorageError) {
     do {
-      let text = state == .whole ? try whole() : Self.open
+      let text = try text()
       try Descriptor.opening(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) {
         file throws(SystemError) in
         _ = try retried { fchmod(file.number, 0o600) }
-        try file.writeAll(Array((text ?? "").utf8))
+        try file.writeAll(Array(text.utf8))
       }
     } catch { throw .unwritable(path: path, reason: error.reason) }
   }

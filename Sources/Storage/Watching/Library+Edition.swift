@@ -25,6 +25,12 @@ extension Library {
     return Self.edition(of: ["article.json", "marks.json"].map { Path.join(folder, $0) })
   }
 
+  /// The same of each article.
+  package func rowEditions() throws(StorageError) -> [ID<Article>: Edition] {
+    let ids = try articleIDs()
+    return Dictionary(uniqueKeysWithValues: zip(ids, inParallel(ids, rowEdition)))
+  }
+
   /// Of the list of articles: another one when an article was added or removed.
   package var listEdition: Edition { Self.edition(of: [articlesFolder]) }
 

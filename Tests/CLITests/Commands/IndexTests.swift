@@ -59,6 +59,33 @@ import Testing
     try bench.run(["index"], environment: Self.nowhere).expectFailure("/dev/null")
   }
 
+  /// Neither the index that is there nor a new one, by somebody who may only look at the folder, or
+  /// not even that.
+  @Test(arguments: ["a+r,a-w", "a-rw"]) func aFolderThatIsNotOursCostsNoAnswer(
+    _ mode: String
+  ) throws {
+    let bench = try bench()
+    try bench.run("index").expectDone()
+    try bench.run("correct", "report-9-", "--title", "Other").expectDone()
+    try #require(try bench.shell("chmod -R \(mode) cache").status == 0)
+    defer { _ = try? bench.shell("chmod -R u+rwX cache") }
+    // Root may write anywhere.
+    let nobody = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
+    let name = try bench.shell(nobody + "cat lib/postil.json")
+    guard name.status == 0 else {
+      print("nobody cannot look into the folder of tests: a test of permissions was left out")
+      return
+    }
+    for command in Self.commands {
+      let line = command.map { "'\($0)'" }.joined(separator: " ")
+      let read = try bench.shell(nobody + "postil \(line)")
+      let usual = try bench.run(command, environment: Self.nowhere)
+      #expect(read.output == usual.output && read.errors == usual.errors)
+      #expect(read.status == usual.status)
+    }
+    try bench.shell(nobody + "postil index").expectFailure("cache/postil/index")
+  }
+
   /// The disk has no room for the index: 16 blocks of 512 or 1024 bytes a file.
   @Test func aFullDiskCostsNoAnswer() throws {
     let bench = try bench()

@@ -87,9 +87,12 @@ import Testing
     #expect(
       try bench.run("trash", "empty", "--before", "2025-10-09", "--yes").output
         == "nothing to destroy\n")
-    let asked = try bench.terminal("echo n | script -qec 'postil trash empty' /dev/null")
-    #expect(asked.status == 0 || asked.status == 1)
-    #expect(try bench.snapshot() == before)
+    for answer in ["n", "", "\u{4}", "yo", "nyes"] {
+      let asked = try answering(answer, in: bench)
+      #expect(asked.status == 1 && asked.output.contains("Destroy 1 article for good? y/n "))
+      #expect(asked.output.contains("--yes"), "\(asked.output)")
+      #expect(try bench.snapshot() == before, "\(answer)")
+    }
     let emptied = try bench.run("trash", "empty", "--before", "2025-10-10", "--yes")
     emptied.expectDone()
     #expect(emptied.output.hasPrefix("destroyed: t-") && emptied.output.hasSuffix("  \(id)\n"))
@@ -97,6 +100,41 @@ import Testing
     #expect(try bench.snapshot().keys.allSatisfy { !$0.contains(id) })
     #expect(try bench.run("log").lines.first?.contains("article destroyed (t-") == true)
     try bench.run("check").expectDone()
+  }
+
+  @Test(arguments: ["y", "Y", "yes"]) func whoSaysYesEmptiesIt(_ answer: String) throws {
+    let (bench, id, _) = try bench()
+    try bench.run("remove", "the-quay").expectDone()
+    let asked = try answering(answer, in: bench)
+    #expect(asked.status == 0 && asked.output.contains("Destroy 1 article for good? y/n "))
+    #expect(asked.output.contains("destroyed: t-") && asked.output.contains("  \(id)"))
+    #expect(try bench.run("trash").output == "")
+  }
+
+  /// Somebody at a terminal who empties the trash and answers; `output` is what they see.
+  private func answering(_ answer: String, in bench: Sandbox) throws -> Run {
+    try bench.write(
+      """
+      import os, pty, subprocess, sys
+      terminal, end = pty.openpty()
+      command = subprocess.Popen(["postil", "trash", "empty"], stdin=end, stdout=end, stderr=end)
+      os.close(end)
+      seen = b""
+      def read():
+          try: return os.read(terminal, 4096)
+          except OSError: return b""
+      while b"y/n" not in seen:
+          part = read()
+          if not part: break
+          seen += part
+      os.write(terminal, sys.argv[1].encode() + b"\\n")
+      while part := read(): seen += part
+      sys.stdout.buffer.write(seen)
+      sys.exit(command.wait())
+
+      """, to: "answer.py")
+    try bench.write(answer, to: "answer")
+    return try bench.shell("python3 -B answer.py \"$(cat answer)\"")
   }
 
   @Test func aDamagedArticleInTheTrashIsAFlaw() throws {

@@ -77,10 +77,57 @@ import Testing
     #expect(look(&state, &queue).isEmpty)
   }
 
+  /// `d` in the list, and the command that its answer names.
+  @Test func whatTheReaderRemovesIsRestoredUnderIt() throws {
+    var (state, queue) = try reader(ofList: true)
+    state.view = .articles
+    func press(_ script: String) throws {
+      for key in try KeyEvent.script(script) {
+        for effect in state.update(.input(.key(key)), by: signature) {
+          for message in queue.perform(effect) { _ = state.update(message, by: signature) }
+        }
+      }
+    }
+    try press("d")
+    #expect(View.frame(of: state).text.contains("Put “The quay leaks” into the trash? y/n"))
+    try press("n")
+    #expect(state.status.text == "not removed")
+    #expect(try library.articleIDs() == [id] && state.articles.rows.map(\.id) == [id])
+    try press("dy")
+    #expect(try library.articleIDs() == [] && state.articles.rows.isEmpty)
+    #expect(try library.trashed().map(\.article) == [id])
+    let said = try #require(state.status.text.firstMatch(of: /`postil (.+)`/))
+    try bench.run(said.1.split(separator: " ").map(String.init)).expectDone()
+    _ = look(&state, &queue)
+    #expect(state.articles.rows.map(\.id) == [id])
+    #expect(View.frame(of: state).text.contains("The quay leaks"))
+  }
+
+  /// Of more rows than the screen has and than one look is taken at.
+  @Test func aRowOffTheScreenIsSeenInItsTurn() throws {
+    for number in 0..<520 {
+      try bench.write(
+        "Gate \(number)\n\nIt is shut, says keeper \(number).\n", to: "in/\(number).txt")
+    }
+    try #require(try bench.run("add", "in").status == 0)
+    var (state, queue) = try reader(ofList: true)
+    state.view = .articles
+    #expect(state.articles.rows.count == 521)
+    // Their editions were taken when they were read.
+    for _ in 0..<3 { #expect(look(&state, &queue).isEmpty) }
+    let onScreen = Set(state.articles.shown.prefix(24).map { state.articles.rows[$0].id })
+    for name in ["gate-3-", "gate-515-"] {
+      let id = try library.resolve(name)
+      #expect(!onScreen.contains(id))
+      try bench.run("mark", name, "--as", "claim", "--quote", "is shut").expectDone()
+      #expect((0..<2).contains { _ in !look(&state, &queue).isEmpty })
+      #expect(state.articles.rows.first { $0.id == id }?.summary.markCount == 1)
+    }
+    for _ in 0..<3 { #expect(look(&state, &queue).isEmpty) }
+  }
+
   @Test func theListIsAsTheLibraryIs() throws {
     var (state, queue) = try reader(ofList: true)
-    // The rows on the screen get to know their editions.
-    _ = look(&state, &queue)
     #expect(look(&state, &queue).isEmpty)
     try bench.run("add", try bench.write(Sample.ferry, to: "ferry.txt")).expectDone()
     #expect(look(&state, &queue).count == 1)

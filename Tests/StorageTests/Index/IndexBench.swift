@@ -11,19 +11,22 @@ struct IndexBench {
   let index: ArticleIndex
   let samples: [Sample]
 
-  static func run(_ body: (IndexBench) throws -> Void) throws {
+  /// - Parameter texts: those of the articles, or odd ones.
+  static func run(_ texts: [String]? = nil, _ body: (IndexBench) throws -> Void) throws {
     try withLibrary { library, folder in
-      try body(try IndexBench(library, in: folder))
+      try body(try IndexBench(library, texts, in: folder))
     }
   }
 
-  private init(_ library: Library, in folder: String) throws {
+  private init(_ library: Library, _ texts: [String]?, in folder: String) throws {
     self.library = library
     index = try #require(
       ArticleIndex(of: library, environment: ["XDG_CACHE_HOME": folder + "/cache"]))
     var dice = Dice(seed: 4)
     samples = (0..<Self.count).map { number in
-      Sample(Self.text(&dice) + " ⟦Mark \(number) here⟧ and ⟦there⟧.", title: "Title \(number)")
+      Sample(
+        (texts?[number] ?? Self.text(&dice)) + " ⟦Mark \(number) here⟧ and ⟦there⟧.",
+        title: "Title \(number)")
     }
     for sample in samples { _ = try library.add(sample.article, original: sample.bytes) }
     for (number, sample) in samples.enumerated() where number % 3 == 0 {
@@ -89,9 +92,31 @@ struct IndexBench {
     "war/tarn", "nowhere at all", " of ", "\u{AD}", "x\" OR \"y", "1984",
   ]
 
+  func opened() throws -> [OpenedSample] {
+    try library.articleIDs().map { id in
+      OpenedSample(article: try library.article(id), annotations: try library.annotations(of: id))
+    }
+  }
+
+  /// Which articles have the pattern: as the index helps to find it, and as every text is read.
+  func finders(
+    of words: String, in articles: [OpenedSample]
+  ) throws -> (by: [ID<Article>], without: [ID<Article>], asked: Int) {
+    let pattern = Pattern(words)
+    let holders = articles.filter { pattern.isFound(in: $0.article, $0.annotations) }
+      .map(\.article.id)
+    let candidates = try library.candidates(for: pattern, by: index).ids
+    return (candidates.filter(holders.contains), holders, candidates.count)
+  }
+
   func articlePath(_ number: Int) -> String {
     library.root + "/articles/\(samples[number].article.id)/article.json"
   }
+}
+
+struct OpenedSample {
+  let article: Article
+  let annotations: Annotations
 }
 
 extension Pattern {

@@ -8,8 +8,17 @@ import Testing
 @Suite struct IndexDamageTests {
   /// Damages the index's file, or what lies beside it.
   enum Harm: CaseIterable {
-    case deleted, randomByte, randomPage, emptied, halved, cutByAByte, folder, text
-    case otherSchema, noSeal, oddSeal, folderForSeal, journal, log, both
+    case deleted, randomByte, randomPage, emptied, cut, cutByAByte, folder, text, pipe, link
+    case newerSchema, olderSchema, noSeal, emptySeal, oddSeal, folderForSeal, pipeForSeal
+    case folderForLock, pipeForLock, journal, log, killed
+
+    /// How often it strikes, each time elsewhere.
+    var rounds: Int {
+      switch self {
+      case .randomByte, .randomPage, .cut, .killed: 4
+      default: 1
+      }
+    }
 
     func strike(_ path: String, _ dice: inout Dice) throws {
       switch self {
@@ -17,18 +26,25 @@ import Testing
       case .randomByte: try scribble(1, path, &dice)
       case .randomPage: try scribble(4096, path, &dice)
       case .emptied: try cut(path) { _ in 0 }
-      case .halved: try cut(path) { $0 / 2 }
+      case .cut: try cut(path) { .random(in: 0..<$0, using: &dice) }
       case .cutByAByte: try cut(path) { $0 - 1 }
       case .text: try Data("no database at all".utf8).write(to: URL(fileURLWithPath: path))
       case .folder: try becomeFolder(path)
-      case .otherSchema: try edit(path + ".seal") { $0.replacing("index 1\n", with: "index 99\n") }
+      case .pipe: try becomePipe(path)
+      case .link: try becomeLink(path)
+      case .newerSchema: try edit(path + ".seal") { $0.replacing("index 1\n", with: "index 99\n") }
+      case .olderSchema: try edit(path + ".seal") { $0.replacing("index 1\n", with: "index 0\n") }
+      case .emptySeal: try edit(path + ".seal") { _ in "" }
       case .noSeal: try FileManager.default.removeItem(atPath: path + ".seal")
       case .oddSeal: try edit(path + ".seal") { _ in "\u{1B}[2J" }
       case .folderForSeal: try becomeFolder(path + ".seal")
+      case .pipeForSeal: try becomePipe(path + ".seal")
+      case .folderForLock: try becomeFolder(path + ".lock")
+      case .pipeForLock: try becomePipe(path + ".lock")
       case .journal: try Harm.noise(path + "-journal", &dice)
       case .log: try Harm.noise(path + "-wal", &dice)
-      case .both:
-        try scribble(4096, path, &dice)
+      case .killed:
+        try scribble(1, path, &dice)
         // As though somebody had been killed over it.
         try edit(path + ".seal") { String($0.prefix { $0 != "\n" }) + "\n" }
       }
@@ -54,6 +70,18 @@ import Testing
       try Data("x".utf8).write(to: URL(fileURLWithPath: path + "/inside"))
     }
 
+    private func becomePipe(_ path: String) throws {
+      try FileManager.default.removeItem(atPath: path)
+      try #require(mkfifo(path, 0o600) == 0)
+    }
+
+    /// Of the same bytes, elsewhere.
+    private func becomeLink(_ path: String) throws {
+      try FileManager.default.moveItem(atPath: path, toPath: path + ".other")
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: path + ".other")
+    }
+
     private static func noise(_ path: String, _ dice: inout Dice) throws {
       let bytes = (0..<9000).map { _ in UInt8.random(in: 0...255, using: &dice) }
       try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -63,7 +91,7 @@ import Testing
   @Test(arguments: Harm.allCases) func damageCostsAnUpdate(_ harm: Harm) throws {
     try IndexBench.run { bench in
       var dice = Dice(seed: 21)
-      for round in 0..<(harm == .randomByte || harm == .randomPage || harm == .both ? 4 : 1) {
+      for round in 0..<harm.rounds {
         try bench.update()
         try harm.strike(bench.index.path, &dice)
         try bench.expectSameAnswers(to: ["Mark 3", "#war/tarn"])

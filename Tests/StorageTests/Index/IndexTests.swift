@@ -46,17 +46,65 @@ import Testing
     }
   }
 
-  /// A change of a letter by hand, which leaves the file its size and its time.
+  /// A change of a letter within the file, which leaves it its number, its size and its time, to the
+  /// nanosecond.
   @Test func aForgedTimeDeceivesNobody() throws {
     try IndexBench.run { bench in
       try bench.update()
       let path = bench.articlePath(3)
-      let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
-      try edit(path) { $0.replacing("\"Title 3\"", with: "\"Tidal 3\"") }
-      try FileManager.default.setAttributes(
-        [.modificationDate: try #require(time)], ofItemAtPath: path)
+      var before = stat()
+      try #require(stat(path, &before) == 0)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let forged = Data(text.replacing("\"Title 3\"", with: "\"Tidal 3\"").utf8)
+      let file = try #require(FileHandle(forWritingAtPath: path))
+      try file.write(contentsOf: forged)
+      #if canImport(Darwin)
+        _ = futimens(file.fileDescriptor, [before.st_atimespec, before.st_mtimespec])
+      #else
+        _ = futimens(file.fileDescriptor, [before.st_atim, before.st_mtim])
+      #endif
+      try file.close()
+      var after = stat()
+      try #require(stat(path, &after) == 0)
+      #expect(before.st_ino == after.st_ino && before.st_size == after.st_size)
+      #expect(try bench.library.summaries(by: bench.index).read == 1)
+      try bench.expectSameAnswers()
       let found = try bench.library.summaries(by: bench.index).found
       #expect(found.contains { $0.title == "Tidal 3" })
+    }
+  }
+
+  @Test func whatIsRemovedIsGoneAndWhatIsRestoredIsBack() throws {
+    try IndexBench.run { bench in
+      try bench.update()
+      let id = bench.samples[17].article.id
+      func candidates() throws -> [ID<Article>] {
+        try bench.library.candidates(for: Pattern("mark 17 here"), by: bench.index).ids
+      }
+      for isKeptUp in [false, true] {
+        for result in try bench.library.remove([id], by: .ada(90)) { _ = try result.get() }
+        if isKeptUp { #expect(try bench.update().known == IndexBench.count - 1) }
+        try bench.expectSameAnswers()
+        #expect(try candidates() == [])
+        for trashed in try bench.library.trashed() {
+          for result in try bench.library.restore([trashed.id], by: .ada(91)) {
+            _ = try result.get()
+          }
+        }
+        if isKeptUp { #expect(try bench.update().known == IndexBench.count) }
+        try bench.expectSameAnswers()
+        #expect(try candidates() == [id])
+      }
+    }
+  }
+
+  /// The index lies in the cache folder and nowhere else.
+  @Test func theLibraryKnowsNothingOfIt() throws {
+    try IndexBench.run { bench in
+      let before = try files(below: bench.library.root, besidesHistory: false)
+      try bench.update()
+      try bench.expectSameAnswers()
+      #expect(try files(below: bench.library.root, besidesHistory: false) == before)
     }
   }
 
