@@ -86,6 +86,18 @@ import Testing
     try bench.shell(nobody + "postil index").expectFailure("cache/postil/index")
   }
 
+  @Test func aPersonHearsInOneLineThatThereIsNone() throws {
+    let bench = try bench()
+    for command in ["list", "search buoy"] {
+      let run = try bench.terminal("XDG_CACHE_HOME=/dev/null postil \(command)")
+      #expect(run.status == 0)
+      #expect(run.lines.filter { $0.contains("no index: ") }.count == 1, "\(command)")
+      let quiet = try bench.run(
+        command.split(separator: " ").map(String.init), environment: Self.nowhere)
+      quiet.expectDone()
+    }
+  }
+
   /// The disk has no room for the index: 16 blocks of 512 or 1024 bytes a file.
   @Test func aFullDiskCostsNoAnswer() throws {
     let bench = try bench()
