@@ -64,7 +64,9 @@ enum Cells {
   }
 
   static func withoutEnd(_ text: String) -> String {
-    String(text.reversed().drop { $0 == " " }.reversed())
+    // Most lines have none, and are not taken apart for it.
+    guard text.utf8.last == UInt8(ascii: " ") else { return text }
+    return String(text.reversed().drop { $0 == " " }.reversed())
   }
 
   /// Runs of white space become one space, so that a quote stays on its line.
