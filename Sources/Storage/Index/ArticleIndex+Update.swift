@@ -36,31 +36,35 @@ extension ArticleIndex {
     at now: Timestamp, until isOver: () -> Bool
   ) throws(StorageError) -> IndexUpdate {
     let believed = believed()
-    let database = if let believed { believed } else { try anew() }
+    var database = if let believed { believed } else { try anew() }
     let result = Result { () throws(StorageError) in
       let rows = try database.rows()
       let work = try Work(on: library, rows, at: now)
       if !work.isNone { try seal.breakOpen() }
-      let update = try work.run(in: database, by: Self.batch, until: isOver)
+      let update = try work.run(in: &database, by: Self.batch, until: isOver)
       return (update, isChanged: !work.isNone)
     }
     try database.close()
     let (update, isChanged) = try result.get()
-    if isChanged || believed == nil { try seal.close() }
+    if isChanged || believed == nil { try seal.close(over: database.stamp) }
     return update
   }
 
   /// The database that is there; nil where there is none, or none that is to be believed.
   private func believed() -> IndexDatabase? {
     guard seal.isWhole else { return nil }
-    do { return try IndexDatabase(at: path, isReadOnly: false) } catch { return nil }
+    do {
+      let database = try IndexDatabase(at: path, isReadOnly: false)
+      // Still: the stamp that the database took is the seal's.
+      return seal.isWhole ? database : nil
+    } catch { return nil }
   }
 
   private func anew() throws(StorageError) -> IndexDatabase {
     try removeDatabase()
     try seal.breakOpen()
     try makeFile(path)
-    let database = try IndexDatabase(at: path, isReadOnly: false)
+    var database = try IndexDatabase(at: path, isReadOnly: false)
     try database.makeTables()
     return database
   }
@@ -93,7 +97,7 @@ private struct Work {
   }
 
   func run(
-    in database: IndexDatabase, by size: Int, until isOver: () -> Bool
+    in database: inout IndexDatabase, by size: Int, until isOver: () -> Bool
   ) throws(StorageError) -> IndexUpdate {
     var update = update
     if !gone.isEmpty { try database.remove(gone) }

@@ -13,10 +13,13 @@ struct IndexDatabase: Sendable {
 
   let path: String
   private let queue: DatabaseQueue
+  /// Of the file, as this writer left it last.
+  private(set) var stamp: String
 
   /// Opens a database that is there. Only one that is written to can be mended after a crash.
   init(at path: String, isReadOnly: Bool) throws(StorageError) {
     self.path = path
+    stamp = try Self.stamp(of: path)
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(Self.patience)
@@ -24,7 +27,8 @@ struct IndexDatabase: Sendable {
       // The file may have been made by anybody. And what is in it lies nowhere else, not for a moment.
       try database.execute(
         sql: """
-          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
+          PRAGMA cache_spill = OFF
           """)
     }
     do {
@@ -44,9 +48,24 @@ struct IndexDatabase: Sendable {
     }
   }
 
-  private func writing(_ body: (Database) throws -> Void) throws(StorageError) {
-    do { try queue.write(body) } catch {
-      throw .unwritable(path: path, reason: Self.reason(error))
+  /// SQLite puts nothing into the file before a transaction's end. Where the file is another by
+  /// then, somebody has been at it, and a seal would call the damage whole.
+  private mutating func writing(_ body: (Database) throws -> Void) throws(StorageError) {
+    let before = stamp
+    do {
+      try queue.write { database in
+        try body(database)
+        guard try Self.stamp(of: path) == before else {
+          throw DatabaseError(message: "was changed by another program")
+        }
+      }
+    } catch { throw .unwritable(path: path, reason: Self.reason(error)) }
+    stamp = try Self.stamp(of: path)
+  }
+
+  private static func stamp(of path: String) throws(StorageError) -> String {
+    do { return try FileStatus.of(path)?.stamp ?? "" } catch {
+      throw .unreadable(path: path, reason: error.reason)
     }
   }
 
@@ -62,7 +81,7 @@ struct IndexDatabase: Sendable {
 extension IndexDatabase {
   /// The words are kept as their trigrams and in no order (`detail=none`): what is asked of them
   /// is which articles may hold a pattern. They are levelled before they come here.
-  func makeTables() throws(StorageError) {
+  mutating func makeTables() throws(StorageError) {
     try writing { database in
       try database.execute(
         sql: """
@@ -134,7 +153,7 @@ extension IndexDatabase {
   }
 
   /// Puts the entries in place of what is there of their articles, in one transaction.
-  func put(_ entries: [IndexEntry]) throws(StorageError) {
+  mutating func put(_ entries: [IndexEntry]) throws(StorageError) {
     try writing { database in
       for entry in entries {
         try Self.remove(entry.id, from: database)
@@ -149,7 +168,7 @@ extension IndexDatabase {
     }
   }
 
-  func remove(_ ids: [String]) throws(StorageError) {
+  mutating func remove(_ ids: [String]) throws(StorageError) {
     try writing { database in for id in ids { try Self.remove(id, from: database) } }
   }
 

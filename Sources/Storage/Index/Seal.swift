@@ -39,16 +39,13 @@ struct Seal {
   }
 
   /// Before the database is written to.
-  func breakOpen() throws(StorageError) { try write { () in Self.head } }
+  func breakOpen() throws(StorageError) { try write(Self.head) }
 
-  /// When all is written.
-  func close() throws(StorageError) {
-    try write { () throws(SystemError) in try whole() ?? Self.head }
-  }
+  /// When all is written: over the file as its writer left it.
+  func close(over stamp: String) throws(StorageError) { try write(Self.head + stamp + "\n") }
 
-  private func write(_ text: () throws(SystemError) -> String) throws(StorageError) {
+  private func write(_ text: String) throws(StorageError) {
     do {
-      let text = try text()
       try Descriptor.opening(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) {
         file throws(SystemError) in
         _ = try retried { fchmod(file.number, 0o600) }

@@ -103,6 +103,26 @@ import Testing
     }
   }
 
+  /// Somebody spills bytes into the index while it is written: its writer must not seal them.
+  @Test func damageWhileItIsWrittenIsNotSealed() throws {
+    try IndexBench.run { bench in
+      var dice = Dice(seed: 8)
+      for round in 0..<4 {
+        try bench.update()
+        for number in 0..<(40 + round) { try edit(bench.articlePath(number)) { $0 + "\n" } }
+        #expect(throws: StorageError.self) {
+          try bench.index.update(at: IndexBench.later) {
+            do { try Harm.randomPage.strike(bench.index.path, &dice) } catch {
+              Issue.record("\(error)")
+            }
+            return false
+          }
+        }
+        try bench.expectSameAnswers(to: ["Mark 3", "#war/tarn"])
+      }
+    }
+  }
+
   @Test func aFolderThatCannotBeWrittenCostsNoAnswer() throws {
     try IndexBench.run { bench in
       // What no user can make a folder of, and root neither.
