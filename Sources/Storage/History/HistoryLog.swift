@@ -19,16 +19,36 @@ struct HistoryLog: Hashable, Sendable {
   private static let flags = O_RDWR | O_APPEND | O_NOFOLLOW
 
   func lines() throws(StorageError) -> [HistoryLine] {
-    guard let bytes = try File(path).read() else { return [] }
+    let parts = try parts()
+    if let flaw = parts.flaws.first {
+      throw .corrupt(path: path, place: flaw.place, reason: flaw.reason)
+    }
+    return parts.lines
+  }
+
+  /// What can be read of the file, and what cannot.
+  struct Parts {
     var lines: [HistoryLine] = []
+    /// The bytes of the lines that can be read, each with its end.
+    var whole: [UInt8] = []
+    var flaws: [Flaw] = []
+    /// Whether the last line was torn.
+    var isTorn = false
+  }
+
+  func parts() throws(StorageError) -> Parts {
+    var parts = Parts()
+    guard let bytes = try File(path).read() else { return parts }
     let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in all.enumerated() where !line.isEmpty {
-      do { lines.append(try HistoryLine(line, line: index + 1, isNewer: isNewer)) } catch {
-        if index == all.count - 1 { break }
-        throw .corrupt(path: path, place: error.place, reason: error.reason)
+      do {
+        parts.lines.append(try HistoryLine(line, line: index + 1, isNewer: isNewer))
+        parts.whole += line + [0x0A]
+      } catch {
+        if index == all.count - 1 { parts.isTorn = true } else { parts.flaws.append(error) }
       }
     }
-    return lines
+    return parts
   }
 
   /// Throws where a line could not be added now: asked before anything else changes.

@@ -1,0 +1,60 @@
+import Model
+
+/// What a check has found in a library.
+package struct CheckFinding: Hashable, Sendable {
+  package enum Weight: Hashable, Sendable {
+    /// Something is damaged or leads nowhere.
+    case flaw
+    /// Worth a look, and no damage: a file of somebody else's, or what a killed writer left.
+    case remark
+  }
+
+  /// The file or folder.
+  package let path: String
+  /// What of it, and why.
+  package let reason: String
+  package let weight: Weight
+
+  init(_ path: String, _ reason: String, _ weight: Weight = .flaw) {
+    self.path = path
+    self.reason = reason
+    self.weight = weight
+  }
+
+  init(_ error: StorageError) {
+    switch error {
+    case .corrupt(let path, let place, let reason):
+      self.init(path, place.isEmpty ? reason : "\(place): \(reason)")
+    case .unreadable(let path, let reason), .unwritable(let path, let reason):
+      self.init(path, "cannot be read: \(reason)")
+    case .newerFormat(let path, let found):
+      self.init(path, "written by a newer Postil (format \(found))")
+    case .notALibrary(let path), .libraryExists(let path), .articleExists(let path),
+      .overtaken(let path), .locked(let path), .unlogged(let path, _), .refused(_, let path):
+      self.init(path, "cannot be checked")
+    case .noSuchArticle(let name), .ambiguous(let name, _): self.init(name, "is gone")
+    case .noSuchVersion(let id, let number): self.init(id.value, "version \(number) is not there")
+    case .inUse(let record, _): self.init(record, "is still used")
+    }
+  }
+}
+
+/// What a check has found, and how much it looked at.
+package struct CheckReport: Hashable, Sendable {
+  package internal(set) var articles = 0
+  package internal(set) var findings: [CheckFinding] = []
+  /// Marks that have no certain place: no flaw, but work for somebody.
+  package internal(set) var orphans = 0
+  /// Corrections and cuts that fit no more since the article changed: no flaws either.
+  package internal(set) var unfit: [CheckFinding] = []
+
+  package var flaws: [CheckFinding] { findings.filter { $0.weight == .flaw } }
+  package var remarks: [CheckFinding] { findings.filter { $0.weight == .remark } }
+
+  mutating func add(_ other: CheckReport) {
+    articles += other.articles
+    findings += other.findings
+    orphans += other.orphans
+    unfit += other.unfit
+  }
+}

@@ -1,0 +1,23 @@
+import JSON
+
+extension File {
+  /// The content, and remarks on how it is written; nil where no file is there.
+  func checked<Content: Filed>(
+    _ type: Content.Type
+  ) throws(StorageError) -> (content: Content, findings: [CheckFinding])? {
+    guard let bytes = try read() else { return nil }
+    let content = try decode(type, bytes)
+    let own = content.wire.sorted.indented.utf8
+    guard !own.elementsEqual(bytes) else { return (content, []) }
+    guard let remark = try remark(on: bytes, Content.format) else { return (content, []) }
+    return (content, [CheckFinding(path, remark, .remark)])
+  }
+
+  private func remark(on bytes: [UInt8], _ format: String) throws(StorageError) -> String? {
+    do throws(Flaw) {
+      let version = try FormatVersion(JSON.parse(bytes), of: format)
+      if version.isNewer { return "of format \(version), which is newer: read, and not written" }
+      return version == .current ? "not in the order and layout that Postil writes" : nil
+    } catch { throw .corrupt(path: path, place: error.place, reason: error.reason) }
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The names in one folder of a library: whether each is known, is what its name says, and may be
+/// read by its owner.
+struct FolderCheck {
+  let folder: String
+  private(set) var findings: [CheckFinding] = []
+  /// Every name that is there.
+  private(set) var names: [String] = []
+
+  enum Content: Hashable { case file, folder, leaving, foreign, hidden }
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// `content` says what a name stands for.
+  mutating func run(_ content: (String) -> Content) {
+    do { names = try Folder.names(in: folder) } catch {
+      return findings.append(CheckFinding(folder, "cannot be read: \(error.reason)"))
+    }
+    for name in names { check(name, as: content(name)) }
+  }
+
+  private mutating func check(_ name: String, as content: Content) {
+    switch content {
+    case .hidden: return
+    case .foreign: note(name, "is no file of Postil's", .remark)
+    case .leaving: note(name, "was left by somebody who was killed; nobody reads it", .remark)
+    case .file, .folder: checkKind(name, isFolder: content == .folder)
+    }
+  }
+
+  private mutating func checkKind(_ name: String, isFolder: Bool) {
+    do {
+      let path = Path.join(folder, name)
+      guard let own = try FileStatus.of(path) else { return }
+      if own.kind == .link { note(name, "is a symbolic link: read, and not written through", .remark) }
+      guard let status = own.kind == .link ? try FileStatus.following(path) : own else {
+        return note(name, "is a link to nothing")
+      }
+      if status.kind != (isFolder ? .folder : .file) {
+        return note(name, isFolder ? "should be a folder" : "is no regular file")
+      }
+      let needed: mode_t = isFolder ? 0o500 : 0o400
+      if status.permissions & needed != needed { return note(name, "its owner may not read it") }
+      if status.permissions & 0o200 == 0 { note(name, "its owner may not write it", .remark) }
+    } catch { note(name, "cannot be read: \(error.reason)") }
+  }
+
+  private mutating func note(_ name: String, _ reason: String, _ weight: CheckFinding.Weight = .flaw) {
+    findings.append(CheckFinding(Path.join(folder, name), reason, weight))
+  }
+}
+
+extension FolderCheck.Content {
+  /// What a name is where none of Postil's files has it.
+  static func other(_ name: String) -> Self {
+    name.hasPrefix(".") && name.hasSuffix(".new") ? .leaving : .foreign
+  }
+}

@@ -1,0 +1,150 @@
+import Model
+
+/// What can be verified of a library without changing it.
+package struct LibraryCheck: Sendable {
+  let library: Library
+  /// The words for formats that original files are read as.
+  let formats: Set<String>
+
+  package init(_ library: Library, formats: Set<String>) {
+    self.library = library
+    self.formats = formats
+  }
+
+  /// Looks at everything, without a lock. Where something seems wrong, that part is looked at once
+  /// more while nobody writes: what another process was about to write is no flaw.
+  package func run() throws(StorageError) -> CheckReport {
+    let ids = try library.articleIDs()
+    let first = look(at: ids, mayBeWritten: true)
+    let odd = zip(ids, first.parts).filter { !$1.findings.isEmpty }.map(\.0)
+    if first.top.isEmpty, odd.isEmpty { return first.whole }
+    do {
+      return try Lock.holding(library.mainFile.path) { () throws(StorageError) in
+        let ids = try library.articleIDs()
+        let known = Dictionary(zip(ids, first.parts)) { part, _ in part }
+        return again(ids, odd: Set(odd), known)
+      }
+    } catch {
+      guard case .locked = error else { throw error }
+      return first.whole
+    }
+  }
+
+  /// The same for a caller who holds the lock.
+  func runWhileLocked() throws(StorageError) -> CheckReport {
+    look(at: try library.articleIDs(), mayBeWritten: false).whole
+  }
+
+  private struct Looks {
+    var top: [CheckFinding]
+    var parts: [CheckReport]
+
+    var whole: CheckReport {
+      var report = CheckReport()
+      report.findings = top
+      for part in parts { report.add(part) }
+      return report
+    }
+  }
+
+  private func look(at ids: [ID<Article>], mayBeWritten: Bool) -> Looks {
+    let (known, findings) = ledgers()
+    let parts = inParallel(ids) { id in
+      var check = ArticleCheck(self, id, known)
+      return check.run()
+    }
+    return Looks(top: checkNames(mayBeWritten: mayBeWritten) + findings, parts: parts)
+  }
+
+  private func again(
+    _ ids: [ID<Article>], odd: Set<ID<Article>>, _ known: [ID<Article>: CheckReport]
+  ) -> CheckReport {
+    let anew = ids.filter { odd.contains($0) || known[$0] == nil }
+    let looks = look(at: anew, mayBeWritten: false)
+    let found = Dictionary(zip(anew, looks.parts)) { part, _ in part }
+    return Looks(top: looks.top, parts: ids.compactMap { found[$0] ?? known[$0] }).whole
+  }
+}
+
+// MARK: - The library's own files
+
+extension LibraryCheck {
+  private func checkNames(mayBeWritten: Bool) -> [CheckFinding] {
+    var root = FolderCheck(library.root)
+    root.run { name in
+      switch name {
+      case "postil.json", "claims.json", "sources.json", "tags.json": .file
+      case "articles": .folder
+      default:
+        if name.hasPrefix("."), !name.hasSuffix(".new") { .hidden } else { .other(name) }
+      }
+    }
+    var articles = FolderCheck(library.articlesFolder)
+    if Folder.isFolder(library.articlesFolder) {
+      articles.run { name in
+        let path = Path.join(library.articlesFolder, name)
+        if Workplace.isOne(name) {
+          return mayBeWritten || Workplace.isDead(path) ? .leaving : .hidden
+        }
+        return !name.hasPrefix(".") && Folder.isFolder(path) ? .folder : .other(name)
+      }
+    }
+    return root.findings + articles.findings
+  }
+
+  /// The names that articles may refer to, and what is wrong with the ledgers themselves.
+  private func ledgers() -> (LedgerNames, [CheckFinding]) {
+    var findings: [CheckFinding] = []
+    let claims = entries(of: Claim.self, &findings)
+    let sources = entries(of: Source.self, &findings)
+    let tags = entries(of: Tag.self, &findings)
+    let names = LedgerNames(
+      claims: claims.map { Set($0.map(\.id)) }, sources: sources.map { Set($0.map(\.id)) },
+      tags: tags.map { Set($0.map(\.name)) })
+    let path = library.ledgerFile(of: Claim.self).path
+    for claim in claims ?? [] {
+      for tag in claim.tags where names.lacks(tag) {
+        findings.append(CheckFinding(path, "claim \(claim.id): no tag \(tag) in the ledger"))
+      }
+    }
+    for tag in tags ?? [] where tag.colour.map({ !$0.isColour }) ?? false {
+      let path = library.ledgerFile(of: Tag.self).path
+      findings.append(CheckFinding(path, "tag \(tag.name): \(tag.colour ?? "") is no colour #RRGGBB"))
+    }
+    return (names, findings)
+  }
+
+  /// Nil where the ledger cannot be read.
+  private func entries<Entry: Ledgered>(
+    of type: Entry.Type, _ findings: inout [CheckFinding]
+  ) -> [Entry]? {
+    do {
+      let file = library.ledgerFile(of: type)
+      let checked = try file.checked(LedgerFile<Entry>.self)
+      findings += checked?.findings ?? []
+      return checked?.content.entries ?? []
+    } catch {
+      findings.append(CheckFinding(error))
+      return nil
+    }
+  }
+}
+
+/// What articles may refer to; nil where a ledger cannot be read, and everything counts as there.
+struct LedgerNames: Hashable, Sendable {
+  let claims: Set<ID<Claim>>?
+  let sources: Set<ID<Source>>?
+  let tags: Set<TagName>?
+
+  func lacks(_ id: ID<Claim>) -> Bool { claims?.contains(id) == false }
+  func lacks(_ id: ID<Source>) -> Bool { sources?.contains(id) == false }
+  func lacks(_ name: TagName) -> Bool { tags?.contains(name) == false }
+}
+
+extension String {
+  /// `#RRGGBB`.
+  var isColour: Bool {
+    utf8.count == 7 && utf8.first == UInt8(ascii: "#")
+      && utf8.dropFirst().allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+  }
+}
