@@ -32,13 +32,14 @@ FORMATTED = Package.swift Sources Tests
 
 export SCRATCH SWIFT_FLAGS FORMATTED
 
-.PHONY: help run build test test-long fuzz install uninstall lint format packages clean
+.PHONY: help run build test test-long measure fuzz install uninstall lint format packages clean
 
 help:
 	@echo 'make run [ARGS=…]       build, then open the reader on the sample library'
 	@echo 'make build              build the release binary, $(BINARY)'
 	@echo 'make test               run every test'
 	@echo 'make test-long          the same, with many more crashes and keys by chance'
+	@echo 'make measure            time a save beside a bare C program that writes the same bytes'
 	@echo 'make fuzz               feed the importers mutated files for half an hour, with sanitizers'
 	@echo 'make install [PREFIX=…] put binary, themes, man page and completions in place'
 	@echo 'make uninstall          take away what install put there'
@@ -69,6 +70,10 @@ fuzz:
 
 test-long: export POSTIL_LONG = 1
 test-long: test
+
+measure: build
+	swift build $(RELEASE_FLAGS) --product save-probe
+	python3 -B Tests/StoryTests/Faults/save.py $(BINARY) $(SCRATCH)/release/save-probe
 
 install:
 	@if command -v swift >/dev/null; then $(MAKE) --no-print-directory build; fi

@@ -6,6 +6,14 @@ extension JSON {
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
+  /// The bytes as they stand so many levels within other values, without the line's beginning and
+  /// its end.
+  package func indented(within depth: Int) -> [UInt8] {
+    var writer = Writer(isIndented: true, depth: depth)
+    writer.write(self)
+    return writer.bytes
+  }
+
   /// One line, without its end.
   package var line: String {
     var writer = Writer(isIndented: false)
@@ -18,9 +26,12 @@ extension JSON {
 private struct Writer {
   let isIndented: Bool
   private(set) var bytes: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
 
-  init(isIndented: Bool) { self.isIndented = isIndented }
+  init(isIndented: Bool, depth: Int = 0) {
+    self.isIndented = isIndented
+    self.depth = depth
+  }
 
   mutating func write(_ value: JSON) {
     switch value {

@@ -4,11 +4,13 @@ import Storage
 import Text
 
 /// Does the reader's effects on the library: what the disk is asked for, and nothing of the
-/// terminal. Safe to use from any thread.
+/// terminal.
 struct Desk: Sendable {
   let library: Library
   let context: Context
   let places: Places
+  /// The marks that were saved last.
+  private var written: WrittenMarks?
 
   init(library: Library, context: Context) {
     self.library = library
@@ -17,7 +19,7 @@ struct Desk: Sendable {
   }
 
   /// What the effect has to say; nil where it is none of the library's.
-  func perform(_ effect: Effect) -> Message? {
+  mutating func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles: loadArticles()
     case .open(let id): open(id)
@@ -72,11 +74,11 @@ struct Desk: Sendable {
     }
   }
 
-  private func keep(_ commit: Commit, _ ticket: Int) -> Message {
+  private mutating func keep(_ commit: Commit, _ ticket: Int) -> Message {
     do {
       let (notebook, step) = try library.commit(
         commit.change, act: commit.act, label: commit.label, to: commit.article,
-        by: commit.signature)
+        by: commit.signature, written: &written)
       let isAsSent = commit.act == .done && step.change == commit.change
       return .saved(
         ticket: ticket, notebook, isAsSent ? nil : history(of: commit.article).0)

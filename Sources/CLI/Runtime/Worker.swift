@@ -42,7 +42,7 @@ struct Worker: Sendable {
 /// Performs effects; after a change that could not be saved, none that was made after it goes before
 /// it: each may rest on the one before.
 struct Queue {
-  let desk: Desk
+  private(set) var desk: Desk
   /// The ticket of the change that has to be saved first, and why it was not.
   private var stuck: (ticket: Int, reason: String)?
 

@@ -22,9 +22,19 @@ struct LinkAddress: Hashable, Sendable {
   /// nowhere that a reader could follow: a script, data, a relative address without a base.
   static func resolve(_ written: String, base: LinkAddress?) -> String? {
     guard let text = cleaned(written) else { return nil }
+    if isAbsolute(text) { return text }
     let parts = Parts(text)
     let absolute = parts.scheme == nil ? base?.resolved(parts) : LinkAddress(parts)
     return absolute.flatMap { $0.isFollowable ? $0.text : nil }
+  }
+
+  /// Whether a cleaned text is an address of the web as nearly all are written, which its parts
+  /// would only be put together to again.
+  private static func isAbsolute(_ text: String) -> Bool {
+    for head in ["https://", "http://"] where text.utf8.starts(with: head.utf8) {
+      return text.utf8.dropFirst(head.utf8.count).first.map { !"/?#".utf8.contains($0) } ?? false
+    }
+    return false
   }
 
   private var isFollowable: Bool {

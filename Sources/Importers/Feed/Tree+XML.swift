@@ -61,7 +61,7 @@ private enum XMLNode: NodeReading {
     return short.isEmpty ? name : "\(short):\(name)"
   }
 
-  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
+  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String? {
     let space = attribute.pointee.ns.map { string($0.pointee.href) } ?? ""
     let prefix = Vocabulary.short(space) ?? "other"
     let name = string(attribute.pointee.name).lowercased()

@@ -31,10 +31,13 @@ struct Picture: Sendable {
     return passage
   }
 
-  /// The address, and where pages put it that load pictures late.
+  /// The attributes that hold the address, and those where pages put it that load pictures late.
+  static let addresses = [
+    "src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset",
+  ]
+
   private static func places(of node: Tree.Node) -> [String] {
-    let names = ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"]
-    return names.compactMap { name in
+    addresses.compactMap { name in
       guard let value = node.attributes[name] else { return nil }
       return name.hasSuffix("srcset")
         ? value.split { $0 == " " || $0 == "," || $0.isNewline }.first.map(String.init) : value

@@ -3,7 +3,8 @@ import CLibXML2
 /// How one kind of markup reads the nodes of libxml2's tree.
 protocol NodeReading {
   static func name(of node: UnsafeMutablePointer<xmlNode>) -> String
-  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String
+  /// Nil for one that nobody asks for.
+  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String?
   static func string(_ bytes: UnsafePointer<xmlChar>?) -> String
 }
 
@@ -48,6 +49,8 @@ extension Tree {
     var attributes = Attributes()
     var next = node.pointee.properties
     while let attribute = next {
+      next = attribute.pointee.next
+      guard let name = reading.name(of: attribute) else { continue }
       // The parser keeps an attribute's value as one text, or as several beside entities.
       var value = ""
       var part = attribute.pointee.children
@@ -55,8 +58,7 @@ extension Tree {
         value += reading.string(text.pointee.content)
         part = text.pointee.next
       }
-      attributes.add(reading.name(of: attribute), value)
-      next = attribute.pointee.next
+      attributes.add(name, value)
     }
     return attributes
   }

@@ -10,6 +10,7 @@ extension Tree {
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
       | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
+      | Int32(HTML_PARSE_COMPACT.rawValue)
     var page = page.closingLongTags()
     let document = page.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
@@ -30,13 +31,18 @@ private enum HTMLNode: NodeReading {
     return name.isEmpty ? "unknown" : name
   }
 
-  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
-    small(attribute.pointee.name)
+  /// Nil for what only a page's scripts look at: handlers of events, and data but for where
+  /// pictures lie.
+  static func name(of attribute: UnsafeMutablePointer<xmlAttr>) -> String? {
+    let name = small(attribute.pointee.name)
+    if name.utf8.starts(with: "on".utf8) { return nil }
+    return name.utf8.starts(with: "data-".utf8) && !Picture.addresses.contains(name) ? nil : name
   }
 
   /// A name in small letters, as the parser already gives nearly all of them.
   private static func small(_ bytes: UnsafePointer<xmlChar>?) -> String {
-    let name = string(bytes)
+    guard let bytes else { return "" }
+    let name = String(decodingCString: bytes, as: UTF8.self)
     let isSmall = name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     return isSmall ? name : name.lowercased()
   }

@@ -58,6 +58,7 @@ package struct Additions: ~Copyable {
     _ built: ArraySlice<Built>, _ renewing: Bool, _ results: inout [Result<Added, StorageError>]
   ) throws(StorageError) {
     var newer: Newer?
+    let first = results.count
     try library.writing { () throws(StorageError) in
       try catalogue.refresh()
       for one in built {
@@ -65,13 +66,28 @@ package struct Additions: ~Copyable {
         if newer != nil { break }
         results.append(Result { () throws(StorageError) in try settle(one) })
       }
-      try wrapped(library.articlesFolder) { () throws(SystemError) in
-        try Folder.synchronise(library.articlesFolder)
+      do throws(SystemError) { try Folder.synchronise(library.articlesFolder) } catch {
+        try takeBack(built, &results[first...], error)
       }
     }
     if let newer {
       results.append(Result { () throws(StorageError) in try renew(newer) })
     }
+  }
+
+  /// Names that may not stay if the power fails are not acknowledged.
+  private mutating func takeBack(
+    _ built: ArraySlice<Built>, _ results: inout ArraySlice<Result<Added, StorageError>>,
+    _ reason: SystemError
+  ) throws(StorageError) {
+    for (one, index) in zip(built, results.indices) {
+      guard case .success(.added(let id)) = results[index] else { continue }
+      let folder = Path.join(library.articlesFolder, id.value)
+      results[index] = .failure(.unwritable(path: folder, reason: reason.reason))
+      // What cannot be taken back is there, whole.
+      do { try Folder.rename(folder, to: one.folder) } catch {}
+    }
+    catalogue = try Catalogue(of: library)
   }
 
   private mutating func settle(_ built: Built) throws(StorageError) -> Added {
@@ -81,7 +97,7 @@ package struct Additions: ~Copyable {
         try built.bytes(), Encounter(built.sighting.original), again: id)
     }
     let folder = Path.join(library.articlesFolder, built.id.value)
-    guard !Folder.isFolder(folder) else { throw .articleExists(path: folder) }
+    guard try !Folder.isThere(folder) else { throw .articleExists(path: folder) }
     try wrapped(folder) { () throws(SystemError) in try Folder.rename(built.folder, to: folder) }
     catalogue.insert(built.id, [built.sighting])
     return .added(built.id)

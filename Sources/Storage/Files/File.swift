@@ -12,13 +12,6 @@ struct File: Hashable, Sendable {
 
   init(_ path: String) { self.path = path }
 
-  /// Where new bytes wait until they are whole. Under the lock there is one writer, so that one
-  /// name is enough, and a file left there by a killed process is nobody's.
-  private var waiting: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return Path.join(Path.parent(of: path), ".\(name).new")
-  }
-
   /// Nil where no file is there.
   func read() throws(StorageError) -> [UInt8]? {
     do {
@@ -46,16 +39,8 @@ struct File: Hashable, Sendable {
   /// Puts the bytes in place of the old ones; nil removes the file. Bytes that are there already
   /// are left alone. The caller holds the lock.
   func replace(with bytes: [UInt8]?) throws(StorageError) {
-    let permissions = try target()
-    guard try read() != bytes else { return }
-    try wrapped { () throws(SystemError) in
-      if let bytes {
-        try write(bytes, permissions)
-      } else {
-        _ = try retried { unlink(path) }
-      }
-      try Folder.synchronise(Path.parent(of: path))
-    }
+    _ = try target()
+    try prepare(bytes, over: try read())?.settle()
   }
 
   /// Writes a file that is not there yet, in a folder that nobody else knows of.
@@ -70,7 +55,7 @@ struct File: Hashable, Sendable {
   }
 
   /// The permissions of the file that is to be replaced; nil where there is none.
-  private func target() throws(StorageError) -> mode_t? {
+  func target() throws(StorageError) -> mode_t? {
     let status = try wrapped { () throws(SystemError) in try FileStatus.of(path) }
     switch status?.kind {
     case nil: return nil
@@ -81,23 +66,7 @@ struct File: Hashable, Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8], _ permissions: mode_t?) throws(SystemError) {
-    if unlink(waiting) != 0, errno != ENOENT { throw .last }
-    do {
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-      try Descriptor.opening(waiting, flags) { file throws(SystemError) in
-        if let permissions { _ = try retried { fchmod(file.number, permissions) } }
-        try file.writeAll(bytes)
-        try file.synchronise()
-      }
-      try Folder.rename(waiting, to: path)
-    } catch {
-      unlink(waiting)
-      throw error
-    }
-  }
-
-  private func wrapped<Result>(
+  func wrapped<Result>(
     _ body: () throws(SystemError) -> Result
   ) throws(StorageError) -> Result {
     do { return try body() } catch { throw .unwritable(path: path, reason: error.reason) }

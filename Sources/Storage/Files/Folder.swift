@@ -37,22 +37,31 @@ enum Folder {
     return count
   }
 
-  /// Makes the folder and those above it that are missing.
-  static func make(_ path: String) throws(SystemError) {
+  /// Makes the folder and those above it that are missing; with `lasting`, returns when they are on
+  /// the medium.
+  static func make(_ path: String, lasting: Bool = false) throws(SystemError) {
     if let status = try FileStatus.of(path), status.kind != .link {
       if status.kind == .folder { return }
       throw SystemError(number: ENOTDIR)
     }
     let parent = Path.parent(of: path)
-    if parent != path { try make(parent) }
+    if parent != path { try make(parent, lasting: lasting) }
     do { _ = try retried { mkdir(path, 0o777) } } catch {
       guard error.number == EEXIST, isFolder(path) else { throw error }
     }
+    if lasting { try synchronise(parent) }
   }
 
   /// Whether a folder is there, links followed.
   static func isFolder(_ path: String) -> Bool {
     do { return try FileStatus.following(path)?.kind == .folder } catch { return false }
+  }
+
+  /// Whether a folder is there, where a disk that does not answer is no answer.
+  static func isThere(_ path: String) throws(StorageError) -> Bool {
+    do { return try FileStatus.following(path)?.kind == .folder } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
   }
 
   /// Returns when new names in the folder are on the medium.

@@ -30,14 +30,28 @@ struct Descriptor {
   }
 
   func readAll() throws(SystemError) -> [UInt8] {
+    // One byte more than there are: the last read finds the end.
+    var room = max(0, try status().size) + 1
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, try status().size) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = try retried { read(number, &chunk, chunk.count) }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
+      let part = try readSome(upTo: room)
+      guard !part.isEmpty else { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      room = max(1 << 16, room - part.count)
     }
+  }
+
+  private func readSome(upTo room: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      do throws(SystemError) {
+        filled = try retried { read(number, buffer.baseAddress, room) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   func writeAll(_ bytes: [UInt8]) throws(SystemError) {

@@ -63,18 +63,20 @@ struct HistoryLog: Hashable, Sendable {
     }
   }
 
+  /// Returns when the line is on the medium; where it cannot be brought there, none of it is left.
   func append(_ line: HistoryLine) throws(StorageError) {
     do {
+      let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, Self.flags | O_CREAT) { file throws(SystemError) in
-        let size = try file.wholeLines(isNewer: isNewer)
+        let size = isFirst ? 0 : try file.wholeLines(isNewer: isNewer)
         do throws(SystemError) {
           try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
           try file.synchronise()
+          if isFirst { try Folder.synchronise(Path.parent(of: path)) }
         } catch {
-          _ = ftruncate(file.number, off_t(size))
+          _ = isFirst ? unlink(path) : ftruncate(file.number, off_t(size))
           throw error
         }
-        if size == 0 { try Folder.synchronise(Path.parent(of: path)) }
       }
     } catch {
       throw .unwritable(path: path, reason: error.reason)

@@ -56,9 +56,12 @@ extension Library {
     _ change: Change, undoing counterpart: Change?, in notebook: Notebook,
     of id: ID<Article>
   ) throws(StorageError) -> (change: Change, notebook: Notebook) {
-    let hashes = Set(notebook.annotations.marks.map(\.textHash)).union(change.textHashes)
-    let isMixed = hashes.count > 1 || hashes.contains(nil)
-    let hasVersions = Folder.isFolder(try versionsFolder(of: id))
+    let marks = notebook.annotations.marks
+    let hash = marks.first?.textHash ?? change.textHashes.first ?? nil
+    let isMixed =
+      hash == nil && !(marks.isEmpty && change.textHashes.isEmpty)
+      || !marks.allSatisfy { $0.textHash == hash } || !change.textHashes.allSatisfy { $0 == hash }
+    let hasVersions = try Folder.isThere(try versionsFolder(of: id))
     guard isMixed || hasVersions else { return (change, notebook) }
     let article = try article(id)
     let olds = try earlier(than: article)

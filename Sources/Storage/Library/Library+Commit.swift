@@ -5,29 +5,44 @@ extension Library {
   /// here.
   ///
   /// Under the library's lock the files are read anew, what is of an older text is placed in the
-  /// newest, the change is applied to what they hold, and they are written: first what ledgers gain, then the marks, then what ledgers lose, so that at
-  /// each moment every reference leads somewhere; last a line in the history.
+  /// newest, the change is applied to what they hold, and they are written: first what ledgers gain,
+  /// then the marks, then what ledgers lose, so that at each moment every reference leads somewhere;
+  /// last a line in the history.
   ///
   /// An undo or redo of a step that is no longer the last is refused (`overtaken`).
   ///
   /// The step is always told forwards: for an undo, `change` is what a redo will do, and `inverse`
   /// what was just applied. In an undo or a redo, additions to ledgers that are there already, and
   /// removals of what something else refers to by now, are passed over.
+  ///
+  /// `written` spares a process that commits again and again to read and make what stayed the same.
   package func commit(
-    _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
+    _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
+    by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
     try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
-      let marks = try marksFile(of: id)
+      let (bytes, annotations, known) = try WrittenMarks.read(
+        try marksFile(of: id), knowing: written)
       let before = Notebook(
-        annotations: try marks.load(Annotations.self, toBeRewritten: true) ?? Annotations(),
-        ledgers: try ledgers(toBeRewritten: true))
+        annotations: annotations, ledgers: try ledgers(toBeRewritten: true))
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
-      try write(settled.notebook, over: before, to: id, HistoryLine(act, step))
+      written = try WrittenMarks.of(
+        settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+      try write(
+        settled.notebook.ledgers, over: before.ledgers, written?.bytes, over: bytes, to: id,
+        HistoryLine(act, step))
       return (settled.notebook, step)
     }
+  }
+
+  package func commit(
+    _ change: Change, act: Act = .done, label: String, to id: ID<Article>, by signature: Signature
+  ) throws(StorageError) -> (Notebook, Step) {
+    var written: WrittenMarks?
+    return try commit(change, act: act, label: label, to: id, by: signature, written: &written)
   }
 
   /// An undo takes back the last step of the article's history, whoever made it, and a redo brings
@@ -45,42 +60,46 @@ extension Library {
   }
 
   private func write(
-    _ after: Notebook, over before: Notebook, to id: ID<Article>, _ line: HistoryLine
+    _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
+    to id: ID<Article>, _ line: HistoryLine
   ) throws(StorageError) {
-    let (log, marks) = (try historyLog(of: id), try marksFile(of: id))
+    let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
-    var written: File?
+    let most = ledgers.union(old)
+    var all: [Replacement] = []
+    // A full disk is met before anything has changed.
     do {
-      try store(after.ledgers.union(before.ledgers))
-      try marks.store(after.annotations)
-      written = marks
-      try store(after.ledgers)
+      try prepare(most, over: old, turn: "new", &all)
+      if let one = try file.prepare(marks, over: oldMarks) { all.append(one) }
+      try prepare(ledgers, over: most, turn: "less", &all)
     } catch {
-      restore(before, written)
+      all.forEach { $0.discard() }
       throw error
     }
+    try all.settle()
     do { try log.append(line) } catch {
       guard case .unwritable(let path, let reason) = error else { throw error }
       throw .unlogged(path: path, reason: reason)
     }
   }
 
-  /// Brings the files back as far as the disk allows; the error that led here is the one to tell.
-  private func restore(_ before: Notebook, _ marks: File?) {
-    do {
-      try marks?.store(before.annotations)
-      try store(before.ledgers)
-    } catch {}
+  private func prepare(
+    _ ledgers: Ledgers, over old: Ledgers, turn: String, _ all: inout [Replacement]
+  ) throws(StorageError) {
+    try prepare(ledgers.claims, over: old.claims, turn, &all)
+    try prepare(ledgers.sources, over: old.sources, turn, &all)
+    try prepare(ledgers.tags, over: old.tags, turn, &all)
   }
 
-  private func store(_ ledgers: Ledgers) throws(StorageError) {
-    try store(ledgers.claims)
-    try store(ledgers.sources)
-    try store(ledgers.tags)
-  }
-
-  private func store<Entry: Ledgered>(_ entries: [Entry]) throws(StorageError) {
-    try ledgerFile(of: Entry.self).store(LedgerFile(entries))
+  private func prepare<Entry: Ledgered>(
+    _ entries: [Entry], over old: [Entry], _ turn: String, _ all: inout [Replacement]
+  ) throws(StorageError) {
+    guard entries != old else { return }
+    let file = ledgerFile(of: Entry.self)
+    let isWritten = all.contains { $0.file == file }
+    let there = isWritten ? try file.content(LedgerFile(old)) : try file.read()
+    let bytes = try file.content(LedgerFile(entries))
+    if let one = try file.prepare(bytes, over: there, turn: turn) { all.append(one) }
   }
 }
 

@@ -3,14 +3,14 @@ package import Model
 extension Library {
   /// The articles, sorted.
   package func articleIDs() throws(StorageError) -> [ID<Article>] {
-    guard Folder.isFolder(articlesFolder) else { return [] }
-    do {
-      return try Folder.names(in: articlesFolder)
-        .filter(Path.isName)
-        .filter { Folder.isFolder(Path.join(articlesFolder, $0)) }.map { ID($0) }
-    } catch {
+    guard try Folder.isThere(articlesFolder) else { return [] }
+    let names: [String]
+    do { names = try Folder.names(in: articlesFolder) } catch {
       throw .unreadable(path: articlesFolder, reason: error.reason)
     }
+    var ids: [ID<Article>] = []
+    for name in names where try isArticle(name) { ids.append(ID(name)) }
+    return ids
   }
 
   /// The article as it was imported: corrections are not laid over it.

@@ -43,7 +43,7 @@ extension Library {
   /// Puts the current version under `versions`, built under a name that no reader sees.
   private func keep(_ current: Article, from folder: String) throws(StorageError) {
     let kept = try versionFolder(current.version, of: current.id)
-    guard !Folder.isFolder(kept) else { return try checkKept(current, folder, kept) }
+    guard try !Folder.isThere(kept) else { return try checkKept(current, folder, kept) }
     let building = Path.join(Path.parent(of: kept), ".adding")
     do {
       try Folder.remove(building)

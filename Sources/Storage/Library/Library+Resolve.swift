@@ -7,7 +7,7 @@ extension Library {
     _ name: String, from folder: String = "."
   ) throws(StorageError) -> ID<Article> {
     guard !name.isEmpty else { throw .noSuchArticle(name) }
-    if isArticle(name) { return ID(name) }
+    if try isArticle(name) { return ID(name) }
     let ids = try articleIDs()
     let beginnings = ids.filter { $0.value.hasPrefix(name) }
     let candidates = beginnings.isEmpty ? origins(name, from: folder, among: ids) : beginnings

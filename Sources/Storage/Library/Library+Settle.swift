@@ -17,29 +17,25 @@ extension Library {
   func settling(
     _ change: Change, act: Act, of id: ID<Article>, in notebook: Notebook
   ) throws(StorageError) -> Settled {
-    var trial = notebook
-    let fitting = try fitting(change, act: act, of: id, in: &trial, isPart: act != .done)
     var result = notebook
-    do {
-      let inverse = try result.apply(fitting ?? .group([]))
-      return Settled(change: fitting ?? .group([]), inverse: inverse, notebook: result)
-    } catch {
-      throw .refused(error, path: try marksFile(of: id).path)
-    }
+    let fitting = try fitting(change, act: act, of: id, in: &result, isPart: act != .done)
+    return Settled(
+      change: fitting?.change ?? .group([]), inverse: fitting?.inverse ?? .group([]),
+      notebook: result)
   }
 
-  /// The change without the parts that are passed over, applied to the notebook; nil where nothing
-  /// is left.
+  /// The change without the parts that are passed over, applied to the notebook, and its inverse;
+  /// nil where nothing is left.
   private func fitting(
     _ change: Change, act: Act, of id: ID<Article>, in notebook: inout Notebook, isPart: Bool
-  ) throws(StorageError) -> Change? {
+  ) throws(StorageError) -> (change: Change, inverse: Change)? {
     if case .group(let changes) = change {
-      var parts: [Change] = []
+      var parts: [(change: Change, inverse: Change)] = []
       for change in changes {
         let part = try fitting(change, act: act, of: id, in: &notebook, isPart: true)
         if let part { parts.append(part) }
       }
-      return .group(parts)
+      return (.group(parts.map(\.change)), .group(parts.reversed().map(\.inverse)))
     }
     if isPart, change.isDone(in: notebook.ledgers) { return nil }
     if let record = change.removedRecord {
@@ -49,10 +45,9 @@ extension Library {
         throw .inUse(record: record.name, by: Array(users.prefix(8)))
       }
     }
-    do { try notebook.apply(change) } catch {
+    do { return (change, try notebook.apply(change)) } catch {
       throw .refused(error, path: try marksFile(of: id).path)
     }
-    return change
   }
 
   /// The articles that refer to the record, or may do so again; of one whose marks cannot be read it

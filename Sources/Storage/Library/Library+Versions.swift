@@ -8,7 +8,7 @@ extension Library {
 
   /// The versions after the first; quickly found where there is none.
   package func renewals(of id: ID<Article>) throws(StorageError) -> [Version] {
-    guard Folder.isFolder(try versionsFolder(of: id)) else { return [] }
+    guard try Folder.isThere(try versionsFolder(of: id)) else { return [] }
     return Array(try versions(of: id).dropFirst())
   }
 
@@ -36,7 +36,7 @@ extension Library {
     let current = try article(id)
     guard version != current.version else { return current }
     let folder = try versionFolder(version, of: id)
-    guard (1..<current.version).contains(version), Folder.isFolder(folder) else {
+    guard (1..<current.version).contains(version), try Folder.isThere(folder) else {
       throw .noSuchVersion(id, version)
     }
     let file = File(Path.join(folder, "article.json"))
@@ -105,7 +105,7 @@ extension Library {
   func earlierVersions(than current: Article) throws(StorageError) -> [Int] {
     guard current.version > 1 else { return [] }
     let folder = try versionsFolder(of: current.id)
-    guard Folder.isFolder(folder) else { return [] }
+    guard try Folder.isThere(folder) else { return [] }
     do {
       return try Folder.names(in: folder).compactMap { Int($0) }
         .filter { (1..<current.version).contains($0) }.sorted()

@@ -32,7 +32,7 @@ package struct Library: Hashable, Sendable {
   ) throws(StorageError) -> Library {
     let file = File(Path.join(root, "postil.json"))
     guard try file.read() == nil else { throw .libraryExists(path: root) }
-    do { try Folder.make(Path.join(root, "articles")) } catch {
+    do { try Folder.make(Path.join(root, "articles"), lasting: true) } catch {
       throw .unwritable(path: root, reason: error.reason)
     }
     let id = Fingerprint.of([name, root, signature.creator, signature.time.description])
@@ -59,12 +59,13 @@ extension Library {
 
   /// The folder of an article that is there.
   func folder(of id: ID<Article>) throws(StorageError) -> String {
-    guard isArticle(id.value) else { throw .noSuchArticle(id.value) }
+    guard try isArticle(id.value) else { throw .noSuchArticle(id.value) }
     return Path.join(articlesFolder, id.value)
   }
 
-  func isArticle(_ name: String) -> Bool {
-    Path.isName(name) && Folder.isFolder(Path.join(articlesFolder, name))
+  func isArticle(_ name: String) throws(StorageError) -> Bool {
+    guard Path.isName(name) else { return false }
+    return try Folder.isThere(Path.join(articlesFolder, name))
   }
 
   /// Runs the body as the only one that writes to the library. A library of a newer version is not

@@ -83,8 +83,13 @@ extension File {
   /// Puts the content in place of the file's; a blank one removes it. The caller holds the lock,
   /// and loaded the file to be rewritten.
   func store<Content: Filed>(_ content: Content) throws(StorageError) {
+    try replace(with: try self.content(content))
+  }
+
+  /// The bytes of the file with this content; nil where no file is needed.
+  func content<Content: Filed>(_ content: Content) throws(StorageError) -> [UInt8]? {
     let bytes = try encode(content)
-    try replace(with: content.isBlank ? nil : bytes)
+    return content.isBlank ? nil : bytes
   }
 
   /// The bytes of the file with this content. What could not be read again is not written.
@@ -94,7 +99,7 @@ extension File {
     return Array(json.sorted.indented.utf8)
   }
 
-  private func flawless<Result>(
+  func flawless<Result>(
     _ body: () throws(Flaw) -> Result
   ) throws(StorageError) -> Result {
     do { return try body() } catch {

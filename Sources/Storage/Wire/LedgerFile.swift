@@ -1,7 +1,7 @@
 import JSON
 
 /// What has a ledger of its own, which articles refer to.
-protocol Ledgered: Wired {
+protocol Ledgered: Wired, Equatable {
   associatedtype Key: Hashable & CustomStringConvertible
   /// The field that holds the ledger, and the file's name: `claims`.
   static var ledger: String { get }
