@@ -23,7 +23,7 @@ import Testing
   }
 
   private func repair(_ library: Library, second: Int = 20) throws -> RepairReport {
-    try Library.repairMainFile(at: library.root, by: .ada(second))
+    _ = try Library.repairMainFile(at: library.root, by: .ada(second))
     return try Library.open(at: library.root).repair(
       formats: formats, at: Signature.ada(second).time, rereading: rereading)
   }
@@ -46,7 +46,9 @@ import Testing
     let damaged = try #require(FileManager.default.contents(atPath: path), "\(what)")
     #expect(try repair(library).left.flaws == [], "\(what)")
     #expect(try check(try Library.open(at: library.root)).flaws == [], "\(what)")
-    let aside = try files(below: library.root + "/.repaired", besidesHistory: false)
+    let folder = library.root + "/.repaired"
+    let isThere = FileManager.default.fileExists(atPath: folder)
+    let aside = isThere ? try files(below: folder, besidesHistory: false) : [:]
     let name = path.dropFirst(library.root.count)
     let kept = aside.first { $0.key.hasSuffix(name) }
     let now = FileManager.default.contents(atPath: path)
@@ -116,17 +118,15 @@ import Testing
   /// Fields that say what somebody wrote, or when and under which name: nothing else in the library
   /// knows better.
   private static let free: Set = [
-    "postil.json: id", "postil.json: name",
-    "article.json: metadata.title", "article.json: original.encoding",
-    "article.json: original.retrieved", "article.json: original.source",
-    "seen.json: source", "seen.json: retrieved",
-    "claims.json: id", "claims.json: statement", "claims.json: note", "claims.json: creator",
-    "claims.json: created", "sources.json: name", "sources.json: aliases", "sources.json: note",
-    "sources.json: creator", "sources.json: created", "sources.json: kind",
-    "tags.json: description", "tags.json: colour",
-    "article.json: blocks.role", "article.json: version", "marks.json: version",
-    "claims.json: version", "sources.json: version", "tags.json: version", "seen.json: version",
-    "postil.json: version",
+    "postil.json: id", "postil.json: name", "article.json: metadata.title",
+    "article.json: original.encoding", "article.json: original.retrieved",
+    "article.json: original.source", "seen.json: seen.source", "seen.json: seen.retrieved",
+    "claims.json: claims.id", "claims.json: claims.statement", "claims.json: claims.note",
+    "claims.json: claims.creator", "claims.json: claims.created", "claims.json: claims.tags",
+    "sources.json: sources.id", "sources.json: sources.name", "sources.json: sources.aliases",
+    "sources.json: sources.note", "sources.json: sources.creator",
+    "sources.json: sources.created", "tags.json: tags.name", "tags.json: tags.description",
+    "tags.json: tags.colour",
   ]
 
   @Test(arguments: jsonFiles) func everyFieldThatIsAnotherIsFoundAndMended(file: String) throws {

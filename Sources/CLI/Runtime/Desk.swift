@@ -62,9 +62,11 @@ struct Desk: Sendable {
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
     let (history, problem) = history(of: id)
     let article = try library.article(id)
+    let (notebook, failed) = try library.readableNotebook(of: article)
+    let problems = failed.map { CommandError.storage($0).words } + [problem].compactMap { $0 }
     return Opened(
-      article: article, notebook: try library.notebook(of: article), history: history,
-      place: places.place(in: id), problem: problem)
+      article: article, notebook: notebook, history: history, place: places.place(in: id),
+      problem: problems.first)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.

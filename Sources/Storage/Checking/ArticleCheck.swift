@@ -62,7 +62,7 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).notebook.annotations.marks.count } ?? 0
+    let lost = lines.map { Replay($0).annotations.marks.count } ?? 0
     // One more may have been deleted by somebody who was killed before the history had it.
     guard lost > 1 else { return Annotations() }
     note("marks.json", "is not there, and the history leads to \(lost) marks")

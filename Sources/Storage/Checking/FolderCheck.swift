@@ -58,8 +58,18 @@ struct FolderCheck {
 }
 
 extension FolderCheck.Content {
-  /// What a name is where none of Postil's files has it.
+  /// What a name is where none of Postil's files has it: one of theirs that waits for its name,
+  /// `.marks.json.new`, or somebody else's.
   static func other(_ name: String) -> Self {
-    name.hasPrefix(".") && name.hasSuffix(".new") ? .leaving : .foreign
+    guard name.hasPrefix("."), let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+      return .foreign
+    }
+    let stem = name[name.index(after: name.startIndex)..<dot]
+    return files.contains(String(stem)) || stem.hasPrefix("original") ? .leaving : .foreign
   }
+
+  private static let files: Set = [
+    "postil.json", "claims.json", "sources.json", "tags.json", "article.json", "marks.json",
+    "seen.json", "history.jsonl", "removals.jsonl",
+  ]
 }

@@ -73,10 +73,12 @@ extension LibraryCheck {
     var root = FolderCheck(library.root)
     root.run { name in
       switch name {
-      case "postil.json", "claims.json", "sources.json", "tags.json": .file
-      case "articles": .folder
+      case "postil.json", "claims.json", "sources.json", "tags.json", "removals.jsonl": return .file
+      case "articles", "trash": return .folder
       default:
-        if name.hasPrefix("."), !name.hasSuffix(".new") { .hidden } else { .other(name) }
+        // What begins with a dot is of the folder that the library lies in: `.git`.
+        let content = FolderCheck.Content.other(name)
+        return content == .foreign && name.hasPrefix(".") ? .hidden : content
       }
     }
     var articles = FolderCheck(library.articlesFolder)

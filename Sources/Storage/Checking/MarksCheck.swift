@@ -32,7 +32,8 @@ struct MarksCheck {
     report.orphans = carried.marks.count { !$0.isPlaced(in: article) }
     checkCorrections(carried)
     checkDetails()
-    for assertion in annotations.assertions { check(assertion) }
+    let marks = Set(annotations.marks.map(\.id))
+    for assertion in annotations.assertions { check(assertion, marks) }
     if let lines, !lines.isEmpty { compare(Replay(lines)) }
   }
 
@@ -104,8 +105,8 @@ struct MarksCheck {
 
   // MARK: - References
 
-  private mutating func check(_ assertion: Assertion) {
-    for mark in assertion.marks where annotations.mark(mark) == nil {
+  private mutating func check(_ assertion: Assertion, _ marks: Set<ID<Mark>>) {
+    for mark in assertion.marks where !marks.contains(mark) {
       note("attribution \(assertion.id): no mark \(mark)")
     }
     for source in assertion.allSources where ledgers.lacks(source) {
@@ -120,7 +121,7 @@ struct MarksCheck {
 
   /// The history never decides what the marks are; that it leads elsewhere is worth a look.
   private mutating func compare(_ replay: Replay) {
-    let told = replay.notebook.annotations
+    let told = replay.annotations
     guard told != annotations else { return }
     let isSame =
       article.version == 1

@@ -92,7 +92,7 @@ struct MarksMending {
 
   /// With the places that the history has for it.
   private func remembered(_ mark: Mark) -> Mark? {
-    let told = [replay.notebook.annotations.mark(mark.id), replay.marks[mark.id]]
+    let told = [replay.annotations.mark(mark.id), replay.marks[mark.id]]
     for old in told.compactMap({ $0 }) {
       let hash = old.textHash ?? article.textHash
       guard let text = texts[hash]?.text, old.isExact(in: text) else { continue }
@@ -151,7 +151,7 @@ struct MarksMending {
     let details = annotations.details.compactMap { detail -> DetailCorrection? in
       if detail.isFit { return detail }
       deeds.append("the corrected \(detail.field) holds what the field cannot: taken out")
-      return replay.notebook.annotations.detail(detail.field).flatMap { $0.isFit ? $0 : nil }
+      return replay.annotations.detail(detail.field).flatMap { $0.isFit ? $0 : nil }
     }
     set(details: details)
     guard article.version == 1 else { return }

@@ -23,7 +23,7 @@ struct MarksSalvage {
     fragments = Fragments(of: bytes)
     self.replay = replay
     self.time = time
-    let told = replay.notebook.annotations
+    let told = replay.annotations
     marks = records("marks", told.marks, \.id)
     assertions = records("assertions", told.assertions, \.id)
     corrections = records("corrections", told.corrections, \.block.span)

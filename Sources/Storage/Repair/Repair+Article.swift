@@ -205,7 +205,7 @@ extension Repair {
     do throws(StorageError) {
       if let bytes {
         known = try file.decode(Annotations.self, bytes)
-      } else if replay.notebook.annotations.marks.count < 2 {
+      } else if replay.annotations.marks.count < 2 {
         known = Annotations()
       }
     } catch {

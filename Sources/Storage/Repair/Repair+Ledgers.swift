@@ -13,7 +13,7 @@ extension Repair {
     let claims = try mendLedger(
       Claim.self, recalled: Self.union(sums.map(\.claims)),
       needed: assertions.compactMap { one in one.claim.map { ($0, one) } },
-      held: sums.flatMap(\.notebook.ledgers.claims), stub: Self.stub)
+      held: sums.flatMap(\.ledgers.claims), stub: Self.stub)
     try mendLedger(
       Source.self, recalled: Self.union(sums.map(\.sources)),
       needed: assertions.flatMap { one in one.allSources.map { ($0, one) } },
@@ -21,7 +21,7 @@ extension Repair {
     let onMarks = books.flatMap(\.marks).flatMap(\.tags) + claims.flatMap(\.tags)
     try mendLedger(
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
-      held: sums.flatMap(\.notebook.ledgers.tags)) { name, _ in Tag(name: name) }
+      held: sums.flatMap(\.ledgers.tags)) { name, _ in Tag(name: name) }
   }
 
   private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {

@@ -118,8 +118,8 @@ extension Library {
   /// The article in whose folder the path lies.
   fileprivate func article(of path: String) -> ID<Article>? {
     guard path.hasPrefix(articlesFolder + "/") else { return nil }
-    let name = path.dropFirst(articlesFolder.count + 1).prefix { $0 != "/" }
-    return isArticle(String(name)) ? ID(String(name)) : nil
+    let name = String(path.dropFirst(articlesFolder.count + 1).prefix { $0 != "/" })
+    return Folder.isFolder(Path.join(articlesFolder, name)) ? ID(name) : nil
   }
 
   /// Verifies the library and mends what can be mended of it, as the only one who writes to it.

@@ -58,6 +58,62 @@ import Testing
     #expect(fits.count { $0 == true } == 1 && fits.count { $0 == false } == 2)
   }
 
+  @Test func whatCanBeMendedIsAndTheOldFileIsKept() throws {
+    for (file, from, to, _) in Self.flaws where file != "original.txt" {
+      let (bench, article) = try bench()
+      let (path, marks) = (article + "/" + file, try bench.run("marks").output)
+      let damaged = try bench.read(path).replacing(from, with: to)
+      try bench.write(damaged, to: path)
+      let repaired = try bench.run("check", "--repair")
+      repaired.expectDone()
+      #expect(repaired.output.contains("/.repaired/2025-10-09T08-53-20Z\n"), "\(repaired.output)")
+      try #require(repaired.output.contains(".json"), "\(repaired.output)")
+      #expect(try bench.run("check").output == "1 article checked, no flaws\n", "\(file)")
+      if file != "history.jsonl" { #expect(try bench.run("marks").output == marks, "\(file)") }
+      let before = try bench.snapshot()
+      try bench.run("check", "--repair").expectDone()
+      #expect(try bench.snapshot() == before)
+      let kept = before.filter { $0.key.hasPrefix(".repaired/") && $0.key.hasSuffix(file) }
+      #expect(kept.isEmpty || kept.values.contains { $0.elementsEqual(damaged.utf8) }, "\(file)")
+    }
+  }
+
+  @Test func whatIsLostIsSaidAndLeft() throws {
+    let (bench, article) = try bench()
+    try bench.write("not what came", to: article + "/original.txt")
+    let before = try bench.snapshot()
+    try bench.run("check", "--repair").expectFailure("\(article)/", "SHA-256 differs")
+    #expect(try bench.snapshot() == before)
+    try bench.run("add", "quay.txt").expectDone()
+    try bench.run("check").expectDone()
+  }
+
+  @Test func aDamagedFileHidesNothingElse() throws {
+    let (bench, article) = try bench()
+    try bench.run("add", try bench.write(Sample.ferry, to: "ferry.txt")).expectDone()
+    let sound = try bench.snapshot()
+    for file in ["lib/sources.json", "lib/tags.json", "\(article)/marks.json"] {
+      try bench.write("{ \"damaged", to: file)
+      let before = try bench.snapshot()
+      for command in [["list"], ["marks"], ["search", "ferry"], ["tags"], ["show", "a-ferry"]] {
+        let run = try bench.run(command)
+        if run.status != 0 {
+          #expect(run.errors.contains(file + ": ") && run.errors.split(separator: "\n").count == 1)
+        }
+        if command[0] == "search" || command[0] == "show" || command[0] == "list" {
+          #expect(run.output.lowercased().contains("ferry"), "\(file): \(command)")
+        }
+      }
+      try bench.run("mark", "the-quay", "--as", "claim", "--quote", "Tarn", "--tag", "new")
+        .expectFailure(file + ": ")
+      #expect(try bench.snapshot() == before, "\(file)")
+      for (path, bytes) in sound { if !bytes.isEmpty { try bench.write(Array(bytes), to: "lib/" + path) } }
+      if sound[String(file.dropFirst(4))] == nil {
+        try bench.run("check", "--repair").expectDone()
+      }
+    }
+  }
+
   private static let flaws = [
     ("original.txt", "leaks", "weeps", "original.txt: not the bytes"),
     ("article.json", "The leak is", "The leek is", "marks.json: mark m-"),
