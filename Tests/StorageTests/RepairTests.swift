@@ -69,7 +69,7 @@ import Testing
       let whole = Array(try #require(FileManager.default.contents(atPath: path)))
       let before = try library.notebook(of: id)
       let isSmall = file.hasSuffix("marks.json")
-      for length in stride(from: 0, to: whole.count, by: isSmall ? 7 : 31) {
+      for length in stride(from: 0, to: whole.count, by: isSmall ? 23 : 151) {
         try Data(whole[..<length]).write(to: URL(fileURLWithPath: path))
         try mend(library, "\(file) of \(length) bytes", path, whole)
         #expect(try library.notebook(of: id) == before, "\(file) of \(length) bytes")
@@ -86,7 +86,7 @@ import Testing
       let whole = Array(try #require(FileManager.default.contents(atPath: folder + "marks.json")))
       let before = try library.annotations(of: id)
       var most = 0
-      for length in stride(from: 0, through: whole.count, by: 3) {
+      for length in stride(from: 0, through: whole.count, by: 41) {
         try Data(whole[..<length]).write(to: URL(fileURLWithPath: folder + "marks.json"))
         #expect(try repair(library).left.flaws == [], "\(length)")
         let marks = try library.annotations(of: id).marks
@@ -102,7 +102,7 @@ import Testing
     try withFull { library, id in
       let path = library.root + "/articles/\(id)/history.jsonl"
       let whole = Array(try #require(FileManager.default.contents(atPath: path)))
-      for length in stride(from: 0, to: whole.count, by: 97) {
+      for length in stride(from: 0, to: whole.count, by: 397) {
         try Data(whole[..<length]).write(to: URL(fileURLWithPath: path))
         let lines = whole[..<length].count { $0 == 0x0A }
         #expect(try check(library).flaws == [])
@@ -133,7 +133,9 @@ import Testing
     try withFull { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
       let whole = try JSON.parse(Array(try #require(FileManager.default.contents(atPath: path))))
-      let (before, all) = (try library.notebook(of: id), try files(below: library.root, besidesHistory: false))
+      let (before, all) = (
+        try library.notebook(of: id), try files(below: library.root, besidesHistory: false)
+      )
       let name = file.split(separator: "/").last ?? ""
       for mutant in whole.mutants(at: "") where mutant.field != "version" {
         let what = "\(name): \(mutant.field)"
@@ -146,14 +148,18 @@ import Testing
         try mend(library, "\(what) \(mutant.kind)", path, bytes)
         let after = try library.notebook(of: id)
         for mark in before.annotations.marks where !isFree {
-          let note = after.annotations.marks.contains { $0.note == mark.note && $0.quote == mark.quote }
+          let note = after.annotations.marks.contains {
+            $0.note == mark.note && $0.quote == mark.quote
+          }
           #expect(note || what.contains("marks."), "\(what) \(mutant.kind): \(mark.id) is lost")
         }
-        #expect(after.annotations.marks.count >= before.annotations.marks.count, "\(what) \(mutant.kind)")
+        #expect(
+          after.annotations.marks.count >= before.annotations.marks.count, "\(what) \(mutant.kind)")
         #expect(
           after.annotations.assertions.count == before.annotations.assertions.count
             || what.contains("claimMark"), "\(what) \(mutant.kind)")
-        #expect(after.ledgers.sources.count >= before.ledgers.sources.count, "\(what) \(mutant.kind)")
+        #expect(
+          after.ledgers.sources.count >= before.ledgers.sources.count, "\(what) \(mutant.kind)")
         try? FileManager.default.removeItem(atPath: library.root + "/.repaired")
         for (path, bytes) in all {
           try Data(bytes).write(to: URL(fileURLWithPath: library.root + "/" + path))

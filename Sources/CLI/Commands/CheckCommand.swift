@@ -37,7 +37,8 @@ struct CheckCommand: Command {
       report.unfit.isEmpty
         ? nil : report.unfit.count.counted("correction") + " without a place in the newer text",
     ].compactMap { $0 }
-    session.print("\(report.articles.counted("article")) checked, \(counts.joined(separator: ", "))")
+    session.print(
+      "\(report.articles.counted("article")) checked, \(counts.joined(separator: ", "))")
   }
 
   private func checked(_ library: Library) throws(CommandError) -> CheckReport {

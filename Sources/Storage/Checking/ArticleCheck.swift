@@ -185,7 +185,10 @@ extension ArticleCheck {
     let log = HistoryLog(path: path("history.jsonl"), isNewer: library.isNewer)
     do {
       let found = try log.parts()
-      for flaw in found.flaws { note("history.jsonl", "\(flaw.place): \(flaw.reason)") }
+      if !found.flaws.isEmpty {
+        let told = found.flaws.prefix(8).map { "\($0.place): \($0.reason)" }
+        note("history.jsonl", told.joined(separator: "; "))
+      }
       if found.isTorn {
         note("history.jsonl", "the last line is torn: whoever wrote it was killed", .remark)
       }
@@ -207,7 +210,8 @@ extension Article {
         return "block \(index) does not follow the one before"
       }
       next = block.span.end + 2
-      if index < blocks.count - 1, !text.slice(Span(block.span.end, next)).elementsEqual(["\n", "\n"])
+      if index < blocks.count - 1,
+        !text.slice(Span(block.span.end, next)).elementsEqual(["\n", "\n"])
       {
         return "block \(index): no blank line follows"
       }

@@ -39,7 +39,9 @@ struct FolderCheck {
     do {
       let path = Path.join(folder, name)
       guard let own = try FileStatus.of(path) else { return }
-      if own.kind == .link { note(name, "is a symbolic link: read, and not written through", .remark) }
+      if own.kind == .link {
+        note(name, "is a symbolic link: read, and not written through", .remark)
+      }
       guard let status = own.kind == .link ? try FileStatus.following(path) : own else {
         return note(name, "is a link to nothing")
       }
@@ -52,7 +54,9 @@ struct FolderCheck {
     } catch { note(name, "cannot be read: \(error.reason)") }
   }
 
-  private mutating func note(_ name: String, _ reason: String, _ weight: CheckFinding.Weight = .flaw) {
+  private mutating func note(
+    _ name: String, _ reason: String, _ weight: CheckFinding.Weight = .flaw
+  ) {
     findings.append(CheckFinding(Path.join(folder, name), reason, weight))
   }
 }

@@ -111,7 +111,8 @@ extension LibraryCheck {
     }
     for tag in tags ?? [] where tag.colour.map({ !$0.isColour }) ?? false {
       let path = library.ledgerFile(of: Tag.self).path
-      findings.append(CheckFinding(path, "tag \(tag.name): \(tag.colour ?? "") is no colour #RRGGBB"))
+      findings.append(
+        CheckFinding(path, "tag \(tag.name): \(tag.colour ?? "") is no colour #RRGGBB"))
     }
     return (names, findings)
   }

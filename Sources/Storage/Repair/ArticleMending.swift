@@ -85,7 +85,8 @@ struct ArticleMending {
         "id": id.wire, "metadata": .object([]), "text": text.string.wire,
         "blocks": fragments.fields["blocks"], "inlines": fragments.fields["inlines"],
         "original": Self.anyOriginal,
-      ])) { key, _ in key == "inlines" ? .nothing : nil }
+      ])
+    ) { key, _ in key == "inlines" ? .nothing : nil }
     if let rest, rest.record.coverFlaw == nil {
       let isSame = !rest.replaced.isEmpty && reading?.text == text
       return (text, rest.record.blocks, isSame ? reading?.inlines ?? [] : rest.record.inlines)

@@ -15,7 +15,11 @@ struct Fragments {
 
   init(of bytes: [UInt8]) {
     do throws(Flaw) {
-      if case .object(let members) = try JSON.parse(bytes) { take(members) } else { isWhole = false }
+      if case .object(let members) = try JSON.parse(bytes) {
+        take(members)
+      } else {
+        isWhole = false
+      }
     } catch {
       isWhole = false
       takeLines(of: bytes)

@@ -22,7 +22,8 @@ extension Library {
       try aside.keep(file)
       try file.store(content)
       let what =
-        id == nil ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
+        id == nil
+        ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
       return (Deed(path: file.path, what: what), aside.path)
     }
   }

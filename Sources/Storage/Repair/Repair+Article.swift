@@ -45,10 +45,12 @@ extension Repair {
   ) throws(StorageError) -> Int {
     let file = File(Path.join(folder, "article.json"))
     let bytes = try file.read()
+    var known: Article?
     if let bytes {
       do {
         let article = try file.decode(Article.self, bytes)
         if isSound(article, id, number, folder) { return article.version }
+        known = article
       } catch {
         if case .newerFormat = error { throw error }
       }
@@ -62,6 +64,7 @@ extension Repair {
     guard let article = mending.article() else {
       throw .unreadable(path: file.path, reason: "cannot be mended")
     }
+    if article == known { return number }
     let isRead = fragments.fields["text"]?.text == article.text.string
     try store(
       article, in: file,
@@ -80,7 +83,7 @@ extension Repair {
       && Library.version(ofOriginal: article.original.file) == article.version
       && (article.version > 1 || id.value.hasSuffix(article.original.sha256.prefix(8)))
       && article.notes.allSatisfy { ($0.span?.end ?? .start) <= article.text.end }
-      && (isLength || !isWhole(article, file))
+      && (isLength || !isWhole(article, file)) && file.isThere
   }
 
   private func isWhole(_ article: Article, _ file: File) -> Bool {
@@ -118,7 +121,8 @@ extension Repair {
     let versions = try library.allVersions(of: id)
     let file = File(Path.join(folder, "marks.json"))
     guard let article = versions.last, let bytes = try file.read() else { return }
-    let hashes = Set(Fragments(of: bytes).records["marks"]?.compactMap { $0["textHash"]?.text } ?? [])
+    let hashes = Set(
+      Fragments(of: bytes).records["marks"]?.compactMap { $0["textHash"]?.text } ?? [])
     guard !hashes.isSubset(of: Set(versions.map(\.textHash))) else { return }
     let original = try originalFile(article, in: folder).read()
     guard let original, Evidence.sha256(original) == article.original.sha256,
@@ -150,7 +154,9 @@ extension Repair {
       guard !isWhole(version, file) else { continue }
       for other in versions where other.original.sha256 == version.original.sha256 {
         let source = try library.originalFile(of: other, newest: newest)
-        guard source != file, isWhole(other, source), let bytes = try source.read() else { continue }
+        guard source != file, isWhole(other, source), let bytes = try source.read() else {
+          continue
+        }
         try replace(file, with: bytes, "put back: version \(other.version) has the same bytes")
         break
       }
@@ -245,5 +251,7 @@ extension MarksSalvage {
 }
 
 extension Int {
-  fileprivate func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
+  fileprivate func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
+  }
 }

@@ -21,7 +21,8 @@ extension Repair {
     let onMarks = books.flatMap(\.marks).flatMap(\.tags) + claims.flatMap(\.tags)
     try mendLedger(
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
-      held: sums.flatMap(\.ledgers.tags)) { name, _ in Tag(name: name) }
+      held: sums.flatMap(\.ledgers.tags), sound: \.withSoundColour
+    ) { name, _ in Tag(name: name) }
   }
 
   private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {
@@ -41,7 +42,7 @@ extension Repair {
   @discardableResult
   private mutating func mendLedger<Entry: Ledgered & Hashable, User>(
     _ type: Entry.Type, recalled: [Entry.Key: Entry], needed: [(Entry.Key, User)],
-    held: [Entry], stub: (Entry.Key, User) -> Entry
+    held: [Entry], sound: (Entry) -> Entry = { $0 }, stub: (Entry.Key, User) -> Entry
   ) throws(StorageError) -> [Entry] {
     let file = library.ledgerFile(of: type)
     var words: [String] = []
@@ -59,9 +60,12 @@ extension Repair {
     }
     for (key, user) in needed where !salvage.holds(key) {
       salvage.add(recalled[key] ?? stub(key, user))
-      words.append("\(key) is there again, " + (recalled[key] == nil ? "by its name alone" : "from the history"))
+      words.append(
+        "\(key) is there again, "
+          + (recalled[key] == nil ? "by its name alone" : "from the history"))
     }
-    let entries = salvage.entries
+    let entries = salvage.entries.map(sound)
+    if words.isEmpty, known != entries { words.append("colours that are none are taken out") }
     if known != entries {
       try store(LedgerFile(entries), in: file, words.joined(separator: "; "))
     }
@@ -113,7 +117,8 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
     switch key {
     case "note", "description", "colour": .nothing
     case "aliases": .value(.array((json[key]?.items ?? []).filter { $0.text != nil }))
-    case "tags": .value(.array((json[key]?.items ?? []).filter { $0.text.map(TagName.init) != nil }))
+    case "tags":
+      .value(.array((json[key]?.items ?? []).filter { $0.text.map(TagName.init) != nil }))
     case "creator": .value("unknown".wire)
     case "created": .value(time.wire)
     case "kind": .value(SourceKind.unknown.wire)
@@ -136,5 +141,12 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
       words.append("what had another's id is now \(doubled.joined(separator: ", "))")
     }
     return words.joined(separator: "; ")
+  }
+}
+
+extension Tag {
+  /// Without a colour that is none.
+  fileprivate var withSoundColour: Tag {
+    Tag(name: name, colour: colour.flatMap { $0.isColour ? $0 : nil }, description: description)
   }
 }
