@@ -77,15 +77,13 @@ extension ArticleCheck {
     var check = FolderCheck(folder)
     check.run { name in
       switch name {
-      case "article.json", "marks.json", "seen.json", "history.jsonl": .file
-      case "versions": .folder
-      case article?.original.file: .file
+      case "article.json", "marks.json", "seen.json", "history.jsonl": return .file
+      case "versions": return .folder
+      case article?.original.file: return .file
       default:
-        if name.hasPrefix("original"), article == nil || Library.version(ofOriginal: name) != nil {
-          article == nil ? .file : .leaving
-        } else {
-          .other(name)
-        }
+        guard let number = Library.version(ofOriginal: name) else { return .other(name) }
+        // Of another version, whose folder has it as well, or which never came to be.
+        return article.map { $0.version != number } ?? false ? .leaving : .file
       }
     }
     report.findings += check.findings

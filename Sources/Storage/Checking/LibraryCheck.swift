@@ -125,6 +125,10 @@ extension LibraryCheck {
       let file = library.ledgerFile(of: type)
       let checked = try file.checked(LedgerFile<Entry>.self)
       findings += checked?.findings ?? []
+      if checked?.content.entries.isEmpty ?? false {
+        findings.append(
+          CheckFinding(file.path, "holds no \(Entry.ledger), and should not be there"))
+      }
       return checked?.content.entries ?? []
     } catch {
       findings.append(CheckFinding(error))

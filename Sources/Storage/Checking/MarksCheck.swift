@@ -87,12 +87,12 @@ struct MarksCheck {
     // What a newer version has no block for is kept, as orphans are; it is no damage.
     guard article.version == 1 else { return report.unfit += found }
     report.findings += found
-    for correction in carried.corrections where !unfit.corrections.contains(correction) {
-      if Anchor(correction.block.span, in: article.text) != correction.block {
+    for correction in annotations.corrections where !unfit.corrections.contains(correction) {
+      if !correction.block.isExact(in: article.text) {
         note("correction at \(correction.block.span): other words stand there than it says")
       }
     }
-    for cut in carried.cuts where !unfit.cuts.contains(cut) && !cut.isExact(in: article.text) {
+    for cut in annotations.cuts where !unfit.cuts.contains(cut) && !cut.isExact(in: article.text) {
       note("\(cut.kind) at \(cut.gap): other words stand there than it says")
     }
   }

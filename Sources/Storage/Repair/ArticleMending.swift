@@ -36,7 +36,11 @@ struct ArticleMending {
     return Article.mended(json, { _, _ in nil })?.record
   }
 
-  private var told: JSON? { fragments.fields["original"] }
+  private var told: JSON? { object("original") }
+
+  private func object(_ key: String) -> JSON? {
+    if case .object(let members) = fragments.fields[key] { .object(members) } else { nil }
+  }
 
   /// Whether the original is certain to be the version's.
   private var isConfirmed: Bool {
@@ -53,7 +57,7 @@ struct ArticleMending {
   }
 
   private func metadata(_ wire: JSON?) -> Metadata {
-    let own = fragments.fields["metadata"] ?? wire?["metadata"] ?? .object([])
+    let own = object("metadata") ?? wire?["metadata"] ?? .object([])
     let found = Metadata.mended(own) { key, _ in
       wire?["metadata"]?[key].map(Substitute.value) ?? .nothing
     }

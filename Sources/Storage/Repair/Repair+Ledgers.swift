@@ -48,8 +48,11 @@ extension Repair {
     var words: [String] = []
     var salvage: LedgerSalvage<Entry>
     var known: [Entry]?
-    do {
+    do throws(StorageError) {
       let entries = try file.load(LedgerFile<Entry>.self)?.entries ?? []
+      guard !entries.isEmpty || !file.isThere else {
+        throw StorageError.corrupt(path: file.path, place: Entry.ledger, reason: "is empty")
+      }
       known = entries
       salvage = LedgerSalvage(entries)
     } catch {
