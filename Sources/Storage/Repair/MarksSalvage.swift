@@ -37,6 +37,11 @@ struct MarksSalvage {
       marks: marks, assertions: assertions, corrections: corrections, cuts: cuts, details: details)
   }
 
+  /// Whether a list is gone that is always written.
+  var lacksLists: Bool {
+    fragments.isWhole && ["marks", "assertions"].contains { fragments.fields[$0] == nil }
+  }
+
   /// Whether the list is not what somebody wrote down last.
   private func isDamaged(_ list: String) -> Bool {
     let known = ["marks", "assertions", "corrections", "cuts", "details", "format", "version"]

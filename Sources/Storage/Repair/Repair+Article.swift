@@ -218,6 +218,7 @@ extension Repair {
       guard case .corrupt = error else { throw error }
     }
     let salvage = MarksSalvage(of: bytes ?? [], replay, at: time)
+    if bytes != nil, salvage.lacksLists { known = nil }
     if known == nil { words.append(salvage.words) }
     let mending = MarksMending(known ?? salvage.annotations, of: versions, replay)
     words += mending.deeds
