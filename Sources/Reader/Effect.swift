@@ -4,11 +4,26 @@ package import Model
 package indirect enum Effect: Hashable, Sendable {
   case loadArticles
   case open(ID<Article>)
+  /// Answered by `refreshed`, `refreshFailed` and `listed`, and by nothing where nothing changed.
+  case look(Look)
+  /// Answered by `refreshed` or `refreshFailed`.
+  case refresh(ID<Article>)
   /// Answered by `saved`, `saveFailed` or `refused` with the ticket.
   case commit(Commit, ticket: Int)
   /// Answered by `compared`: what changed in the article's newest version.
   case compare(ID<Article>)
+  /// Answered by `orphans`: what has no place in the article, or in any.
+  case loadOrphans(OrphanScope)
   case savePlace(ID<Article>, Place)
+  /// Keep these and no others in a file beside the library. Answered by `putAside`.
+  case putAside([Unsaved])
+  /// Answered by `foundUnsaved` where there is something.
+  case findUnsaved
+  /// Save what the file holds. Answered by `tookUp`.
+  case takeUp(String)
+  case dropUnsaved(String)
+  /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
+  case remove(ID<Article>, by: Signature)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

@@ -7,9 +7,19 @@ package enum Message: Hashable, Sendable {
   case input(Input)
   /// Nothing was typed for half a second while keys were waiting.
   case idle
-  case articles([ArticleRow], problems: [String])
+  /// Half a second went by since the last of these.
+  case tick
+  case articles([ArticleRow], problems: [String], edition: Edition = Edition())
+  /// The list is another one than was looked at.
+  case listed(ListNews)
   case opened(Opened)
   case openFailed(ID<Article>, reason: String)
+  /// The open article as it is on the disk now.
+  case refreshed(Opened)
+  /// It cannot be read any more; what is shown stays.
+  case refreshFailed(ID<Article>, Edition, reason: String)
+  /// The article is in the trash.
+  case removed(ID<Article>)
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)
@@ -17,6 +27,14 @@ package enum Message: Hashable, Sendable {
   /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
+  /// What has no place, by article.
+  case orphans(OrphanScope, [OrphanGroup], problems: [String])
+  /// What is not saved is in this file; nil where nothing is left that would need one.
+  case putAside(String?)
+  case foundUnsaved(LeftBehind)
+  /// So many changes of an earlier reader are saved; others did not fit any more and are in a file
+  /// of their own; nil where all is well.
+  case tookUp(saved: Int, refused: Refused?, problem: String?)
   /// What changed from one version of an article to a later one.
   case compared(Comparison)
   /// `$EDITOR` ended; nil where the text was left as it was.
@@ -24,6 +42,17 @@ package enum Message: Hashable, Sendable {
   /// The quote was copied by these means: "OSC 52", "wl-copy".
   case copied(by: String)
   case said(Status)
+}
+
+/// Changes that did not fit any more.
+package struct Refused: Hashable, Sendable {
+  package let count: Int
+  package let path: String
+
+  package init(count: Int, path: String) {
+    self.count = count
+    self.path = path
+  }
 }
 
 /// An article as it comes out of the library.
@@ -35,10 +64,14 @@ package struct Opened: Hashable, Sendable {
   package let place: Place?
   /// What could not be read beside it, in words for the status line.
   package let problem: String?
+  /// Of its files, taken before they were read.
+  package let edition: Edition
 
   package init(
-    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil
+    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil,
+    edition: Edition = Edition()
   ) {
+    self.edition = edition
     self.article = article
     self.notebook = notebook
     self.history = history

@@ -14,6 +14,11 @@ package enum StorageError: Error, Hashable, Sendable {
   /// `place` is a field (`marks[3].spans[0].start`) or a line and column; empty for the whole file.
   case corrupt(path: String, place: String, reason: String)
   case noSuchArticle(String)
+  /// The article was removed, and can be restored.
+  case inTrash(ID<Article>)
+  case noSuchTrash(ID<Trashed>)
+  /// What is to be restored is in the library, as this article.
+  case inTheWay(ID<Trashed>, ID<Article>)
   /// At most eight candidates.
   case ambiguous(String, candidates: [ID<Article>])
   /// The article has no version of this number.

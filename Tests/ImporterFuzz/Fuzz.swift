@@ -2,6 +2,12 @@ import Foundation
 import Importers
 import Model
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads mutated files until the time is over. What would end the program is found by the file that
 /// it was reading: each is written down before it is read.
 struct Fuzz {
@@ -16,8 +22,12 @@ struct Fuzz {
     (self.seeds, self.folder, self.seed) = (seeds, folder, seed)
   }
 
-  /// No input may take longer: the longest is half a megabyte.
+  /// No input may take more of the processor's time: the longest is half a megabyte. What passes
+  /// by the clock on the wall tells how busy the machine is.
   private static let patience = 20.0
+
+  /// The processor's time that this process has taken, in seconds.
+  private static var processorTime: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
   mutating func run(for seconds: Double) throws {
     let end = Date().addingTimeInterval(seconds)
@@ -38,9 +48,9 @@ struct Fuzz {
   private mutating func read(_ bytes: [UInt8], as format: Format, number: Int) throws {
     let file = folder.appendingPathComponent("\(seed).\(format.fileExtension)")
     try Data(bytes).write(to: file)
-    let began = Date()
+    let began = Self.processorTime
     let flaw = Shape.flaw(of: bytes, as: format)
-    let seconds = Date().timeIntervalSince(began)
+    let seconds = Self.processorTime - began
     if seconds > slowest.seconds {
       slowest = (seconds, "\(format) \(number), \(bytes.count) bytes")
     }

@@ -39,7 +39,7 @@ import Testing
     _ = state.update(key("q"), by: scene.signature)
     _ = state.update(key("q"), by: scene.signature)
     #expect(!state.isOver)
-    #expect(View.frame(of: state).text.contains("2 changes are NOT SAVED. Quit and lose them? y/n"))
+    #expect(View.frame(of: state).text.contains("2 changes are NOT SAVED. y quits and loses them"))
     _ = state.update(key("y"), by: scene.signature)
     #expect(state.isOver)
   }

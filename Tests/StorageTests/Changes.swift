@@ -40,8 +40,9 @@ extension StorageError {
 extension Change {
   static let names: Set = [
     "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
-    "editMark/setKind", "editMark/setAnchors", "addAssertion", "removeAssertion", "correct",
-    "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim", "removeClaim",
+    "editMark/setKind", "editMark/setAnchors", "editMark/keep", "addAssertion", "removeAssertion",
+    "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim",
+    "removeClaim",
     "addSource", "removeSource", "addTag", "removeTag",
     "group",
   ]
@@ -78,6 +79,7 @@ extension MarkEdit {
     case .setNote: "setNote"
     case .setKind: "setKind"
     case .setAnchors: "setAnchors"
+    case .keep: "keep"
     }
   }
 }
@@ -140,6 +142,7 @@ struct RichState {
         .addClaim(Claim(id: ID("c-0"), statement: "s", creator: "", created: time)),
         .editMark(claim.id, .setNote("why?"), time: time),
         .editMark(claim.id, .setKind(.highlight), time: time),
+        .editMark(claim.id, .keep(in: sample.article.textHash), time: time),
         .editMark(
           claim.id,
           .setAnchors(

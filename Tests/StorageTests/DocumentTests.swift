@@ -55,6 +55,14 @@ import Testing
       let place = Place(
         top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)
       try places.keep(place, in: id)
+      // One article that is in the trash, about to be restored.
+      let other = Sample("Another text.", title: "Another")
+      let trashed = try library.remove(
+        try library.add(other.article, original: other.bytes).id)
+      let record = File(library.trashFolder + "/\(trashed.id)/removed.json")
+      var leaving = try #require(try record.load(TrashFile.self))
+      leaving.leaving = TrashFile.Leaving(act: .restored, signature: .ada(9))
+      try record.store(leaving)
       try body(library, places, folder)
     }
   }
@@ -80,6 +88,7 @@ import Testing
       MarkKind.allCases.map(\.rawValue) + BlockRole.allCases.map(\.rawValue)
       + Stance.allCases.map(\.rawValue) + Basis.allCases.map(\.rawValue)
       + SourceKind.allCases.map(\.rawValue) + Act.allCases.map(\.rawValue)
+      + Removal.Act.allCases.map(\.rawValue)
     for word in words { #expect(document.contains("`\(word)`"), "\(word)") }
     #expect(document.contains("format **\(FormatVersion.current)**"))
   }
@@ -90,7 +99,7 @@ import Testing
     let examples = document.components(separatedBy: "```json\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(examples.count == 5)
+    #expect(examples.count == 6)
     for example in examples {
       let json = try JSON.parse(Array(example.utf8))
       let value = Value(json: json, isNewer: false)
@@ -101,6 +110,7 @@ import Testing
       case 1: _ = try Article(wire: value)
       case 2: _ = try Annotations(wire: value)
       case 3: _ = try HistoryLine(wire: value)
+      case 4: _ = try Removal(wire: value)
       default: _ = try LedgerFile<Source>(wire: value)
       }
     }
@@ -114,6 +124,8 @@ import Testing
     try withEverything { library, places, folder in
       let schema = Self.docs.appendingPathComponent("schema/postil-1.1.schema.json").path
       #expect(try python(Self.judge, schema, library.root, places.path) == "")
+      let unsaved = try UnsavedChangesTests.kept(of: library, in: folder)
+      #expect(try python(Self.judge, schema, library.root, unsaved) == "")
       let marks = try #require(
         try files(below: library.root).keys.first { $0.hasSuffix("marks.json") })
       try edit(library.root + "/" + marks) {
@@ -138,6 +150,8 @@ import Testing
     for path in root.rglob("history.jsonl"):
         for line in path.read_text("utf-8").split("\\n")[:-1]:
             check("historyLine", line, path.name)
+    for line in (root / "removals.jsonl").read_text("utf-8").split("\\n")[:-1]:
+        check("removalLine", line, "removals.jsonl")
     """
 
   /// What the program says, to either stream.

@@ -12,7 +12,8 @@ struct CheckCommand: Command {
       line each. What is only worth a look goes to standard output: files that are not Postil's, \
       what a killed process left, a history that leads to something else. Marks that lost their \
       place when an article changed are no flaws: 'postil orphans' lists them. Nor are corrections \
-      that fit no more since then: 'postil correct ARTICLE' lists them. Nothing is changed.
+      that fit no more since then: 'postil correct ARTICLE' lists them. Articles in the trash are \
+      verified, too, and counted apart. Nothing is changed.
 
       With --repair, what can be mended is, with a line for each file; as it was before, each file \
       is kept under .repaired in the library.
@@ -36,6 +37,7 @@ struct CheckCommand: Command {
       report.orphans == 0 ? nil : report.orphans.counted("orphan"),
       report.unfit.isEmpty
         ? nil : report.unfit.count.counted("correction") + " without a place in the newer text",
+      report.trashed == 0 ? nil : "\(report.trashed) in the trash",
     ].compactMap { $0 }
     session.print(
       "\(report.articles.counted("article")) checked, \(counts.joined(separator: ", "))")
@@ -66,7 +68,7 @@ struct CheckCommand: Command {
     return done.left
   }
 
-  private func tell(_ deeds: [Deed], _ aside: String?, _ session: inout Session) {
+  private func tell(_ deeds: [Mended], _ aside: String?, _ session: inout Session) {
     session.print(deeds.map { Visible.line("\($0.path): \($0.what)") })
     if let aside { session.print(Visible.line("as it was, it is kept in \(aside)")) }
   }

@@ -10,8 +10,9 @@ struct OrphansCommand: Command {
     discussion: """
       When an article has changed, a mark whose place in the new text is not certain becomes an \
       orphan. Each is shown with its old words and surroundings, and below it the places that it \
-      may have now, the likeliest first. Nothing is placed unasked; placing and discarding can be \
-      undone.
+      may have now, the likeliest first; below them the corrections of blocks that are gone, each \
+      with the place by which it can be discarded. Nothing is placed unasked; placing, keeping and \
+      discarding can be undone.
 
       Example: postil orphans tide --place m-4k2c7h1d --candidate 1
       """)
@@ -36,8 +37,14 @@ struct OrphansCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Delete this orphan, with the attributions that speak of it.", valueName: "mark"))
+      "Delete this orphan, with the attributions that speak of it; or the correction of that place.",
+      valueName: "mark"))
   var discard: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Let this orphan be: it comes last until the article changes again.", valueName: "mark"))
+  var keep: String?
 
   @Flag(help: "Print a line of JSON for each orphan.")
   var json = false
@@ -45,19 +52,21 @@ struct OrphansCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
-    guard place == nil || discard == nil else {
-      throw ValidationError("a mark is either placed or discarded")
+    guard named.count < 2 else {
+      throw ValidationError("a mark is either placed, kept or discarded")
     }
-    guard place == nil && discard == nil || article.count == 1 else {
+    guard named.isEmpty || article.count == 1 else {
       throw ValidationError("name the article of the mark, and no other")
     }
     guard (place != nil) == (candidate != nil || !range.isEmpty), candidate == nil || range.isEmpty
     else { throw ValidationError("--place needs either --candidate or --range") }
   }
 
+  private var named: [String] { [place, keep, discard].compactMap { $0 } }
+
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    if let name = place ?? discard {
+    if let name = named.first {
       let id = try library.article(named: article[0], in: session.context)
       return try settle(name, of: id, in: library, &session)
     }
@@ -73,12 +82,15 @@ struct OrphansCommand: Command {
   private func lines(
     of id: ID<Article>, in library: Library, _ context: Context
   ) throws(CommandError) -> [String] {
-    let orphans = try stored { () throws(StorageError) in
-      try library.orphans(in: try library.article(id))
-    }
-    guard !json else { return orphans.map { Wire.orphan($0, in: id).line } }
-    guard !orphans.isEmpty else { return [] }
-    return [id.value] + orphans.flatMap { OrphanLines(orphan: $0).lines(in: context) }
+    let article = try stored { () throws(StorageError) in try library.article(id) }
+    let orphans = try stored { () throws(StorageError) in try library.orphans(in: article) }
+    guard !json else { return orphans.map { Wire.orphan($0, in: article).line } }
+    let corrections = LostCorrections(try library.opened(id)).lines(in: context)
+    guard !orphans.isEmpty || !corrections.isEmpty else { return [] }
+    return [id.value]
+      + orphans.flatMap { orphan in
+        OrphanLines(orphan: orphan, isKept: orphan.mark.isKept(in: article)).lines(in: context)
+      } + corrections
   }
 }
 
@@ -89,18 +101,22 @@ extension OrphansCommand {
     _ name: String, of id: ID<Article>, in library: Library, _ session: inout Session
   ) throws(CommandError) {
     let opened = try library.opened(id)
+    if let discard, let change = LostCorrections(opened).removal(at: discard) {
+      let made = try library.make(to: id, by: session.context.signature()) { _ in change }
+      return session.print(Visible.line(made.label))
+    }
     let mark = try Placing(opened: opened).mark(name)
     guard !mark.isPlaced(in: opened.article) else { throw .noOrphan(id, mark.id) }
     let signature = session.context.signature()
     let change: Change
-    if place == nil {
-      change = .deletion(of: mark.id, in: opened.annotations)
+    if place != nil {
+      let spans = try spans(for: mark, in: opened, of: library)
+      change = .placing(mark.id, at: spans, in: opened.article, time: signature.time)
+    } else if keep != nil {
+      guard !mark.isKept(in: opened.article) else { return }
+      change = .keeping(mark, in: opened.article, time: signature.time)
     } else {
-      let anchors = try spans(for: mark, in: opened, of: library).map {
-        Anchor($0, in: opened.article.text)
-      }
-      let edit = MarkEdit.setAnchors(anchors, textHash: opened.article.textHash)
-      change = .editMark(mark.id, edit, time: signature.time)
+      change = .deletion(of: mark.id, in: opened.annotations)
     }
     let made = try library.make(to: id, by: signature) { _ in change }
     guard json, let mark = made.annotations.mark(mark.id) else {

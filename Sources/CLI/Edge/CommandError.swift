@@ -46,6 +46,12 @@ enum CommandError: Error {
   /// An orphan has no candidate of that number; `of` says how many there are.
   case noCandidate(ID<Article>, ID<Mark>, Int, of: Int)
   case nothingTo(String, ID<Article>)
+  /// Neither an article in the trash nor a removed mark is called so.
+  case noSuchRemoved(String)
+  /// Several are; by which they are told apart.
+  case removedAmbiguous(String, candidates: [String])
+  /// Nobody said that what is in the trash may be destroyed.
+  case unconfirmed
   case theme(ThemeError)
   case noSuchTheme(String)
   case terminal(TerminalError)

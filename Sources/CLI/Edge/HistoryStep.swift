@@ -13,6 +13,7 @@ struct HistoryStep: ParsableArguments {
   func take(_ act: Act, in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let id = try library.article(named: article, in: session.context)
+    try library.tellTorn(id)
     let history = try stored { () throws(StorageError) in try library.history(of: id) }
     guard let (change, step) = history.next(act) else { throw .nothingTo(act.rawValue, id) }
     _ = try stored { () throws(StorageError) in

@@ -56,7 +56,9 @@ struct Session {
   }
 
   /// Says in one line what was done unasked.
-  func notice(_ line: String) {
+  func notice(_ line: String) { Self.notice(line) }
+
+  static func notice(_ line: String) {
     _ = Descriptor.write(Visible.line(line) + "\n", to: STDERR_FILENO)
   }
 

@@ -48,6 +48,10 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
+    case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
+    case .removedAmbiguous(let name, let candidates):
+      "\(name): means several in the trash: \(candidates.joined(separator: ", "))"
+    case .unconfirmed: "nothing was destroyed: --yes says that it is meant"
     case .theme(let error): error.words
     case .noSuchTheme(let name): "\(name): no such theme; 'postil themes' lists them"
     case .terminal(let error): error.words
@@ -116,7 +120,8 @@ extension StorageError {
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"
-    case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion: nameWords
+    case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion, .inTrash, .noSuchTrash, .inTheWay:
+      nameWords
     }
   }
 
@@ -127,6 +132,10 @@ extension StorageError {
     case .noSuchVersion(let id, let number): "\(id): no version \(number)"
     case .ambiguous(let name, let candidates):
       "\(name): begins several articles: \(candidates.map(\.value).joined(separator: ", "))"
+    case .inTrash(let id): "\(id): in the trash; 'postil trash restore \(id)' brings it back"
+    case .noSuchTrash(let name): "\(name): not in the trash"
+    case .inTheWay(let name, let id):
+      "\(name): not restored, for the same article is in the library again: \(id)"
     case .inUse(let record, let articles):
       "\(record): still used in \(articles.map(\.value).joined(separator: ", "))"
     default: ""

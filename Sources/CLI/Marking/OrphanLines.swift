@@ -3,10 +3,12 @@ import Model
 /// An orphan as people read it: its old words in their surroundings, and where it may stand now.
 struct OrphanLines {
   let orphan: Orphan
+  let isKept: Bool
 
   func lines(in context: Context) -> [String] {
     var table = Table()
-    table.add("  " + orphan.mark.id.value, orphan.mark.kind.rawValue, oldWords)
+    let kind = orphan.mark.kind.rawValue + (isKept ? ", kept" : "")
+    table.add("  " + orphan.mark.id.value, kind, oldWords)
     var places = Table()
     for (index, candidate) in orphan.candidates.enumerated() {
       let spans = candidate.spans.map(\.description).joined(separator: " ")

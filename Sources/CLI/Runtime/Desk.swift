@@ -3,12 +3,21 @@ import Reader
 import Storage
 import Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Does the reader's effects on the library: what the disk is asked for, and nothing of the
 /// terminal.
 struct Desk: Sendable {
   let library: Library
   let context: Context
   let places: Places
+  let unsaved: UnsavedChanges
+  /// Where this reader puts aside what it cannot save.
+  let asidePath: String
   /// The marks that were saved last.
   private var written: WrittenMarks?
 
@@ -16,6 +25,8 @@ struct Desk: Sendable {
     self.library = library
     self.context = context
     places = Places(of: library, environment: context.environment)
+    unsaved = UnsavedChanges(of: library, environment: context.environment)
+    asidePath = unsaved.path(begun: context.clock(), process: Int(getpid()))
   }
 
   /// What the effect has to say; nil where it is none of the library's.
@@ -23,20 +34,28 @@ struct Desk: Sendable {
     switch effect {
     case .loadArticles: loadArticles()
     case .open(let id): open(id)
+    case .refresh(let id): refreshed(id)
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
+    case .loadOrphans(let scope): loadOrphans(scope)
     case .savePlace(let id, let place): keep(place, in: id)
-    case .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    case .remove(let id, let signature): remove(id, by: signature)
+    case .putAside(let unsaved): putAside(unsaved)
+    case .findUnsaved: findUnsaved()
+    case .takeUp(let path): takeUp(path)
+    case .dropUnsaved(let path): dropUnsaved(path)
+    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }
 
   private func loadArticles() -> Message {
     do {
+      let edition = library.listEdition
       let (found, failed) = try library.summaries()
       let known = places.all()
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id]) },
-        problems: failed.map { CommandError.storage($0).words })
+        problems: failed.map { CommandError.storage($0).words }, edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])
     }
@@ -59,19 +78,52 @@ struct Desk: Sendable {
     }
   }
 
+  /// Of one article also where there are none, so that what was settled can be undone.
+  private func loadOrphans(_ scope: OrphanScope) -> Message {
+    do {
+      switch scope {
+      case .article(let id): return .orphans(scope, [try group(of: id)], problems: [])
+      case .library:
+        let (ids, failed) = try library.articlesWithOrphans()
+        var groups: [OrphanGroup] = []
+        for id in ids { groups.append(try group(of: id)) }
+        let problems = failed.map { CommandError.storage($0).words }
+        return .orphans(scope, groups, problems: problems)
+      }
+    } catch {
+      return .orphans(scope, [], problems: [CommandError.storage(error).words])
+    }
+  }
+
+  private func group(of id: ID<Article>) throws(StorageError) -> OrphanGroup {
+    let opened = try opened(id)
+    return OrphanGroup(opened, from: try library.earlier(than: opened.article))
+  }
+
+  func refreshed(_ id: ID<Article>) -> Message {
+    let edition = library.edition(of: id)
+    do { return .refreshed(try opened(id)) } catch {
+      return .refreshFailed(id, edition, reason: CommandError.storage(error).words)
+    }
+  }
+
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+    let edition = library.edition(of: id)
     let (history, problem) = history(of: id)
     let article = try library.article(id)
     let (notebook, failed) = try library.readableNotebook(of: article)
     let problems = failed.map { CommandError.storage($0).words } + [problem].compactMap { $0 }
     return Opened(
       article: article, notebook: notebook, history: history, place: places.place(in: id),
-      problem: problems.first)
+      problem: problems.first, edition: edition)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.
   private func history(of id: ID<Article>) -> (History, problem: String?) {
-    do { return (try library.history(of: id), nil) } catch {
+    do {
+      let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
+      return (try library.history(of: id), torn)
+    } catch {
       return (History(), "nothing can be undone: \(CommandError.storage(error).words)")
     }
   }
@@ -100,11 +152,11 @@ struct Desk: Sendable {
         case .corrupt: commit.act != .done
         default: false
         }
-      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason) }
+      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason.withoutFolder) }
       if case .unlogged = error { return try refused(reason, commit, ticket) }
       return try refused("nothing was changed: \(reason)", commit, ticket)
     } catch {
-      return .saveFailed(ticket: ticket, reason: reason)
+      return .saveFailed(ticket: ticket, reason: reason.withoutFolder)
     }
   }
 
@@ -116,6 +168,17 @@ struct Desk: Sendable {
       history(of: commit.article).0)
   }
 
+  private func remove(_ id: ID<Article>, by signature: Signature) -> Message {
+    do {
+      for result in try library.remove([id], by: signature) { _ = try result.get() }
+      return .removed(id)
+    } catch {
+      let reason = CommandError.storage(error).words
+      if case .unlogged = error { return .removed(id) }
+      return .said(Status("not removed: \(reason)", level: .error))
+    }
+  }
+
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {
     do {
       try places.keep(place, in: id)
@@ -124,5 +187,14 @@ struct Desk: Sendable {
       return .said(
         Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
     }
+  }
+}
+
+extension String {
+  /// Words that begin with a path, with its last part alone: a status line is short, and the reason
+  /// matters more.
+  fileprivate var withoutFolder: String {
+    guard hasPrefix("/"), let colon = firstIndex(of: ":") else { return self }
+    return String(self[..<colon].split(separator: "/").last ?? "") + self[colon...]
   }
 }

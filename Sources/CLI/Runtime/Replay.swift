@@ -43,7 +43,7 @@ private struct Player {
 
   private mutating func run(_ effect: Effect) {
     if case .copy = effect { return send(.copied(by: "nobody: there is no terminal")) }
-    if let answer = queue.perform(effect) { send(answer) }
+    for answer in queue.perform(effect) { send(answer) }
   }
 }
 

@@ -12,19 +12,24 @@ enum Runtime {
   ) async throws(CommandError) {
     let shelf = ThemeShelf(context: session.context, reporting: &session)
     let configuration = Configuration(context: session.context, reporting: &session)
-    let settings = configuration.settings(library, shelf, reporting: &session)
+    var settings = configuration.settings(library, shelf, reporting: &session)
+    let desk = Desk(library: library, context: session.context)
+    settings.unsavedFolder = desk.unsaved.folder
     let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     let loop = Loop(
       terminal: terminal, shelf: shelf,
-      worker: Worker(Desk(library: library, context: session.context)),
-      context: session.context)
+      worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings)
     await loop.run(&state, on: articles)
     terminal.close()
     if let failure = state.saving.failure {
+      let copy = state.saving.aside.map { "; a copy is in \($0), and the next start offers it" }
+      let count = state.saving.waiting.count
       throw .file(
-        library.root, reason: "\(state.saving.waiting.count) changes were not saved: \(failure)")
+        library.root,
+        reason: (count == 1 ? "1 change was" : "\(count) changes were")
+          + " not saved: \(failure)" + (copy ?? ""))
     }
   }
 
@@ -42,47 +47,83 @@ enum Runtime {
   let terminal: Terminal
   let shelf: ThemeShelf
   let worker: Worker
+  let desk: Desk
   let context: Context
 
   /// The pause after which a digit alone is the name of a view, in milliseconds.
   private static let pause = 500
+  /// How often it is looked whether others wrote something.
+  private static let tick = Duration.milliseconds(500)
   /// However much is typed, the screen is drawn anew at least so often.
   private static let longestTurn = Duration.milliseconds(100)
 
   func run(_ state: inout State, on articles: [ID<Article>]) async {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
+    worker.hand(.findUnsaved)
+    var nextTick = ContinuousClock.now
     repeat {
-      while !state.isOver { await turn(&state) }
+      draw(state)
+      while !state.isOver {
+        if await turn(&state, until: nextTick) { draw(state) }
+        if ContinuousClock.now >= nextTick {
+          nextTick = .now + Self.tick
+          tick(&state)
+        }
+      }
       draw(state)
       // What was asked for is finished first; what cannot be saved brings the reader back.
       await worker.rest()
-      await takeAnswers(&state)
+      _ = await takeAnswers(&state)
     } while !state.isOver
   }
 
-  private func turn(_ state: inout State) async {
-    draw(state)
+  /// Takes what comes until then; whether something came.
+  private func turn(_ state: inout State, until end: ContinuousClock.Instant) async -> Bool {
+    let began = ContinuousClock.now
     let waits = state.awaitsMoreKeys
-    if let input = terminal.next(timeout: waits ? Self.pause : nil) {
-      send(.input(input), to: &state)
-      // What was typed ahead is taken before the next frame.
-      let end = ContinuousClock.now + Self.longestTurn
-      while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
-        send(.input(more), to: &state)
-      }
-    } else if waits {
-      send(.idle, to: &state)
+    let patience = waits ? Self.pause : (end - began).milliseconds
+    guard let input = terminal.next(timeout: patience) else {
+      let isOver = waits && began.duration(to: .now) >= .milliseconds(Self.pause)
+      if isOver { send(.idle, to: &state) }
+      return await takeAnswers(&state) || isOver
     }
-    await takeAnswers(&state)
+    if await isUpToDate(&state) { send(.input(input), to: &state) }
+    // What was typed ahead is taken before the next frame.
+    let end = ContinuousClock.now + Self.longestTurn
+    while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
+      send(.input(more), to: &state)
+    }
+    _ = await takeAnswers(&state)
+    return true
+  }
+
+  /// Half a second went by. While the worker is busy, nobody looks at the disk.
+  private func tick(_ state: inout State) {
+    if worker.isIdle { send(.tick, to: &state) }
+  }
+
+  /// A key is meant for the text that its user sees. Where a newer one is on the disk, that one is
+  /// shown first, and the key is let go.
+  private func isUpToDate(_ state: inout State) async -> Bool {
+    guard state.mode == .normal, state.view == .reader, let reading = state.reading,
+      !reading.edition.begins(with: desk.library.textEdition(of: reading.article.id))
+    else { return true }
+    worker.hand(.refresh(reading.article.id))
+    await worker.rest()
+    _ = await takeAnswers(&state)
+    return state.reading?.article.textHash == reading.article.textHash
   }
 
   private func draw(_ state: State) {
     terminal.draw(View.frame(of: state), theme: shelf.theme(state.settings.theme))
   }
 
-  private func takeAnswers(_ state: inout State) async {
-    for message in await worker.answers() { send(message, to: &state) }
+  /// Whether there were some.
+  private func takeAnswers(_ state: inout State) async -> Bool {
+    let answers = await worker.answers()
+    for message in answers { send(message, to: &state) }
+    return !answers.isEmpty
   }
 
   private func send(_ message: Message, to state: inout State) {
@@ -93,7 +134,10 @@ enum Runtime {
 
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadArticles, .open, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadOrphans, .remove, .findUnsaved, .takeUp, .dropUnsaved: worker.hand(effect)
+    // At once: whatever holds up the worker may hold up the end, too.
+    case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)
     case .openAddress(let address): return open(address)
     case .copy(let text): return .copied(by: copy(text))
@@ -138,5 +182,13 @@ enum Runtime {
     } catch {
       return .said(Status("the theme is not kept: \(error.words)", level: .warning))
     }
+  }
+}
+
+extension Duration {
+  /// At least 0, rounded up.
+  fileprivate var milliseconds: Int {
+    let (seconds, rest) = components
+    return max(0, Int(seconds) * 1000 + Int((rest + 999_999_999_999_999) / 1_000_000_000_000_000))
   }
 }

@@ -1,4 +1,5 @@
 import Reader
+import Synchronization
 import Terminal
 
 /// Does effects on the library beside the keys, in the order in which they were handed over, so
@@ -6,6 +7,8 @@ import Terminal
 struct Worker: Sendable {
   private let effects: AsyncStream<Order>.Continuation
   private let mailbox: Mailbox
+  /// How much was handed over and is not done.
+  private let count: @Sendable (_ change: Int) -> Int
 
   private enum Order: Sendable {
     case perform(Effect)
@@ -15,20 +18,33 @@ struct Worker: Sendable {
   init(_ desk: Desk) {
     let (stream, effects) = AsyncStream.makeStream(of: Order.self)
     let mailbox = Mailbox()
+    let open = Atomic<Int>(0)
+    let count: @Sendable (Int) -> Int = {
+      open.wrappingAdd($0, ordering: .sequentiallyConsistent).newValue
+    }
     self.effects = effects
     self.mailbox = mailbox
+    self.count = count
     Task.detached {
       var queue = Queue(desk: desk)
       for await order in stream {
         switch order {
-        case .perform(let effect): await mailbox.put(queue.perform(effect))
+        case .perform(let effect):
+          await mailbox.put(queue.perform(effect))
+          _ = count(-1)
         case .tell(let waiting): waiting.resume()
         }
       }
     }
   }
 
-  func hand(_ effect: Effect) { effects.yield(.perform(effect)) }
+  /// Whether all that was handed over is done.
+  var isIdle: Bool { count(0) == 0 }
+
+  func hand(_ effect: Effect) {
+    _ = count(1)
+    effects.yield(.perform(effect))
+  }
 
   /// Waits until all that was handed over is done.
   func rest() async {
@@ -48,8 +64,15 @@ struct Queue {
 
   init(desk: Desk) { self.desk = desk }
 
-  mutating func perform(_ effect: Effect) -> Message? {
-    guard case .commit(_, let ticket) = effect else { return desk.perform(effect) }
+  mutating func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .commit(_, let ticket): return [commit(effect, ticket)].compactMap(\.self)
+    case .look(let look): return desk.look(look)
+    default: return [desk.perform(effect)].compactMap(\.self)
+    }
+  }
+
+  private mutating func commit(_ effect: Effect, _ ticket: Int) -> Message? {
     if let stuck, stuck.ticket != ticket {
       return .saveFailed(ticket: ticket, reason: stuck.reason)
     }
@@ -64,9 +87,9 @@ struct Queue {
 private actor Mailbox {
   private var messages: [Message] = []
 
-  func put(_ message: Message?) {
-    guard let message else { return }
-    messages.append(message)
+  func put(_ new: [Message]) {
+    guard !new.isEmpty else { return }
+    messages += new
     Waker().wake()
   }
 

@@ -20,11 +20,12 @@ extension Wire {
     .object(place(anchor.span) + JSON.members(["exact": .string(anchor.exact)]))
   }
 
-  static func orphan(_ orphan: Orphan, in article: ID<Article>) -> JSON {
+  static func orphan(_ orphan: Orphan, in article: Article) -> JSON {
     .record([
       "id": .string(orphan.mark.id.value),
-      "article": .string(article.value),
+      "article": .string(article.id.value),
       "kind": .string(orphan.mark.kind.rawValue),
+      "kept": orphan.mark.isKept(in: article) ? .bool(true) : nil,
       "spans": .array(orphan.mark.anchors.map(surrounded)),
       "candidates": .array(orphan.candidates.map(candidate)),
     ])
@@ -88,16 +89,6 @@ extension Wire {
       "colour": .orNull(tag.colour),
       "description": .string(tag.description),
       "articles": .integer(articles),
-    ])
-  }
-
-  static func step(_ step: Step, of article: ID<Article>, isUndone: Bool) -> JSON {
-    .record([
-      "article": .string(article.value),
-      "time": .string(step.signature.time.description),
-      "creator": .string(step.signature.creator),
-      "label": .string(step.label),
-      "state": .string(isUndone ? "undone" : "done"),
     ])
   }
 }

@@ -7,6 +7,11 @@ extension Draft {
     var blocks: [Block] = []
     var inlines: [Inline] = []
     var notes = reasons.map { ImportNote(reason: $0) }
+    var metadata = metadata
+    if metadata.language == nil, let language = guessedLanguage {
+      metadata.language = language
+      notes.append(ImportNote(reason: "language: guessed from the words of the text"))
+    }
     for piece in pieces {
       let canonical = piece.canonical
       guard canonical.length > 0 else { continue }
@@ -22,6 +27,12 @@ extension Draft {
       metadata: metadata, text: ScalarText(scalars: scalars), blocks: blocks,
       inlines: Inlines(inlines), notes: notes, format: format, encoding: encoding,
       hasArticle: hasArticle && blocks.contains(where: \.role.isBody))
+  }
+}
+
+extension Draft {
+  private var guessedLanguage: String? {
+    Language.of(pieces.filter(\.role.isBody).map(\.text).joined(separator: " "))
   }
 }
 

@@ -31,7 +31,6 @@ enum HTML {
     draft.reasons.append("body: the part of the page with most text and fewest links")
     draft.reasons += marks.reasons
     draft.nameAfterLead()
-    draft.tellLanguage()
     return draft
   }
 
@@ -43,17 +42,6 @@ enum HTML {
     guard tree.count > 0 else { return [] }
     let inlines = InlineElements(base: base)
     return BlockWalk(tree, ArticleBody(whole: tree), inlines, lineBreak: lineBreak).pieces
-  }
-}
-
-extension Draft {
-  /// Guesses the language of a body that does not say it.
-  fileprivate mutating func tellLanguage() {
-    guard metadata.language == nil else { return }
-    let body = pieces.filter(\.role.isBody).map(\.text).joined(separator: " ")
-    guard let language = Language.of(body) else { return }
-    metadata.language = language
-    reasons.append("language: guessed from the words of the text")
   }
 }
 

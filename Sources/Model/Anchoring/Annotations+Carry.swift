@@ -89,10 +89,13 @@ extension Annotations {
       && corrections.allSatisfy { Anchor($0.block.span, in: article.text) == $0.block }
   }
 
-  /// The marks that have no certain place in the article's text, with what places there may be.
+  /// The marks that have no certain place in the article's text, with what places there may be;
+  /// those that a person has kept come last.
   package func orphans(in article: Article, from olds: [Article] = []) -> [Orphan] {
     var carriage = Carriage(to: article, from: olds)
-    return marks.filter { !$0.isPlaced(in: article) }.map { mark in
+    let lost = marks.filter { !$0.isPlaced(in: article) }
+    let sorted = lost.filter { !$0.isKept(in: article) } + lost.filter { $0.isKept(in: article) }
+    return sorted.map { mark in
       let placements = mark.placements(by: &carriage)
       return Orphan(
         mark: mark, candidates: mark.candidates(of: placements, in: article.text))

@@ -13,6 +13,7 @@ extension Mark {
     if isPlaced(in: article) {
       mark.textHash = article.textHash
       mark.soughtIn = nil
+      mark.keptIn = nil
       return (mark, .kept)
     }
     guard soughtIn != article.textHash else { return (self, .orphaned([])) }
@@ -24,6 +25,7 @@ extension Mark {
     mark.anchors = anchors
     mark.textHash = article.textHash
     mark.soughtIn = nil
+    mark.keptIn = nil
     return (mark, spans == mark.spans ? .kept : .moved)
   }
 

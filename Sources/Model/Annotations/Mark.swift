@@ -21,6 +21,9 @@ package struct Mark: Hashable, Sendable {
   /// The `Article.textHash` of the text in which the mark was sought and not found with certainty:
   /// an orphan is not sought there again. Nil for every other mark.
   package var soughtIn: String?
+  /// The `Article.textHash` of the text in which a person looked at the orphan and let it be. In a
+  /// newer text it is to be looked at again.
+  package var keptIn: String?
   /// In alphabetical order, each once.
   package var tags: [TagName]
   package var note: String
@@ -30,14 +33,15 @@ package struct Mark: Hashable, Sendable {
 
   package init(
     id: ID<Mark>, kind: MarkKind, anchors: [Anchor], textHash: String? = nil,
-    soughtIn: String? = nil, tags: [TagName] = [], note: String = "", creator: String,
-    created: Timestamp, modified: Timestamp
+    soughtIn: String? = nil, keptIn: String? = nil, tags: [TagName] = [], note: String = "",
+    creator: String, created: Timestamp, modified: Timestamp
   ) {
     self.id = id
     self.kind = kind
     self.anchors = anchors.sorted { $0.span < $1.span }
     self.textHash = textHash
     self.soughtIn = soughtIn
+    self.keptIn = keptIn
     self.tags = Array(Set(tags)).sorted()
     self.note = note
     self.creator = creator
@@ -65,6 +69,11 @@ package struct Mark: Hashable, Sendable {
   /// that very text. A mark that is not placed has to be carried, or is an orphan.
   package func isPlaced(in article: Article) -> Bool {
     (textHash == nil || textHash == article.textHash) && stands(in: article.text)
+  }
+
+  /// Whether the mark is an orphan that a person has looked at and kept as one.
+  package func isKept(in article: Article) -> Bool {
+    keptIn == article.textHash && !isPlaced(in: article)
   }
 
   /// The order in files and lists: by place, then kind, then id.

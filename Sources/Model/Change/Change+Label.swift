@@ -66,6 +66,10 @@ extension MarkEdit {
     case .removeTag(let tag): "untagged \(tag)"
     case .setNote(let text): text.isEmpty ? "note removed" : "note written"
     case .setKind(let kind): "\(mark?.kind.rawValue ?? "mark") made a \(kind)"
+    case .keep(let hash):
+      hash == nil
+        ? "\(mark?.kind.rawValue ?? "mark") to be looked at again"
+        : "\(mark?.kind.rawValue ?? "mark") kept as an orphan"
     case .setAnchors(let anchors, _, _):
       anchors.count == mark?.anchors.count
         ? "\(mark?.kind.rawValue ?? "mark") moved"

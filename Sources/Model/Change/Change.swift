@@ -38,6 +38,8 @@ package enum MarkEdit: Hashable, Sendable {
   case setKind(MarkKind)
   /// The places, and what `Mark` says of the text that they are of.
   case setAnchors([Anchor], textHash: String?, soughtIn: String? = nil)
+  /// What `Mark.keptIn` says.
+  case keep(in: String?)
 }
 
 /// Why a change was refused. Nothing was changed.

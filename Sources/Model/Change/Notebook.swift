@@ -126,6 +126,9 @@ extension Mark {
         (textHash, soughtIn) = (hash, sought)
       }
       return .setAnchors(anchors, textHash: textHash, soughtIn: soughtIn)
+    case .keep(let hash):
+      defer { keptIn = hash }
+      return .keep(in: keptIn)
     }
   }
 }

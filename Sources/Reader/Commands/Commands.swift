@@ -1,7 +1,7 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + rest
+    move + search + select + mark + correct + undo + articles + orphans + rest
 
   /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(
@@ -37,7 +37,13 @@ package enum Commands {
 
   private static let articles: [Command] = [
     .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
-    .lastArticle, .nextArticles, .previousArticles, .reloadArticles,
+    .lastArticle, .nextArticles, .previousArticles, .reloadArticles, .removeArticle,
+  ]
+
+  private static let orphans: [Command] = [
+    .placeOrphan, .lookAtPlace, .placeByHand, .placeHere, .keepOrphan, .discardOrphan,
+    .nextCandidate, .previousCandidate, .chooseCandidate, .nextOrphan, .previousOrphan,
+    .firstOrphan, .lastOrphan, .scrollOrphanDown, .scrollOrphanUp, .allOrphans,
   ]
 
   private static let rest: [Command] = [

@@ -4,7 +4,6 @@ extension Command {
   static let showClaims = later("show-claims", "Show the claims of the library")
   static let showSources = later("show-sources", "Show the sources of the library")
   static let showTags = later("show-tags", "Show the tags of the library")
-  static let showOrphans = later("show-orphans", "Show the marks whose text has changed")
   static let export = later(
     "export", "Export the marks", instead: "`postil export` does it on the command line")
 

@@ -29,6 +29,29 @@ import Model
     : "no article fits “\(state.articles.filter)”: Esc shows all"
 }
 
+/// Why a command on what the view of orphans shows can't act.
+@Sendable func needsOrphan(_ state: State) -> String? {
+  guard state.view == .orphans else { return "the orphans are not shown: 6 shows them" }
+  if state.orphans.current != nil { return nil }
+  return state.orphans.isLoaded ? "there is no orphan here" : "the orphans are being looked for"
+}
+
+/// Why a command on an orphaned mark can't act.
+@Sendable func needsOrphanMark(_ state: State) -> String? {
+  if let reason = needsOrphan(state) { return reason }
+  return state.orphans.current?.item.mark == nil
+    ? "a correction of a block that is gone can only be discarded: d discards it" : nil
+}
+
+/// Why a command on a candidate can't act.
+@Sendable func needsCandidate(_ state: State) -> String? {
+  if let reason = needsOrphanMark(state) { return reason }
+  guard let entry = state.orphans.current, entry.detail != nil else {
+    return "its places are being looked for"
+  }
+  return entry.places.isEmpty ? "no place is like it: v goes to the text to choose one" : nil
+}
+
 extension Reading {
   /// The mark that a verb speaks of; with a selection it speaks of the selection instead.
   var markForVerb: Mark? { selection == nil ? currentMark : nil }

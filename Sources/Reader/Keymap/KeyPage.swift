@@ -3,7 +3,8 @@ package enum KeyPage {
   /// What holds for the numbers, which are in no table.
   package static let numbers = """
     A number typed before a command that takes a count is the count. A digit alone, `1` to `6`, goes \
-    to a view when nothing follows for half a second, or when what follows takes no count.
+    to a view when nothing follows for half a second, or when what follows takes no count. \
+    Among the orphans, `1` to `5` choose a candidate at once.
     """
 
   /// Markdown: a table for each group of commands.

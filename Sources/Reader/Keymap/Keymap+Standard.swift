@@ -90,8 +90,29 @@ extension Keymap {
     articles          | filter-articles     | /
     articles          | sort-articles       | s
     articles          | reload-articles     | R
+    articles          | remove-article      | d
     articles          | correct-details     | g =
     articles          | cancel              | Esc
+    orphans           | place-orphan        | Enter, p
+    orphans           | look-at-place       | o, l, Right
+    orphans           | place-by-hand       | v
+    orphans           | keep-orphan         | K
+    orphans           | discard-orphan      | d
+    orphans           | next-candidate      | j, Down
+    orphans           | previous-candidate  | k, Up
+    orphans           | choose-candidate    | 1, 2, 3, 4, 5
+    orphans           | next-orphan         | Tab, n, J
+    orphans           | previous-orphan     | S-Tab, N
+    orphans           | first-orphan        | g g, Home
+    orphans           | last-orphan         | G, End
+    orphans           | scroll-orphan-down  | Space, PageDown, C-f, C-d
+    orphans           | scroll-orphan-up    | PageUp, C-b, C-u
+    orphans           | all-orphans         | a
+    orphans           | undo                | u
+    orphans           | redo                | C-r
+    orphans           | cancel              | Esc
+    placing           | place-here          | Enter
+    placing           | back                | q
     everywhere        | export              | E
     everywhere        | choose-theme        | T
     everywhere        | toggle-mouse        | M

@@ -5,6 +5,9 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   case everywhere
   case articles
   case reader
+  case orphans
+  /// In the reader, while an orphan is being placed; before everything else.
+  case placing
   /// In the reader, while something is being selected; what is not bound here is as in the reader.
   case selecting
   /// As `selecting`, until a key has moved either end.
@@ -71,11 +74,13 @@ package struct Keymap: Hashable, Sendable {
 extension State {
   /// The modes in force, the nearest first.
   package var keyModes: [KeyMode] {
+    if view == .orphans { return [.orphans, .everywhere] }
     guard view == .reader, let reading else {
       return view == .articles ? [.articles, .everywhere] : [.everywhere]
     }
-    guard let selection = reading.selection else { return [.reader, .everywhere] }
+    let first: [KeyMode] = placing == nil ? [] : [.placing]
+    guard let selection = reading.selection else { return first + [.reader, .everywhere] }
     let fresh: [KeyMode] = selection.isFresh ? [.freshlySelecting] : []
-    return fresh + [.selecting, .reader, .everywhere]
+    return first + fresh + [.selecting, .reader, .everywhere]
   }
 }

@@ -10,6 +10,13 @@ package struct JumpList: Hashable, Sendable {
 
   package init() {}
 
+  /// The same places in another text.
+  func mapped(_ place: (ScalarOffset) -> ScalarOffset) -> JumpList {
+    var list = self
+    list.places = places.map(place)
+    return list
+  }
+
   package var canGoBack: Bool { position > 0 }
   package var canGoForward: Bool { position < places.count - 1 }
 

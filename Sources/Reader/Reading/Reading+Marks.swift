@@ -17,6 +17,15 @@ extension Reading {
     return here.first { $0.id == chosen } ?? here.first
   }
 
+  /// How many orphans there are, and where they are shown; nil where there is none.
+  var orphanText: String? {
+    let count = marks.orphanCount
+    guard count > 0 else { return nil }
+    let words = count == 1 ? "1 orphan" : "\(count) orphans"
+    let kept = annotations.marks.count { $0.isKept(in: imported) }
+    return kept == count ? words : words + (count == 1 ? " · 6 shows it" : " · 6 shows them")
+  }
+
   /// The marks of a kind that lie within the span.
   package func marks(_ kind: MarkKind, within span: Span) -> [Mark] {
     annotations.marks.filter { $0.kind == kind && span.contains($0.extent) }

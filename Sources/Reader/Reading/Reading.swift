@@ -5,6 +5,8 @@ import Text
 package struct Reading: Hashable, Sendable {
   /// As it came from the importer.
   package let imported: Article
+  /// Of the files as they were read.
+  package var edition: Edition
   /// With the corrections laid over it.
   package private(set) var article: Article
   /// Marks, assertions and ledgers, with what is still on its way to the disk.
@@ -41,6 +43,7 @@ package struct Reading: Hashable, Sendable {
 
   package init(_ opened: Opened, width: Int) {
     imported = opened.article
+    edition = opened.edition
     notebook = opened.notebook
     history = opened.history
     let corrected = opened.article.corrected(by: opened.notebook.annotations)

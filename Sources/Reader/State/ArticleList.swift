@@ -5,10 +5,13 @@ package struct ArticleRow: Hashable, Sendable {
   package let summary: ArticleSummary
   /// Where it was left; nil where it was never opened.
   package var place: Place?
+  /// Of its files, taken before they were read; nil where none was taken.
+  package let edition: Edition?
 
-  package init(_ summary: ArticleSummary, place: Place? = nil) {
+  package init(_ summary: ArticleSummary, place: Place? = nil, edition: Edition? = nil) {
     self.summary = summary
     self.place = place
+    self.edition = edition
   }
 
   package var id: ID<Article> { summary.id }
@@ -36,8 +39,11 @@ package struct ArticleList: Hashable, Sendable {
   package var isLoaded: Bool
   /// Files of the library that could not be read, a line each.
   package var problems: [String]
+  /// Of the folder of articles, taken before it was read.
+  package var edition: Edition
 
   package init() {
+    edition = Edition()
     rows = []
     shown = []
     order = .added
@@ -62,6 +68,17 @@ package struct ArticleList: Hashable, Sendable {
     let words = self.filter.lowercased().split(separator: " ").map(String.init)
     shown = rows.indices.filter { rows[$0].matches(words) }.sorted { comes($0, before: $1) }
     cursor = shown.firstIndex { rows[$0].id == kept } ?? min(cursor, max(0, shown.count - 1))
+  }
+
+  /// Takes over what is new, changed or gone.
+  mutating func take(_ news: ListNews) {
+    edition = news.edition
+    guard !news.rows.isEmpty || !news.gone.isEmpty else { return }
+    let changed = Dictionary(news.rows.map { ($0.id, $0) }) { $1 }
+    let known = Set(rows.map(\.id))
+    let kept = rows.filter { !news.gone.contains($0.id) }.map { changed[$0.id] ?? $0 }
+    let new = news.rows.filter { !known.contains($0.id) }
+    show(rows: new.isEmpty ? kept : (kept + new).sorted { $0.id < $1.id })
   }
 
   private func comes(_ a: Int, before b: Int) -> Bool {

@@ -34,6 +34,10 @@ package enum Question: Hashable, Sendable {
   case quitUnsaved(Int)
   /// Let go of what was written into a note.
   case discardNote(NoteDraft)
+  /// Save what an earlier reader could not.
+  case takeUp(LeftBehind)
+  /// Put the article into the trash.
+  case removeArticle(ID<Article>, title: String)
 }
 
 /// A field of the metadata that is being edited.

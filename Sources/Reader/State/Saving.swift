@@ -19,8 +19,23 @@ package struct Saving: Hashable, Sendable {
   package var lastTicket: Int
   /// Why the last attempt failed; nil while all goes well.
   package var failure: String?
+  /// Whether something of what waits has failed before.
+  package var isHeldUp: Bool
+  /// Whether everything is on its way once more.
+  package var isTrying: Bool
+  /// How many more half seconds until everything is sent once more.
+  package var pause: Int
+  /// The file that holds a copy of what is not saved; nil where there is none.
+  package var aside: String?
+
+  /// In half seconds.
+  package static let longestPause = 6
 
   package init() {
+    isHeldUp = false
+    isTrying = false
+    aside = nil
+    pause = Self.longestPause
     waiting = []
     lastTicket = 0
     failure = nil

@@ -12,10 +12,13 @@ package struct Settings: Hashable, Sendable {
   package var showsOutline: Bool
   /// The name of the library, for the bar.
   package var library: String
+  /// Where what cannot be saved is put aside.
+  package var unsavedFolder: String
 
   package init(
     textWidth: Int = 72, theme: String = "terminal", themes: [String] = ["terminal"],
-    mouse: Bool = true, showsOutline: Bool = true, library: String = ""
+    mouse: Bool = true, showsOutline: Bool = true, library: String = "",
+    unsavedFolder: String = ""
   ) {
     self.textWidth = textWidth
     self.theme = theme
@@ -23,5 +26,6 @@ package struct Settings: Hashable, Sendable {
     self.mouse = mouse
     self.showsOutline = showsOutline
     self.library = library
+    self.unsavedFolder = unsavedFolder
   }
 }

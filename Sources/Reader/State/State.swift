@@ -2,7 +2,7 @@ package import Model
 package import Screen
 
 /// What the screen shows.
-package enum ViewName: Hashable, Sendable { case articles, reader }
+package enum ViewName: Hashable, Sendable { case articles, reader, orphans }
 
 /// Everything that the reader knows. A value without closures, so that two can be compared.
 package struct State: Hashable, Sendable {
@@ -13,8 +13,14 @@ package struct State: Hashable, Sendable {
   package var articles: ArticleList
   /// The open article, if there is one.
   package var reading: Reading?
+  /// What the view of orphans shows.
+  package var orphans: OrphanList
   /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
+  /// The version of the open article that waits until nothing is open any more; nil where none does.
+  package var behind: Int?
+  /// What an earlier reader could not save, until it is asked about.
+  package var leftBehind: LeftBehind?
   /// Keys that wait for what follows.
   package var pending: PendingKeys
   package var status: Status
@@ -27,6 +33,8 @@ package struct State: Hashable, Sendable {
   package var opensDetails: Bool
   /// Whether the program is to end.
   package var isOver: Bool
+  /// Whether nothing can bring it back any more.
+  package var isEnding: Bool
 
   package init(size: Size, settings: Settings = Settings(), keymap: Keymap = .standard) {
     self.size = size
@@ -35,7 +43,11 @@ package struct State: Hashable, Sendable {
     view = .articles
     articles = ArticleList()
     reading = nil
+    orphans = OrphanList()
     mode = .normal
+    behind = nil
+    leftBehind = nil
+    isEnding = false
     pending = PendingKeys()
     status = Status()
     saving = Saving()

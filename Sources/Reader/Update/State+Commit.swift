@@ -64,10 +64,11 @@ extension State {
       article: article, change: change, act: act, label: step?.label ?? label,
       signature: signature)
     let effect = Effect.commit(commit, ticket: saving.lastTicket)
-    let retried = saving.failure == nil ? [] : saving.waiting.map(\.effect)
+    let retried = retry()
     saving.waiting.append(
       Unsaved(ticket: saving.lastTicket, article: article, effect: effect, label: label))
     saving.failure = nil
+    saving.isTrying = false
     status = Status(label)
     return retried + [effect]
   }

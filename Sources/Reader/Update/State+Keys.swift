@@ -69,6 +69,8 @@ extension State {
     guard pending.keys.isEmpty, let sign = key.character, sign.isASCII, sign.isNumber else {
       return false
     }
+    // A digit that is bound is a command of its own, but for the start of a line.
+    if pending.digits.isEmpty, case .command = keymap.find([key], in: keyModes) { return false }
     return sign != "0" || !pending.digits.isEmpty
   }
 
@@ -77,7 +79,9 @@ extension State {
   private mutating func runTyped(
     _ name: String, _ keys: [KeyEvent], by signature: Signature
   ) -> [Effect] {
-    let count = pending.count
+    // A command that takes a count and is bound to a digit has that digit for its count.
+    let digit = keys.count == 1 ? keys.first?.character?.wholeNumberValue : nil
+    let count = pending.count ?? digit.flatMap { $0 > 0 ? $0 : nil }
     let counts = Commands.named[name]?.takesCount == true
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()
@@ -137,10 +141,17 @@ extension State {
       if !isYes { mode = .noting(draft) }
     case .quitUnsaved where isYes:
       isOver = true
+      isEnding = true
       return keepPlace(by: signature)
+    case .quitUnsaved where key.character == "w": return [.putAside(saving.waiting)]
+    case .takeUp(let found) where isYes: return [.takeUp(found.path)]
+    case .takeUp(let found) where key.character == "D": return [.dropUnsaved(found.path)]
+    case .takeUp: status = Status("it is asked again at the next start")
     case .quitUnsaved:
       status = Status("not quit")
-      return saving.waiting.map(\.effect)
+      return retry()
+    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
+    case .removeArticle: status = Status("not removed")
     }
     return []
   }

@@ -7,6 +7,10 @@ extension State {
   /// Does what the mouse did.
   mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
     guard mode == .normal else { return wheelInPage(event) }
+    if view == .orphans {
+      clickInOrphans(event)
+      return []
+    }
     return view == .articles ? clickInList(event, by: signature) : clickInText(event)
   }
 

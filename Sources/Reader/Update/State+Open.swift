@@ -2,8 +2,11 @@ import Model
 import Screen
 
 extension State {
-  mutating func show(_ rows: [ArticleRow], _ problems: [String]) -> [Effect] {
+  mutating func show(
+    _ rows: [ArticleRow], _ problems: [String], _ edition: Edition
+  ) -> [Effect] {
     articles.show(rows: rows)
+    articles.edition = edition
     articles.isLoaded = true
     articles.problems = problems
     articles.go(to: articles.cursor, height: articleRows)
@@ -23,13 +26,18 @@ extension State {
     // What is folded above the title is no beginning.
     if opened.place == nil { reading.showAtTop(height: panes.text.rows) }
     self.reading = reading
-    view = .reader
+    behind = nil
+    // Read again while the orphans are shown: a newer version came in.
+    let stays = view == .orphans && !opensDetails
+    view = stays ? .orphans : .reader
     mode = opensDetails ? .picking(reading.detailPicker()) : .normal
     opensDetails = false
+    let lost = reading.orphanText.map { " · \($0)" } ?? ""
     let news =
-      isNewer ? "version \(opened.article.version) of the article came in: gv shows changes" : nil
+      isNewer
+      ? "version \(opened.article.version) of the article came in: gv shows changes\(lost)" : nil
     status = (opened.problem ?? news).map { Status($0, level: .warning) } ?? Status()
-    return keepPlace(by: signature)
+    return keepPlace(by: signature) + (stays ? [.loadOrphans(orphans.scope)] : [])
   }
 
   mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {

@@ -4,7 +4,7 @@ import Model
 extension State {
   mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
     acknowledge(ticket, notebook, history)
-    return rereading()
+    return rereading(notebook) + asideFollows
   }
 
   mutating func refused(
@@ -12,37 +12,59 @@ extension State {
   ) -> [Effect] {
     acknowledge(ticket, notebook, history)
     status = Status(reason, level: .error)
-    return rereading()
+    return rereading(notebook) + asideFollows
   }
 
   /// Reads the article again where marks came back that are placed in another text of it: a newer
   /// version was taken in while it was open.
-  private func rereading() -> [Effect] {
-    guard saving.waiting.isEmpty, let reading else { return [] }
-    let text = reading.article.textHash
-    let isOther = reading.notebook.annotations.marks.contains {
-      $0.textHash != nil && $0.textHash != text && $0.soughtIn != text
-    }
-    return isOther ? [.open(reading.article.id)] : []
+  private func rereading(_ notebook: Notebook) -> [Effect] {
+    guard saving.waiting.isEmpty, let reading, reading.isBehind(notebook) else { return [] }
+    return [.refresh(reading.article.id)]
   }
 
   /// Once nothing is on its way, what is on the disk counts: it may hold another's work too.
   private mutating func acknowledge(_ ticket: Int, _ notebook: Notebook, _ history: History?) {
-    let article = saving.waiting.first { $0.ticket == ticket }?.article
+    let change = saving.waiting.first { $0.ticket == ticket }
+    // The list says nothing of saving by itself.
+    if saving.isHeldUp, let change {
+      status = Status(view == .articles ? change.label + " · saved" : change.label)
+    }
     saving.waiting.removeAll { $0.ticket == ticket }
     saving.failure = nil
-    guard saving.waiting.isEmpty, article == reading?.article.id else { return }
-    if let history { reading?.history = history }
-    if reading?.notebook != notebook { reading?.take(notebook) }
+    saving.isTrying = false
+    if saving.waiting.isEmpty { saving.isHeldUp = false }
+    guard saving.waiting.isEmpty, let reading, change?.article == reading.article.id else { return }
+    if let history { self.reading?.history = history }
+    guard reading.notebook != notebook, !reading.isBehind(notebook) else { return }
+    self.reading?.take(notebook)
+  }
+
+  /// Sends everything once more that is not on the disk yet, in its order.
+  mutating func retry() -> [Effect] {
+    guard saving.failure != nil, !saving.isTrying else { return [] }
+    saving.isTrying = true
+    return saving.waiting.map(\.effect)
   }
 
   mutating func saveFailed(_ ticket: Int, _ reason: String) -> [Effect] {
     saving.failure = reason
-    if isOver {
+    saving.isHeldUp = true
+    saving.isTrying = false
+    saving.pause = Saving.longestPause
+    if isOver, !isEnding {
       isOver = false
       mode = .confirming(.quitUnsaved(saving.waiting.count))
     }
     status = Status("NOT SAVED: \(reason)", level: .error)
     return []
+  }
+}
+
+extension Reading {
+  /// Whether the marks are placed in another text of the article than the one that is shown.
+  fileprivate func isBehind(_ notebook: Notebook) -> Bool {
+    notebook.annotations.marks.contains {
+      $0.textHash != nil && $0.textHash != article.textHash && $0.soughtIn != article.textHash
+    }
   }
 }

@@ -5,17 +5,33 @@ import Text
 extension State {
   /// The one way in which the state changes: a message comes in, effects go out.
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
+    let effects = answer(message, by: signature)
+    followOrphans()
+    askAboutLeftBehind()
+    return effects + catchUp()
+  }
+
+  private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
     case .idle: waitIsOver(by: signature)
-    case .articles(let rows, let problems): show(rows, problems)
+    case .tick: tick()
+    case .articles(let rows, let problems, let edition): show(rows, problems, edition)
+    case .listed(let news): listed(news)
     case .opened(let opened): show(opened, by: signature)
     case .openFailed(let id, let reason): openFailed(id, reason)
+    case .refreshed(let opened): refreshed(opened, by: signature)
+    case .refreshFailed(let id, let edition, let reason): refreshFailed(id, edition, reason)
+    case .removed(let id): removed(id)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)
     case .saveFailed(let ticket, let reason): saveFailed(ticket, reason)
+    case .putAside(let path): putAside(path, by: signature)
+    case .foundUnsaved(let found): keep(found)
+    case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
+    case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)
@@ -29,10 +45,13 @@ extension State {
     case .paste(let text): return paste(text)
     case .resize(let size): return resize(size)
     case .focus: return []
-    case .terminate:
-      isOver = true
-      return keepPlace(by: signature)
+    case .terminate: return terminate(by: signature)
     }
+  }
+
+  private mutating func keep(_ found: LeftBehind) -> [Effect] {
+    leftBehind = found
+    return []
   }
 
   private mutating func say(_ status: Status) -> [Effect] {

@@ -84,14 +84,17 @@ extension State {
   }
 
   private var parts: [String] {
-    guard view == .reader, let reading else { return [status.text, listText] }
+    if view == .orphans { return [status.text, savingText, orphanCountText] }
+    guard view == .reader, let reading else {
+      return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
+    }
+    if let placing { return parts(of: placing.mark, in: reading) }
     let marks = reading.annotations.marks.count
-    let orphans = reading.marks.orphanCount
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
       isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
-      orphans == 0 ? "" : orphans == 1 ? "1 orphan" : "\(orphans) orphans",
+      reading.orphanText ?? "",
     ]
   }
 
@@ -99,6 +102,24 @@ extension State {
     if let failure = saving.failure { return "NOT SAVED: \(failure)" }
     if !saving.waiting.isEmpty { return "saving …" }
     return saving.lastTicket > 0 ? "saved" : ""
+  }
+
+  /// While an orphan is being placed: its words, and what to do.
+  private func parts(of mark: Mark, in reading: Reading) -> [String] {
+    let words = "“\(Fitted.text(mark.quote.onOneLine, width: min(24, size.columns * 3 / 10)))”"
+    guard let selection = reading.selection else {
+      return [words, status.text, "v selects · Enter places it · q goes back"]
+    }
+    return selection.isFresh
+      ? [words, "s sentence · w word · p paragraph · Enter places"]
+      : [words, "Enter places it here · q goes back"]
+  }
+
+  private var orphanCountText: String {
+    guard orphans.isLoaded else { return "looking for orphans …" }
+    let (count, kept) = (orphans.count, orphans.entries.count(where: \.isKept))
+    let words = count == 0 ? "no orphans" : "orphan \(orphans.cursor + 1) of \(count)"
+    return kept == 0 ? words : "\(words) · \(kept) kept"
   }
 
   private var listText: String {
@@ -115,8 +136,13 @@ extension Question {
     switch self {
     case .quitUnsaved(let count):
       count == 1
-        ? "1 change is NOT SAVED. Quit and lose it? y/n"
-        : "\(count) changes are NOT SAVED. Quit and lose them? y/n"
+        ? "1 change is NOT SAVED. y quits and loses it, w keeps a copy, else stay"
+        : "\(count) changes are NOT SAVED. y quits and loses them, w keeps a copy, else stay"
+    case .takeUp(let found):
+      found.labels.count == 1
+        ? "1 change was not saved. y saves it now, D throws it away, else ask later"
+        : "\(found.labels.count) changes were not saved. y saves them now, D drops them, else ask later"
+    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }

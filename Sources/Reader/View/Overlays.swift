@@ -21,9 +21,24 @@ extension View {
     case .changes(let comparison, let top):
       let lines = comparison.pageLines(width: state.pageWidth)
       drawPage("What changed", lines, top, state, &frame)
-    case .normal, .searching, .filtering, .awaitingBookmark, .confirming: break
+    case .confirming(let question): drawQuestion(question, state, &frame)
+    case .normal, .searching, .filtering, .awaitingBookmark: break
     }
     drawPromptCursor(state, &frame)
+  }
+
+  /// What a question is about; the question itself stands in the foot.
+  private static func drawQuestion(_ question: Question, _ state: State, _ frame: inout Frame) {
+    let lines = question.lines(state).suffix(max(0, state.size.rows - 4))
+    guard !lines.isEmpty else { return }
+    let area = boxArea(rows: lines.count + 1, state, frame)
+    frame.fill(area, roles: Roles(.panel))
+    drawRule("Not saved", area, &frame)
+    for (number, line) in lines.enumerated() {
+      frame.write(
+        line, column: 2, row: area.row + 1 + number, limit: area.columns - 1, roles: Roles(.panel))
+    }
+    frame.cursor = nil
   }
 
   private static func drawPromptCursor(_ state: State, _ frame: inout Frame) {

@@ -67,8 +67,13 @@ enum HelpPage {
 
   /// Those of the view that is open come first.
   private static func groups(of state: State) -> [CommandGroup] {
-    guard state.view == .articles else { return CommandGroup.allCases }
-    return [.articles, .rest] + CommandGroup.allCases.filter { $0 != .articles && $0 != .rest }
+    let first: [CommandGroup] =
+      switch state.view {
+      case .articles: [.articles, .rest]
+      case .orphans: [.orphans, .undo, .rest]
+      case .reader: []
+      }
+    return first + CommandGroup.allCases.filter { !first.contains($0) }
   }
 
   private static func line(of command: Command, _ state: State) -> PageLine {

@@ -9,6 +9,7 @@ package enum View {
     guard state.size.rows > 0, state.size.columns > 0 else { return frame }
     switch state.view {
     case .reader where state.reading != nil: drawReader(state, &frame)
+    case .orphans: drawOrphans(state, &frame)
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)

@@ -10,11 +10,12 @@ struct ArticleCheck {
   let formats: Set<String>
   var report = CheckReport()
 
-  init(_ check: LibraryCheck, _ id: ID<Article>, _ ledgers: LedgerNames) {
+  /// `library` may be one with the article of the trash alone.
+  init(_ id: ID<Article>, of library: Library, _ formats: Set<String>, _ ledgers: LedgerNames) {
     self.id = id
+    self.library = library
+    self.formats = formats
     self.ledgers = ledgers
-    library = check.library
-    formats = check.formats
     folder = Path.join(library.articlesFolder, id.value)
     report.articles = 1
   }
@@ -23,7 +24,8 @@ struct ArticleCheck {
     let article = load(Article.self, "article.json")
     if article == nil, !File(path("article.json")).isThere { note("article.json", "is not there") }
     checkNames(of: article)
-    let lines = checkHistory()
+    let log = HistoryLog<HistoryLine>(path: path("history.jsonl"), isNewer: library.isNewer)
+    let lines = report.lines(of: log)
     guard let article else {
       _ = load(Annotations.self, "marks.json")
       _ = load(SeenFile.self, "seen.json")
@@ -175,25 +177,6 @@ extension ArticleCheck {
     for encounter in load(SeenFile.self, "seen.json")?.encounters ?? []
     where !versions.contains(where: { $0.original.sha256 == encounter.sha256 }) {
       note("seen.json", "\(encounter.source): its bytes are no version's")
-    }
-  }
-
-  /// The lines that can be read; nil where there is no history.
-  private mutating func checkHistory() -> [HistoryLine]? {
-    let log = HistoryLog(path: path("history.jsonl"), isNewer: library.isNewer)
-    do {
-      let found = try log.parts()
-      if !found.flaws.isEmpty {
-        let told = found.flaws.prefix(8).map { "\($0.place): \($0.reason)" }
-        note("history.jsonl", told.joined(separator: "; "))
-      }
-      if found.isTorn {
-        note("history.jsonl", "the last line is torn: whoever wrote it was killed", .remark)
-      }
-      return found.lines
-    } catch {
-      report.findings.append(CheckFinding(error))
-      return nil
     }
   }
 }

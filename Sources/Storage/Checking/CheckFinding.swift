@@ -9,6 +9,9 @@ package struct CheckFinding: Hashable, Sendable {
     case remark
   }
 
+  /// Of what no process works on any more.
+  static let leaving = "was left by somebody who was killed; nobody reads it"
+
   /// The file or folder.
   package let path: String
   /// What of it, and why.
@@ -33,6 +36,8 @@ package struct CheckFinding: Hashable, Sendable {
       .overtaken(let path), .locked(let path), .unlogged(let path, _), .refused(_, let path):
       self.init(path, "cannot be checked")
     case .noSuchArticle(let name), .ambiguous(let name, _): self.init(name, "is gone")
+    case .inTrash(let id): self.init(id.value, "is gone, into the trash")
+    case .noSuchTrash(let entry), .inTheWay(let entry, _): self.init(entry.value, "is gone")
     case .noSuchVersion(let id, let number): self.init(id.value, "version \(number) is not there")
     case .inUse(let record, _): self.init(record, "is still used")
     }
@@ -42,6 +47,8 @@ package struct CheckFinding: Hashable, Sendable {
 /// What a check has found, and how much it looked at.
 package struct CheckReport: Hashable, Sendable {
   package internal(set) var articles = 0
+  /// Articles in the trash, which are verified as all others.
+  package internal(set) var trashed = 0
   package internal(set) var findings: [CheckFinding] = []
   /// Marks that have no certain place: no flaw, but work for somebody.
   package internal(set) var orphans = 0
@@ -53,6 +60,7 @@ package struct CheckReport: Hashable, Sendable {
 
   mutating func add(_ other: CheckReport) {
     articles += other.articles
+    trashed += other.trashed
     findings += other.findings
     orphans += other.orphans
     unfit += other.unfit

@@ -21,3 +21,24 @@ extension File {
     } catch { throw .corrupt(path: path, place: error.place, reason: error.reason) }
   }
 }
+
+extension CheckReport {
+  /// The lines of a log that can be read; nil where the log cannot be.
+  mutating func lines<Line>(of log: HistoryLog<Line>) -> [Line]? {
+    do {
+      let found = try log.parts()
+      if !found.flaws.isEmpty {
+        let told = found.flaws.prefix(8).map { "\($0.place): \($0.reason)" }
+        findings.append(CheckFinding(log.path, told.joined(separator: "; ")))
+      }
+      if found.isTorn {
+        let words = "the last line is torn: whoever wrote it was killed"
+        findings.append(CheckFinding(log.path, words, .remark))
+      }
+      return found.lines
+    } catch {
+      findings.append(CheckFinding(error))
+      return nil
+    }
+  }
+}

@@ -30,7 +30,7 @@ struct FolderCheck {
     switch content {
     case .hidden: return
     case .foreign: note(name, "is no file of Postil's", .remark)
-    case .leaving: note(name, "was left by somebody who was killed; nobody reads it", .remark)
+    case .leaving: note(name, CheckFinding.leaving, .remark)
     case .file, .folder: checkKind(name, isFolder: content == .folder)
     }
   }
@@ -74,6 +74,6 @@ extension FolderCheck.Content {
 
   private static let files: Set = [
     "postil.json", "claims.json", "sources.json", "tags.json", "article.json", "marks.json",
-    "seen.json", "history.jsonl", "removals.jsonl",
+    "seen.json", "history.jsonl", "removals.jsonl", "removed.json",
   ]
 }

@@ -17,7 +17,7 @@ package struct LibraryCheck: Sendable {
     let ids = try library.articleIDs()
     let first = look(at: ids, mayBeWritten: true)
     let odd = zip(ids, first.parts).filter { !$1.findings.isEmpty }.map(\.0)
-    if first.top.isEmpty, odd.isEmpty { return first.whole }
+    if first.top.findings.isEmpty, odd.isEmpty { return first.whole }
     do {
       return try Lock.holding(library.mainFile.path) { () throws(StorageError) in
         let ids = try library.articleIDs()
@@ -36,12 +36,12 @@ package struct LibraryCheck: Sendable {
   }
 
   private struct Looks {
-    var top: [CheckFinding]
+    /// The library's own files, and the trash.
+    var top: CheckReport
     var parts: [CheckReport]
 
     var whole: CheckReport {
-      var report = CheckReport()
-      report.findings = top
+      var report = top
       for part in parts { report.add(part) }
       return report
     }
@@ -50,10 +50,14 @@ package struct LibraryCheck: Sendable {
   private func look(at ids: [ID<Article>], mayBeWritten: Bool) -> Looks {
     let (known, findings) = ledgers()
     let parts = inParallel(ids) { id in
-      var check = ArticleCheck(self, id, known)
+      var check = ArticleCheck(id, of: library, formats, known)
       return check.run()
     }
-    return Looks(top: checkNames(mayBeWritten: mayBeWritten) + findings, parts: parts)
+    var top = CheckReport()
+    top.findings = checkNames(mayBeWritten: mayBeWritten) + findings
+    var trash = TrashCheck(self, known)
+    top.add(trash.run())
+    return Looks(top: top, parts: parts)
   }
 
   private func again(
@@ -74,7 +78,7 @@ extension LibraryCheck {
     root.run { name in
       switch name {
       case "postil.json", "claims.json", "sources.json", "tags.json", "removals.jsonl": return .file
-      case "articles", "trash": return .folder
+      case "articles", "trash", Aside.folder: return .folder
       default:
         // What begins with a dot is of the folder that the library lies in: `.git`.
         let content = FolderCheck.Content.other(name)

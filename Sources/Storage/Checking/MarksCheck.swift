@@ -54,6 +54,9 @@ struct MarksCheck {
       if texts[sought] == nil { flaws.append("it was sought in a text that is no version") }
       if mark.isPlaced(in: article) { flaws.append("it is placed, and yet an orphan") }
     }
+    if let kept = mark.keptIn, texts[kept] == nil {
+      flaws.append("it was kept as an orphan of a text that is no version")
+    }
     let isOfOnlyText = article.version == 1 && mark.soughtIn == nil
     guard let hash = mark.textHash ?? (isOfOnlyText ? article.textHash : nil) else { return flaws }
     guard let text = texts[hash]?.text else {
@@ -151,7 +154,7 @@ extension Mark {
   /// The mark without its place.
   fileprivate var content: Mark {
     var mark = self
-    (mark.anchors, mark.textHash, mark.soughtIn) = ([], nil, nil)
+    (mark.anchors, mark.textHash, mark.soughtIn, mark.keptIn) = ([], nil, nil, nil)
     // Moving a mark, which a newer text does unasked, counts as no change here.
     mark.modified = mark.created
     return mark

@@ -96,6 +96,19 @@ enum Folder {
     _ = try retried { rmdir(path) }
   }
 
+  /// Removes a folder with all that is in it; no link is followed.
+  static func destroy(_ path: String) throws(SystemError) {
+    for name in try names(in: path) {
+      let inner = Path.join(path, name)
+      if try FileStatus.of(inner)?.kind == .folder {
+        try destroy(inner)
+      } else {
+        _ = try retried { unlink(inner) }
+      }
+    }
+    _ = try retried { rmdir(path) }
+  }
+
   static func rename(_ old: String, to new: String) throws(SystemError) {
     #if canImport(Glibc)
       _ = try retried { Glibc.rename(old, new) }

@@ -88,6 +88,9 @@ struct FileStatus: Hashable, Sendable {
   let permissions: mode_t
   /// Device and number, which together no two files share.
   let identity: [UInt64]
+  /// What becomes another when the content does: besides identity and size the time of change in
+  /// seconds and nanoseconds, and of a folder, in most file systems, how many it holds.
+  let edition: [UInt64]
 
   fileprivate init(_ status: stat) {
     kind =
@@ -100,6 +103,17 @@ struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     permissions = status.st_mode & 0o7777
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    edition =
+      identity
+      + [
+        UInt64(truncatingIfNeeded: status.st_size), UInt64(truncatingIfNeeded: changed.tv_sec),
+        UInt64(truncatingIfNeeded: changed.tv_nsec), UInt64(truncatingIfNeeded: status.st_nlink),
+      ]
   }
 
   /// Lets the owner read and write what is there, and enter a folder.

@@ -8,17 +8,17 @@ import JSON
   import Darwin
 #endif
 
-/// An article's `history.jsonl`: one change a line, only ever added to.
+/// A file of what happened, as an article's `history.jsonl`: one record a line, only ever added to.
 ///
 /// A last line that is not whole was torn by a killed process and never acknowledged: readers pass
 /// over it, and the next writer cuts it off.
-struct HistoryLog: Hashable, Sendable {
+struct HistoryLog<Line: Wired>: Hashable, Sendable {
   let path: String
   let isNewer: Bool
 
-  private static let flags = O_RDWR | O_APPEND | O_NOFOLLOW
+  private var flags: Int32 { O_RDWR | O_APPEND | O_NOFOLLOW }
 
-  func lines() throws(StorageError) -> [HistoryLine] {
+  func lines() throws(StorageError) -> [Line] {
     let parts = try parts()
     if let flaw = parts.flaws.first {
       throw .corrupt(path: path, place: flaw.place, reason: flaw.reason)
@@ -28,7 +28,7 @@ struct HistoryLog: Hashable, Sendable {
 
   /// What can be read of the file, and what cannot.
   struct Parts {
-    var lines: [HistoryLine] = []
+    var lines: [Line] = []
     /// The bytes of the lines that can be read, each with its end.
     var whole: [UInt8] = []
     var flaws: [Flaw] = []
@@ -42,7 +42,7 @@ struct HistoryLog: Hashable, Sendable {
     let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in all.enumerated() where !line.isEmpty {
       do {
-        parts.lines.append(try HistoryLine(line, line: index + 1, isNewer: isNewer))
+        parts.lines.append(try Line(line: index + 1, line, isNewer: isNewer))
         parts.whole += line + [0x0A]
       } catch {
         if index == all.count - 1 { parts.isTorn = true } else { parts.flaws.append(error) }
@@ -51,11 +51,24 @@ struct HistoryLog: Hashable, Sendable {
     return parts
   }
 
+  /// Whether the last line was torn. One that is still being written is none to somebody who holds
+  /// the library's lock.
+  func isTorn() throws(StorageError) -> Bool {
+    do {
+      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
+        try file.tornEnd(of: Line.self, isNewer: isNewer) != nil
+      }
+    } catch {
+      guard !error.isAbsence else { return false }
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// Throws where a line could not be added now: asked before anything else changes.
   func checkWritable() throws(StorageError) {
     do {
       guard try FileStatus.of(path) == nil else {
-        return try Descriptor.opening(path, Self.flags) { _ throws(SystemError) in }
+        return try Descriptor.opening(path, flags) { _ throws(SystemError) in }
       }
       _ = try retried { access(Path.parent(of: path), W_OK) }
     } catch {
@@ -64,11 +77,11 @@ struct HistoryLog: Hashable, Sendable {
   }
 
   /// Returns when the line is on the medium; where it cannot be brought there, none of it is left.
-  func append(_ line: HistoryLine) throws(StorageError) {
+  func append(_ line: Line) throws(StorageError) {
     do {
       let isFirst = try FileStatus.of(path) == nil
-      try Descriptor.opening(path, Self.flags | O_CREAT) { file throws(SystemError) in
-        let size = isFirst ? 0 : try file.wholeLines(isNewer: isNewer)
+      try Descriptor.opening(path, flags | O_CREAT) { file throws(SystemError) in
+        let size = isFirst ? 0 : try file.wholeLines(of: Line.self, isNewer: isNewer)
         do throws(SystemError) {
           try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
           try file.synchronise()
@@ -84,22 +97,44 @@ struct HistoryLog: Hashable, Sendable {
   }
 }
 
+extension Wired {
+  /// One line of a file of many; `line` is its number, from 1.
+  init(line: Int, _ bytes: ArraySlice<UInt8>, isNewer: Bool) throws(Flaw) {
+    let json = try JSON.parse(Array(bytes), line: line)
+    do { try self.init(wire: Value(json: json, isNewer: isNewer)) } catch {
+      throw error.within("line \(line)")
+    }
+  }
+}
+
 extension Descriptor {
   /// Makes an end of what stands after the last line feed: a whole line gets its own, a torn one is
   /// cut off. Returns the length in bytes.
-  fileprivate func wholeLines(isNewer: Bool) throws(SystemError) -> Int {
+  fileprivate func wholeLines<Line: Wired>(
+    of type: Line.Type, isNewer: Bool
+  ) throws(SystemError) -> Int {
     let size = try status().size
     guard size > 0, try byte(at: size - 1) != 0x0A else { return size }
-    let bytes = try readAll()
-    let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    do {
-      _ = try HistoryLine(bytes[end...], line: 1, isNewer: isNewer)
-    } catch {
+    if let end = try tornEnd(of: type, isNewer: isNewer) {
       _ = try retried { ftruncate(number, off_t(end)) }
       return end
     }
     try writeAll([0x0A])
     return size + 1
+  }
+
+  /// Where a torn last line begins, in bytes; nil where the last line is whole.
+  fileprivate func tornEnd<Line: Wired>(
+    of type: Line.Type, isNewer: Bool
+  ) throws(SystemError) -> Int? {
+    let size = try status().size
+    guard size > 0, try byte(at: size - 1) != 0x0A else { return nil }
+    let bytes = try readAll()
+    let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    do {
+      _ = try Line(line: 1, bytes[end...], isNewer: isNewer)
+      return nil
+    } catch { return end }
   }
 
   private func byte(at offset: Int) throws(SystemError) -> UInt8 {

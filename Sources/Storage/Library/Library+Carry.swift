@@ -88,7 +88,38 @@ extension Library {
     )
   }
 
-  private func earlier(than article: Article) throws(StorageError) -> [Article] {
+  /// The articles in which a mark or a correction has no certain place, and those that could not be
+  /// read.
+  package func articlesWithOrphans() throws(StorageError) -> (
+    found: [ID<Article>], failed: [StorageError]
+  ) {
+    let results = inParallel(try articleIDs()) { id in
+      Result { () throws(StorageError) in try hasOrphans(id) ? id : nil }
+    }
+    var found: [ID<Article>] = []
+    var failed: [StorageError] = []
+    for result in results {
+      switch result {
+      case .success(let id): if let id { found.append(id) }
+      case .failure(let error): failed.append(error)
+      }
+    }
+    return (found, failed)
+  }
+
+  private func hasOrphans(_ id: ID<Article>) throws(StorageError) -> Bool {
+    let stored = try storedAnnotations(of: id)
+    guard !stored.isBlank else { return false }
+    let article = try article(id)
+    let annotations = try carried(stored, to: article)
+    if annotations.marks.contains(where: { !$0.isPlaced(in: article) }) { return true }
+    guard annotations.hasCorrections else { return false }
+    let unfit = article.unfit(of: annotations)
+    return !(unfit.corrections.isEmpty && unfit.cuts.isEmpty)
+  }
+
+  /// The versions before this one, the newest last.
+  package func earlier(than article: Article) throws(StorageError) -> [Article] {
     var all: [Article] = []
     for number in try earlierVersions(than: article) {
       all.append(try self.article(article.id, version: number))

@@ -86,15 +86,32 @@ extension Library {
   /// What can be undone and redone.
   package func history(of id: ID<Article>) throws(StorageError) -> History {
     var history = History()
-    for line in try historyLog(of: id).lines() { history.record(line.act, line.step) }
+    for deed in try deeds(in: id) { history.record(deed.act, deed.step) }
     return history
+  }
+
+  /// All that was done to the article, undos and redos among it, the oldest first.
+  package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
+    try historyLog(of: id).lines().map { Deed($0.act, $0.step) }
+  }
+
+  /// Whether the last line of the article's history was torn, which was never acknowledged.
+  package func isHistoryTorn(of id: ID<Article>) throws(StorageError) -> Bool {
+    try isTorn(try historyLog(of: id))
+  }
+
+  /// A line that somebody is writing just now is not torn: what looks so is looked at once more when
+  /// nobody writes.
+  func isTorn<Line>(_ log: HistoryLog<Line>) throws(StorageError) -> Bool {
+    guard try log.isTorn() else { return false }
+    return try Lock.holding(mainFile.path) { () throws(StorageError) in try log.isTorn() }
   }
 
   func marksFile(of id: ID<Article>) throws(StorageError) -> File {
     File(Path.join(try folder(of: id), "marks.json"))
   }
 
-  func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog {
+  func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog<HistoryLine> {
     HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"), isNewer: isNewer)
   }
 

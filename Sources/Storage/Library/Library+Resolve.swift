@@ -11,7 +11,7 @@ extension Library {
     let ids = try articleIDs()
     let beginnings = ids.filter { $0.value.hasPrefix(name) }
     let candidates = beginnings.isEmpty ? origins(name, from: folder, among: ids) : beginnings
-    guard let first = candidates.first else { throw .noSuchArticle(name) }
+    guard let first = candidates.first else { throw absence(of: name) }
     guard candidates.count == 1 else {
       throw .ambiguous(name, candidates: Array(candidates.prefix(8)))
     }

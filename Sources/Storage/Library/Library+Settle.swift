@@ -50,19 +50,20 @@ extension Library {
     }
   }
 
-  /// The articles that refer to the record, or may do so again; of one whose marks cannot be read it
-  /// is taken to be so.
+  /// The articles that refer to the record, or may do so again, those in the trash among them; of one
+  /// whose marks cannot be read it is taken to be so.
   private func users(
     of record: LedgerRecord, besides id: ID<Article>, _ notebook: Notebook
   ) throws(StorageError) -> [ID<Article>] {
     if record.isUsed(in: notebook.annotations) || record.isUsed(in: notebook.ledgers) {
       return [id]
     }
-    let others = try articleIDs().filter { $0 != id }
-    return inParallel(others) { other in
+    let others = try articleIDs().filter { $0 != id }.map { ($0, self) }
+    let removed = try trashed().map { ($0.article, trash($0)) }
+    return inParallel(others + removed) { other, library in
       do {
-        let isUsed = record.isUsed(in: try storedAnnotations(of: other))
-        return try isUsed || mayBeUndone(record, in: other) ? other : nil
+        let isUsed = record.isUsed(in: try library.storedAnnotations(of: other))
+        return try isUsed || library.mayBeUndone(record, in: other) ? other : nil
       } catch {
         return other
       }

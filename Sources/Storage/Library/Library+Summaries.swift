@@ -5,7 +5,13 @@ extension Library {
   package func summaries() throws(StorageError) -> (
     found: [ArticleSummary], failed: [StorageError]
   ) {
-    let results = inParallel(try articleIDs()) { id in
+    summaries(of: try articleIDs())
+  }
+
+  package func summaries(of ids: [ID<Article>]) -> (
+    found: [ArticleSummary], failed: [StorageError]
+  ) {
+    let results = inParallel(ids) { id in
       Result { () throws(StorageError) in
         let article = try article(id)
         return ArticleSummary(article, try annotations(of: article))
@@ -13,10 +19,12 @@ extension Library {
     }
     var found: [ArticleSummary] = []
     var failed: [StorageError] = []
-    for result in results {
+    for (id, result) in zip(ids, results) {
       switch result {
       case .success(let summary): found.append(summary)
-      case .failure(let error): failed.append(error)
+      // What was removed since the names were read is no broken article.
+      case .failure(let error):
+        do { if try isArticle(id.value) { failed.append(error) } } catch { failed.append(error) }
       }
     }
     return (found, failed)

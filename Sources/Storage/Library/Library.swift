@@ -6,7 +6,8 @@ package import Model
 /// LIBRARY/postil.json
 /// LIBRARY/articles/ID/article.json, original.EXT, marks.json, history.jsonl
 /// LIBRARY/articles/ID/versions/N/article.json, original.EXT
-/// LIBRARY/claims.json, sources.json, tags.json
+/// LIBRARY/trash/ENTRY/removed.json, ID
+/// LIBRARY/claims.json, sources.json, tags.json, removals.jsonl
 /// ```
 /// Every file is read anew at each call, so that what another process wrote is seen.
 /// `docs/file-format.md` describes the files.
@@ -18,12 +19,27 @@ package struct Library: Hashable, Sendable {
   package let name: String
   /// Whether a newer minor version of Postil writes to it: it is read, and not written to.
   package let isNewer: Bool
+  /// The folder below the root whose articles these are: `articles`, or an entry of the trash, which
+  /// is only read.
+  private let shelf: String
+
+  private static let shelf = "articles"
 
   private init(root: String, _ file: LibraryFile) {
     self.root = root
     id = file.id
     name = file.name
     isNewer = file.isNewer
+    shelf = Self.shelf
+  }
+
+  /// The library as if the articles in another folder below its root were all that it has.
+  init(_ library: Library, shelf: String) {
+    root = library.root
+    id = library.id
+    name = library.name
+    isNewer = library.isNewer
+    self.shelf = shelf
   }
 
   /// Makes a library in a folder, which may be there and hold other things.
@@ -55,11 +71,12 @@ extension Library {
   func ledgerFile<Entry: Ledgered>(of type: Entry.Type) -> File {
     File(Path.join(root, "\(Entry.ledger).json"))
   }
-  var articlesFolder: String { Path.join(root, "articles") }
+  package var articlesFolder: String { Path.join(root, shelf) }
+  var isTrash: Bool { shelf != Self.shelf }
 
   /// The folder of an article that is there.
   func folder(of id: ID<Article>) throws(StorageError) -> String {
-    guard try isArticle(id.value) else { throw .noSuchArticle(id.value) }
+    guard try isArticle(id.value) else { throw absence(of: id.value) }
     return Path.join(articlesFolder, id.value)
   }
 
@@ -73,7 +90,8 @@ extension Library {
   func writing<Result>(
     _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
-    try Lock.holding(mainFile.path) { () throws(StorageError) in
+    guard !isTrash else { throw .unwritable(path: articlesFolder, reason: "is in the trash") }
+    return try Lock.holding(mainFile.path) { () throws(StorageError) in
       guard try mainFile.load(LibraryFile.self, toBeRewritten: true) != nil else {
         throw .notALibrary(path: root)
       }

@@ -8,7 +8,7 @@ extension Library {
   /// - Returns: what was done; nil where nothing was to do.
   package static func repairMainFile(
     at root: String, by signature: Signature
-  ) throws(StorageError) -> (deed: Deed, aside: String)? {
+  ) throws(StorageError) -> (deed: Mended, aside: String)? {
     let file = File(Path.join(root, "postil.json"))
     guard try isCorrupt(file) else { return nil }
     return try Lock.holding(file.path) { () throws(StorageError) in
@@ -24,7 +24,7 @@ extension Library {
       let what =
         id == nil
         ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
-      return (Deed(path: file.path, what: what), aside.path)
+      return (Mended(path: file.path, what: what), aside.path)
     }
   }
 

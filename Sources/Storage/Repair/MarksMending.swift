@@ -79,6 +79,7 @@ struct MarksMending {
   private func mended(_ mark: Mark) -> Mark {
     var mark = mark
     if let sought = mark.soughtIn, texts[sought] == nil { mark.soughtIn = nil }
+    if let kept = mark.keptIn, texts[kept] == nil { mark.keptIn = nil }
     if mark.isPlaced(in: article) { mark.soughtIn = nil }
     let hash = mark.textHash ?? (article.version == 1 ? article.textHash : nil)
     if mark.textHash == nil, mark.soughtIn != nil { return mark }
@@ -192,6 +193,7 @@ extension Mark {
   fileprivate func at(_ anchors: [Anchor], of hash: String) -> Mark {
     var mark = self
     (mark.anchors, mark.textHash, mark.soughtIn) = (anchors, hash, nil)
+    mark.keptIn = nil
     return mark
   }
 }

@@ -82,7 +82,7 @@ struct MarksSalvage {
     switch key {
     case "tags", "sourceMarks", "cueMarks", "sources", "via":
       return .value(.array((json[key]?.items ?? []).filter { $0.fits(key) }))
-    case "note", "textHash", "soughtIn", "claim", "level": return .nothing
+    case "note", "textHash", "soughtIn", "keptIn", "claim", "level": return .nothing
     case "creator": return .value("unknown".wire)
     case "created", "modified":
       let other = json[key == "created" ? "modified" : "created"]?.text.flatMap(Timestamp.init)
@@ -164,8 +164,8 @@ extension JSON {
 extension Mark {
   fileprivate func under(_ id: ID<Mark>) -> Mark {
     Mark(
-      id: id, kind: kind, anchors: anchors, textHash: textHash, soughtIn: soughtIn, tags: tags,
-      note: note, creator: creator, created: created, modified: modified)
+      id: id, kind: kind, anchors: anchors, textHash: textHash, soughtIn: soughtIn, keptIn: keptIn,
+      tags: tags, note: note, creator: creator, created: created, modified: modified)
   }
 }
 

@@ -1,14 +1,14 @@
 package import Model
 
 /// What a repair did to one file.
-package struct Deed: Hashable, Sendable {
+package struct Mended: Hashable, Sendable {
   package let path: String
   package let what: String
 }
 
 /// What a repair did, and what a check finds after it.
 package struct RepairReport: Sendable {
-  package internal(set) var deeds: [Deed] = []
+  package internal(set) var deeds: [Mended] = []
   /// Where the files are that were touched, as they were; nil where none was.
   package internal(set) var aside: String?
   package internal(set) var left = CheckReport()
@@ -22,7 +22,7 @@ struct Repair {
   let time: Timestamp
   let reread: Rereading
   var aside: Aside
-  var deeds: [Deed] = []
+  var deeds: [Mended] = []
 
   /// The histories of all articles, as far as they can be read.
   lazy var replays: [ID<Article>: Replay] = allReplays()
@@ -35,7 +35,7 @@ struct Repair {
     aside = Aside(below: library.root, at: time)
   }
 
-  mutating func did(_ path: String, _ what: String) { deeds.append(Deed(path: path, what: what)) }
+  mutating func did(_ path: String, _ what: String) { deeds.append(Mended(path: path, what: what)) }
 
   mutating func run() throws(StorageError) -> CheckReport {
     let before = try check.runWhileLocked()
@@ -91,7 +91,7 @@ extension Repair {
   /// Moves aside what killed processes left, and what stands in the place of a file and is none.
   private mutating func sweep(_ report: CheckReport) throws(StorageError) {
     for finding in report.findings {
-      let isLeaving = finding.reason.hasPrefix("was left by")
+      let isLeaving = finding.reason == CheckFinding.leaving
       guard isLeaving || finding.reason == "is no regular file", File(finding.path).isThere,
         isLeaving || !isLink(finding.path)
       else { continue }

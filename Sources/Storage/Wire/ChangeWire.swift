@@ -67,7 +67,8 @@ extension Change: Wired {
 
 extension MarkEdit: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("type", "tag", "note", "kind", "spans", "textHash", "soughtIn")
+    let record = try wire.record(
+      "type", "tag", "note", "kind", "spans", "textHash", "soughtIn", "keptIn")
     let type: String = try record.get("type")
     switch type {
     case "add-tag": self = .addTag(try record.get("tag"))
@@ -78,6 +79,7 @@ extension MarkEdit: Wired {
       self = .setAnchors(
         try record.list("spans"), textHash: try record.textHash("textHash"),
         soughtIn: try record.textHash("soughtIn"))
+    case "keep": self = .keep(in: try record.textHash("keptIn"))
     default: throw Flaw("\(type) is no edit of a mark", at: "type")
     }
   }
@@ -88,6 +90,7 @@ extension MarkEdit: Wired {
     case .removeTag(let tag): .record(["type": "remove-tag".wire, "tag": tag.wire])
     case .setNote(let note): .record(["type": "set-note".wire, "note": note.wire])
     case .setKind(let kind): .record(["type": "set-kind".wire, "kind": kind.wire])
+    case .keep(let hash): .record(["type": "keep".wire, "keptIn": hash?.wire])
     case .setAnchors(let anchors, let hash, let sought):
       .record([
         "type": "set-spans".wire, "spans": anchors.wire, "textHash": hash?.wire,

@@ -11,14 +11,6 @@ struct HistoryLine: Hashable, Wired {
     self.step = step
   }
 
-  /// `line` is its number in the file, from 1.
-  init(_ bytes: ArraySlice<UInt8>, line: Int, isNewer: Bool) throws(Flaw) {
-    let json = try JSON.parse(Array(bytes), line: line)
-    do { try self.init(wire: Value(json: json, isNewer: isNewer)) } catch {
-      throw error.within("line \(line)")
-    }
-  }
-
   init(wire: Value) throws(Flaw) {
     let record = try wire.record("act", "change", "inverse", "label", "creator", "time")
     act = try record.get("act")

@@ -4,14 +4,15 @@ import Model
 extension Mark: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "id", "kind", "spans", "textHash", "soughtIn", "tags", "note", "creator", "created",
-      "modified")
+      "id", "kind", "spans", "textHash", "soughtIn", "keptIn", "tags", "note",
+      "creator", "created", "modified")
     let anchors = try record.list("spans", of: Anchor.self)
     guard !anchors.isEmpty else { throw Flaw("holds no span", at: "spans") }
     self.init(
       id: try record.get("id"), kind: try record.get("kind"), anchors: anchors,
       textHash: try record.textHash("textHash"),
-      soughtIn: try record.textHash("soughtIn"), tags: try record.list("tags"),
+      soughtIn: try record.textHash("soughtIn"), keptIn: try record.textHash("keptIn"),
+      tags: try record.list("tags"),
       note: try record.find("note") ?? "",
       creator: try record.get("creator"), created: try record.get("created"),
       modified: try record.get("modified"))
@@ -20,7 +21,8 @@ extension Mark: Wired {
   var wire: JSON {
     .record([
       "id": id.wire, "kind": kind.wire, "spans": anchors.wire, "textHash": textHash?.wire,
-      "soughtIn": soughtIn?.wire, "tags": tags.wireUnlessEmpty, "note": note.wireUnlessEmpty,
+      "soughtIn": soughtIn?.wire, "keptIn": keptIn?.wire, "tags": tags.wireUnlessEmpty,
+      "note": note.wireUnlessEmpty,
       "creator": creator.wire, "created": created.wire,
       "modified": modified.wire,
     ])

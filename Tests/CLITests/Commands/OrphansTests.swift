@@ -80,4 +80,42 @@ import Testing
       try bench.run("marks", "--json").objects().first { $0["orphan"] == nil }?["id"] as? String)
     try bench.run("orphans", id, "--discard", placed).expectFailure("is no orphan")
   }
+
+  @Test func anOrphanIsKeptUntilTheArticleChangesAgain() throws {
+    let (bench, mark) = try bench()
+    try bench.run("orphans", "quay.txt", "--keep", mark).expectDone()
+    let orphan = try #require(try bench.run("orphans", "--json").objects().first)
+    #expect(orphan["kept"] as? Bool == true)
+    let before = try bench.snapshot()
+    try bench.run("orphans", "quay.txt", "--keep", mark).expectDone()
+    #expect(try bench.snapshot() == before, "keeping once more changes nothing")
+    try bench.write(Self.second + " So they said.\n", to: "quay.txt")
+    try bench.run("add", "quay.txt").expectDone()
+    #expect(try bench.run("orphans", "--json").objects().first?["kept"] == nil)
+    try bench.run("orphans", "quay.txt", "--keep", mark, "--discard", mark)
+      .expectFailure("either placed, kept or discarded", status: 64)
+  }
+
+  @Test func aCorrectionWithoutABlockIsDiscarded() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let article = "the-quay"
+    try bench.run("correct", article, "--quote", "closed in May", "--as", "quote").expectDone()
+    try bench.run("correct", article, "--quote", "The leak is old", "--split").expectDone()
+    #expect(try bench.run("orphans").output == "")
+    let text = Sample.quay.replacing("The quay will be closed in May", with: "Boats moor in June")
+      .replacing("The leak is old", with: "But nobody knows why")
+    try bench.write(text, to: "quay.txt")
+    try bench.run("add", "quay.txt").expectDone()
+    let before = try bench.run("correct", article, "--json").objects()
+    for lost in before {
+      let (start, end) = (try #require(lost["start"] as? Int), try #require(lost["end"] as? Int))
+      #expect(try bench.run("orphans").output.contains("  \(start):\(end)  "))
+      try bench.run("orphans", article, "--discard", "\(start):\(end)").expectDone()
+    }
+    #expect(before.count == 2)
+    #expect(try bench.run("orphans").output == "" && bench.run("correct", article).output == "")
+    for _ in before { try bench.run("undo", article).expectDone() }
+    #expect(try bench.run("correct", article, "--json").objects().count == 2)
+    try bench.run("orphans", article, "--discard", "1:2").expectFailure("1:2")
+  }
 }

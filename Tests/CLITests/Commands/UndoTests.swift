@@ -33,6 +33,6 @@ import Testing
     #expect(
       try bench.run("log", "the-quay", "--json").output
         == #"{"article":"\#(id)","time":"2025-10-09T08:53:20Z","creator":"ana","#
-        + #""label":"cue marked","state":"done"}"# + "\n")
+        + #""act":"do","label":"cue marked","state":"done"}"# + "\n")
   }
 }

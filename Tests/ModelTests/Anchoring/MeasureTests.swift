@@ -19,16 +19,17 @@ import Testing
     #expect(alone.wrongShare <= 0.005 && alone.rightShare >= 0.8, "\(alone.examples)")
   }
 
-  @Test func onRealArticles() throws {
-    guard let folder = PackageFolder.shared("corpora/polnear/train") else { return }
+  /// The weights were found on the first part; the second tells whether they hold for others.
+  @Test(arguments: ["train", "dev"]) func onRealArticles(_ part: String) throws {
+    guard let folder = PackageFolder.shared("corpora/polnear/\(part)") else { return }
     let corpus = try Corpus(standoffIn: folder, limit: isLong ? 2000 : 60)
     var dice = Dice(seed: 7)
-    let tally = corpus.tally(marks: isLong ? 100_000 : 2500, knowsOldText: true, dice: &dice)
-    print("real articles: \(tally.words)")
+    let tally = corpus.tally(marks: isLong ? 100_000 : 1500, knowsOldText: true, dice: &dice)
+    print("real articles, \(part): \(tally.words)")
     #expect(tally.wrongShare <= (isLong ? 0.001 : 0.004) && tally.rightShare >= 0.985)
     #expect(tally.rightShare >= (isLong ? 0.99 : 0.98), "\(tally.examples)")
     let alone = corpus.tally(marks: isLong ? 20_000 : 1000, knowsOldText: false, dice: &dice)
-    print("real articles, without the old text: \(alone.words)")
+    print("real articles, \(part), without the old text: \(alone.words)")
     #expect(alone.wrongShare <= 0.005 && alone.rightShare >= 0.85)
   }
 }

@@ -35,7 +35,13 @@ extension State {
         beside: reading.annotations.marks)
       return commit(.addMark(mark), on: &reading, by: signature)
     }
-    guard text != reading.annotations.mark(id)?.note else { return [] }
+    guard let mark = reading.annotations.mark(id) else {
+      // What was typed is not lost with a mark that somebody else deleted.
+      mode = .noting(draft)
+      status = Status("the mark was deleted elsewhere: the note cannot be kept", level: .error)
+      return []
+    }
+    guard text != mark.note else { return [] }
     let change = Change.editMark(id, .setNote(text), time: signature.time)
     return commit(change, on: &reading, by: signature)
   }

@@ -3,8 +3,24 @@ import Model
 extension Command {
   static let undo = reading(
     "undo", "Undo, without limit, also what was done in earlier runs", group: .undo,
-    takesCount: true, disabled: { $0.history.nextUndo == nil ? "there is nothing to undo" : nil }
-  ) { state, reading, invocation in
-    state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
+    takesCount: true, disabled: { $0.history.nextUndo == nil ? "there is nothing to undo" : nil },
+    run: { state, reading, invocation in
+      state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
+    }
+  ).alsoAmongOrphans(.undone)
+}
+
+extension Command {
+  /// The command of the reader, which in the view of orphans goes along what was done there.
+  func alsoAmongOrphans(_ act: Act) -> Command {
+    Command(
+      name, summary, group: group, takesCount: takesCount,
+      disabled: { $0.view == .orphans ? $0.orphanWalkReason(act) : disabled($0) },
+      run: { state, invocation in
+        guard state.view == .orphans else { return run(&state, invocation) }
+        return (0..<min(invocation.times, 1000)).flatMap { _ in
+          state.walkOrphans(act, by: invocation.signature)
+        }
+      })
   }
 }

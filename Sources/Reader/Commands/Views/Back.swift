@@ -3,6 +3,15 @@ extension Command {
     "back", "Go back; in the list, let go of the filter, then quit", group: .rest,
     hint: FootHint("back", 6)
   ) { state, invocation in
+    if state.placing != nil {
+      state.endPlacing()
+      state.view = .orphans
+      state.status = Status()
+      return []
+    }
+    if state.view == .orphans, state.orphans.cameFrom == .reader, state.reading != nil {
+      return Command.showReader.run(&state, invocation)
+    }
     guard state.view == .articles else {
       return Command.showArticles.run(&state, invocation)
     }

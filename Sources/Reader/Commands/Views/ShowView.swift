@@ -2,6 +2,7 @@ extension Command {
   static let showArticles = Command(
     "show-articles", "Show the list of articles", group: .rest
   ) { state, invocation in
+    state.endPlacing()
     state.view = .articles
     state.status = Status()
     return state.keepPlace(by: invocation.signature) + [.loadArticles]
@@ -11,6 +12,7 @@ extension Command {
     "show-reader", "Show the open article", group: .rest,
     disabled: { $0.reading == nil ? "no article is open: Enter opens one" : nil }
   ) { state, _ in
+    state.endPlacing()
     state.view = .reader
     return []
   }

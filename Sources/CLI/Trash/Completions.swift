@@ -1,0 +1,36 @@
+import ArgumentParser
+import Model
+import Storage
+
+/// Names of the library that a shell completes. Where no library is found, there are none.
+enum Completions {
+  static let articles = CompletionKind.custom { words, _, beginning in
+    let ids: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      try stored(library.articleIDs).map(\.value)
+    }
+    return (ids ?? []).filter { $0.hasPrefix(beginning) }
+  }
+
+  static let removed = CompletionKind.custom { words, _, beginning in
+    let names: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      try TrashContents(of: library).names
+    }
+    return (names ?? []).filter { $0.hasPrefix(beginning) }
+  }
+
+  private static func inLibrary<Result>(
+    of words: [String], _ work: (Library) throws(CommandError) -> Result
+  ) -> Result? {
+    let context = Context.ofProcess()
+    var option = LibraryOption()
+    option.library = words.firstIndex(of: "--library").flatMap { words[safe: $0 + 1] }
+    // A shell that completes has no place for words of ours.
+    do { return try work(try option.open(in: context)) } catch { return nil }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

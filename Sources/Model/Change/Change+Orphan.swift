@@ -1,0 +1,19 @@
+// What a person decides about a mark that has no certain place, for keys and commands alike.
+
+extension Change {
+  /// The mark stands at these spans of the article's text from now on.
+  package static func placing(
+    _ mark: ID<Mark>, at spans: [Span], in article: Article, time: Timestamp
+  ) -> Change {
+    let anchors = spans.map { Anchor($0, in: article.text) }
+    let edit = MarkEdit.setAnchors(anchors, textHash: article.textHash)
+    return .editMark(mark, edit, time: time)
+  }
+
+  /// The orphan was looked at in the article's text and stays one; one that was kept already is to
+  /// be looked at again.
+  package static func keeping(_ mark: Mark, in article: Article, time: Timestamp) -> Change {
+    let hash = mark.isKept(in: article) ? nil : article.textHash
+    return .editMark(mark.id, .keep(in: hash), time: time)
+  }
+}

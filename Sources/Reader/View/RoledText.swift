@@ -1,0 +1,65 @@
+import Model
+import Screen
+import Text
+
+/// A line of words in several roles.
+struct RoledLine: Hashable {
+  struct Run: Hashable {
+    let glyphs: [Glyph]
+    let roles: Roles
+  }
+
+  /// Cells left free before the words.
+  var indent = 0
+  var runs: [Run] = []
+
+  static let blank = RoledLine()
+
+  /// A text of the interface, cut to the width.
+  init(_ text: String, _ roles: Roles, indent: Int = 0, width: Int) {
+    self.indent = indent
+    runs = [Run(glyphs: Fitted.text(text, width: width - indent).glyphs, roles: roles)]
+  }
+
+  init(indent: Int = 0, runs: [Run] = []) {
+    self.indent = indent
+    self.runs = runs
+  }
+
+  func draw(column: Int, row: Int, limit: Int, _ frame: inout Frame) {
+    var column = column + indent
+    for run in runs {
+      column = frame.put(run.glyphs, column: column, row: row, limit: limit, roles: run.roles)
+    }
+  }
+}
+
+/// Words in several roles that run on: white space of any kind is one space.
+struct RoledText {
+  private var scalars: [Unicode.Scalar] = []
+  private var roles: [Roles] = []
+
+  mutating func add(_ words: String, _ role: Roles) {
+    for scalar in words.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace
+      if isSpace, scalars.last == " " || scalars.isEmpty { continue }
+      scalars.append(isSpace ? " " : scalar)
+      roles.append(role)
+    }
+  }
+
+  /// The lines at a width in cells, each with this indent; words stay whole where they fit.
+  func lines(width: Int, indent: Int = 0) -> [RoledLine] {
+    let text = ScalarText(scalars: scalars)
+    guard !text.isEmpty else { return [] }
+    return Lines.wrap(text, in: text.whole, width: max(1, width - indent)).map { span in
+      let clusters = Clusters.of(text, in: text.trimmedEnd(span)).filter { $0.width > 0 }
+      let runs = clusters.map { cluster in
+        RoledLine.Run(
+          glyphs: [Glyph(cluster.text, width: cluster.width)],
+          roles: roles[cluster.span.start.value])
+      }
+      return RoledLine(indent: indent, runs: runs)
+    }
+  }
+}

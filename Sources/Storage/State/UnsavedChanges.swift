@@ -1,0 +1,68 @@
+package import Model
+
+/// A change that a library has not taken yet.
+package struct UnsavedChange: Hashable, Sendable {
+  package let article: ID<Article>
+  package let change: Change
+  package let act: Act
+  package let label: String
+  package let signature: Signature
+
+  package init(
+    article: ID<Article>, change: Change, act: Act, label: String, signature: Signature
+  ) {
+    self.article = article
+    self.change = change
+    self.act = act
+    self.label = label
+    self.signature = signature
+  }
+}
+
+/// What could not be saved when a reader ended: one file for each, under
+/// `$XDG_STATE_HOME/postil/unsaved`, until somebody takes it up again.
+package struct UnsavedChanges: Hashable, Sendable {
+  package let folder: String
+  private let library: Library
+
+  package init(of library: Library, environment: [String: String]) {
+    self.library = library
+    folder = Path.join(environment.home(.state, from: "/"), "postil/unsaved")
+  }
+
+  /// Where a reader that was begun at this time keeps its changes; `process` is its number.
+  package func path(begun time: Timestamp, process: Int) -> String {
+    let name = time.description.filter { $0 != ":" }
+    return Path.join(folder, "\(library.id)-\(name)-\(process).json")
+  }
+
+  /// The files of this library, the oldest first.
+  package func all() throws(StorageError) -> [String] {
+    guard Folder.isFolder(folder) else { return [] }
+    do {
+      return try Folder.names(in: folder)
+        .filter { $0.hasPrefix(library.id + "-") && $0.hasSuffix(".json") }
+        .sorted().map { Path.join(folder, $0) }
+    } catch {
+      throw .unreadable(path: folder, reason: error.reason)
+    }
+  }
+
+  /// What a file holds, in the order in which it was done.
+  package func changes(in path: String) throws(StorageError) -> [UnsavedChange] {
+    try File(path).load(UnsavedFile.self)?.changes ?? []
+  }
+
+  /// Keeps these changes and no others in the file; none at all removes it.
+  package func keep(_ changes: [UnsavedChange], at path: String) throws(StorageError) {
+    do {
+      if !changes.isEmpty { try Folder.make(folder) }
+      guard !changes.isEmpty || Folder.isFolder(folder) else { return }
+    } catch {
+      throw .unwritable(path: folder, reason: error.reason)
+    }
+    try Lock.holding(folder) { () throws(StorageError) in
+      try File(path).store(UnsavedFile(library: library.root, changes: changes))
+    }
+  }
+}

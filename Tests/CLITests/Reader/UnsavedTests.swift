@@ -1,0 +1,131 @@
+import Foundation
+import Model
+import Reader
+import Screen
+import Storage
+import TestSupport
+import Testing
+
+@testable import CLI
+
+/// A store that fails and then recovers, and what is left behind when it does not.
+@Suite struct UnsavedTests {
+  private let bench: Sandbox
+  private let library: Library
+  private let article: Article
+  private let signature = Signature(creator: "ana", time: Timestamp(seconds: 0))
+  private let desk: Desk
+  private var queue: Queue
+
+  init() throws {
+    bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    library = try Library.open(at: bench.path + "/lib")
+    article = try library.article(try #require(try library.articleIDs().first))
+    let context = Context(
+      environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 0) })
+    desk = Desk(library: library, context: context)
+    queue = Queue(desk: desk)
+  }
+
+  private var marks: URL { bench.folder.appending(path: "lib/articles/\(article.id)/marks.json") }
+
+  private func opened() throws -> Opened {
+    Opened(
+      article: article, notebook: try library.notebook(of: article), history: History(), place: nil,
+      edition: library.edition(of: article.id))
+  }
+
+  /// The reader of the article, on whose marks no file can be written.
+  private mutating func reader() throws -> State {
+    var state = State(size: .init(columns: 80, rows: 24))
+    send(.opened(try opened()), to: &state)
+    try FileManager.default.createSymbolicLink(
+      at: marks, withDestinationURL: bench.folder.appending(path: "elsewhere.json"))
+    try bench.write(#"{"format":"postil-marks","version":"1.1"}"#, to: "elsewhere.json")
+    return state
+  }
+
+  /// Sends a message, and what follows from it, to the end.
+  private mutating func send(_ message: Message, to state: inout State) {
+    var messages = [message]
+    while !messages.isEmpty {
+      let effects = state.update(messages.removeFirst(), by: signature)
+      for effect in effects { messages += queue.perform(effect) }
+    }
+  }
+
+  private mutating func type(_ keys: String, to state: inout State) {
+    for sign in keys {
+      send(.input(.key(.init(.character(sign)))), to: &state)
+    }
+  }
+
+  @Test mutating func aStoreThatRecoversHasEverythingInOrder() throws {
+    var state = try reader()
+    type("}ct", to: &state)
+    for sign in "tide" { send(.input(.key(.init(.character(sign)))), to: &state) }
+    send(.input(.key(.init(.enter))), to: &state)
+    #expect(state.saving.failure != nil && state.saving.waiting.count == 2)
+    for _ in 1...Saving.longestPause { send(.tick, to: &state) }
+    #expect(state.saving.failure != nil, "tried once more, in vain")
+    try FileManager.default.removeItem(at: marks)
+    for _ in 1...Saving.longestPause { send(.tick, to: &state) }
+    #expect(state.saving.failure == nil && state.saving.waiting.isEmpty)
+    let kept = try library.annotations(of: article.id).marks
+    #expect(kept.count == 1 && kept[0].tags.map(\.value) == ["tide"])
+    try bench.run("check").expectDone()
+  }
+
+  @Test mutating func whatIsLeftBehindIsSavedLater() throws {
+    var state = try reader()
+    type("}c)H", to: &state)
+    let waiting = state.saving.waiting
+    try #require(waiting.count == 2)
+    guard case .putAside(let path?) = desk.putAside(waiting) else {
+      Issue.record("nothing was put aside")
+      return
+    }
+    #expect(path.hasPrefix(bench.path + "/state/postil/unsaved/"))
+    let context = Context(
+      environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 60) })
+    var next = Desk(library: library, context: context)
+    guard case .foundUnsaved(let found) = next.perform(.findUnsaved) else {
+      Issue.record("nothing was found")
+      return
+    }
+    #expect(found.path == path && found.labels.count == 2)
+    #expect(next.takeUp(path).problem != nil, "it still cannot be saved")
+    try FileManager.default.removeItem(at: marks)
+    let answer = next.takeUp(path)
+    #expect(answer == .tookUp(saved: 2, refused: nil, problem: nil))
+    #expect(try library.annotations(of: article.id).marks.count == 2)
+    #expect(next.perform(.findUnsaved) == nil)
+    try bench.run("check").expectDone()
+  }
+
+  @Test mutating func whatDoesNotFitAnyMoreIsKept() throws {
+    let mark = Mark(.claim, over: [Span(0, 8)], of: article, by: signature, beside: [])
+    let changes: [Change] = [
+      .addMark(mark), .editMark(ID("m-gone"), .setNote("why?"), time: signature.time),
+    ]
+    let unsaved = changes.map {
+      UnsavedChange(article: article.id, change: $0, act: .done, label: "x", signature: signature)
+    }
+    let path = desk.unsaved.folder + "/\(library.id)-1.json"
+    try desk.unsaved.keep(unsaved, at: path)
+    #expect(
+      desk.takeUp(path)
+        == .tookUp(saved: 1, refused: Refused(count: 1, path: path + ".refused"), problem: nil))
+    #expect(try desk.unsaved.changes(in: path + ".refused") == [unsaved[1]])
+    // Taken up twice, for instance by two readers: it is there once.
+    try desk.unsaved.keep([unsaved[0]], at: path)
+    #expect(desk.takeUp(path) == .tookUp(saved: 1, refused: nil, problem: nil))
+    #expect(try library.annotations(of: article.id).marks.count == 1)
+  }
+}
+
+extension Message {
+  fileprivate var problem: String? {
+    if case .tookUp(_, _, let problem) = self { problem } else { nil }
+  }
+}

@@ -1,0 +1,159 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+/// What others write while the reader is open.
+@Suite struct ElsewhereTests {
+  private let ben = Signature(creator: "ben", time: Timestamp(seconds: 1_772_000_100))
+
+  /// The open article as ben leaves it: with a highlight over these words.
+  private func opened(
+    _ scene: Scene, marking words: String, in article: Article? = nil, edition: UInt64 = 7
+  ) throws -> Opened {
+    var notebook = scene.reading.notebook
+    var history = scene.reading.history
+    let article = article ?? scene.reading.imported
+    let span = try #require(Pattern(words).places(in: article.text).first)
+    let mark = Mark(
+      .highlight, over: [span], of: article, by: ben, beside: notebook.annotations.marks)
+    let inverse = try notebook.apply(.addMark(mark))
+    history.record(
+      .done,
+      Step(
+        change: .addMark(mark), inverse: inverse, label: "highlight marked", signature: ben))
+    return Opened(
+      article: article, notebook: notebook, history: history, place: nil,
+      edition: Edition([edition]))
+  }
+
+  /// The article with a paragraph put before its first.
+  private func newer(_ scene: Scene) -> Article {
+    var blocks = Scene.blocks
+    blocks.insert((.paragraph, "The harbour master has left the town. He wrote no letter."), at: 4)
+    return Article.made(blocks).asVersion(2, of: scene.reading.article.id)
+  }
+
+  @Test func aMarkShowsAndNothingMoves() throws {
+    var scene = Scene(rows: 12)
+    try scene.press("}}jl")
+    let (here, rows) = (scene.here, scene.screen.split(separator: "\n").dropFirst().dropLast())
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks")))
+    #expect(scene.quotes == ["highlight: eleven cracks"])
+    #expect(scene.here == here)
+    #expect(scene.foot.contains("ben: highlight marked"))
+    // The text stands where it stood; only the margin tells of the mark.
+    let after = scene.screen.split(separator: "\n").dropFirst().dropLast()
+    #expect(rows.map { $0.drop { !$0.isLetter || $0 == "H" } }.count == after.count)
+    try scene.press("u")
+    #expect(scene.marks.isEmpty, "an undo takes back the last step of all")
+  }
+
+  @Test func aBoxAndWhatIsTypedStay() throws {
+    var scene = Scene()
+    try scene.press("iwho say")
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks")))
+    try scene.press("s it?⏎")
+    #expect(scene.marks.map(\.note).sorted() == ["", "who says it?"])
+  }
+
+  @Test func aSelectionStays() throws {
+    var scene = Scene()
+    try scene.press("gg/survey that⏎vww")
+    let selected = scene.reading.selected
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks")))
+    #expect(scene.reading.selected == selected && selected != nil)
+  }
+
+  @Test func whatIsOnItsWayStaysOnTop() throws {
+    let scene = Scene()
+    let other = try opened(scene, marking: "eleven cracks")
+    var state = scene.state
+    _ = state.update(.input(.key(KeyEvent(.character("c")))), by: scene.signature)
+    _ = state.update(.refreshed(other), by: scene.signature)
+    #expect(state.reading?.annotations.marks.count == 2)
+    #expect(state.reading?.history.done.map(\.signature.creator) == ["ben", "mira"])
+  }
+
+  @Test func aNewerTextTakesThePlaceAndTheCursorStaysOnItsWord() throws {
+    var scene = Scene()
+    try scene.press("/eleven⏎")
+    let line = scene.frame.cursor?.rows
+    let here = scene.here
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks", in: newer(scene))))
+    #expect(scene.here == here)
+    #expect(scene.foot.contains("version 2 of the article came in"))
+    #expect(scene.frame.cursor?.rows == line || scene.reading.top == .start)
+    #expect(scene.quotes == ["highlight: eleven cracks"])
+  }
+
+  @Test func aNewerTextWaitsForABox() throws {
+    var scene = Scene()
+    try scene.press("/eleven⏎iwhy")
+    let before = scene.reading.article
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks", in: newer(scene))))
+    #expect(scene.reading.article == before)
+    #expect(scene.screen.contains("version 2 of the article came in: it shows when this is done"))
+    try scene.press("⏎")
+    #expect(scene.effects.contains(.refresh(before.id)))
+    #expect(scene.marks.map(\.note) == ["why"])
+  }
+
+  @Test func aNewerTextWaitsForASelection() throws {
+    var scene = Scene()
+    try scene.press("/eleven⏎vw")
+    let selected = scene.reading.selected
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks", in: newer(scene))))
+    #expect(scene.reading.selected == selected)
+    #expect(scene.foot.contains("it shows when this is done"))
+    #expect(!scene.effects.contains(.refresh(scene.reading.article.id)))
+    try scene.press("<Esc>")
+    #expect(scene.effects.contains(.refresh(scene.reading.article.id)))
+  }
+
+  @Test func aLookKnowsWhatWasRead() throws {
+    var scene = Scene()
+    scene.send(.refreshed(try opened(scene, marking: "eleven cracks", edition: 9)))
+    scene.send(.tick)
+    guard case .look(let look) = scene.effects.last else {
+      Issue.record("no look: \(scene.effects)")
+      return
+    }
+    #expect(look.article == scene.reading.article.id && look.edition == Edition([9]))
+    #expect(look.list == nil, "the list is not on the screen")
+  }
+
+  @Test func anArticleComesIntoTheListAndTheCursorStays() throws {
+    var scene = Scene()
+    try scene.press("1")
+    scene.send(.idle)
+    let here = scene.state.articles.current?.id
+    var other = Article.made([(.title, "A new ferry"), (.paragraph, "It sails.")]).named("a-ferry")
+    other.original.retrieved = Timestamp(seconds: 5)
+    let row = ArticleRow(ArticleSummary(other, Annotations()), edition: Edition([1]))
+    scene.send(
+      .listed(ListNews(edition: Edition([3]), rows: [row], gone: [], problems: [])))
+    #expect(scene.screen.contains("A new ferry") && scene.foot.contains("2 articles"))
+    #expect(scene.state.articles.current?.id == here)
+    scene.send(.listed(ListNews(edition: Edition([4]), rows: [], gone: [row.id], problems: [])))
+    #expect(!scene.screen.contains("A new ferry"))
+  }
+
+  @Test func aNoteOnAMarkThatIsGoneKeepsItsWords() throws {
+    var scene = Scene()
+    try scene.press("cilong words")
+    let gone = Opened(
+      article: scene.reading.imported, notebook: Notebook(), history: History(), place: nil)
+    scene.send(.refreshed(gone))
+    try scene.press("⏎")
+    #expect(scene.screen.contains("long words"))
+    #expect(scene.screen.contains("the mark was deleted elsewhere"))
+  }
+}
+
+extension Article {
+  fileprivate func named(_ name: String) -> Article {
+    Article(
+      id: ID(name), metadata: metadata, text: text, blocks: blocks, original: original)
+  }
+}

@@ -1,0 +1,128 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+/// What is not on the disk yet.
+@Suite struct UnsavedTests {
+  /// A reader whose marks of these keys could not be saved.
+  private func failed(_ keys: String) -> (State, Signature) {
+    let scene = Scene()
+    var state = scene.state
+    for sign in keys {
+      _ = state.update(.input(.key(KeyEvent(.character(sign)))), by: scene.signature)
+    }
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: scene.signature)
+    return (state, scene.signature)
+  }
+
+  private func press(_ keys: String, _ state: inout State, _ signature: Signature) -> [Effect] {
+    keys.flatMap { state.update(.input(.key(KeyEvent(.character($0)))), by: signature) }
+  }
+
+  @Test func itIsTriedAgainWhileNothingIsTyped() throws {
+    var (state, signature) = failed("cH")
+    var rounds: [[Int]] = []
+    for _ in 1...(Saving.longestPause * 2) {
+      rounds.append(state.update(.tick, by: signature).compactMap(\.ticket))
+    }
+    // Once, in its order, and not again before there is an answer.
+    #expect(rounds.filter { !$0.isEmpty } == [[1, 2]])
+    #expect(rounds.firstIndex(of: [1, 2]) == Saving.longestPause - 1)
+    let notebook = try #require(state.reading?.notebook)
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: signature)
+    #expect(View.frame(of: state).text.contains("NOT SAVED: disk full"))
+    for ticket in [1, 2] { _ = state.update(.saved(ticket: ticket, notebook, nil), by: signature) }
+    #expect(state.saving.failure == nil && state.saving.waiting.isEmpty)
+    #expect(View.frame(of: state).line(23).contains("highlight marked · saved · 2 marks"))
+  }
+
+  @Test func theListSaysItToo() throws {
+    var (state, signature) = failed("c")
+    _ = press("q", &state, signature)
+    #expect(View.frame(of: state).line(23).contains("NOT SAVED: disk full"))
+    let notebook = try #require(state.reading?.notebook)
+    _ = state.update(.saved(ticket: 1, notebook, nil), by: signature)
+    #expect(View.frame(of: state).line(23).contains("claim marked · saved · 1 article"))
+  }
+
+  @Test func aChangeInTheMeantimeSendsNothingTwice() {
+    var (state, signature) = failed("c")
+    for _ in 1...Saving.longestPause { _ = state.update(.tick, by: signature) }
+    #expect(press("H", &state, signature).compactMap(\.ticket) == [2])
+  }
+
+  @Test func quittingSaysWhatIsLost() {
+    var (state, signature) = failed("cH")
+    state.settings.unsavedFolder = "/home/mira/state/postil/unsaved"
+    _ = press("qq", &state, signature)
+    let screen = View.frame(of: state).text
+    for words in [
+      "disk full", "claim marked · harbour", "highlight marked · harbour",
+      "A copy goes to /home/mira/state/postil/unsaved", "w keeps a copy",
+    ] { #expect(screen.contains(words), "\(words)") }
+    #expect(press("n", &state, signature).compactMap(\.ticket) == [1, 2] && !state.isOver)
+  }
+
+  @Test func aCopyIsKeptBeforeItQuits() {
+    var (state, signature) = failed("cH")
+    let effects = press("qqw", &state, signature)
+    #expect(effects.contains(.putAside(state.saving.waiting)) && !state.isOver)
+    _ = state.update(.putAside("/somewhere/l-1.json"), by: signature)
+    #expect(state.isOver && state.saving.aside == "/somewhere/l-1.json")
+  }
+
+  @Test func theEndOfTheTerminalPutsAsideFirst() {
+    var (state, signature) = failed("c")
+    let effects = state.update(.input(.terminate), by: signature)
+    #expect(effects.first == .putAside(state.saving.waiting) && state.saving.waiting.count == 1)
+    _ = state.update(.saveFailed(ticket: 1, reason: "disk full"), by: signature)
+    #expect(state.isOver, "nobody is there to be asked")
+  }
+
+  @Test func whatIsSavedInTheEndNeedsNoCopy() throws {
+    var (state, signature) = failed("c")
+    _ = state.update(.input(.terminate), by: signature)
+    let notebook = try #require(state.reading?.notebook)
+    let effects = state.update(.saved(ticket: 1, notebook, nil), by: signature)
+    #expect(effects == [.putAside([])])
+  }
+
+  @Test func aHalfWrittenNoteIsKeptWhenTheTerminalGoes() throws {
+    var scene = Scene()
+    try scene.press("iwho says")
+    scene.send(.input(.terminate))
+    #expect(scene.marks.map(\.note) == ["who says"] && scene.state.isOver)
+  }
+
+  @Test func whatWasLeftBehindIsOffered() throws {
+    let found = LeftBehind(
+      path: "/s/l-1.json", labels: ["claim marked · harbour"], time: Timestamp(seconds: 0))
+    var scene = Scene()
+    try scene.press("ihalf")
+    scene.send(.foundUnsaved(found))
+    #expect(scene.state.mode != .confirming(.takeUp(found)), "a box is open")
+    try scene.press("⏎")
+    #expect(scene.screen.contains("claim marked · harbour"))
+    #expect(scene.foot.contains("1 change was not saved. y saves it now"))
+    try scene.press("y")
+    #expect(scene.effects.last == .takeUp("/s/l-1.json"))
+    scene.send(.tookUp(saved: 1, refused: nil, problem: nil))
+    #expect(scene.foot.contains("1 change is saved now"))
+  }
+
+  @Test(arguments: ["d", "<Esc>", "n"]) func nothingIsThrownAwayByAccident(_ key: String) throws {
+    var scene = Scene()
+    let found = LeftBehind(path: "/s/l-1.json", labels: ["x"], time: Timestamp(seconds: 0))
+    scene.send(.foundUnsaved(found))
+    let before = scene.effects
+    try scene.press(key)
+    #expect(scene.effects == before && scene.state.mode == .normal)
+  }
+}
+
+extension Effect {
+  fileprivate var ticket: Int? {
+    if case .commit(_, let ticket) = self { ticket } else { nil }
+  }
+}
