@@ -25,7 +25,7 @@ import Testing
   private func repair(_ library: Library, second: Int = 20) throws -> RepairReport {
     _ = try Library.repairMainFile(at: library.root, by: .ada(second))
     return try Library.open(at: library.root).repair(
-      formats: formats, at: Signature.ada(second).time, rereading: rereading)
+      formats: formats, by: .ada(second), rereading: rereading)
   }
 
   /// A library in which every file is there, and every field but what contradicts another.

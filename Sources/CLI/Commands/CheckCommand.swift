@@ -29,7 +29,8 @@ struct CheckCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     if repair { try mendMainFile(&session) }
     let library = try library.open(in: session.context)
-    let report = repair ? try mend(library, &session) : try checked(library)
+    var report = repair ? try mend(library, &session) : try checked(library)
+    report.add(try state(of: library, &session))
     for flaw in report.flaws { session.report(.flaw(flaw)) }
     session.print((report.remarks + report.unfit).map { CommandError.flaw($0).words })
     let counts = [
@@ -38,6 +39,7 @@ struct CheckCommand: Command {
       report.unfit.isEmpty
         ? nil : report.unfit.count.counted("correction") + " without a place in the newer text",
       report.trashed == 0 ? nil : "\(report.trashed) in the trash",
+      report.repairs == 0 ? nil : report.repairs.counted("repair") + " kept in .repaired",
     ].compactMap { $0 }
     session.print(
       "\(report.articles.counted("article")) checked, \(counts.joined(separator: ", "))")
@@ -45,6 +47,15 @@ struct CheckCommand: Command {
 
   private func checked(_ library: Library) throws(CommandError) -> CheckReport {
     try stored { () throws(StorageError) in try LibraryCheck(library).run() }
+  }
+
+  /// Of what lies outside of the library.
+  private func state(
+    of library: Library, _ session: inout Session
+  ) throws(CommandError) -> CheckReport {
+    let check = StateCheck(of: library, environment: session.context.environment)
+    if repair { tell(try stored { () throws(StorageError) in try check.repair() }, nil, &session) }
+    return check.run()
   }
 
   private func mendMainFile(_ session: inout Session) throws(CommandError) {
@@ -62,7 +73,7 @@ struct CheckCommand: Command {
     let context = session.context
     let done = try stored { () throws(StorageError) in
       try library.repair(
-        formats: LibraryCheck.formats, at: context.clock(), rereading: context.rereading)
+        formats: LibraryCheck.formats, by: context.signature(), rereading: context.rereading)
     }
     tell(done.deeds, done.aside, &session)
     return done.left

@@ -21,6 +21,10 @@ struct ArticleCheck {
   }
 
   mutating func run() -> CheckReport {
+    do { _ = try Folder.names(in: folder) } catch {
+      report.findings.append(CheckFinding(folder, "cannot be read: \(error.reason)"))
+      return report
+    }
     let article = load(Article.self, "article.json")
     if article == nil, !File(path("article.json")).isThere { note("article.json", "is not there") }
     checkNames(of: article)
@@ -35,6 +39,9 @@ struct ArticleCheck {
     check(article, in: "")
     let versions = earlier(than: article) + [article]
     checkSeen(versions)
+    if let first = versions.first, first.version == 1 {
+      report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
+    }
     if let annotations = load(Annotations.self, "marks.json") ?? missing(lines) {
       var check = MarksCheck(annotations, of: versions, ledgers, path: path("marks.json"))
       check.run(lines)

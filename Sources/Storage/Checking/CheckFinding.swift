@@ -12,6 +12,11 @@ package struct CheckFinding: Hashable, Sendable {
   /// Of what no process works on any more.
   static let leaving = "was left by somebody who was killed; nobody reads it"
 
+  static let closed = "its owner may not read it"
+  static let noFile = "is no regular file"
+  static let noFolder = "should be a folder"
+  static let deadLink = "is a link to nothing"
+
   /// The file or folder.
   package let path: String
   /// What of it, and why.
@@ -54,15 +59,61 @@ package struct CheckReport: Hashable, Sendable {
   package internal(set) var orphans = 0
   /// Corrections and cuts that fit no more since the article changed: no flaws either.
   package internal(set) var unfit: [CheckFinding] = []
+  /// Earlier repairs whose files are kept aside.
+  package internal(set) var repairs = 0
+  /// The bytes of each article that is in the library.
+  var holdings: [Holding] = []
+
+  struct Holding: Hashable, Sendable {
+    /// Of the first version.
+    let sha256: String
+    let folder: String
+  }
 
   package var flaws: [CheckFinding] { findings.filter { $0.weight == .flaw } }
   package var remarks: [CheckFinding] { findings.filter { $0.weight == .remark } }
 
-  mutating func add(_ other: CheckReport) {
+  package mutating func add(_ other: CheckReport) {
     articles += other.articles
     trashed += other.trashed
     findings += other.findings
     orphans += other.orphans
     unfit += other.unfit
+    repairs += other.repairs
+    holdings += other.holdings
+  }
+
+  /// With a remark on each article that is there once more under another name.
+  var withTwins: CheckReport {
+    var (report, known) = (self, [String: String]())
+    for holding in holdings {
+      if let twin = known.updateValue(holding.folder, forKey: holding.sha256) {
+        report.findings.append(
+          CheckFinding(holding.folder, "holds the same bytes as \(twin)", .remark))
+      }
+    }
+    return report
+  }
+
+  /// Without what follows from something that is told already: that the names in a folder say that it
+  /// may not be read, and that this then cannot be.
+  var withoutEchoes: CheckReport {
+    let causes = [
+      CheckFinding.closed, CheckFinding.noFile, CheckFinding.noFolder, CheckFinding.deadLink,
+    ]
+    let told = Set(findings.filter { causes.contains($0.reason) }.map(\.path))
+    guard !told.isEmpty else { return self }
+    var report = self
+    report.findings.removeAll { finding in
+      guard finding.reason.hasPrefix("cannot be read") else { return false }
+      var path = finding.path
+      while !told.contains(path) {
+        let parent = Path.parent(of: path)
+        if parent == path { return false }
+        path = parent
+      }
+      return true
+    }
+    return report
   }
 }

@@ -31,6 +31,7 @@ extension CheckReport {
         let told = found.flaws.prefix(8).map { "\($0.place): \($0.reason)" }
         findings.append(CheckFinding(log.path, told.joined(separator: "; ")))
       }
+      if found.isEmpty { findings.append(CheckFinding(log.path, "is empty", .remark)) }
       if found.isTorn {
         let words = "the last line is torn: whoever wrote it was killed"
         findings.append(CheckFinding(log.path, words, .remark))

@@ -39,17 +39,17 @@ struct FolderCheck {
     do {
       let path = Path.join(folder, name)
       guard let own = try FileStatus.of(path) else { return }
+      guard let status = own.kind == .link ? try FileStatus.following(path) : own else {
+        return note(name, CheckFinding.deadLink)
+      }
       if own.kind == .link {
         note(name, "is a symbolic link: read, and not written through", .remark)
       }
-      guard let status = own.kind == .link ? try FileStatus.following(path) : own else {
-        return note(name, "is a link to nothing")
-      }
       if status.kind != (isFolder ? .folder : .file) {
-        return note(name, isFolder ? "should be a folder" : "is no regular file")
+        return note(name, isFolder ? CheckFinding.noFolder : CheckFinding.noFile)
       }
       let needed: mode_t = isFolder ? 0o500 : 0o400
-      if status.permissions & needed != needed { return note(name, "its owner may not read it") }
+      if status.permissions & needed != needed { return note(name, CheckFinding.closed) }
       if status.permissions & 0o200 == 0 { note(name, "its owner may not write it", .remark) }
     } catch { note(name, "cannot be read: \(error.reason)") }
   }

@@ -14,13 +14,13 @@ package struct LibraryCheck: Sendable {
   /// Looks at everything, without a lock. Where something seems wrong, that part is looked at once
   /// more while nobody writes: what another process was about to write is no flaw.
   package func run() throws(StorageError) -> CheckReport {
-    let ids = try library.articleIDs()
+    let ids = articleIDs()
     let first = look(at: ids, mayBeWritten: true)
     let odd = zip(ids, first.parts).filter { !$1.findings.isEmpty }.map(\.0)
     if first.top.findings.isEmpty, odd.isEmpty { return first.whole }
     do {
       return try Lock.holding(library.mainFile.path) { () throws(StorageError) in
-        let ids = try library.articleIDs()
+        let ids = articleIDs()
         let known = Dictionary(zip(ids, first.parts)) { part, _ in part }
         return again(ids, odd: Set(odd), known)
       }
@@ -31,8 +31,11 @@ package struct LibraryCheck: Sendable {
   }
 
   /// The same for a caller who holds the lock.
-  func runWhileLocked() throws(StorageError) -> CheckReport {
-    look(at: try library.articleIDs(), mayBeWritten: false).whole
+  func runWhileLocked() -> CheckReport { look(at: articleIDs(), mayBeWritten: false).whole }
+
+  /// None where the folder of articles cannot be read, which the look at the names tells.
+  func articleIDs() -> [ID<Article>] {
+    do { return try library.articleIDs() } catch { return [] }
   }
 
   private struct Looks {
@@ -43,7 +46,7 @@ package struct LibraryCheck: Sendable {
     var whole: CheckReport {
       var report = top
       for part in parts { report.add(part) }
-      return report
+      return report.withTwins.withoutEchoes
     }
   }
 
@@ -55,6 +58,7 @@ package struct LibraryCheck: Sendable {
     }
     var top = CheckReport()
     top.findings = checkNames(mayBeWritten: mayBeWritten) + findings
+    top.repairs = repairs()
     var trash = TrashCheck(self, known)
     top.add(trash.run())
     return Looks(top: top, parts: parts)
@@ -73,6 +77,10 @@ package struct LibraryCheck: Sendable {
 // MARK: - The library's own files
 
 extension LibraryCheck {
+  private func repairs() -> Int {
+    do { return try Folder.count(in: Path.join(library.root, Aside.folder)) } catch { return 0 }
+  }
+
   private func checkNames(mayBeWritten: Bool) -> [CheckFinding] {
     var root = FolderCheck(library.root)
     root.run { name in

@@ -50,13 +50,7 @@ struct TrashCheck {
       return isEntry ? .folder : .other(name)
     }
     report.findings += names.findings
-    var found: [TrashEntry] = []
-    for name in names.names
-    where name.hasPrefix("t-") && Folder.isFolder(Path.join(folder, name)) {
-      // What cannot be read is told by the look at the names.
-      do { found.append(try TrashEntry(name, in: folder)) } catch {}
-    }
-    return found
+    return library.trashEntries
   }
 
   private mutating func check(_ entry: TrashEntry) {
@@ -86,22 +80,25 @@ struct TrashCheck {
 
   // MARK: - The log
 
-  /// An entry without its line was left by a killed process. A line whose entry is gone leads
-  /// nowhere, unless a later one says what became of it.
+  /// An entry without its line was left by a killed process. The log decides nothing: that the trash
+  /// is otherwise than it tells is worth a look, as with an article's history.
   private mutating func checkLog(_ entries: [TrashEntry]) {
     let log = library.removalLog
-    let lines = report.lines(of: log)
-    guard let lines else { return }
+    guard let lines = report.lines(of: log) else { return }
+    let known = Set(lines)
     for entry in entries {
-      for removal in entry.removals(isGone: false) where !lines.contains(removal) {
-        note(log.path, "does not yet tell that \(removal.words)", .remark)
+      for removal in entry.removals(isGone: false) where !known.contains(removal) {
+        note(log.path, "does not tell yet that \(removal.words)", .remark)
       }
     }
     let last = Dictionary(lines.map { ($0.trash, $0) }) { $1 }
     let there = Set(entries.filter { $0.article != nil }.map(\.name))
     for removal in last.values.sorted(by: { $0.trash < $1.trash }) {
-      if removal.act == .removed, !there.contains(removal.trash), !isWaiting(removal.trash) {
-        note(log.path, "\(removal.words), and it is not there")
+      let isThere = there.contains(removal.trash)
+      if removal.act == .removed, !isThere, !isWaiting(removal.trash) {
+        note(log.path, "\(removal.words), and is not there", .remark)
+      } else if removal.act != .removed, isThere {
+        note(log.path, "\(removal.words), and is in the trash", .remark)
       }
     }
   }
@@ -112,6 +109,18 @@ struct TrashCheck {
     [name.value, TrashEntry.gone(name)].contains {
       File(Path.join(library.trashFolder, $0)).isThere
     }
+  }
+}
+
+extension Library {
+  /// The entries of the trash. One that cannot be read is passed over.
+  var trashEntries: [TrashEntry] {
+    do {
+      return try trashNames(hidden: false).compactMap { name in
+        guard Folder.isFolder(Path.join(trashFolder, name)) else { return nil }
+        do { return try TrashEntry(name, in: trashFolder) } catch { return nil }
+      }
+    } catch { return [] }
   }
 }
 

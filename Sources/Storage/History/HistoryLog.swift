@@ -34,11 +34,16 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     var flaws: [Flaw] = []
     /// Whether the last line was torn.
     var isTorn = false
+    /// Whether the file is there, and nothing in it: somebody was killed before the first line.
+    var isEmpty = false
+
+    var isWhole: Bool { flaws.isEmpty && !isTorn && !isEmpty }
   }
 
   func parts() throws(StorageError) -> Parts {
     var parts = Parts()
     guard let bytes = try File(path).read() else { return parts }
+    parts.isEmpty = bytes.isEmpty
     let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in all.enumerated() where !line.isEmpty {
       do {

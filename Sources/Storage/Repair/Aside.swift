@@ -10,6 +10,8 @@ struct Aside {
   let path: String
   /// Every path below the root that was put aside.
   private(set) var kept: Set<String> = []
+  /// Folders that have another name now, in which nothing else has changed.
+  var renamed: Set<String> = []
 
   /// The caller holds the library's lock.
   init(below root: String, at time: Timestamp) {

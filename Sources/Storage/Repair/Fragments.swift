@@ -26,6 +26,9 @@ struct Fragments {
     }
   }
 
+  /// The version of the format, where it can be read.
+  var version: FormatVersion? { fields["version"]?.text.flatMap(FormatVersion.init) }
+
   private mutating func takeLines(of bytes: [UInt8]) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true)[...]
     var key: String?

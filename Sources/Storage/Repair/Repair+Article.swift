@@ -26,15 +26,17 @@ extension Repair {
   private mutating func mendHistory(of id: ID<Article>) throws(StorageError) {
     let log = try library.historyLog(of: id)
     let parts = try log.parts()
-    guard parts.isTorn || !parts.flaws.isEmpty else { return }
+    guard !parts.isWhole else { return }
     var what: [String] = []
     if !parts.flaws.isEmpty {
       let places = parts.flaws.map(\.place).joined(separator: "; ")
       what.append("what cannot be read is taken out (\(places))")
     }
     if parts.isTorn { what.append("the torn last line is cut off") }
-    try replace(File(log.path), with: parts.whole, what.joined(separator: "; "))
-    replays[id] = Replay(parts.lines)
+    if parts.isEmpty { what.append("taken away, for it is empty") }
+    let whole = parts.whole.isEmpty ? nil : parts.whole
+    try replace(File(log.path), with: whole, what.joined(separator: "; "))
+    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines)
   }
 
   // MARK: - article.json
@@ -195,7 +197,9 @@ extension Repair {
     let lost = told.count - found.count
     try store(
       SeenFile(found), in: file,
-      lost <= 0 ? "mended" : "mended; \(lost) of its places could not be kept")
+      found.isEmpty
+        ? "taken away, for no place in it could be read"
+        : lost <= 0 ? "mended" : "mended; \(lost) of its places could not be kept")
   }
 
   // MARK: - marks.json
@@ -204,7 +208,7 @@ extension Repair {
     of id: ID<Article>, _ versions: [Article]
   ) throws(StorageError) {
     let file = try library.marksFile(of: id)
-    let replay = replays[id] ?? Replay([])
+    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay([])
     let bytes = try file.read()
     var words: [String] = []
     var known: Annotations?
@@ -248,11 +252,5 @@ extension MarksSalvage {
     if mended > 0 { words.append("\(mended) with fields that could not be read") }
     if lost > 0 { words.append("\(lost.counted("record")) could not be read, nor found elsewhere") }
     return words.joined(separator: ", ")
-  }
-}
-
-extension Int {
-  fileprivate func counted(_ noun: String) -> String {
-    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
   }
 }

@@ -4,8 +4,7 @@ import Model
 extension Repair {
   /// Brings the ledgers to where each can be read and holds what is referred to.
   mutating func mendLedgers() throws(StorageError) {
-    let all = try library.articleIDs()
-    let books = inParallel(all) { [library] id -> Annotations in
+    let books = inParallel(shelved) { library, id -> Annotations in
       do { return try library.storedAnnotations(of: id) } catch { return Annotations() }
     }
     let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))

@@ -17,42 +17,57 @@ package struct RepairReport: Sendable {
 /// Mends what can be mended of a library, and only that. Whatever it touches is put aside first,
 /// under `.repaired`. The caller holds the library's lock.
 struct Repair {
-  let library: Library
+  /// While an article of the trash is mended, that article's.
+  var library: Library
   let check: LibraryCheck
-  let time: Timestamp
+  let signature: Signature
   let reread: Rereading
   var aside: Aside
   var deeds: [Mended] = []
 
-  /// The histories of all articles, as far as they can be read.
-  lazy var replays: [ID<Article>: Replay] = allReplays()
+  /// The histories of all articles, those in the trash among them, as far as they can be read; by
+  /// the article's folder.
+  lazy var replays: [String: Replay] = allReplays()
 
-  init(_ check: LibraryCheck, at time: Timestamp, rereading reread: @escaping Rereading) {
+  init(_ check: LibraryCheck, by signature: Signature, rereading reread: @escaping Rereading) {
     self.check = check
-    self.time = time
+    self.signature = signature
     self.reread = reread
     library = check.library
-    aside = Aside(below: library.root, at: time)
+    aside = Aside(below: library.root, at: signature.time)
   }
+
+  var time: Timestamp { signature.time }
 
   mutating func did(_ path: String, _ what: String) { deeds.append(Mended(path: path, what: what)) }
 
   mutating func run() throws(StorageError) -> CheckReport {
-    let before = try check.runWhileLocked()
+    var before = check.runWhileLocked()
     guard !before.findings.isEmpty else { return before }
-    try mendPermissions(before)
+    // What could not be read has not been looked at.
+    if mendPermissions(before) { before = check.runWhileLocked() }
     try sweep(before)
-    let odd = Set(before.findings.compactMap { library.article(of: $0.path) })
-    for id in try library.articleIDs() where odd.contains(id) {
-      try attempt(id) { repair throws(StorageError) in try repair.mend(id) }
+    try mendTrash(before)
+    try attempt { repair throws(StorageError) in try repair.mendNames() }
+    for (shelf, id) in shelved {
+      let folder = Path.join(shelf.articlesFolder, id.value)
+      // What has another name now was not found under it.
+      let isNew = aside.renamed.contains(folder)
+      guard isNew || before.findings.contains(where: { $0.isAbout(folder) }) else { continue }
+      try attempt { repair throws(StorageError) in
+        let whole = repair.library
+        repair.library = shelf
+        defer { repair.library = whole }
+        try repair.mend(id)
+      }
     }
-    try mendLedgers()
-    return try check.runWhileLocked()
+    try attempt { repair throws(StorageError) in try repair.mendLedgers() }
+    return check.runWhileLocked()
   }
 
-  /// What cannot be mended of one article is no other article's matter: the check after it tells.
-  private mutating func attempt(
-    _ id: ID<Article>, _ body: (inout Repair) throws(StorageError) -> Void
+  /// What cannot be mended of one file or article is no other's matter: the check after it tells.
+  mutating func attempt(
+    _ body: (inout Repair) throws(StorageError) -> Void
   ) throws(StorageError) {
     do { try body(&self) } catch {
       // A disk that takes nothing more ends the repair.
@@ -60,10 +75,17 @@ struct Repair {
     }
   }
 
-  /// Puts new bytes in place of a file's, which are kept aside.
+  /// Puts new bytes in place of a file's, which are kept aside. A file of a newer version is not
+  /// touched, nor what a link leads to.
   mutating func replace(
     _ file: File, with bytes: [UInt8]?, _ what: String
   ) throws(StorageError) {
+    guard !isLink(file.path) else {
+      throw .unreadable(path: file.path, reason: "is a symbolic link")
+    }
+    if let old = try file.read(), let version = Fragments(of: old).version, version.isNewer {
+      throw .newerFormat(path: file.path, found: version.description)
+    }
     try aside.keep(file)
     if bytes != nil || file.isThere { try file.replace(with: bytes) }
     did(file.path, what)
@@ -79,61 +101,80 @@ struct Repair {
 // MARK: - Permissions and leavings
 
 extension Repair {
-  private mutating func mendPermissions(_ report: CheckReport) throws(StorageError) {
-    for finding in report.findings where finding.reason == "its owner may not read it" {
+  /// - Returns: whether there was something to mend.
+  private mutating func mendPermissions(_ report: CheckReport) -> Bool {
+    let count = deeds.count
+    for finding in report.findings where finding.reason == CheckFinding.closed {
       do {
         try FileStatus.allowOwner(finding.path)
         did(finding.path, "its owner may read it now")
       } catch { continue }
     }
+    return deeds.count > count
   }
 
   /// Moves aside what killed processes left, and what stands in the place of a file and is none.
+  /// Entries of the trash have an end of their own.
   private mutating func sweep(_ report: CheckReport) throws(StorageError) {
     for finding in report.findings {
       let isLeaving = finding.reason == CheckFinding.leaving
-      guard isLeaving || finding.reason == "is no regular file", File(finding.path).isThere,
-        isLeaving || !isLink(finding.path)
+      let isOdd = [CheckFinding.noFile, CheckFinding.noFolder].contains(finding.reason)
+      guard isLeaving || isOdd && !isLink(finding.path), File(finding.path).isThere,
+        Path.parent(of: finding.path) != library.trashFolder || isOdd
       else { continue }
       try aside.move(finding.path)
       did(finding.path, isLeaving ? "what a killed process left: moved away" : "moved away")
     }
   }
 
-  private func isLink(_ path: String) -> Bool {
+  func isLink(_ path: String) -> Bool {
     do { return try FileStatus.of(path)?.kind == .link } catch { return true }
   }
 
-  private func allReplays() -> [ID<Article>: Replay] {
-    let ids: [ID<Article>]
-    do { ids = try library.articleIDs() } catch { return [:] }
-    let found = inParallel(ids) { [library] id -> Replay? in
-      do { return Replay(try library.historyLog(of: id).parts().lines) } catch { return nil }
+  /// All articles, those in the trash among them, each with the library that it is in.
+  var shelved: [(library: Library, id: ID<Article>)] {
+    check.articleIDs().map { (check.library, $0) }
+      + check.library.trashEntries.compactMap { entry in
+        entry.article.map { (entry.library(in: check.library), $0) }
+      }
+  }
+
+  private func allReplays() -> [String: Replay] {
+    let found = inParallel(shelved) { library, id -> (String, Replay)? in
+      do {
+        let lines = try library.historyLog(of: id).parts().lines
+        return (Path.join(library.articlesFolder, id.value), Replay(lines))
+      } catch { return nil }
     }
-    return Dictionary(zip(ids, found)) { one, _ in one }.compactMapValues { $0 }
+    return Dictionary(found.compactMap { $0 }) { one, _ in one }
   }
 }
 
-extension Library {
-  /// The article in whose folder the path lies.
-  fileprivate func article(of path: String) -> ID<Article>? {
-    guard path.hasPrefix(articlesFolder + "/") else { return nil }
-    let name = String(path.dropFirst(articlesFolder.count + 1).prefix { $0 != "/" })
-    return Folder.isFolder(Path.join(articlesFolder, name)) ? ID(name) : nil
-  }
+extension CheckFinding {
+  /// Whether it is of something in the folder, or of the folder itself.
+  func isAbout(_ folder: String) -> Bool { path == folder || path.hasPrefix(folder + "/") }
+}
 
+extension Library {
   /// Verifies the library and mends what can be mended of it, as the only one who writes to it.
   package func repair(
-    formats: Set<String>, at time: Timestamp, rereading: @escaping Rereading
+    formats: Set<String>, by signature: Signature, rereading: @escaping Rereading
   ) throws(StorageError) -> RepairReport {
     try writing { () throws(StorageError) in
       let check = LibraryCheck(self, formats: formats)
-      var repair = Repair(check, at: time, rereading: rereading)
+      var repair = Repair(check, by: signature, rereading: rereading)
       var report = RepairReport()
       report.left = try repair.run()
       report.deeds = repair.deeds
       report.aside = repair.aside.kept.isEmpty ? nil : repair.aside.path
       return report
     }
+  }
+}
+
+extension Int {
+  /// `1 mark`, `2 marks`.
+  func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
   }
 }
