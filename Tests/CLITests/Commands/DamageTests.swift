@@ -114,11 +114,13 @@ extension DamageTests {
     try Damaged.check([
       Damage(script: ": >$A/history.jsonl", remarks: ["history.jsonl: is empty"]),
       Damage(script: "head -c 500 /dev/zero >$A/history.jsonl", remarks: [torn]),
-      Damage(script: "truncate -s -20 $A/history.jsonl", remarks: [torn, "leads to something"],
+      Damage(
+        script: "truncate -s -20 $A/history.jsonl", remarks: [torn, "leads to something"],
         leftRemarks: ["leads to something"]),
       Damage(script: "truncate -s +500 $A/history.jsonl", remarks: [torn]),
       Damage(script: "printf '{\"act' >>$A/history.jsonl", remarks: [torn]),
-      Damage(script: "sed -i '1s/^./x/' $A/history.jsonl", flaws: ["history.jsonl: line 1"],
+      Damage(
+        script: "sed -i '1s/^./x/' $A/history.jsonl", flaws: ["history.jsonl: line 1"],
         remarks: ["leads to something"], leftRemarks: ["leads to something"]),
       Damage(script: ": >$L/removals.jsonl", remarks: ["is empty", "does not tell yet that"]),
       Damage(script: "truncate -s -9 $L/removals.jsonl", remarks: [torn, "does not tell yet"]),

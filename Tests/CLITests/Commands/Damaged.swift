@@ -73,7 +73,8 @@ enum Damaged {
     }
   }
 
-  private static func problems(_ damage: Damage, _ bench: Sandbox, _ marks: Int) throws -> [String] {
+  private static func problems(_ damage: Damage, _ bench: Sandbox, _ marks: Int) throws -> [String]
+  {
     let before = try bench.snapshot()
     let checked = try bench.run("check")
     var problems = damage.problems(damage.flaws, damage.remarks, in: checked, bench)
@@ -95,7 +96,8 @@ enum Damaged {
     let again = try bench.run("check")
     problems += damage.problems(damage.left, damage.leftRemarks, in: again, bench)
     let twice = try bench.run("check", "--repair")
-    if twice.output != again.output || twice.errors != again.errors || repaired.errors != again.errors
+    if twice.output != again.output || twice.errors != again.errors
+      || repaired.errors != again.errors
     {
       problems.append("a second repair says \(twice.output)\(twice.errors)")
     }

@@ -103,7 +103,8 @@ import Testing
         script: newer("$A/marks.json", "s/The leak is old/The leak is bad/"),
         flaws: ["its words are not at its place", "other words stand around it"],
         remarks: [note, history],
-        left: ["its words are not at its place", "other words stand around it"], leftRemarks: [note, history]),
+        left: ["its words are not at its place", "other words stand around it"],
+        leftRemarks: [note, history]),
       Damage(
         script: newer("$L/sources.json", "s/\"ada-tern\"/\"none\"/"),
         flaws: ["no source ada-tern"], remarks: [note], left: ["no source ada-tern"],
