@@ -117,6 +117,46 @@ import Testing
     }
   }
 
+  /// What a reader could not save lies outside of the library, and is told all the same.
+  @Test func whatIsNotSavedYetIsTold() throws {
+    let (bench, _) = try bench()
+    let id = try #require(
+      try bench.run("show", "the-quay", "--format", "json").objects().first?["id"] as? String)
+    let library = try #require(
+      try bench.read("lib/postil.json").firstMatch(of: /"id": "(l-[^"]+)"/)?.1)
+    let path = "state/postil/unsaved/\(library)-2025-01-01T000000Z-7.json"
+    func change(_ label: String) -> String {
+      """
+          {
+            "act": "do", "article": "\(id)", "change": {"id": "m-none", "type": "remove-mark"},
+            "creator": "ana", "label": "\(label)", "time": "2025-01-01T00:00:00Z"
+          }
+      """.split(separator: "\n").map { $0.replacing(/^  /, with: "") }.joined()
+    }
+    let file = """
+      {"format": "postil-unsaved", "version": "1.1", "library": "lib",
+        "changes": [\(change("one")), \(change("two"))]
+      }
+      """
+    try bench.write(file, to: path)
+    let checked = try bench.run("check")
+    checked.expectDone()
+    #expect(checked.output.contains("\(path): 2 changes not in the library yet"))
+    try bench.write(file, to: path + ".refused")
+    #expect(try bench.run("check").output.contains(".refused: 2 changes not in the library, for"))
+    try bench.write(String(file.dropLast(9)), to: path)
+    try bench.run("check").expectFailure("\(path): line")
+    let repaired = try bench.run("check", "--repair")
+    repaired.expectDone()
+    #expect(repaired.output.contains("\(path).damaged"))
+    #expect(try bench.read(path + ".damaged") == String(file.dropLast(9)))
+    try bench.run("check").expectDone()
+    try bench.write("{", to: "state/postil/places/\(library).json")
+    let places = try bench.run("check")
+    places.expectDone()
+    #expect(places.output.contains("places/\(library).json: line 1"))
+  }
+
   private static let flaws = [
     ("original.txt", "leaks", "weeps", "original.txt: not the bytes"),
     ("article.json", "The leak is", "The leek is", "marks.json: mark m-"),

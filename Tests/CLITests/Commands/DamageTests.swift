@@ -88,6 +88,32 @@ import Testing
   }
 }
 
+extension DamageTests {
+  /// What cannot be read is left out of the list, which says so; the rest opens.
+  @Test func theReaderOpensTheRest() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay, "ferry.txt": Sample.ferry])
+    try bench.shell("cp -a lib sound").expectDone()
+    try bench.write("<Enter>", to: "keys")
+    for file in ["article.json", "marks.json", "history.jsonl"] {
+      let script =
+        "rm -rf lib; cp -a sound lib; printf '{\n}' >$(echo lib/articles/the-quay-*)/\(file)"
+      try bench.shell(script).expectDone()
+      try bench.write("", to: "none")
+      let list = try bench.run("replay", "none", "--size", "80x24")
+      #expect(list.output.contains("A ferry for Tarn"), "\(file)")
+      let isListed = file == "history.jsonl"
+      #expect(list.output.contains("The quay leaks") == isListed, "\(file): \(list.output)")
+      #expect(list.output.contains("the-quay-leaks-d7f10e4f/\(file): ") != isListed, "\(file)")
+      let opened = try bench.run("replay", isListed ? "none" : "keys", "the-quay", "a-ferry")
+      #expect(opened.output.contains(isListed ? "nothing can be undone: the-quay" : "second ferry"))
+      let before = try bench.snapshot()
+      try bench.run("mark", "a-ferry", "--as", "cue", "--quote", "told").expectDone()
+      let after = try bench.snapshot()
+      #expect(before.allSatisfy { $0.key.hasSuffix("articles") || after[$0.key] == $0.value })
+    }
+  }
+}
+
 // MARK: - Contents
 
 extension DamageTests {
