@@ -6,16 +6,14 @@ struct ArticleCheck {
   let id: ID<Article>
   let library: Library
   let folder: String
-  let ledgers: LedgerNames
   let formats: Set<String>
   var report = CheckReport()
 
   /// `library` may be one with the article of the trash alone.
-  init(_ id: ID<Article>, of library: Library, _ formats: Set<String>, _ ledgers: LedgerNames) {
+  init(_ id: ID<Article>, of library: Library, _ formats: Set<String>) {
     self.id = id
     self.library = library
     self.formats = formats
-    self.ledgers = ledgers
     folder = Path.join(library.articlesFolder, id.value)
     report.articles = 1
   }
@@ -43,7 +41,7 @@ struct ArticleCheck {
       report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
     }
     if let annotations = load(Annotations.self, "marks.json") ?? missing(lines) {
-      var check = MarksCheck(annotations, of: versions, ledgers, path: path("marks.json"))
+      var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
       check.run(lines)
       report.add(check.report)
     }

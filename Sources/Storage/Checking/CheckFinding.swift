@@ -63,6 +63,8 @@ package struct CheckReport: Hashable, Sendable {
   package internal(set) var repairs = 0
   /// The bytes of each article that is in the library.
   var holdings: [Holding] = []
+  /// What leads to the ledgers, and has to be resolved.
+  var references: [Reference] = []
 
   struct Holding: Hashable, Sendable {
     /// Of the first version.
@@ -81,6 +83,7 @@ package struct CheckReport: Hashable, Sendable {
     unfit += other.unfit
     repairs += other.repairs
     holdings += other.holdings
+    references += other.references
   }
 
   /// With a remark on each article that is there once more under another name.

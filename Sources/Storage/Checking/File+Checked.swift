@@ -7,8 +7,7 @@ extension File {
   ) throws(StorageError) -> (content: Content, findings: [CheckFinding])? {
     guard let bytes = try read() else { return nil }
     let content = try decode(type, bytes)
-    let own = content.wire.sorted.indented.utf8
-    guard !own.elementsEqual(bytes) else { return (content, []) }
+    guard !Self.areSame(content.wire.sorted.indentedBytes, bytes) else { return (content, []) }
     guard let remark = try remark(on: bytes, Content.format) else { return (content, []) }
     return (content, [CheckFinding(path, remark, .remark)])
   }

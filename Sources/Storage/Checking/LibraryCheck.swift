@@ -51,17 +51,19 @@ package struct LibraryCheck: Sendable {
   }
 
   private func look(at ids: [ID<Article>], mayBeWritten: Bool) -> Looks {
-    let (known, findings) = ledgers()
-    let parts = inParallel(ids) { id in
-      var check = ArticleCheck(id, of: library, formats, known)
-      return check.run()
+    // The ledgers first, for they take the longest. What refers to them is resolved in the end.
+    let looks = inParallel([nil] + ids) { id -> (report: CheckReport, names: LedgerNames?) in
+      guard let id else { return ledgers() }
+      var check = ArticleCheck(id, of: library, formats)
+      return (check.run(), nil)
     }
-    var top = CheckReport()
-    top.findings = checkNames(mayBeWritten: mayBeWritten) + findings
+    var top = looks[0].report
+    let known = looks[0].names ?? LedgerNames(claims: nil, sources: nil, tags: nil)
+    top.findings.insert(contentsOf: checkNames(mayBeWritten: mayBeWritten), at: 0)
     top.repairs = repairs()
     var trash = TrashCheck(self, known)
     top.add(trash.run())
-    return Looks(top: top, parts: parts)
+    return Looks(top: top, parts: looks.dropFirst().map { $0.report.resolved(known) })
   }
 
   private func again(
@@ -107,7 +109,7 @@ extension LibraryCheck {
   }
 
   /// The names that articles may refer to, and what is wrong with the ledgers themselves.
-  private func ledgers() -> (LedgerNames, [CheckFinding]) {
+  private func ledgers() -> (report: CheckReport, names: LedgerNames?) {
     var findings: [CheckFinding] = []
     let claims = entries(of: Claim.self, &findings)
     let sources = entries(of: Source.self, &findings)
@@ -117,7 +119,7 @@ extension LibraryCheck {
       tags: tags.map { Set($0.map(\.name)) })
     let path = library.ledgerFile(of: Claim.self).path
     for claim in claims ?? [] {
-      for tag in claim.tags where names.lacks(tag) {
+      for tag in claim.tags where names.lacks(.tag(tag)) {
         findings.append(CheckFinding(path, "claim \(claim.id): no tag \(tag) in the ledger"))
       }
     }
@@ -126,7 +128,9 @@ extension LibraryCheck {
       findings.append(
         CheckFinding(path, "tag \(tag.name): \(tag.colour ?? "") is no colour #RRGGBB"))
     }
-    return (names, findings)
+    var report = CheckReport()
+    report.findings = findings
+    return (report, names)
   }
 
   /// Nil where the ledger cannot be read.
@@ -147,17 +151,6 @@ extension LibraryCheck {
       return nil
     }
   }
-}
-
-/// What articles may refer to; nil where a ledger cannot be read, and everything counts as there.
-struct LedgerNames: Hashable, Sendable {
-  let claims: Set<ID<Claim>>?
-  let sources: Set<ID<Source>>?
-  let tags: Set<TagName>?
-
-  func lacks(_ id: ID<Claim>) -> Bool { claims?.contains(id) == false }
-  func lacks(_ id: ID<Source>) -> Bool { sources?.contains(id) == false }
-  func lacks(_ name: TagName) -> Bool { tags?.contains(name) == false }
 }
 
 extension String {

@@ -7,14 +7,12 @@ struct MarksCheck {
   private let olds: [Article]
   /// All versions, by the hash of their text.
   private let texts: [String: Article]
-  private let ledgers: LedgerNames
   private let path: String
   private(set) var report = CheckReport()
 
   /// `versions` are not empty, the newest is the last.
-  init(_ annotations: Annotations, of versions: [Article], _ ledgers: LedgerNames, path: String) {
+  init(_ annotations: Annotations, of versions: [Article], path: String) {
     self.annotations = annotations
-    self.ledgers = ledgers
     self.path = path
     article = versions[versions.count - 1]
     olds = versions.dropLast()
@@ -24,9 +22,7 @@ struct MarksCheck {
   mutating func run(_ lines: [HistoryLine]?) {
     for mark in annotations.marks {
       for flaw in flaws(of: mark) { note("mark \(mark.id): \(flaw)") }
-      for tag in mark.tags where ledgers.lacks(tag) {
-        note("mark \(mark.id): no tag \(tag) in the ledger")
-      }
+      for tag in mark.tags { refer(.mark(mark.id), to: .tag(tag)) }
     }
     let carried = carried(annotations)
     report.orphans = carried.marks.count { !$0.isPlaced(in: article) }
@@ -39,6 +35,10 @@ struct MarksCheck {
 
   private mutating func note(_ reason: String, _ weight: CheckFinding.Weight = .flaw) {
     report.findings.append(CheckFinding(path, reason, weight))
+  }
+
+  private mutating func refer(_ user: Reference.User, to name: Reference.Name) {
+    report.references.append(Reference(user: user, name: name, path: path))
   }
 
   private func carried(_ annotations: Annotations) -> Annotations {
@@ -63,7 +63,7 @@ struct MarksCheck {
       return flaws + ["its text is no version of the article"]
     }
     if !mark.stands(in: text) { return flaws + ["its words are not at its place"] }
-    if mark.anchors.contains(where: { Anchor($0.span, in: text) != $0 }) {
+    if !mark.anchors.allSatisfy({ $0.isExact(in: text) }) {
       flaws.append("other words stand around it than it says")
     }
     return flaws
@@ -112,12 +112,10 @@ struct MarksCheck {
     for mark in assertion.marks where !marks.contains(mark) {
       note("attribution \(assertion.id): no mark \(mark)")
     }
-    for source in assertion.allSources where ledgers.lacks(source) {
-      note("attribution \(assertion.id): no source \(source) in the ledger")
+    for source in assertion.allSources {
+      refer(.attribution(assertion.id), to: .source(source))
     }
-    if let claim = assertion.claim, ledgers.lacks(claim) {
-      note("attribution \(assertion.id): no claim \(claim) in the ledger")
-    }
+    if let claim = assertion.claim { refer(.attribution(assertion.id), to: .claim(claim)) }
   }
 
   // MARK: - History
@@ -175,7 +173,10 @@ extension Cut {
 extension Anchor {
   /// Whether its words, and those around them, are at its place.
   func isExact(in text: ScalarText) -> Bool {
-    text.holds(span) && Anchor(span, in: text) == self
+    let before = Span(max(.start, span.start - Self.context), span.start)
+    let after = Span(span.end, min(text.end, span.end + Self.context))
+    return stands(in: text) && text.slice(before).elementsEqual(prefix.unicodeScalars)
+      && text.slice(after).elementsEqual(suffix.unicodeScalars)
   }
 }
 

@@ -17,16 +17,16 @@ struct TrashCheck {
   mutating func run() -> CheckReport {
     let entries = entries()
     for entry in entries { check(entry) }
-    let inner = inParallel(entries) { [library, formats, ledgers] entry in
+    let inner = inParallel(entries) { [library, formats] entry in
       entry.article.map { id in
-        var check = ArticleCheck(id, of: entry.library(in: library), formats, ledgers)
+        var check = ArticleCheck(id, of: entry.library(in: library), formats)
         return check.run()
       }
     }
     for part in inner.compactMap({ $0 }) {
       // What waits for somebody's work, such as orphans, waits for nobody's here.
       report.trashed += 1
-      report.findings += part.findings
+      report.findings += part.resolved(ledgers).findings
     }
     checkLog(entries)
     return report

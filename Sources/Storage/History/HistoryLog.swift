@@ -29,13 +29,16 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   /// What can be read of the file, and what cannot.
   struct Parts {
     var lines: [Line] = []
-    /// The bytes of the lines that can be read, each with its end.
-    var whole: [UInt8] = []
+    /// The lines that can be read, as they stand.
+    fileprivate(set) var read: [ArraySlice<UInt8>] = []
     var flaws: [Flaw] = []
     /// Whether the last line was torn.
     var isTorn = false
     /// Whether the file is there, and nothing in it: somebody was killed before the first line.
     var isEmpty = false
+
+    /// The bytes of the lines that can be read, each with its end.
+    var whole: [UInt8] { Array(read.map { $0 + [0x0A] }.joined()) }
 
     var isWhole: Bool { flaws.isEmpty && !isTorn && !isEmpty }
   }
@@ -48,7 +51,7 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     for (index, line) in all.enumerated() where !line.isEmpty {
       do {
         parts.lines.append(try Line(line: index + 1, line, isNewer: isNewer))
-        parts.whole += line + [0x0A]
+        parts.read.append(line)
       } catch {
         if index == all.count - 1 { parts.isTorn = true } else { parts.flaws.append(error) }
       }
@@ -105,7 +108,7 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
 extension Wired {
   /// One line of a file of many; `line` is its number, from 1.
   init(line: Int, _ bytes: ArraySlice<UInt8>, isNewer: Bool) throws(Flaw) {
-    let json = try JSON.parse(Array(bytes), line: line)
+    let json = try JSON.parse(bytes, line: line)
     do { try self.init(wire: Value(json: json, isNewer: isNewer)) } catch {
       throw error.within("line \(line)")
     }
