@@ -76,6 +76,7 @@ struct CheckCommand: Command {
         formats: LibraryCheck.formats, by: context.signature(), rereading: context.rereading)
     }
     tell(done.deeds, done.aside, &session)
+    for error in done.failed { session.report(.storage(error)) }
     return done.left
   }
 

@@ -91,6 +91,8 @@ struct TrashCheck {
         note(log.path, "does not tell yet that \(removal.words)", .remark)
       }
     }
+    // What cannot be looked at may be there.
+    do { _ = try library.trashNames(hidden: true) } catch { return }
     let last = Dictionary(lines.map { ($0.trash, $0) }) { $1 }
     let there = Set(entries.filter { $0.article != nil }.map(\.name))
     for removal in last.values.sorted(by: { $0.trash < $1.trash }) {

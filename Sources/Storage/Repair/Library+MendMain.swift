@@ -8,8 +8,12 @@ extension Library {
   /// - Returns: what was done; nil where nothing was to do.
   package static func repairMainFile(
     at root: String, by signature: Signature
-  ) throws(StorageError) -> (deed: Mended, aside: String)? {
+  ) throws(StorageError) -> (deed: Mended, aside: String?)? {
     let file = File(Path.join(root, "postil.json"))
+    if try isClosed(file) {
+      try file.wrapped { () throws(SystemError) in try FileStatus.allowOwner(file.path) }
+      return (Mended(path: file.path, what: "its owner may read it now"), nil)
+    }
     guard try isCorrupt(file) else { return nil }
     return try Lock.holding(file.path) { () throws(StorageError) in
       guard try isCorrupt(file), let bytes = try file.read() else { return nil }
@@ -25,6 +29,12 @@ extension Library {
         id == nil
         ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
       return (Mended(path: file.path, what: what), aside.path)
+    }
+  }
+
+  private static func isClosed(_ file: File) throws(StorageError) -> Bool {
+    try file.wrapped { () throws(SystemError) in
+      try FileStatus.following(file.path).map { $0.permissions & 0o400 == 0 } ?? false
     }
   }
 

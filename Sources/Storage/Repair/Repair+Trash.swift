@@ -5,16 +5,16 @@ extension Repair {
   /// Brings the trash to where its records tell of what lies beside them and its log tells of both.
   /// What a killed process left there is brought to its end, as the next who writes to the trash
   /// would.
-  mutating func mendTrash(_ report: CheckReport) throws(StorageError) {
+  mutating func mendTrash(_ report: CheckReport) {
     let (folder, log) = (library.trashFolder, library.removalLog)
     guard report.findings.contains(where: { $0.isAbout(folder) || $0.path == log.path }) else {
       return
     }
-    try attempt { repair throws(StorageError) in try repair.mendLog(log) }
+    attempt { repair throws(StorageError) in try repair.mendLog(log) }
     for entry in library.trashEntries {
-      try attempt { repair throws(StorageError) in try repair.mendRecord(of: entry) }
+      attempt { repair throws(StorageError) in try repair.mendRecord(of: entry) }
     }
-    try attempt { repair throws(StorageError) in try repair.settle(report, log) }
+    attempt { repair throws(StorageError) in try repair.settle(report, log) }
   }
 
   private mutating func mendLog(_ log: HistoryLog<Removal>) throws(StorageError) {

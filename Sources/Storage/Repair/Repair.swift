@@ -11,6 +11,8 @@ package struct RepairReport: Sendable {
   package internal(set) var deeds: [Mended] = []
   /// Where the files are that were touched, as they were; nil where none was.
   package internal(set) var aside: String?
+  /// Files that could not be written, and why.
+  package internal(set) var failed: [StorageError] = []
   package internal(set) var left = CheckReport()
 }
 
@@ -24,6 +26,7 @@ struct Repair {
   let reread: Rereading
   var aside: Aside
   var deeds: [Mended] = []
+  var failed: [StorageError] = []
 
   /// The histories of all articles, those in the trash among them, as far as they can be read; by
   /// the article's folder.
@@ -41,37 +44,39 @@ struct Repair {
 
   mutating func did(_ path: String, _ what: String) { deeds.append(Mended(path: path, what: what)) }
 
-  mutating func run() throws(StorageError) -> CheckReport {
+  mutating func run() -> CheckReport {
     var before = check.runWhileLocked()
     guard !before.findings.isEmpty else { return before }
     // What could not be read has not been looked at.
     if mendPermissions(before) { before = check.runWhileLocked() }
-    try sweep(before)
-    try mendTrash(before)
-    try attempt { repair throws(StorageError) in try repair.mendNames() }
-    for (shelf, id) in shelved {
-      let folder = Path.join(shelf.articlesFolder, id.value)
-      // What has another name now was not found under it.
-      let isNew = aside.renamed.contains(folder)
-      guard isNew || before.findings.contains(where: { $0.isAbout(folder) }) else { continue }
-      try attempt { repair throws(StorageError) in
+    sweep(before)
+    mendTrash(before)
+    attempt { repair throws(StorageError) in try repair.mendNames() }
+    // What has another name now was not found under it.
+    let odd = aside.renamed.union(before.findings.flatMap { Self.folders(of: $0.path) })
+    for (shelf, id) in shelved where odd.contains(Path.join(shelf.articlesFolder, id.value)) {
+      attempt { repair throws(StorageError) in
         let whole = repair.library
         repair.library = shelf
         defer { repair.library = whole }
         try repair.mend(id)
       }
     }
-    try attempt { repair throws(StorageError) in try repair.mendLedgers() }
+    attempt { repair throws(StorageError) in try repair.mendLedgers() }
     return check.runWhileLocked()
   }
 
-  /// What cannot be mended of one file or article is no other's matter: the check after it tells.
-  mutating func attempt(
-    _ body: (inout Repair) throws(StorageError) -> Void
-  ) throws(StorageError) {
+  /// The path, and the folders that it is in.
+  private static func folders(of path: String) -> [String] {
+    let parent = Path.parent(of: path)
+    return parent == path ? [path] : [path] + folders(of: parent)
+  }
+
+  /// What cannot be mended of one file or article is no other's matter. The check after it tells of
+  /// what is left; that something cannot be written, only this does.
+  mutating func attempt(_ body: (inout Repair) throws(StorageError) -> Void) {
     do { try body(&self) } catch {
-      // A disk that takes nothing more ends the repair.
-      if case .unwritable = error { throw error }
+      if case .unwritable = error { failed.append(error) }
     }
   }
 
@@ -115,15 +120,18 @@ extension Repair {
 
   /// Moves aside what killed processes left, and what stands in the place of a file and is none.
   /// Entries of the trash have an end of their own.
-  private mutating func sweep(_ report: CheckReport) throws(StorageError) {
+  private mutating func sweep(_ report: CheckReport) {
     for finding in report.findings {
       let isLeaving = finding.reason == CheckFinding.leaving
       let isOdd = [CheckFinding.noFile, CheckFinding.noFolder].contains(finding.reason)
       guard isLeaving || isOdd && !isLink(finding.path), File(finding.path).isThere,
         Path.parent(of: finding.path) != library.trashFolder || isOdd
       else { continue }
-      try aside.move(finding.path)
-      did(finding.path, isLeaving ? "what a killed process left: moved away" : "moved away")
+      attempt { repair throws(StorageError) in
+        try repair.aside.move(finding.path)
+        repair.did(
+          finding.path, isLeaving ? "what a killed process left: moved away" : "moved away")
+      }
     }
   }
 
@@ -164,8 +172,9 @@ extension Library {
       let check = LibraryCheck(self, formats: formats)
       var repair = Repair(check, by: signature, rereading: rereading)
       var report = RepairReport()
-      report.left = try repair.run()
+      report.left = repair.run()
       report.deeds = repair.deeds
+      report.failed = repair.failed
       report.aside = repair.aside.kept.isEmpty ? nil : repair.aside.path
       return report
     }

@@ -8,7 +8,7 @@ import Testing
     let files = [
       "$A/marks.json", "$A/article.json", "$A/original.txt", "$A/history.jsonl", "$A/seen.json",
       "$L/sources.json", "$L/claims.json", "$L/tags.json", "$L/removals.jsonl", "$T/removed.json",
-      "$G/marks.json", "$A", "$L/articles", "$L/trash", "$T",
+      "$G/marks.json", "$A", "$L/articles", "$L/postil.json", "$L/trash", "$T",
     ]
     try Damaged.check(
       files.map { file in
@@ -48,6 +48,11 @@ import Testing
         script: linked("$A/marks.json") + "; echo '{' >$L/../far",
         flaws: ["marks.json: line"], remarks: [link], left: ["marks.json: line"],
         leftRemarks: [link], keeps: false),
+      Damage(
+        script: linked("$A/marks.json") + "; echo '{' >$L/../far; echo '{' >$L/tags.json",
+        flaws: ["marks.json: line", "tags.json: line"], remarks: [link],
+        deeds: ["tags.json: made anew"], left: ["marks.json: line"], leftRemarks: [link],
+        keeps: false),
       Damage(
         script: linked("$L/sources.json") + "; echo '{' >$L/../far",
         flaws: ["sources.json: line"], remarks: [link], left: ["sources.json: line"],
