@@ -36,13 +36,17 @@ package enum JSON: Hashable, Sendable {
     }
   }
 
+  private static func sorted(_ members: [Member]) -> [Member] {
+    var sorted = members.map { Member(key: $0.key, value: $0.value.sorted) }
+    sorted.sort { $0.key < $1.key }
+    return sorted
+  }
+
   /// The value with the members of every object in the order of their keys.
   package var sorted: JSON {
     switch self {
     case .array(let values): .array(values.map(\.sorted))
-    case .object(let members):
-      .object(
-        members.sorted { $0.key < $1.key }.map { Member(key: $0.key, value: $0.value.sorted) })
+    case .object(let members): .object(Self.sorted(members))
     default: self
     }
   }

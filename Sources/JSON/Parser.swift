@@ -1,8 +1,15 @@
 extension JSON {
   /// Reads one value that fills the bytes, as UTF-8. `line` is the number of their first line.
   package static func parse(_ bytes: [UInt8], line: Int = 1) throws(Flaw) -> JSON {
-    var parser = Parser(bytes: bytes, line: line)
-    return try parser.document()
+    try parse(bytes[...], line: line)
+  }
+
+  /// The same, where a part of the bytes is the value.
+  package static func parse(_ bytes: ArraySlice<UInt8>, line: Int = 1) throws(Flaw) -> JSON {
+    try bytes.withUnsafeBufferPointer { signs throws(Flaw) in
+      var parser = Parser(bytes: signs, line: line)
+      return try parser.document()
+    }
   }
 }
 
@@ -10,12 +17,13 @@ extension JSON {
 private struct Parser {
   private static let deepest = 128
 
-  private let bytes: [UInt8]
+  /// Looked at in place: the bounds of an array would be asked for at each byte.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var depth = 0
   private let firstLine: Int
 
-  init(bytes: [UInt8], line: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     self.bytes = bytes
     firstLine = line
   }
@@ -91,7 +99,7 @@ private struct Parser {
 
   private mutating func word(_ word: StaticString, _ value: JSON) throws(Flaw) -> JSON {
     let signs = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard bytes[index...].starts(with: signs) else { throw flaw("is no value") }
+    guard bytes.dropFirst(index).starts(with: signs) else { throw flaw("is no value") }
     index += signs.count
     return value
   }
@@ -150,8 +158,9 @@ extension Parser {
       if byte >= 0x80 { isASCII = false }
       index += 1
     }
-    if isASCII { return String(decoding: bytes[start..<index], as: UTF8.self) }
-    guard let run = String(validating: bytes[start..<index], as: UTF8.self) else {
+    let run = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    if isASCII { return String(decoding: run, as: UTF8.self) }
+    guard let run = String(validating: run, as: UTF8.self) else {
       throw flaw("a text is no UTF-8", at: start)
     }
     return run

@@ -1,10 +1,9 @@
 extension JSON {
   /// Two spaces a level, and a line feed at the end.
-  package var indented: String {
-    var writer = Writer(isIndented: true)
-    writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
+  package var indented: String { String(decoding: indentedBytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var indentedBytes: [UInt8] { indented(within: 0) + [UInt8(ascii: "\n")] }
 
   /// The bytes as they stand so many levels within other values, without the line's beginning and
   /// its end.

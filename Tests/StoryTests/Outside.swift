@@ -27,6 +27,11 @@ extension Stories {
       try check("faults.py", ["--reads"])
     }
 
+    /// Each call of a repair fails in turn: nothing is lost, and the next one does the rest.
+    @Test func callsOfARepairFail() throws {
+      try check("repairs.py", Length.isLong ? ["--long"] : [])
+    }
+
     /// What was acknowledged is there, whenever the process is killed.
     @Test func processesAreKilled() throws {
       try check("kills.py", [Length.isLong ? "2000" : "24"])

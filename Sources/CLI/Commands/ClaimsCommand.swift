@@ -19,11 +19,11 @@ struct ClaimsCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let claims = try stored(library.open(in: session.context).ledgers).claims
+    let claims = try library.open(in: session.context).shownLedgers(in: &session).claims
     if json { return session.print(claims.map { Wire.claim($0) }) }
     var table = Table()
     for claim in claims { table.add(claim.id.value, Cells.oneLine(claim.statement)) }
     session.print(table.lines(in: session.context))
-    if claims.isEmpty { session.remark("no claims in the ledger yet") }
+    if claims.isEmpty, !session.hasFailed { session.remark("no claims in the ledger yet") }
   }
 }

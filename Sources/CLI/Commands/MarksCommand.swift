@@ -31,7 +31,7 @@ struct MarksCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let ledgers = try stored(library.ledgers)
+    let ledgers = library.shownLedgers(in: &session)
     for id in try library.articles(named: article, in: &session) {
       let context = session.context
       let found = session.attempt { _ throws(CommandError) -> [String] in

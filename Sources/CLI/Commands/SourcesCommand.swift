@@ -18,7 +18,7 @@ struct SourcesCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let sources = try stored(library.open(in: session.context).ledgers).sources
+    let sources = try library.open(in: session.context).shownLedgers(in: &session).sources
     if json { return session.print(sources.map { Wire.source($0) }) }
     var table = Table()
     for source in sources {
@@ -26,6 +26,6 @@ struct SourcesCommand: Command {
       table.add(source.id.value, source.kind.rawValue, names)
     }
     session.print(table.lines(in: session.context))
-    if sources.isEmpty { session.remark("no sources in the ledger yet") }
+    if sources.isEmpty, !session.hasFailed { session.remark("no sources in the ledger yet") }
   }
 }

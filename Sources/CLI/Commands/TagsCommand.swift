@@ -19,7 +19,7 @@ struct TagsCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let ledgers = try stored(library.ledgers)
+    let ledgers = library.shownLedgers(in: &session)
     let (summaries, failed) = try stored(library.summaries)
     let uses = Dictionary(summaries.flatMap(\.tags).map { ($0, 1) }, uniquingKeysWith: +)
     let names = Set(ledgers.tags.map(\.name)).union(uses.keys).sorted()
@@ -28,7 +28,7 @@ struct TagsCommand: Command {
       session.print(tags.map { Wire.tag($0, articles: uses[$0.name] ?? 0) })
     } else {
       session.print(table(of: tags, uses).lines(in: session.context))
-      if tags.isEmpty { session.remark("no tags yet") }
+      if tags.isEmpty, !session.hasFailed { session.remark("no tags yet") }
     }
     for error in failed { session.report(.storage(error)) }
   }

@@ -55,7 +55,7 @@ enum CommandError: Error {
   case theme(ThemeError)
   case noSuchTheme(String)
   case terminal(TerminalError)
-  case flaw(Flaw)
+  case flaw(CheckFinding)
   /// What was to be printed could not be, for this reason; the work does not depend on it.
   case unsaid(String)
   /// Somebody did not want to wait for the rest.

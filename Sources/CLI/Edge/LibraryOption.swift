@@ -71,6 +71,14 @@ extension Library {
     }
   }
 
+  /// The ledgers, for a list that shows them; one that cannot be read is reported, and the rest is
+  /// shown.
+  func shownLedgers(in session: inout Session) -> Ledgers {
+    let (ledgers, failed) = readableLedgers()
+    for error in failed { session.report(.storage(error)) }
+    return ledgers
+  }
+
   /// An article as the reader has corrected it, with what was made of it; in the newest version,
   /// where none is given. An earlier one is corrected in what was corrected of any version.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {

@@ -58,7 +58,7 @@ extension CommandError {
     case .stopped: "stopped"
     case .unsaid(let reason):
       "standard output: \(reason); only what was to be printed is lost, what was to be done is done"
-    case .flaw(let flaw): flaw.place.isEmpty ? flaw.reason : "\(flaw.place): \(flaw.reason)"
+    case .flaw(let flaw): "\(flaw.path): \(flaw.reason)"
     }
   }
 

@@ -46,6 +46,6 @@ extension Desk {
     return ListNews(
       edition: edition,
       rows: found.map { ArticleRow($0, place: places[$0.id], edition: editions[$0.id]) },
-      gone: gone, problems: failed.map { CommandError.storage($0).words })
+      gone: gone, problems: failed.map(words(for:)))
   }
 }

@@ -57,15 +57,25 @@ struct Desk: Sendable {
       let known = places.all()
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id], edition: editions[$0.id]) },
-        problems: failed.map { CommandError.storage($0).words }, edition: edition)
+        problems: failed.map(words(for:)), edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])
     }
   }
 
+  /// What is wrong with a file, told without where the library is: a row of the screen is short, and
+  /// which file it is and why matter more.
+  func words(for error: StorageError) -> String {
+    var words = CommandError.storage(error).words
+    for folder in [library.articlesFolder + "/", library.root + "/"] where words.hasPrefix(folder) {
+      words.removeFirst(folder.count)
+    }
+    return words
+  }
+
   private func open(_ id: ID<Article>) -> Message {
     do { return .opened(try opened(id)) } catch {
-      return .openFailed(id, reason: CommandError.storage(error).words)
+      return .openFailed(id, reason: words(for: error))
     }
   }
 
@@ -89,7 +99,7 @@ struct Desk: Sendable {
         let (ids, failed) = try library.articlesWithOrphans()
         var groups: [OrphanGroup] = []
         for id in ids { groups.append(try group(of: id)) }
-        let problems = failed.map { CommandError.storage($0).words }
+        let problems = failed.map(words(for:))
         return .orphans(scope, groups, problems: problems)
       }
     } catch {
@@ -113,9 +123,11 @@ struct Desk: Sendable {
     let edition = library.edition(of: id)
     let (history, problem) = history(of: id)
     let article = try library.article(id)
+    let (notebook, failed) = try library.readableNotebook(of: article)
+    let problems = failed.map(words(for:)) + [problem].compactMap { $0 }
     return Opened(
-      article: article, notebook: try library.notebook(of: article), history: history,
-      place: places.place(in: id), problem: problem, edition: edition)
+      article: article, notebook: notebook, history: history, place: places.place(in: id),
+      problem: problems.first, edition: edition)
   }
 
   /// A history that cannot be read costs the undo, and nothing else.
@@ -124,7 +136,7 @@ struct Desk: Sendable {
       let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
       return (try library.history(of: id), torn)
     } catch {
-      return (History(), "nothing can be undone: \(CommandError.storage(error).words)")
+      return (History(), "nothing can be undone: \(words(for: error))")
     }
   }
 

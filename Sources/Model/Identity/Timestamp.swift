@@ -10,8 +10,18 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
   package var description: String {
     let (days, rest) = seconds.quotientAndRemainderDown(by: 86_400)
     let day = CivilDay(daysSince1970: days)
-    let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
-    return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))Z"
+    let clock = [rest / 3600, rest / 60 % 60, rest % 60]
+    guard (0..<10_000).contains(day.year) else {
+      return "\(day)T" + clock.map { padded($0, 2) }.joined(separator: ":") + "Z"
+    }
+    return String(unsafeUninitializedCapacity: 20) { signs in
+      _ = signs.initialize(fromContentsOf: "0000-00-00T00:00:00Z".utf8)
+      signs.add(day.year, endingAt: 3)
+      signs.add(day.month, endingAt: 6)
+      signs.add(day.day, endingAt: 9)
+      for (index, number) in clock.enumerated() { signs.add(number, endingAt: 12 + 3 * index) }
+      return 20
+    }
   }
 
   /// The day in UTC: `2025-09-29`.
@@ -19,14 +29,20 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Reads what `description` writes, and nothing else.
   package init?(_ text: String) {
-    let signs = Array(text.utf8)
+    var text = text
+    let seconds = text.withUTF8 { Self.seconds(in: $0) }
+    guard let seconds else { return nil }
+    self.init(seconds: seconds)
+  }
+
+  private static func seconds(in signs: UnsafeBufferPointer<UInt8>) -> Int? {
     guard signs.count == 20, signs[10] == UInt8(ascii: "T"), signs[19] == UInt8(ascii: "Z"),
       signs[13] == UInt8(ascii: ":"), signs[16] == UInt8(ascii: ":"),
-      let day = CivilDay(String(text.prefix(10))),
+      let day = CivilDay(signs[0..<10]),
       let hour = number(signs[11..<13], below: 24), let minute = number(signs[14..<16], below: 60),
       let second = number(signs[17..<19], below: 60)
     else { return nil }
-    self.init(seconds: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second)
+    return day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
   }
 }
 
@@ -38,7 +54,13 @@ package struct CivilDay: Hashable, Sendable, CustomStringConvertible {
 
   /// From `YYYY-MM-DD`; nil for anything else, and for days that no calendar has.
   package init?(_ text: String) {
-    let signs = Array(text.utf8)
+    var text = text
+    let day = text.withUTF8 { CivilDay($0[...]) }
+    guard let day else { return nil }
+    self = day
+  }
+
+  fileprivate init?(_ signs: Slice<UnsafeBufferPointer<UInt8>>) {
     guard signs.count == 10, signs[4] == UInt8(ascii: "-"), signs[7] == UInt8(ascii: "-"),
       let year = number(signs[0..<4], below: 10_000), let month = number(signs[5..<7], below: 13),
       let day = number(signs[8..<10], below: 32)
@@ -83,7 +105,18 @@ private func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-private func number(_ digits: ArraySlice<UInt8>, below limit: Int) -> Int? {
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Adds a number's digits to signs that are all `0`.
+  fileprivate func add(_ number: Int, endingAt last: Int) {
+    var (rest, place) = (number, last)
+    while rest > 0 {
+      self[place] += UInt8(rest % 10)
+      (rest, place) = (rest / 10, place - 1)
+    }
+  }
+}
+
+private func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>, below limit: Int) -> Int? {
   guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
   let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   return value < limit ? value : nil

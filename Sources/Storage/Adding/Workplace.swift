@@ -54,6 +54,17 @@ struct Workplace: ~Copyable {
     throw SystemError(number: EEXIST)
   }
 
+  static func isOne(_ name: String) -> Bool { name.hasPrefix(beginning) }
+
+  /// Whether the process that built in the folder is no more.
+  static func isDead(_ path: String) -> Bool {
+    do {
+      return try Descriptor.opening(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) { folder in
+        flock(folder.number, LOCK_EX | LOCK_NB) == 0
+      }
+    } catch { return false }
+  }
+
   /// Removes what processes left that are no more. What cannot be removed stays, and is tried again
   /// the next time.
   private static func sweep(_ articles: String) throws(SystemError) {

@@ -15,18 +15,24 @@ struct File: Hashable, Sendable {
   /// Nil where no file is there.
   func read() throws(StorageError) -> [UInt8]? {
     do {
-      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
-        try file.readAll()
+      // Nobody may write to a pipe that has the name: opening it is not to wait for that.
+      let flags = O_RDONLY | O_NONBLOCK
+      let bytes = try Descriptor.opening(path, flags) { file throws(SystemError) -> [UInt8]? in
+        try file.status().kind == .other ? nil : try file.readAll()
       }
+      if let bytes { return bytes }
     } catch {
       guard error.isAbsence else { throw .unreadable(path: path, reason: error.reason) }
     }
-    guard try !isLink() else { throw .unreadable(path: path, reason: "is a link to nothing") }
-    return nil
+    switch try kind() {
+    case .link: throw .unreadable(path: path, reason: "is a link to nothing")
+    case .other: throw .unreadable(path: path, reason: "is no regular file")
+    default: return nil
+    }
   }
 
-  private func isLink() throws(StorageError) -> Bool {
-    do { return try FileStatus.of(path)?.kind == .link } catch {
+  private func kind() throws(StorageError) -> FileStatus.Kind? {
+    do { return try FileStatus.of(path)?.kind } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
   }

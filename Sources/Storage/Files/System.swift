@@ -121,6 +121,13 @@ struct FileStatus: Hashable, Sendable {
       ]
   }
 
+  /// Lets the owner read and write what is there, and enter a folder.
+  static func allowOwner(_ path: String) throws(SystemError) {
+    guard let status = try following(path) else { return }
+    let wanted: mode_t = status.kind == .folder ? 0o700 : 0o600
+    _ = try retried { chmod(path, status.permissions | wanted) }
+  }
+
   /// Nil where nothing is there. A link is not followed.
   static func of(_ path: String) throws(SystemError) -> FileStatus? {
     try reading { status in lstat(path, &status) }

@@ -19,16 +19,44 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   private var flags: Int32 { O_RDWR | O_APPEND | O_NOFOLLOW }
 
   func lines() throws(StorageError) -> [Line] {
-    guard let bytes = try File(path).read() else { return [] }
+    let parts = try parts()
+    if let flaw = parts.flaws.first {
+      throw .corrupt(path: path, place: flaw.place, reason: flaw.reason)
+    }
+    return parts.lines
+  }
+
+  /// What can be read of the file, and what cannot.
+  struct Parts {
     var lines: [Line] = []
+    /// The lines that can be read, as they stand.
+    fileprivate(set) var read: [ArraySlice<UInt8>] = []
+    var flaws: [Flaw] = []
+    /// Whether the last line was torn.
+    var isTorn = false
+    /// Whether the file is there, and nothing in it: somebody was killed before the first line.
+    var isEmpty = false
+
+    /// The bytes of the lines that can be read, each with its end.
+    var whole: [UInt8] { Array(read.map { $0 + [0x0A] }.joined()) }
+
+    var isWhole: Bool { flaws.isEmpty && !isTorn && !isEmpty }
+  }
+
+  func parts() throws(StorageError) -> Parts {
+    var parts = Parts()
+    guard let bytes = try File(path).read() else { return parts }
+    parts.isEmpty = bytes.isEmpty
     let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in all.enumerated() where !line.isEmpty {
-      do { lines.append(try Line(line: index + 1, line, isNewer: isNewer)) } catch {
-        if index == all.count - 1 { break }
-        throw .corrupt(path: path, place: error.place, reason: error.reason)
+      do {
+        parts.lines.append(try Line(line: index + 1, line, isNewer: isNewer))
+        parts.read.append(line)
+      } catch {
+        if index == all.count - 1 { parts.isTorn = true } else { parts.flaws.append(error) }
       }
     }
-    return lines
+    return parts
   }
 
   /// Whether the last line was torn. One that is still being written is none to somebody who holds
@@ -80,7 +108,7 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
 extension Wired {
   /// One line of a file of many; `line` is its number, from 1.
   init(line: Int, _ bytes: ArraySlice<UInt8>, isNewer: Bool) throws(Flaw) {
-    let json = try JSON.parse(Array(bytes), line: line)
+    let json = try JSON.parse(bytes, line: line)
     do { try self.init(wire: Value(json: json, isNewer: isNewer)) } catch {
       throw error.within("line \(line)")
     }

@@ -27,9 +27,23 @@ extension Library {
 
   /// What `annotations(of:)` gives, and the ledgers.
   package func notebook(of article: Article) throws(StorageError) -> Notebook {
-    let stored = try storedNotebook(of: article.id)
+    let stored = try storedNotebook(of: article.id, ledgers)
     return Notebook(
       annotations: try carried(stored.annotations, to: article), ledgers: stored.ledgers)
+  }
+
+  /// The same for whoever only reads: without the ledgers that cannot be read, and why they cannot.
+  package func readableNotebook(
+    of article: Article
+  ) throws(StorageError) -> (notebook: Notebook, failed: [StorageError]) {
+    var failed: [StorageError] = []
+    let stored = try storedNotebook(of: article.id) {
+      let read = readableLedgers()
+      failed = read.failed
+      return read.ledgers
+    }
+    let annotations = try carried(stored.annotations, to: article)
+    return (Notebook(annotations: annotations, ledgers: stored.ledgers), failed)
   }
 
   /// The marks that have no certain place in the article's text, with what places there may be.

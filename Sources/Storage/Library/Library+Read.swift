@@ -44,6 +44,22 @@ extension Library {
 
   package func ledgers() throws(StorageError) -> Ledgers { try ledgers(toBeRewritten: false) }
 
+  /// The ledgers that can be read, and why the others cannot; those are empty here. For whoever only
+  /// shows them: one that is damaged does not hide the rest.
+  package func readableLedgers() -> (ledgers: Ledgers, failed: [StorageError]) {
+    var failed: [StorageError] = []
+    let ledgers = Ledgers(
+      claims: readable(&failed), sources: readable(&failed), tags: readable(&failed))
+    return (ledgers, failed)
+  }
+
+  private func readable<Entry: Ledgered>(_ failed: inout [StorageError]) -> [Entry] {
+    do { return try ledger(toBeRewritten: false) } catch {
+      failed.append(error)
+      return []
+    }
+  }
+
   /// The annotations, placed in the article's newest text, and the ledgers.
   package func notebook(of id: ID<Article>) throws(StorageError) -> Notebook {
     try notebook(of: try article(id))
@@ -52,7 +68,11 @@ extension Library {
   /// The annotations and the ledgers. What the annotations refer to is in the ledgers, even while
   /// another process writes: ledgers gain before marks are written and lose after it, so that
   /// ledgers read while the marks stayed the same hold all that those refer to.
-  func storedNotebook(of id: ID<Article>) throws(StorageError) -> Notebook {
+  ///
+  /// `ledgers` reads the ledgers.
+  func storedNotebook(
+    of id: ID<Article>, _ ledgers: () throws(StorageError) -> Ledgers
+  ) throws(StorageError) -> Notebook {
     let file = try marksFile(of: id)
     while true {
       let bytes = try file.read()

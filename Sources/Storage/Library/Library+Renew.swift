@@ -98,7 +98,7 @@ extension Library {
   }
 
   /// 1 for `original.html`, 2 for `original-2.html`; nil for other names.
-  private static func version(ofOriginal name: String) -> Int? {
+  static func version(ofOriginal name: String) -> Int? {
     let stem = name.prefix { $0 != "." }
     if stem == "original" { return 1 }
     return stem.hasPrefix("original-") ? Int(stem.dropFirst("original-".count)) : nil

@@ -18,11 +18,16 @@ package struct UnsavedChanges: Hashable, Sendable {
   }
 
   /// The files of this library, the oldest first.
-  package func all() throws(StorageError) -> [String] {
+  package func all() throws(StorageError) -> [String] { try files(ending: ".json") }
+
+  /// The files of what did not fit any more when it was to be saved.
+  package func refused() throws(StorageError) -> [String] { try files(ending: ".json.refused") }
+
+  private func files(ending end: String) throws(StorageError) -> [String] {
     guard Folder.isFolder(folder) else { return [] }
     do {
       return try Folder.names(in: folder)
-        .filter { $0.hasPrefix(library.id + "-") && $0.hasSuffix(".json") }
+        .filter { $0.hasPrefix(library.id + "-") && $0.hasSuffix(end) }
         .sorted().map { Path.join(folder, $0) }
     } catch {
       throw .unreadable(path: folder, reason: error.reason)

@@ -45,7 +45,7 @@ struct FormatVersion: Hashable, Sendable, CustomStringConvertible {
 
 extension FormatVersion {
   /// The version that a file of the format gives.
-  fileprivate init(_ file: JSON, of format: String) throws(Flaw) {
+  init(_ file: JSON, of format: String) throws(Flaw) {
     guard case .object(let members) = file else { throw Flaw("should be an object") }
     let record = Record(members: members, isNewer: true)
     let found: String = try record.get("format")

@@ -112,7 +112,7 @@ import Testing
     try bench.write("other bytes", to: folder + "/original.txt")
     try bench.run("check").expectFailure("versions/1/original.txt: not the bytes")
     _ = try bench.shell("rm -r \(folder)")
-    try bench.run("check").expectFailure("\(id): no version 1")
+    try bench.run("check").expectFailure("\(id)/versions/1: the version is not there")
   }
 }
 

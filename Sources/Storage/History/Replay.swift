@@ -1,0 +1,79 @@
+import Model
+
+/// What a history leads to when its steps are taken from an empty notebook. It never decides what
+/// the marks are: a check compares the two, and a repair takes from it what nothing else has.
+struct Replay {
+  /// The number among the steps, from 1, of the first that did not fit what the ones before it made.
+  private(set) var refusal: Int?
+  /// Every mark that was ever there, as it was last.
+  private(set) var marks: [ID<Mark>: Mark] = [:]
+  /// The ledgers' records that were ever there, as they were last.
+  private(set) var claims: [ID<Claim>: Claim] = [:]
+  private(set) var sources: [ID<Source>: Source] = [:]
+  private(set) var tags: [TagName: Tag] = [:]
+  /// Where the steps lead.
+  private(set) var annotations = Annotations()
+  private(set) var ledgers = Ledgers()
+
+  /// The marks and assertions that are there while the steps are taken: in a notebook, which keeps
+  /// them in order, each step would cost as much as there are of them.
+  private var present: Set<ID<Mark>> = []
+  private var assertions: [ID<Assertion>: Assertion] = [:]
+  private var count = 0
+
+  init(_ lines: [HistoryLine]) {
+    for line in lines {
+      count += 1
+      let change = line.act == .undone ? line.step.inverse : line.step.change
+      for leaf in change.leaves { take(leaf) }
+    }
+    annotations = Annotations(
+      marks: present.compactMap { marks[$0] }, assertions: Array(assertions.values),
+      corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)
+  }
+
+  private mutating func take(_ leaf: Change) {
+    switch leaf {
+    case .addMark(let mark):
+      expect(present.insert(mark.id).inserted)
+      marks[mark.id] = mark
+    case .removeMark(let id): expect(present.remove(id) != nil)
+    case .editMark(let id, _, _): edit(id, leaf)
+    case .addAssertion(let one):
+      expect(one.marks.allSatisfy(present.contains))
+      expect(assertions.updateValue(one, forKey: one.id) == nil)
+    case .removeAssertion(let id): expect(assertions.removeValue(forKey: id) != nil)
+    case .addClaim, .removeClaim, .addSource, .removeSource, .addTag, .removeTag: note(leaf)
+    default: apply(leaf)
+    }
+  }
+
+  private mutating func expect(_ isSo: Bool) { if !isSo { refusal = refusal ?? count } }
+
+  private mutating func edit(_ id: ID<Mark>, _ leaf: Change) {
+    guard present.contains(id), let mark = marks[id] else { return expect(false) }
+    var notebook = Notebook(annotations: Annotations(marks: [mark]))
+    do { try notebook.apply(leaf) } catch { expect(false) }
+    marks[id] = notebook.annotations.marks.first ?? mark
+  }
+
+  /// A correction.
+  private mutating func apply(_ leaf: Change) {
+    var notebook = Notebook(annotations: annotations)
+    do { try notebook.apply(leaf) } catch { expect(false) }
+    annotations = notebook.annotations
+  }
+
+  /// What ledgers hold is shared: another article may have brought or taken it.
+  private mutating func note(_ leaf: Change) {
+    switch leaf {
+    case .addClaim(let claim): claims[claim.id] = claim
+    case .addSource(let source): sources[source.id] = source
+    case .addTag(let tag): tags[tag.name] = tag
+    default: break
+    }
+    var notebook = Notebook(ledgers: ledgers)
+    do { try notebook.apply(leaf) } catch { return }
+    ledgers = notebook.ledgers
+  }
+}

@@ -1,0 +1,152 @@
+import JSON
+
+/// What can still be read of a damaged file of ours: the fields of its outermost object, and the
+/// records in its lists.
+///
+/// Where the file is JSON, that is all of it. Where it is not, its lines tell: in our layout a field
+/// begins with two spaces and its key, a record of a list with four and a brace, and no text holds a
+/// line feed. So one wrong byte, an end that is missing, or two people's versions in one file cost
+/// the records that they stand in and no others.
+struct Fragments {
+  /// Whether the file is JSON throughout.
+  private(set) var isWhole = true
+  private(set) var fields: [String: JSON] = [:]
+  private(set) var records: [String: [JSON]] = [:]
+
+  init(of bytes: [UInt8]) {
+    do throws(Flaw) {
+      if case .object(let members) = try JSON.parse(bytes) {
+        take(members)
+      } else {
+        isWhole = false
+      }
+    } catch {
+      isWhole = false
+      takeLines(of: bytes)
+    }
+  }
+
+  /// The version of the format, where it can be read.
+  var version: FormatVersion? { fields["version"]?.text.flatMap(FormatVersion.init) }
+
+  private mutating func takeLines(of bytes: [UInt8]) {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true)[...]
+    var key: String?
+    while let line = lines.first {
+      if let found = Self.key(of: line) {
+        key = found
+        takeField(found, lines)
+        lines.removeFirst()
+      } else if let list = key, line.elementsEqual("    {".utf8) {
+        lines = takeRecord(of: list, lines)
+      } else {
+        lines.removeFirst()
+      }
+    }
+  }
+
+  private mutating func take(_ members: [JSON.Member]) {
+    for member in members {
+      fields[member.key] = member.value
+      if case .array(let values) = member.value { records[member.key] = values }
+    }
+  }
+
+  /// The key in a line such as `  "marks": [`.
+  private static func key(of line: ArraySlice<UInt8>) -> String? {
+    let rest = line.dropFirst(3)
+    guard line.starts(with: "  \"".utf8), let end = rest.firstIndex(of: UInt8(ascii: "\"")),
+      rest[(end + 1)...].starts(with: ": ".utf8)
+    else { return nil }
+    return String(decoding: rest[..<end], as: UTF8.self)
+  }
+
+  /// Takes up a field whose value ends in its own line, or in the first that closes it.
+  private mutating func takeField(_ key: String, _ lines: ArraySlice<ArraySlice<UInt8>>) {
+    guard let first = lines.first else { return }
+    var value = Array(first.dropFirst(key.utf8.count + 6))
+    if value == Array("{".utf8) || value == Array("[".utf8) {
+      for line in lines.dropFirst() {
+        value += line + [0x0A]
+        if line.starts(with: "  }".utf8) || line.starts(with: "  ]".utf8) { break }
+      }
+    }
+    if let json = Self.json(value) { fields[key] = json }
+  }
+
+  /// - Returns: the lines after the record, or after its first where it has no end.
+  private mutating func takeRecord(
+    of list: String, _ lines: ArraySlice<ArraySlice<UInt8>>
+  ) -> ArraySlice<ArraySlice<UInt8>> {
+    let ends = ["    }", "    },"].map { Array($0.utf8) }
+    let rest = lines.dropFirst()
+    let stop = rest.firstIndex { line in
+      ends.contains(Array(line)) || line.elementsEqual("    {".utf8) || Self.key(of: line) != nil
+    }
+    guard let stop, ends.contains(Array(lines[stop])) else { return rest }
+    let bytes = lines[lines.startIndex...stop].flatMap { $0 + [0x0A] }
+    if let json = Self.json(bytes) { records[list, default: []].append(json) }
+    return lines[(stop + 1)...]
+  }
+
+  /// A value, and perhaps the comma behind it.
+  private static func json(_ bytes: [UInt8]) -> JSON? {
+    var bytes = bytes
+    while let last = bytes.last, last == 0x0A || last == UInt8(ascii: ",") { bytes.removeLast() }
+    do { return try JSON.parse(bytes) } catch { return nil }
+  }
+}
+
+extension JSON {
+  /// A field of an object.
+  subscript(key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// The object with the field, or without it.
+  func with(_ key: String, _ value: JSON?) -> JSON {
+    guard case .object(var members) = self else { return self }
+    members.removeAll { $0.key == key }
+    if let value { members.append(Member(key: key, value: value)) }
+    return .object(members)
+  }
+
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+  var whole: Int? { if case .integer(let number) = self { number } else { nil } }
+  var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
+}
+
+/// What stands in for a field that cannot be read.
+enum Substitute {
+  case value(JSON)
+  /// The field may be left out.
+  case nothing
+}
+
+extension Wired {
+  /// The record, with a substitute for each field that cannot be read; unknown fields are passed
+  /// over. Nil where a field has no substitute, or that does not fit either.
+  ///
+  /// - Returns: the fields that were replaced, too.
+  static func mended(
+    _ json: JSON, _ substitute: (String, JSON) -> Substitute?
+  ) -> (record: Self, replaced: [String])? {
+    var (json, replaced) = (json, [String]())
+    while true {
+      let flaw: Flaw
+      do { return (try Self(wire: Value(json: json, isNewer: true)), replaced) } catch {
+        flaw = error
+      }
+      let key = String(flaw.place.prefix { $0 != "." && $0 != "[" })
+      guard !key.isEmpty, !replaced.contains(key), let found = substitute(key, json) else {
+        return nil
+      }
+      switch found {
+      case .value(let value): json = json.with(key, value)
+      case .nothing: json = json.with(key, nil)
+      }
+      replaced.append(key)
+    }
+  }
+}

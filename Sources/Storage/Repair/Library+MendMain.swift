@@ -1,0 +1,50 @@
+import JSON
+package import Model
+
+extension Library {
+  /// Makes `postil.json` anew where it cannot be read: with the id and name that can be read in it,
+  /// else with new ones. Nothing else of a library can be repaired before.
+  ///
+  /// - Returns: what was done; nil where nothing was to do.
+  package static func repairMainFile(
+    at root: String, by signature: Signature
+  ) throws(StorageError) -> (deed: Mended, aside: String?)? {
+    let file = File(Path.join(root, "postil.json"))
+    if try isClosed(file) {
+      try file.wrapped { () throws(SystemError) in try FileStatus.allowOwner(file.path) }
+      return (Mended(path: file.path, what: "its owner may read it now"), nil)
+    }
+    guard try isCorrupt(file) else { return nil }
+    return try Lock.holding(file.path) { () throws(StorageError) in
+      guard try isCorrupt(file), let bytes = try file.read() else { return nil }
+      var aside = Aside(below: root, at: signature.time)
+      let fields = Fragments(of: bytes).fields
+      let name = root.split(separator: "/").last.map(String.init) ?? "postil"
+      let id = fields["id"]?.text.flatMap { Path.isName($0) ? $0 : nil }
+      let new = "l-" + Fingerprint.signs(of: Fingerprint.of([root, signature.time.description]))
+      let content = LibraryFile(id: id ?? new, name: fields["name"]?.text ?? name)
+      try aside.keep(file)
+      try file.store(content)
+      let what =
+        id == nil
+        ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
+      return (Mended(path: file.path, what: what), aside.path)
+    }
+  }
+
+  private static func isClosed(_ file: File) throws(StorageError) -> Bool {
+    try file.wrapped { () throws(SystemError) in
+      try FileStatus.following(file.path).map { $0.permissions & 0o400 == 0 } ?? false
+    }
+  }
+
+  private static func isCorrupt(_ file: File) throws(StorageError) -> Bool {
+    do {
+      _ = try file.load(LibraryFile.self)
+      return false
+    } catch {
+      guard case .corrupt = error else { throw error }
+      return true
+    }
+  }
+}

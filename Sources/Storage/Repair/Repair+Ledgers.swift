@@ -1,0 +1,154 @@
+import JSON
+import Model
+
+extension Repair {
+  /// Brings the ledgers to where each can be read and holds what is referred to.
+  mutating func mendLedgers() throws(StorageError) {
+    let books = inParallel(shelved) { library, id -> Annotations in
+      do { return try library.storedAnnotations(of: id) } catch { return Annotations() }
+    }
+    let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))
+    let assertions = books.flatMap(\.assertions)
+    let claims = try mendLedger(
+      Claim.self, recalled: Self.union(sums.map(\.claims)),
+      needed: assertions.compactMap { one in one.claim.map { ($0, one) } },
+      held: sums.flatMap(\.ledgers.claims), stub: Self.stub)
+    try mendLedger(
+      Source.self, recalled: Self.union(sums.map(\.sources)),
+      needed: assertions.flatMap { one in one.allSources.map { ($0, one) } },
+      held: [], stub: Self.stub)
+    let onMarks = books.flatMap(\.marks).flatMap(\.tags) + claims.flatMap(\.tags)
+    try mendLedger(
+      Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
+      held: sums.flatMap(\.ledgers.tags), sound: \.withSoundColour
+    ) { name, _ in Tag(name: name) }
+  }
+
+  private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {
+    all.reduce(into: [:]) { $0.merge($1) { one, _ in one } }
+  }
+
+  private static func stub(_ id: ID<Claim>, _ assertion: Assertion) -> Claim {
+    Claim(
+      id: id, statement: id.value, creator: assertion.creator, created: assertion.created)
+  }
+
+  private static func stub(_ id: ID<Source>, _ assertion: Assertion) -> Source {
+    Source(id: id, name: id.value, creator: assertion.creator, created: assertion.created)
+  }
+
+  /// - Returns: the entries of the ledger as they are now.
+  @discardableResult
+  private mutating func mendLedger<Entry: Ledgered & Hashable, User>(
+    _ type: Entry.Type, recalled: [Entry.Key: Entry], needed: [(Entry.Key, User)],
+    held: [Entry], sound: (Entry) -> Entry = { $0 }, stub: (Entry.Key, User) -> Entry
+  ) throws(StorageError) -> [Entry] {
+    let file = library.ledgerFile(of: type)
+    var words: [String] = []
+    var salvage: LedgerSalvage<Entry>
+    var known: [Entry]?
+    do throws(StorageError) {
+      let entries = try file.load(LedgerFile<Entry>.self)?.entries ?? []
+      guard !entries.isEmpty || !file.isThere else {
+        throw StorageError.corrupt(path: file.path, place: Entry.ledger, reason: "is empty")
+      }
+      known = entries
+      salvage = LedgerSalvage(entries)
+    } catch {
+      guard case .corrupt = error else { return [] }
+      salvage = LedgerSalvage(of: try file.read() ?? [], recalled, at: time)
+      words.append(salvage.words)
+      for entry in held + recalled.values { salvage.add(entry) }
+    }
+    for (key, user) in needed where !salvage.holds(key) {
+      salvage.add(recalled[key] ?? stub(key, user))
+      words.append(
+        "\(key) is there again, "
+          + (recalled[key] == nil ? "by its name alone" : "from the history"))
+    }
+    let entries = salvage.entries.map(sound)
+    if words.isEmpty, known != entries { words.append("colours that are none are taken out") }
+    if known != entries {
+      try store(LedgerFile(entries), in: file, words.joined(separator: "; "))
+    }
+    return entries
+  }
+}
+
+/// What can be had of a ledger.
+private struct LedgerSalvage<Entry: Ledgered & Hashable> {
+  private var found: [Entry.Key: Entry] = [:]
+  private var lost = 0
+  private var doubled: [String] = []
+
+  init(_ entries: [Entry]) { found = Dictionary(entries.map { ($0.key, $0) }) { one, _ in one } }
+
+  init(of bytes: [UInt8], _ recalled: [Entry.Key: Entry], at time: Timestamp) {
+    let wires = recalled.values.map(\.wire)
+    let name = Entry.self == Tag.self ? "name" : "id"
+    for json in Fragments(of: bytes).records[Entry.ledger] ?? [] {
+      let old = json[name].flatMap { id in wires.first { $0[name] == id } }
+      let read = Entry.mended(json) { key, json in
+        if let value = old?[key] { return .value(value) }
+        return Self.substitute(key, json, time)
+      }
+      guard let entry = read?.record else {
+        lost += 1
+        continue
+      }
+      take(entry, name)
+    }
+  }
+
+  /// Of two entries of one name the second is kept under another.
+  private mutating func take(_ entry: Entry, _ name: String) {
+    guard let first = found[entry.key], first != entry else { return add(entry) }
+    guard let id = entry.wire[name]?.text else { return }
+    for number in 2... {
+      let json = entry.wire.with(name, "\(id)-\(number)".wire)
+      guard let other = Entry.mended(json, { _, _ in nil })?.record else { return }
+      guard let there = found[other.key] else {
+        doubled.append("\(id)-\(number)")
+        return add(other)
+      }
+      if there == other { return }
+    }
+  }
+
+  private static func substitute(_ key: String, _ json: JSON, _ time: Timestamp) -> Substitute? {
+    switch key {
+    case "note", "description", "colour": .nothing
+    case "aliases": .value(.array((json[key]?.items ?? []).filter { $0.text != nil }))
+    case "tags":
+      .value(.array((json[key]?.items ?? []).filter { $0.text.map(TagName.init) != nil }))
+    case "creator": .value("unknown".wire)
+    case "created": .value(time.wire)
+    case "kind": .value(SourceKind.unknown.wire)
+    case "name", "statement": json["id"].map(Substitute.value)
+    case "id": json["name"]?.text.map { .value(Slug.of($0, limit: 48).wire) }
+    default: nil
+    }
+  }
+
+  mutating func add(_ entry: Entry) { if found[entry.key] == nil { found[entry.key] = entry } }
+  func holds(_ key: Entry.Key) -> Bool { found[key] != nil }
+
+  /// In the order of the ledger.
+  var entries: [Entry] { found.values.sorted { $0.key.description < $1.key.description } }
+
+  var words: String {
+    var words = ["made anew from what could be read and from the histories"]
+    if lost > 0 { words.append("\(lost) of its records could not be read") }
+    if !doubled.isEmpty {
+      words.append("what had another's id is now \(doubled.joined(separator: ", "))")
+    }
+    return words.joined(separator: "; ")
+  }
+}
+
+extension Tag {
+  /// Without a colour that is none.
+  fileprivate var withSoundColour: Tag {
+    Tag(name: name, colour: colour.flatMap { $0.isColour ? $0 : nil }, description: description)
+  }
+}
