@@ -18,7 +18,7 @@ static struct termios settings;
 static bool has_settings;
 static char reset_bytes[512];
 static size_t reset_count;
-static volatile sig_atomic_t is_active, was_told_to_end;
+static volatile sig_atomic_t is_active, was_told_to_end, may_end_at_once;
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
 static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
@@ -56,16 +56,17 @@ static void crashed(int number, siginfo_t *info, void *context) {
   if (number == SIGTRAP || info->si_code <= 0) raise(number);
 }
 
-/// The first asks for an orderly end; the second no longer asks.
+/// The first asks for an orderly end; one that follows no longer asks, but not before all is kept.
+/// SIGHUP always asks: the kernel and the shell each tell that a terminal is gone, a moment apart.
 static void told_to_end(int number) {
-  if (was_told_to_end) {
+  if (was_told_to_end && may_end_at_once && number != SIGHUP) {
     restore();
     signal(number, SIG_DFL);
     raise(number);
     return;
   }
+  if (!was_told_to_end) tell('t');
   was_told_to_end = 1;
-  tell('t');
 }
 
 static void resized(int number) {
@@ -141,6 +142,7 @@ void postil_arm(int output, const char *reset) {
   reset_count = strlen(reset) < sizeof reset_bytes ? strlen(reset) : sizeof reset_bytes;
   memcpy(reset_bytes, reset, reset_count);
   was_told_to_end = 0;
+  may_end_at_once = 0;
   make_pipe();
   make_handler_stack();
   unblock();
@@ -155,6 +157,8 @@ void postil_arm(int output, const char *reset) {
 }
 
 void postil_set_active(bool active) { is_active = active; }
+
+void postil_let_end_at_once(void) { may_end_at_once = 1; }
 
 void postil_disarm(void) {
   if (!is_armed) return;

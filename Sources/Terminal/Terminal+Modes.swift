@@ -64,6 +64,10 @@ extension Terminal {
     enter()
   }
 
+  /// Whoever asked for the end and asks again need not wait: nothing is lost any more. Until this
+  /// is said, further signals are passed over.
+  package func letEndAtOnce() { postil_let_end_at_once() }
+
   /// Gives the terminal back for good.
   package func close() {
     leave()

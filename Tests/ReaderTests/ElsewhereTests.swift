@@ -87,24 +87,27 @@ import Testing
     #expect(scene.quotes == ["highlight: eleven cracks"])
   }
 
-  @Test func aNewerTextWaitsForABox() throws {
+  /// The reader before and after a newer text came in while something is open.
+  private func takingNewerText(after keys: String) throws -> (before: Scene, Scene) {
     var scene = Scene()
-    try scene.press("/eleven⏎iwhy")
-    let before = scene.reading.article
+    try scene.press("/eleven⏎" + keys)
+    let before = scene
     scene.send(.refreshed(try opened(scene, marking: "eleven cracks", in: newer(scene))))
-    #expect(scene.reading.article == before)
+    return (before, scene)
+  }
+
+  @Test func aNewerTextWaitsForABox() throws {
+    var (before, scene) = try takingNewerText(after: "iwhy")
+    #expect(scene.reading.article == before.reading.article)
     #expect(scene.screen.contains("version 2 of the article came in: it shows when this is done"))
     try scene.press("⏎")
-    #expect(scene.effects.contains(.refresh(before.id)))
+    #expect(scene.effects.contains(.refresh(before.reading.article.id)))
     #expect(scene.marks.map(\.note) == ["why"])
   }
 
   @Test func aNewerTextWaitsForASelection() throws {
-    var scene = Scene()
-    try scene.press("/eleven⏎vw")
-    let selected = scene.reading.selected
-    scene.send(.refreshed(try opened(scene, marking: "eleven cracks", in: newer(scene))))
-    #expect(scene.reading.selected == selected)
+    var (before, scene) = try takingNewerText(after: "vw")
+    #expect(scene.reading.selected == before.reading.selected)
     #expect(scene.foot.contains("it shows when this is done"))
     #expect(!scene.effects.contains(.refresh(scene.reading.article.id)))
     try scene.press("<Esc>")
@@ -125,8 +128,7 @@ import Testing
 
   @Test func anArticleComesIntoTheListAndTheCursorStays() throws {
     var scene = Scene()
-    try scene.press("1")
-    scene.send(.idle)
+    try scene.pressAndWait("1")
     let here = scene.state.articles.current?.id
     var other = Article.made([(.title, "A new ferry"), (.paragraph, "It sails.")]).named("a-ferry")
     other.original.retrieved = Timestamp(seconds: 5)

@@ -12,8 +12,7 @@ import Testing
     for (columns, rows) in Self.sizes {
       var scene = Scene(columns: columns, rows: rows)
       try scene.press(Self.marking)
-      try scene.press(keys)
-      scene.send(.idle)
+      try scene.pressAndWait(keys)
       try Golden.check(scene.frame.styled, "\(name)-\(columns)x\(rows).txt")
     }
   }

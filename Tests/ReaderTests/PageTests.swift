@@ -23,8 +23,7 @@ import Testing
     var scene = Scene()
     try scene.press("?")
     #expect(scene.screen.contains("Moving") && !scene.screen.contains("\n  Articles\n"))
-    try scene.press("<Esc>1")
-    scene.send(.idle)
+    try scene.pressAndWait("<Esc>1")
     try scene.press("?")
     let first = scene.screen.split(separator: "\n").dropFirst().first {
       !$0.allSatisfy { $0 == " " }

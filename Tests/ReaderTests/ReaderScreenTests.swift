@@ -98,8 +98,7 @@ import Testing
     var scene = Scene()
     try scene.press("/nobody⏎cthidden⏎")
     for keys in ["", "?", "⎋:", "⎋t", "⎋i", "⎋a", "⎋⏎", "⎋1"] {
-      try scene.press(keys)
-      scene.send(.idle)
+      try scene.pressAndWait(keys)
       for columns in [1, 2, 3, 5, 8, 13, 21, 34] {
         for rows in 1...7 {
           scene.resize(columns, rows)
@@ -133,14 +132,11 @@ import Testing
     #expect(scene.state.awaitsMoreKeys)
     try scene.press("j")
     #expect(scene.here == "▮The harbour board ")
-    try scene.press("1")
-    scene.send(.idle)
+    try scene.pressAndWait("1")
     #expect(scene.state.view == .articles)
-    try scene.press("2")
-    scene.send(.idle)
+    try scene.pressAndWait("2")
     #expect(scene.state.view == .reader)
-    try scene.press("3")
-    scene.send(.idle)
+    try scene.pressAndWait("3")
     #expect(scene.foot.contains("show-claims: not yet"))
     try scene.press("1/")
     #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor()))

@@ -3,9 +3,27 @@ import Reader
 import Screen
 import Testing
 
+/// What takes messages, and so keys.
+protocol Typable {
+  mutating func send(_ message: Message)
+}
+
+extension Typable {
+  /// Presses the keys of a script: `c`, `<Enter>`, `⏎`.
+  mutating func press(_ script: String) throws {
+    for key in try KeyEvent.script(script) { send(.input(.key(key))) }
+  }
+
+  /// Presses keys, and then none for a while: a digit that nothing follows names a view.
+  mutating func pressAndWait(_ script: String) throws {
+    try press(script)
+    send(.idle)
+  }
+}
+
 /// A reader without a terminal and a disk: keys go in, the screen and the effects come out. The
 /// store acknowledges each change at once.
-struct Scene {
+struct Scene: Typable {
   private(set) var state: State
   private(set) var effects: [Effect] = []
   let signature = Signature(creator: "mira", time: Timestamp(seconds: 1_772_000_000))
@@ -49,11 +67,6 @@ struct Scene {
     for case .commit(_, let ticket) in new {
       effects += state.update(.saved(ticket: ticket, reading.notebook, nil), by: signature)
     }
-  }
-
-  /// Presses the keys of a script: `c`, `<Enter>`, `⏎`.
-  mutating func press(_ script: String) throws {
-    for key in try KeyEvent.script(script) { send(.input(.key(key))) }
   }
 
   mutating func resize(_ columns: Int, _ rows: Int) {

@@ -95,6 +95,32 @@ import Testing
     #expect(scene.marks.map(\.note) == ["who says"] && scene.state.isOver)
   }
 
+  @Test func aNoteThatNobodyDiscardedIsKeptToo() throws {
+    var scene = Scene()
+    try scene.press("iwho says⎋")
+    scene.send(.input(.terminate))
+    #expect(scene.marks.map(\.note) == ["who says"])
+  }
+
+  @Test func aHalfTypedTitleIsOfferedAndNotSaved() throws {
+    var scene = Scene()
+    try scene.press("g=⏎<C-u>The mo")
+    let typed = scene.effects.count
+    scene.send(.input(.terminate))
+    let waiting = scene.state.saving.waiting
+    #expect(waiting.map(\.label) == ["title: The mo"])
+    let effects = scene.effects[typed...]
+    #expect(effects.first == .putAside(waiting) && effects.allSatisfy { $0.ticket == nil })
+  }
+
+  @Test(arguments: ["g=⏎", "g=publ⏎<C-u>May"])
+  func whatIsAsItWasOrDoesNotFitIsNotOffered(_ keys: String) throws {
+    var scene = Scene()
+    try scene.press(keys)
+    scene.send(.input(.terminate))
+    #expect(scene.state.saving.waiting.isEmpty && scene.state.isOver)
+  }
+
   @Test func whatWasLeftBehindIsOffered() throws {
     let found = LeftBehind(
       path: "/s/l-1.json", labels: ["claim marked · harbour"], time: Timestamp(seconds: 0))

@@ -10,7 +10,7 @@ import Testing
   private func build(
     _ sample: Sample, _ number: Int, _ additions: inout Additions
   ) throws -> Built {
-    try additions.site().build(sample.article, original: sample.bytes, number: number)
+    try additions.site().build(sample.article, original: Evidence(sample.bytes), number: number)
   }
 
   private func hidden(_ library: Library) throws -> [String] {

@@ -14,7 +14,7 @@ func withLibrary<Result>(_ body: (Library, String) throws -> Result) throws -> R
 
 /// A folder of the test's own, which goes when the body ends.
 func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.path + "/postil-" + UUID().uuidString
+  let folder = Temporary.name().path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
   return try body(folder)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct UnsavedChangesTests {
   /// Every kind of change.
   private static let changes = RichState(Sample("⟦The harbour⟧ ⟦was⟧ ⟦closed⟧.")).every.map {
-    UnsavedChange(
+    Commit(
       article: ID("harbour-00000000"), change: $0, act: .done, label: "done", signature: .ada(1))
   }
 

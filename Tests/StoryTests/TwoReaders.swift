@@ -86,41 +86,5 @@ extension Stories {
       // Either the key came first and stands in the new text, or it was let go.
       #expect(try bench.run("orphans", "--json").lines.isEmpty)
     }
-
-    @Test func whatCannotBeSavedIsKeptWhenTheTerminalGoes() throws {
-      guard let (bench, ana, ben) = try stages() else { return }
-      try ben.quit()
-      let marks = bench.folder.appending(path: "lib/articles/\(try article(bench))/marks.json")
-      try bench.write(#"{"format":"postil-marks","version":"1.1"}"#, to: "elsewhere")
-      try FileManager.default.createSymbolicLink(
-        at: marks, withDestinationURL: bench.folder.appending(path: "elsewhere"))
-      try ana.type("/Gate 20 ⏎c")
-      try ana.expect("NOT SAVED: marks.json")
-      let shell = try ana.tmux.tells("#{pane_pid}")
-      let reader = try String(
-        contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
-      try ana.tmux.run(["kill-server"])
-      // It keeps a copy, tries once more to save, and ends.
-      let process = "/proc/" + reader.trimmingCharacters(in: .whitespaces)
-      #expect(ana.tmux.waits { !FileManager.default.fileExists(atPath: process) })
-      // A reader whose terminal goes may still end, now and then, before its copy is kept.
-      withKnownIssue("the copy is not always kept", isIntermittent: true) {
-        let folder = bench.path + "/state/postil/unsaved"
-        #expect(FileManager.default.enumerator(atPath: folder)?.allObjects.isEmpty == false)
-        try FileManager.default.removeItem(at: marks)
-        try ben.open("the-quay", showing: "1 change was not saved")
-        try ben.type("y")
-        try ben.expect("1 change is saved now")
-        try ben.type("j")
-        try soon("1 mark", on: ben)
-        try ben.quit()
-        #expect(try bench.run("marks", "--json").lines.count == 1)
-      }
-    }
-
-    private func article(_ bench: Sandbox) throws -> String {
-      try #require(
-        try bench.run("list", "--json").objects().first?["id"] as? String)
-    }
   }
 }

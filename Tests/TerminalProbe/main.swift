@@ -4,7 +4,8 @@ import Terminal
 
 /// Shows a frame and says what it hears: the tests drive it in a real terminal.
 ///
-/// `q` leaves, `Z` suspends, `X` traps, `M` turns the mouse over, `E` lends the terminal to a child.
+/// `q` leaves, `Z` suspends, `X` traps, `M` turns the mouse over, `E` lends the terminal to a child,
+/// `K` has all kept and stays when it is told to end.
 /// Its arguments are an existing file to write down what was heard, and a theme's file.
 @MainActor
 struct Probe {
@@ -13,6 +14,7 @@ struct Probe {
   let log: FileHandle?
   var heard: [String] = []
   var isMouseOn = true
+  var stays = false
 
   mutating func run() {
     while true {
@@ -21,7 +23,7 @@ struct Probe {
       // Whatever came meanwhile is heard before the next frame.
       while let input = next {
         hear(Self.words(input))
-        if input == .terminate { return }
+        if input == .terminate, !stays { return }
         if case .key(let key) = input, act(on: key.name) { return }
         next = terminal.next(timeout: 0)
       }
@@ -40,6 +42,9 @@ struct Probe {
     case "Z": terminal.suspend()
     case "X": preconditionFailure("a trap was asked for")
     case "C-l": terminal.redraw()
+    case "K":
+      terminal.letEndAtOnce()
+      stays = true
     case "E":
       terminal.leave()
       print("lent")

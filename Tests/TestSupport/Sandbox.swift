@@ -8,8 +8,7 @@ package final class Sandbox {
   package var path: String { folder.path }
 
   package init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("postil-\(UUID().uuidString)").resolvingSymlinksInPath()
+    folder = Temporary.name()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 

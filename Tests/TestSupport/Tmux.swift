@@ -20,8 +20,7 @@ package final class Tmux {
       print("no tmux here: the test in a real terminal was left out")
       return nil
     }
-    let unique = UUID().uuidString.prefix(8)
-    socket = FileManager.default.temporaryDirectory.appending(path: "postil-test-\(unique)").path
+    socket = Temporary.name(".tmux").path
     let words = (["LC_ALL=C.UTF-8", "PS1=ready> "] + environment).map { "'\($0)'" }
     try run([
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder,
@@ -41,7 +40,7 @@ package final class Tmux {
 
   /// Foundation's Process waits for all who inherit from it, the server among them, which stays.
   private static func output(of arguments: [String]) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let file = Temporary.name()
     defer { unlink(file.path) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -7,11 +7,21 @@ extension Intake {
   struct Loaded: Sendable {
     let name: String
     let source: String
-    let bytes: [UInt8]
+    let evidence: Evidence
     /// What the sender said about the bytes.
     var told: Format?
     var charset: String?
     var response: Response?
+
+    init(
+      name: String, source: String, _ bytes: [UInt8], told: Format? = nil, charset: String? = nil,
+      response: Response? = nil
+    ) {
+      (self.name, self.source, evidence) = (name, source, Evidence(bytes))
+      (self.told, self.charset, self.response) = (told, charset, response)
+    }
+
+    var bytes: [UInt8] { evidence.bytes }
   }
 
   /// An article that was read, with the bytes that are its evidence.
@@ -19,12 +29,12 @@ extension Intake {
     /// Of what was loaded, with the article's place in it: `feed.xml#3`.
     let name: String
     let article: Article
-    let bytes: [UInt8]
+    let evidence: Evidence
     /// Whether there is a body worth the name; an entry of a feed may be a title alone.
     var hasArticle = true
 
     func called(_ name: String) -> Finding {
-      Finding(name: name, article: article, bytes: bytes, hasArticle: hasArticle)
+      Finding(name: name, article: article, evidence: evidence, hasArticle: hasArticle)
     }
   }
 
@@ -36,10 +46,11 @@ extension Intake {
         switch entry.outcome {
         case .failure(let error): return .failure(.importing(name, error))
         case .success(let imported):
-          let article = article(imported, of: entry, from: loaded)
+          let evidence = loaded.evidence(of: entry)
+          let article = article(imported, of: entry, evidence, from: loaded)
           let hasArticle = entry.number != nil || imported.hasArticle
           return .success(
-            Finding(name: name, article: article, bytes: entry.original, hasArticle: hasArticle))
+            Finding(name: name, article: article, evidence: evidence, hasArticle: hasArticle))
         }
       }
     } catch {
@@ -61,14 +72,23 @@ extension Intake {
 
   /// An entry comes from its place in the feed, which stays the same when others come before it:
   /// the feed's own source, and behind it the entry's id.
-  private func article(_ imported: Imported, of entry: Entry, from loaded: Loaded) -> Article {
+  private func article(
+    _ imported: Imported, of entry: Entry, _ evidence: Evidence, from loaded: Loaded
+  ) -> Article {
     let place = entry.number.map { "#\(entry.name ?? String($0))" } ?? ""
-    var article = article(imported, original: entry.original, from: loaded.source + place)
+    var article = article(imported, original: evidence, from: loaded.source + place)
     article.original.response = loaded.response
     if entry.number == nil, let response = loaded.response {
       article.metadata.url = article.metadata.url ?? response.address
     }
     return article
+  }
+}
+
+extension Intake.Loaded {
+  /// What is summed already is not summed again.
+  fileprivate func evidence(of entry: Entry) -> Evidence {
+    entry.original == bytes ? evidence : Evidence(entry.original)
   }
 }
 

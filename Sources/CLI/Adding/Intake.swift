@@ -20,7 +20,7 @@ struct Intake: Sendable {
       throw .several(path, titles: found.map(Self.title))
     }
     let finding = try one.get()
-    return (finding.article, finding.bytes)
+    return (finding.article, finding.evidence.bytes)
   }
 
   private static func title(_ found: Result<Finding, CommandError>) -> String {
@@ -36,20 +36,20 @@ struct Intake: Sendable {
   ) throws(CommandError) -> Article {
     do {
       let imported = try Importer.read(bytes, name: name, format: format)
-      return article(imported, original: bytes, from: source)
+      return article(imported, original: Evidence(bytes), from: source)
     } catch { throw .importing(name, error) }
   }
 
-  func article(_ imported: Imported, original bytes: [UInt8], from source: String) -> Article {
-    let sha256 = Evidence.sha256(bytes)
+  func article(_ imported: Imported, original: Evidence, from source: String) -> Article {
     var metadata = imported.metadata
     metadata.url = metadata.url?.withoutLogins
     return Article(
-      id: .naming(metadata.title, sha256: sha256), metadata: metadata,
+      id: .naming(metadata.title, sha256: original.sha256), metadata: metadata,
       text: imported.text, blocks: imported.blocks, inlines: imported.inlines,
       original: Original(
-        file: "original." + imported.format.fileExtension, sha256: sha256, bytes: bytes.count,
-        source: source, retrieved: context.clock(), creator: context.creator,
+        file: "original." + imported.format.fileExtension, sha256: original.sha256,
+        bytes: original.bytes.count, source: source, retrieved: context.clock(),
+        creator: context.creator,
         format: imported.format.rawValue, encoding: imported.encoding),
       notes: imported.notes)
   }
@@ -68,9 +68,9 @@ extension Intake {
           file.text, reason: "no such file; did you mean https://\(file.text)?")
       }
       let bytes = try Files.read(file, isFound: item.isFound)
-      return Loaded(name: file.text, source: context.absolute(file.text), bytes: bytes)
+      return Loaded(name: file.text, source: context.absolute(file.text), bytes)
     case .standardInput:
-      return Loaded(name: "-", source: "-", bytes: try Files.readInput())
+      return Loaded(name: "-", source: "-", try Files.readInput())
     case .address(let address): return try fetched(from: address)
     }
   }
@@ -89,7 +89,7 @@ extension Intake {
       throw .fetching(name, error)
     }
     return Loaded(
-      name: fetched.response.address, source: address.text, bytes: fetched.bytes,
+      name: fetched.response.address, source: address.text, fetched.bytes,
       told: MediaType.format(fetched.mediaType), charset: fetched.charset,
       response: fetched.response)
   }

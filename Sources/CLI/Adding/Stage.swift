@@ -48,7 +48,7 @@ extension Intake {
   private func taken(
     _ item: Item, _ loaded: Loaded, _ library: Library, _ known: Catalogue
   ) throws(CommandError) -> Taken? {
-    let sha256 = Evidence.sha256(loaded.bytes)
+    let sha256 = loaded.evidence.sha256
     return try stored { () throws(StorageError) in
       guard let id = try known.holder(of: sha256) else { return nil }
       let article = try library.article(id)
@@ -72,7 +72,7 @@ extension Site {
       defer { number += 1 }
       do throws(StorageError) {
         let built = try build(
-          finding.article, original: finding.bytes, number: number, rereads: rereads)
+          finding.article, original: finding.evidence, number: number, rereads: rereads)
         return .built(built, Taken(finding.article, .added(built.id), from: finding.name))
       } catch {
         return .failed(.storage(error), name: finding.name)

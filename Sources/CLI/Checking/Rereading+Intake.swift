@@ -7,7 +7,7 @@ extension Context {
   var rereading: Rereading {
     { bytes, source, format in
       let intake = Intake(context: self, format: format.flatMap { Format(rawValue: $0) })
-      let loaded = Intake.Loaded(name: source, source: source, bytes: bytes)
+      let loaded = Intake.Loaded(name: source, source: source, bytes)
       do { return try intake.articles(in: loaded).first?.get().article } catch { return nil }
     }
   }

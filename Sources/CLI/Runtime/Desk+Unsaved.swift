@@ -6,11 +6,8 @@ import Storage
 extension Desk {
   /// Keeps these changes and no others beside the library; the file goes when there are none.
   func putAside(_ unsaved: [Unsaved]) -> Message {
-    let changes = unsaved.compactMap { unsaved -> UnsavedChange? in
-      guard case .commit(let commit, _) = unsaved.effect else { return nil }
-      return UnsavedChange(
-        article: commit.article, change: commit.change, act: commit.act, label: commit.label,
-        signature: commit.signature)
+    let changes = unsaved.compactMap { unsaved in
+      if case .commit(let commit, _) = unsaved.effect { commit } else { nil }
     }
     do {
       try self.unsaved.keep(changes, at: asidePath)
@@ -42,7 +39,7 @@ extension Desk {
     do {
       var rest = try unsaved.changes(in: path)
       let count = rest.count
-      var refused: [UnsavedChange] = []
+      var refused: [Commit] = []
       var problem: String?
       while let next = rest.first, problem == nil {
         switch save(next) {
@@ -81,7 +78,7 @@ extension Desk {
     case failed(String)
   }
 
-  private func save(_ change: UnsavedChange) -> Outcome {
+  private func save(_ change: Commit) -> Outcome {
     do throws(StorageError) {
       _ = try library.commit(
         change.change, act: change.act, label: change.label, to: change.article,

@@ -11,6 +11,7 @@ struct NamelessFile: ~Copyable {
 
   /// - Throws: the errno.
   init(holding bytes: [UInt8], in folder: String) throws(Failure) {
+    // `mkstemp` puts letters of its own in the place of the six.
     var name = Array("\(folder)/postil-XXXXXX".utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Failure(number: errno) }

@@ -88,14 +88,22 @@ enum Runtime {
       if isOver { send(.idle, to: &state) }
       return await takeAnswers(&state) || isOver
     }
-    if await isUpToDate(&state) { send(.input(input), to: &state) }
+    // The wish to end is told once, and is no key that could be meant for another text.
+    let isTaken = input == .terminate ? true : await isUpToDate(&state)
+    if isTaken { take(input, &state) }
     // What was typed ahead is taken before the next frame.
     let end = ContinuousClock.now + Self.longestTurn
     while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
-      send(.input(more), to: &state)
+      take(more, &state)
     }
     _ = await takeAnswers(&state)
     return true
+  }
+
+  /// Once the end was asked for, there is a copy of what is still to be saved.
+  private func take(_ input: Input, _ state: inout State) {
+    send(.input(input), to: &state)
+    if input == .terminate { terminal.letEndAtOnce() }
   }
 
   /// Half a second went by. While the worker is busy, nobody looks at the disk.

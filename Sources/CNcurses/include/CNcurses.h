@@ -113,6 +113,8 @@ void postil_save_settings(int input);
 void postil_arm(int output, const char *reset);
 /// Says whether the screen is ours at present: the handlers restore it only then.
 void postil_set_active(bool active);
+/// Says that nothing is lost any more where a second signal ends the process at once.
+void postil_let_end_at_once(void);
 /// Takes the handlers away.
 void postil_disarm(void);
 /// Stops the process group, as Ctrl-Z does elsewhere, and returns when it goes on.

@@ -13,14 +13,14 @@ struct Passage: Hashable, Sendable {
   init(_ text: String, _ inlines: [Inline] = []) {
     self.text = text
     self.inlines = inlines
-    length = text.unicodeScalars.count
+    length = text.scalarCount
   }
 
   var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isSpace) }
 
   mutating func append(_ more: String) {
     text += more
-    length += more.unicodeScalars.count
+    length += more.scalarCount
   }
 
   mutating func append(_ other: Passage) {

@@ -14,7 +14,7 @@ struct HeadingMarks: Sendable {
       if node.kinds.contains(.heading) {
         heading = node.end - index > Self.longest ? 0..<0 : index..<node.end
       }
-      guard index >= end, !heading.isEmpty, !node.tag.isEmpty, node.isInline,
+      guard index >= end, !heading.isEmpty, !node.isText, node.isInline,
         node.end - index <= Self.longest,
         heading.contains(index) || Self.follows(heading, index, tree),
         Self.isMark(index, tree), Self.speaks(heading, without: index, tree)

@@ -60,7 +60,7 @@ struct InlineElements: Sendable {
         open.removeLast()
       }
       let node = tree[below]
-      if node.tag.isEmpty {
+      if node.isText {
         passage.append(node.text)
       } else if node.tag == "br" || !node.isInline {
         passage.append(" ")

@@ -6,10 +6,7 @@ struct LinkedData: Sendable {
   private let byID: [String: JSONValue]
 
   init(_ tree: Tree) {
-    let scripts = tree.indices.filter {
-      tree[$0].tag == "script"
-        && tree[$0].value("type").lowercased().hasPrefix("application/ld+json")
-    }
+    let scripts = tree.indices.filter { Self.isKept(in: tree[$0].tag, tree[$0].attributes) }
     let objects = scripts.compactMap { JSONValue(parsing: Self.unwrapped(Self.raw(tree, $0))) }
       .flatMap(Self.objects)
     byID = objects.reduce(into: [:]) { byID, object in
@@ -22,6 +19,11 @@ struct LinkedData: Sendable {
       articles.count > 1
       ? articles.first { $0.isCalled(title) } ?? articles.first : articles.first
     others = objects.filter { $0.isA("WebPage") || $0.isA("WebSite") }
+  }
+
+  /// Whether an element holds it.
+  static func isKept(in tag: String, _ attributes: Attributes) -> Bool {
+    tag == "script" && attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true
   }
 
   var titles: [String] { ["headline", "name"].compactMap { article?[$0]?.line } }
@@ -74,7 +76,7 @@ struct LinkedData: Sendable {
   /// which some leave within texts.
   private static func unwrapped(_ text: String) -> String {
     let marks = ["<![CDATA[", "]]>", "<!--", "-->"]
-    let bare = marks.reduce(text) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
+    let bare = marks.reduce(text) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
     let line = bare.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
     return String(decoding: line, as: UTF8.self)
   }

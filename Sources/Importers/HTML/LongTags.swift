@@ -35,7 +35,7 @@ private struct LongTags {
 
   init(most: Int) { self.most = most }
 
-  /// What stands between tags, and in quotation marks, is passed over at one glance a byte.
+  /// What stands between tags, and in quotation marks, is passed over at one glance.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
@@ -46,7 +46,7 @@ private struct LongTags {
         default: nil
         }
       if let awaited {
-        while index < bytes.count, bytes[index] != awaited { index += 1 }
+        index = bytes.place(of: awaited, from: index)
         guard index < bytes.count else { return }
       }
       take(bytes[index], at: index)

@@ -16,11 +16,16 @@ struct TagKinds: OptionSet, Hashable, Sendable {
   static let embed = TagKinds(rawValue: 1 << 9)
   static let unseen = TagKinds(rawValue: 1 << 10)
   static let hollow = TagKinds(rawValue: 1 << 11)
+  /// No element at all.
+  static let text = TagKinds(rawValue: 1 << 12)
 
-  /// Elements that a page defines itself stand within a line unless styled.
+  /// Elements that a page defines itself, and those of other vocabularies, stand within a line
+  /// unless styled.
   static func of(_ tag: String) -> TagKinds {
-    byTag[tag] ?? (tag.utf8.contains(UInt8(ascii: "-")) ? .inline : [])
+    byTag[tag] ?? (tag.utf8.contains { $0 == hyphen || $0 == colon } ? .inline : [])
   }
+
+  private static let (hyphen, colon) = (UInt8(ascii: "-"), UInt8(ascii: ":"))
 
   private static let byTag = groups.reduce(into: [String: TagKinds]()) { kinds, group in
     for tag in group.1 { kinds[tag, default: []].formUnion(group.0) }
@@ -34,8 +39,11 @@ struct TagKinds: OptionSet, Hashable, Sendable {
       ["ul", "ol", "span", "li", "td", "blockquote", "dl", "div", "p", "pre", "table"]
     ),
     (.paragraph, ["p"]), (.picture, ["img"]), (.item, ["li"]), (.input, ["input"]),
-    (.embed, ["object", "embed", "iframe"]), (.unseen, Tags.unseen), (.hollow, Tags.hollow),
+    (.text, [""]), (.embed, ["object", "embed", "iframe"]), (.unseen, Tags.unseen),
+    (.hollow, Tags.hollow),
   ]
+
+  static let ofText: TagKinds = [.text, .inline]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 }

@@ -23,8 +23,7 @@ struct Measures: Sendable {
     var running = Array(repeating: Int32(0), count: Self.measures)
     sums += running
     var inside = Ends()
-    for index in tree.indices {
-      let extent = tree.nodes[index].extent
+    for (index, extent) in tree.extents.enumerated() {
       inside.enter(extent, isGone: gone.contains(index))
       if inside.gone <= index { inside.add(extent, index, to: &running) }
       sums += running
@@ -45,16 +44,24 @@ struct Measures: Sendable {
 
 /// What is measured of a node, without its texts, so that it costs nothing to hand on.
 private struct Extent {
-  let isText: Bool
   let kinds: TagKinds
   let length: Int32
   let commas: Int32
   let end: Int
+
+  var isText: Bool { kinds.contains(.text) }
 }
 
-extension Tree.Node {
-  fileprivate var extent: Extent {
-    Extent(isText: tag.isEmpty, kinds: kinds, length: length, commas: commas, end: end)
+extension Tree {
+  /// Read where the nodes lie, so that none is copied with its texts.
+  fileprivate var extents: [Extent] {
+    nodes.withUnsafeBufferPointer { nodes in
+      nodes.indices.map { index in
+        Extent(
+          kinds: nodes[index].kinds, length: nodes[index].length, commas: nodes[index].commas,
+          end: nodes[index].end)
+      }
+    }
   }
 }
 

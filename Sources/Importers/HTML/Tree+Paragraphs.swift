@@ -22,12 +22,12 @@ extension Tree {
         ends.append(end)
       }
       let node = nodes[index]
-      let aside = showingHidden || node.tag.isEmpty ? nil : node.hiddenAs
+      let aside = showingHidden || node.isText ? nil : node.hiddenAs
       let isHiddenWord = aside != nil && isWithinLine(index, phrasing)
       let isLeftOut = runs.isLeftOut(index) || marks.contains(index)
       if isLeftOut || node.kinds.contains(.unseen) || isHiddenWord {
         index = node.end
-      } else if node.tag.isEmpty {
+      } else if node.isText {
         result.add(node)
         index += 1
       } else {

@@ -39,8 +39,13 @@ struct Tree: Sendable {
   var indices: Range<Int> { nodes.indices }
 
   mutating func enter(_ tag: String, _ attributes: Attributes = Attributes()) {
+    enter(tag, TagKinds.of(tag), attributes)
+  }
+
+  /// An element whose kinds were looked up before.
+  mutating func enter(_ tag: String, _ kinds: TagKinds, _ attributes: Attributes) {
     guard open.count < Self.depthLimit else { return enterTooDeep() }
-    append(Node(tag: tag, attributes, parent: parent, depth: open.count))
+    append(Node(tag: tag, kinds, attributes, parent: parent, depth: open.count))
     open.append(nodes.count - 1)
   }
 
@@ -80,12 +85,11 @@ struct Tree: Sendable {
 }
 
 extension Tree.Node {
-  init(tag: String, _ attributes: Attributes, parent: Int, depth: Int) {
+  init(tag: String, _ kinds: TagKinds, _ attributes: Attributes, parent: Int, depth: Int) {
     self.init(
       tag: tag, attributes: attributes, text: "", aside: nil, parent: parent, depth: depth,
       classSigns: NameSigns(in: attributes["class"] ?? ""),
-      idSigns: NameSigns(in: attributes["id"] ?? ""), kinds: TagKinds.of(tag), length: 0,
-      commas: 0, end: 0)
+      idSigns: NameSigns(in: attributes["id"] ?? ""), kinds: kinds, length: 0, commas: 0, end: 0)
   }
 
   init(_ node: Self, as tag: String, aside: Aside?, parent: Int, depth: Int) {
@@ -99,15 +103,17 @@ extension Tree.Node {
   init(_ text: Self, parent: Int, depth: Int) {
     self.init(
       tag: "", attributes: Attributes(), text: text.text, aside: nil, parent: parent, depth: depth,
-      classSigns: [], idSigns: [], kinds: .inline, length: text.length, commas: text.commas, end: 0)
+      classSigns: [], idSigns: [], kinds: .ofText, length: text.length, commas: text.commas, end: 0)
   }
 
   init(text: String, parent: Int, depth: Int) {
     let (length, commas) = text.measured
     self.init(
       tag: "", attributes: Attributes(), text: text, aside: nil, parent: parent, depth: depth,
-      classSigns: [], idSigns: [], kinds: .inline, length: length, commas: commas, end: 0)
+      classSigns: [], idSigns: [], kinds: .ofText, length: length, commas: commas, end: 0)
   }
+
+  var isText: Bool { kinds.contains(.text) }
 
   /// Whether it stands within a line.
   var isInline: Bool { kinds.contains(.inline) }
@@ -122,7 +128,7 @@ extension Tree.Node {
 }
 
 extension Tree {
-  func isText(_ index: Int) -> Bool { nodes[index].tag.isEmpty }
+  func isText(_ index: Int) -> Bool { nodes[index].kinds.contains(.text) }
   func descendants(of index: Int) -> Range<Int> { index + 1..<nodes[index].end }
 
   /// The children in order.

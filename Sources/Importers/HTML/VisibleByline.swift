@@ -37,7 +37,7 @@ struct VisibleByline: Hashable, Sendable {
   }
 
   private static func breaksLine(_ node: Tree.Node) -> Bool {
-    node.tag == "br" || !node.tag.isEmpty && !Tags.isInline(node.tag)
+    node.tag == "br" || !node.isText && !Tags.isInline(node.tag)
   }
 
   /// Of an element that holds several, each; else what its first line says.

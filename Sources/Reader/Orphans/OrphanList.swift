@@ -65,14 +65,7 @@ package struct OrphanList: Hashable, Sendable {
   }
 
   /// What the cursor is on; nil where there is nothing.
-  package var current: Entry? {
-    var left = cursor
-    for group in groups {
-      if left < group.items.count { return Entry(group: group, item: group.items[left]) }
-      left -= group.items.count
-    }
-    return nil
-  }
+  package var current: Entry? { entries[safe: cursor] }
 
   /// The chosen place of what the cursor is on.
   package var place: OrphanDetail.Place? { current?.places[safe: candidate] }

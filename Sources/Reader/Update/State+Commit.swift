@@ -59,18 +59,26 @@ extension State {
     _ change: Change, _ act: Act, _ label: String, _ article: ID<Article>,
     _ signature: Signature, _ step: Step? = nil
   ) -> [Effect] {
-    saving.lastTicket += 1
-    let commit = Commit(
-      article: article, change: change, act: act, label: step?.label ?? label,
-      signature: signature)
-    let effect = Effect.commit(commit, ticket: saving.lastTicket)
     let retried = retry()
-    saving.waiting.append(
-      Unsaved(ticket: saving.lastTicket, article: article, effect: effect, label: label))
+    let effect = wait(
+      for: Commit(
+        article: article, change: change, act: act, label: step?.label ?? label,
+        signature: signature),
+      label)
     saving.failure = nil
     saving.isTrying = false
     status = Status(label)
     return retried + [effect]
+  }
+
+  /// Puts a change behind those that are not on the disk. Returns what sends it.
+  @discardableResult
+  mutating func wait(for commit: Commit, _ label: String) -> Effect {
+    saving.lastTicket += 1
+    let effect = Effect.commit(commit, ticket: saving.lastTicket)
+    saving.waiting.append(
+      Unsaved(ticket: saving.lastTicket, article: commit.article, effect: effect, label: label))
+    return effect
   }
 }
 

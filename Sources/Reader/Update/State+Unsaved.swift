@@ -3,18 +3,23 @@ import Screen
 
 /// What is not on the disk when the reader is to end, and what was not when an earlier one ended.
 extension State {
-  /// The terminal or the machine goes away: a note that is being written is kept as it stands, and
-  /// what is not saved yet is put aside first, for saving may fail or take too long.
+  /// The terminal or the machine goes away: what is being written is kept as it stands, and what is
+  /// not saved yet is put aside first, for saving may fail or take too long.
   mutating func terminate(by signature: Signature) -> [Effect] {
     var effects: [Effect] = []
-    if case .noting(let draft) = mode {
+    switch mode {
+    case .noting(let draft), .confirming(.discardNote(let draft)):
       mode = .normal
       effects = keepNote(draft, by: signature)
+    default: break
     }
+    effects += retry()
+    // Half a title is no title: it is not saved now, but offered at the next start.
+    if case .editing(let draft) = mode { wait(for: draft, by: signature) }
     isOver = true
     isEnding = true
     let aside = saving.waiting.isEmpty ? [] : [Effect.putAside(saving.waiting)]
-    return aside + effects + retry() + keepPlace(by: signature)
+    return aside + effects + keepPlace(by: signature)
   }
 
   /// What is put aside follows what was saved, once the reader ends.

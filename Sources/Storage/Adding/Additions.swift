@@ -7,7 +7,7 @@ package import Model
 /// ```
 /// var additions = try Additions(to: library)
 /// let site = try additions.site()
-/// let built = try site.build(article, original: bytes, number: 0)   // on any thread
+/// let built = try site.build(article, original: evidence, number: 0)   // on any thread
 /// let results = additions.settle([built])
 /// ```
 package struct Additions: ~Copyable {
@@ -172,13 +172,13 @@ package struct Site: Sendable {
   /// Builds an article's folder, and brings it to the disk. No two have the same number. With
   /// `rereads`, bytes that are there already, read as another format, become a version.
   package func build(
-    _ article: Article, original: [UInt8], number: Int, rereads: Bool = false
+    _ article: Article, original: Evidence, number: Int, rereads: Bool = false
   ) throws(StorageError) -> Built {
     try library.check(article, original)
     let building = Path.join(folder, String(number))
     do {
       try wrapped(building) { () throws(SystemError) in try Folder.make(building) }
-      try File(Path.join(building, article.original.file)).create(original)
+      try File(Path.join(building, article.original.file)).create(original.bytes)
       let file = File(Path.join(building, "article.json"))
       try file.create(try file.encode(article))
       try wrapped(building) { () throws(SystemError) in try Folder.synchronise(building) }

@@ -51,7 +51,7 @@ package struct StateCheck: Sendable {
 
   private func mend(_ path: String) throws(StorageError) -> String {
     let records = Fragments(of: try File(path).read() ?? []).records["changes"] ?? []
-    let changes = records.compactMap { UnsavedChange.mended($0) { _, _ in nil }?.record }
+    let changes = records.compactMap { Commit.mended($0) { _, _ in nil }?.record }
     do { try Folder.rename(path, to: path + ".damaged") } catch {
       throw .unwritable(path: path, reason: error.reason)
     }

@@ -24,10 +24,11 @@ extension Library {
   /// Takes one article in with the bytes that it was read from. It is there whole or not at all.
   /// `Additions` takes many.
   package func add(_ article: Article, original: [UInt8]) throws(StorageError) -> Added {
+    let original = Evidence(original)
     try check(article, original)
     var additions = try Additions(to: self)
     if let id = try additions.catalogue.keeper(of: article.original.sha256) {
-      return try receive(original, Encounter(article.original), again: id)
+      return try receive(original.bytes, Encounter(article.original), again: id)
     }
     let built = try additions.site().build(article, original: original, number: 0)
     guard let result = additions.settle([built], renewing: false).first else {
@@ -37,7 +38,7 @@ extension Library {
   }
 
   /// That the article can be a folder, and is the one that was read from these bytes.
-  func check(_ article: Article, _ original: [UInt8]) throws(StorageError) {
+  func check(_ article: Article, _ original: Evidence) throws(StorageError) {
     let path = Path.join(articlesFolder, article.id.value)
     guard Path.isName(article.id.value) else {
       throw .unwritable(path: path, reason: "cannot be the name of a folder")
@@ -45,8 +46,8 @@ extension Library {
     guard Path.isName(article.original.file), article.original.file.hasPrefix("original.") else {
       throw .corrupt(path: path, place: "original.file", reason: "should be original.EXT")
     }
-    guard article.original.sha256 == Evidence.sha256(original),
-      article.original.bytes == original.count
+    guard article.original.sha256 == original.sha256,
+      article.original.bytes == original.bytes.count
     else { throw .corrupt(path: path, place: "original", reason: "is not what the bytes are") }
   }
 }

@@ -20,7 +20,7 @@ extension Library {
   package func renew(
     _ id: ID<Article>, with article: Article, original: [UInt8], rereading: Bool = false
   ) throws(StorageError) -> Renewed {
-    try check(article, original)
+    try check(article, Evidence(original))
     return try writing { () throws(StorageError) in
       let file = try articleFile(of: id)
       let current = try self.article(id, in: file, toBeRewritten: true)

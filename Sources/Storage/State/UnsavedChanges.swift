@@ -1,24 +1,5 @@
 package import Model
 
-/// A change that a library has not taken yet.
-package struct UnsavedChange: Hashable, Sendable {
-  package let article: ID<Article>
-  package let change: Change
-  package let act: Act
-  package let label: String
-  package let signature: Signature
-
-  package init(
-    article: ID<Article>, change: Change, act: Act, label: String, signature: Signature
-  ) {
-    self.article = article
-    self.change = change
-    self.act = act
-    self.label = label
-    self.signature = signature
-  }
-}
-
 /// What could not be saved when a reader ended: one file for each, under
 /// `$XDG_STATE_HOME/postil/unsaved`, until somebody takes it up again.
 package struct UnsavedChanges: Hashable, Sendable {
@@ -54,12 +35,12 @@ package struct UnsavedChanges: Hashable, Sendable {
   }
 
   /// What a file holds, in the order in which it was done.
-  package func changes(in path: String) throws(StorageError) -> [UnsavedChange] {
+  package func changes(in path: String) throws(StorageError) -> [Commit] {
     try File(path).load(UnsavedFile.self)?.changes ?? []
   }
 
   /// Keeps these changes and no others in the file; none at all removes it.
-  package func keep(_ changes: [UnsavedChange], at path: String) throws(StorageError) {
+  package func keep(_ changes: [Commit], at path: String) throws(StorageError) {
     do {
       if !changes.isEmpty { try Folder.make(folder) }
       guard !changes.isEmpty || Folder.isFolder(folder) else { return }

@@ -6,9 +6,9 @@ struct UnsavedFile: Filed {
   static var format: String { "postil-unsaved" }
   /// The folder of the library, for people.
   let library: String
-  let changes: [UnsavedChange]
+  let changes: [Commit]
 
-  init(library: String, changes: [UnsavedChange]) {
+  init(library: String, changes: [Commit]) {
     self.library = library
     self.changes = changes
   }
@@ -23,7 +23,7 @@ struct UnsavedFile: Filed {
   var isBlank: Bool { changes.isEmpty }
 }
 
-extension UnsavedChange: Wired {
+extension Commit: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record("article", "act", "change", "label", "creator", "time")
     self.init(

@@ -148,14 +148,14 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 def secure(server):
-    folder = tempfile.mkdtemp()
-    key, certificate = os.path.join(folder, "key"), os.path.join(folder, "certificate")
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key,
-         "-out", certificate, "-days", "2", "-subj", "/CN=localhost"],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    with tempfile.TemporaryDirectory() as folder:
+        key, certificate = os.path.join(folder, "key"), os.path.join(folder, "certificate")
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key,
+             "-out", certificate, "-days", "2", "-subj", "/CN=localhost"],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        context.load_cert_chain(certificate, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)
 
 

@@ -109,7 +109,7 @@ import Testing
       .addMark(mark), .editMark(ID("m-gone"), .setNote("why?"), time: signature.time),
     ]
     let unsaved = changes.map {
-      UnsavedChange(article: article.id, change: $0, act: .done, label: "x", signature: signature)
+      Commit(article: article.id, change: $0, act: .done, label: "x", signature: signature)
     }
     let path = desk.unsaved.folder + "/\(library.id)-1.json"
     try desk.unsaved.keep(unsaved, at: path)

@@ -9,7 +9,7 @@ enum Judge {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let file = Temporary.name()
     try Data(input.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let output = Pipe()

@@ -5,7 +5,7 @@ import Screen
 
 /// A scene whose store also answers for the orphans: an article of two versions, of which the
 /// second says three of five marked sentences in other words.
-struct OrphanScene {
+struct OrphanScene: Typable {
   private(set) var scene: Scene
   let old: Article
   let new: Article
@@ -100,10 +100,6 @@ struct OrphanScene {
     scene.effects.compactMap { effect in
       if case .commit(let commit, _) = effect { commit.change } else { nil }
     }.last
-  }
-
-  mutating func press(_ script: String) throws {
-    for key in try KeyEvent.script(script) { send(.input(.key(key))) }
   }
 
   mutating func send(_ message: Message) {

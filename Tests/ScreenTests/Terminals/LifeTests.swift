@@ -47,6 +47,35 @@ import Testing
     checkRestored(terminal)
   }
 
+  /// The kernel and the shell each tell that a terminal is gone; a machine that goes down sends both.
+  @Test(arguments: [[SIGHUP, SIGTERM], [SIGINT, SIGHUP]])
+  func aSecondSignalAsksNoMore(_ signals: [Int32]) throws {
+    let terminal = try started()
+    // Else the second might come when the first has been heard.
+    terminal.tell(SIGSTOP)
+    for signal in signals { terminal.tell(signal) }
+    terminal.tell(SIGCONT)
+    #expect(terminal.hasEnded())
+    #expect(terminal.status == 0)
+    #expect(terminal.heard == ["terminate"])
+    checkRestored(terminal)
+  }
+
+  @Test func whoAsksTwiceNeedNotWaitOnceAllIsKept() throws {
+    let terminal = try started()
+    terminal.send("K")
+    #expect(terminal.waits(toHear: "key K"))
+    terminal.tell(SIGTERM)
+    #expect(terminal.waits(toHear: "terminate"))
+    terminal.tell(SIGHUP)
+    terminal.send("k")
+    #expect(terminal.waits(toHear: "key k"), "a second SIGHUP ends nothing")
+    terminal.tell(SIGTERM)
+    #expect(terminal.hasEnded())
+    #expect(terminal.status == -SIGTERM)
+    checkRestored(terminal)
+  }
+
   @Test func aTrapRestoresTheTerminalBeforeItsMessage() throws {
     let terminal = try started()
     terminal.forget()

@@ -21,7 +21,7 @@ final class PseudoTerminal {
 
   init(environment: [String: String] = ["TERM": "xterm-256color"], theme: String? = nil) throws {
     (near, far) = try Self.pair()
-    log = FileManager.default.temporaryDirectory.appending(path: "probe-\(UUID().uuidString).log")
+    log = Temporary.name(".log")
     try Data().write(to: log)
     process.executableURL = Self.probe
     process.arguments = [log.path] + (theme.map { [$0] } ?? [])

@@ -1,10 +1,32 @@
 """A folder with a library in which postil runs, for the scripts beside this one."""
 
+import contextlib
 import json
 import os
 import random
 import shutil
+import signal
 import subprocess
+import tempfile
+
+SWEEP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../.ci/sweep")
+
+
+@contextlib.contextmanager
+def temporary(name, within=None):
+    """A folder for a while. It goes when this ends, by a signal too, and what is still at work in it
+    ends then."""
+    # As an exception, Ctrl-C would wait for all that is still to be done.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    folder = os.path.realpath(tempfile.mkdtemp(prefix=f"postil-{name}-", dir=within))
+    sweep = subprocess.Popen(
+        ["/bin/sh", SWEEP, folder], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        yield folder
+    finally:
+        sweep.stdin.close()
+        sweep.wait()
 
 
 class Bench:

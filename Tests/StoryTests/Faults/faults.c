@@ -144,30 +144,24 @@ static mode_t modeIn(int flags, va_list rest) {
   return (flags & O_CREAT) || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(rest, mode_t) : 0;
 }
 
-int open(const char *path, int flags, ...) {
-  REAL(open);
-  va_list rest;
-  va_start(rest, flags);
-  mode_t mode = modeIn(flags, rest);
-  va_end(rest);
-  return opening(real, path, flags, mode);
-}
+#define MODE(flags) \
+  va_list rest; \
+  va_start(rest, flags); \
+  mode_t mode = modeIn(flags, rest); \
+  va_end(rest)
+#define OPENING(name) \
+  int name(const char *path, int flags, ...) { \
+    REAL(name); \
+    MODE(flags); \
+    return opening(real, path, flags, mode); \
+  }
 
-int open64(const char *path, int flags, ...) {
-  REAL(open64);
-  va_list rest;
-  va_start(rest, flags);
-  mode_t mode = modeIn(flags, rest);
-  va_end(rest);
-  return opening(real, path, flags, mode);
-}
+OPENING(open)
+OPENING(open64)
 
 int openat(int folder, const char *path, int flags, ...) {
   REAL(openat);
-  va_list rest;
-  va_start(rest, flags);
-  mode_t mode = modeIn(flags, rest);
-  va_end(rest);
+  MODE(flags);
   int isChange = changes(flags);
   if (isWithin(path) && (isChange || countsReads)) FAIL(isChange ? "open" : "openToRead", path)
   return remember(real(folder, path, flags, mode), path, isChange);

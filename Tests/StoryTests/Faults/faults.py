@@ -22,9 +22,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 
-from bench import Bench
+from bench import Bench, temporary
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 REASONS = {
@@ -284,8 +283,7 @@ def main():
     parser.add_argument("--reads", action="store_true", help="calls that only read fail, too")
     parser.add_argument("--only", choices=VERBS, action="append")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="postil-faults-") as folder:
-        folder = os.path.realpath(folder)
+    with temporary("faults") as folder:
         library = compiled(folder)
         if library is None:
             print("faults passed over: needs Linux and a C compiler")

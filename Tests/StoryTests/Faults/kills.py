@@ -15,10 +15,9 @@ import re
 import shutil
 import signal
 import sys
-import tempfile
 import time
 
-from bench import Bench, Reader
+from bench import Bench, Reader, temporary
 
 WORKERS = 4
 
@@ -134,8 +133,7 @@ def main():
         print("no tmux here: only commands are killed")
         kinds = [kill_commands]
     share = -(-count // (WORKERS * len(kinds)))
-    with tempfile.TemporaryDirectory(prefix="postil-kills-") as folder:
-        folder = os.path.realpath(folder)
+    with temporary("kills") as folder:
         with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
             jobs = [(kind, pool.submit(kind, postil, os.path.join(folder, f"{kind.__name__}{seed}"),
                                        share, seed))

@@ -9,9 +9,8 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 
-from bench import Bench
+from bench import Bench, temporary
 
 
 def fill(bench, count):
@@ -41,8 +40,8 @@ def fill(bench, count):
 def main():
     postil, probe = [os.path.abspath(path) for path in sys.argv[1:3]]
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
-    with tempfile.TemporaryDirectory(dir=(sys.argv[4:] or [None])[0]) as folder:
-        bench = Bench(postil, os.path.join(os.path.realpath(folder), "bench"))
+    with temporary("save", *sys.argv[4:5]) as folder:
+        bench = Bench(postil, os.path.join(folder, "bench"))
         article = fill(bench, count)
         other = os.path.join(bench.folder, "bare")
         os.makedirs(other)

@@ -12,10 +12,9 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 import time
 
-from bench import Bench, Reader
+from bench import Bench, Reader, temporary
 
 
 def write(bench, writer, changes):
@@ -68,8 +67,8 @@ def main():
     if readers and shutil.which("tmux") is None:
         print("no tmux here: nobody reads meanwhile")
         readers = 0
-    with tempfile.TemporaryDirectory(prefix="postil-writers-") as folder:
-        bench = Bench(postil, os.path.join(os.path.realpath(folder), "bench"))
+    with temporary("writers") as folder:
+        bench = Bench(postil, os.path.join(folder, "bench"))
         bench.gates(max(400, writers * changes // 3, (readers + 2) * (changes + 10)))
         begin = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor(writers + readers) as pool:

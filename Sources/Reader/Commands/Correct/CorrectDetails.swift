@@ -112,6 +112,22 @@ extension State {
     return effects
   }
 
+  /// Lets a field as it was typed wait, without sending it; what does not fit the field is let go.
+  mutating func wait(for draft: DetailDraft, by signature: Signature) {
+    guard let reading else { return }
+    let texts = draft.field.texts(in: draft.editor.text)
+    do {
+      guard let change = try reading.correcting(by: signature).detail(draft.field, texts)
+      else { return }
+      let label = change.label(in: reading.notebook)
+      wait(
+        for: Commit(
+          article: reading.article.id, change: change, act: .done, label: label,
+          signature: signature),
+        label)
+    } catch {}
+  }
+
   /// Makes the chosen field what the importer read.
   mutating func resetDetail(_ picker: Picker, by signature: Signature) -> [Effect] {
     guard var reading, let field = picker.current.flatMap({ MetadataField(rawValue: $0.value) })

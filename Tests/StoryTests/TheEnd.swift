@@ -1,0 +1,121 @@
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Stories {
+  /// The terminal or the machine goes away while something is not on the disk.
+  @Suite struct TheEnd {
+    /// A reader with a claim that cannot be saved, and what is in the way.
+    private func unsaved(running command: String? = nil) throws -> (Stage, obstacle: URL)? {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      let stage = try command.map { try Stage(bench, running: $0) } ?? Stage(bench)
+      guard let stage else { return nil }
+      if command == nil { try stage.open("the-quay", showing: "no marks yet") }
+      try stage.expect("no marks yet")
+      let name = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
+      let obstacle = bench.folder.appending(path: "lib/articles/\(name)/marks.json")
+      try FileManager.default.createSymbolicLink(
+        at: obstacle, withDestinationURL: bench.folder.appending(path: "elsewhere"))
+      try bench.write(#"{"format":"postil-marks","version":"1.1"}"#, to: "elsewhere")
+      try stage.type("/leaks,⏎c")
+      try stage.expect("NOT SAVED: marks.json")
+      return (stage, obstacle)
+    }
+
+    /// The next start offers the one change and saves it.
+    private func checkOffered(_ stage: Stage, without obstacle: URL) throws {
+      try FileManager.default.removeItem(at: obstacle)
+      #expect(!copies(stage.bench).isEmpty)
+      guard let next = try Stage(stage.bench) else { return }
+      try next.open("the-quay", showing: "1 change was not saved")
+      try next.type("y")
+      try next.expect("1 change is saved now")
+      try next.type("j")
+      try next.expect("1 mark")
+      try next.quit()
+      #expect(try stage.bench.run("marks", "--json").lines.count == 1)
+    }
+
+    /// The names of the files with what could not be saved.
+    private func copies(_ bench: Sandbox) -> [String] {
+      let files = FileManager.default.enumerator(atPath: bench.path + "/state/postil/unsaved")
+      return (files?.allObjects ?? []).map { "\($0)" }.filter { $0.hasSuffix(".json") }
+    }
+
+    private func hasEnded(_ process: pid_t, _ stage: Stage) -> Bool {
+      stage.tmux.waits { !FileManager.default.fileExists(atPath: "/proc/\(process)") }
+    }
+
+    /// Sends signals that all wait for the reader when it goes on.
+    private func tell(
+      _ process: pid_t, _ signals: [Int32], after work: () throws -> Void = {}
+    ) throws {
+      kill(process, SIGSTOP)
+      try work()
+      for signal in signals + [SIGCONT] { kill(process, signal) }
+    }
+
+    /// The shell tells the reader that the terminal is gone, and then the kernel does.
+    @Test(arguments: ["", "<C-z>"]) func theTerminalGoes(_ keys: String) throws {
+      guard let (stage, obstacle) = try unsaved() else { return }
+      let shell = try stage.tmux.tells("#{pane_pid}")
+      let reader = try String(
+        contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+      try stage.type(keys)
+      if !keys.isEmpty { try stage.expect("Stopped") }
+      try stage.tmux.run(["kill-server"])
+      let process = try #require(pid_t(reader.trimmingCharacters(in: .whitespaces)))
+      #expect(hasEnded(process, stage))
+      try checkOffered(stage, without: obstacle)
+    }
+
+    @Test(arguments: [
+      [SIGHUP], [SIGTERM], [SIGHUP, SIGTERM], [SIGTERM, SIGHUP], [SIGINT, SIGTERM],
+    ])
+    func whoeverTellsItToEnd(_ signals: [Int32]) throws {
+      let command = Run.postil.path + " the-quay"
+      guard let (stage, obstacle) = try unsaved(running: command) else { return }
+      let process = try #require(pid_t(try stage.tmux.tells("#{pane_pid}")))
+      try tell(process, signals)
+      #expect(hasEnded(process, stage))
+      try checkOffered(stage, without: obstacle)
+    }
+
+    /// A key on an old text is let go; the wish to end is not.
+    @Test func aNewerTextHoldsUpNoEnd() throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      guard let stage = try Stage(bench, running: Run.postil.path + " the-quay") else { return }
+      try stage.expect("no marks yet")
+      let process = try #require(pid_t(try stage.tmux.tells("#{pane_pid}")))
+      try tell(process, [SIGTERM]) {
+        try bench.write(Sample.quay + "\n\nIt was mended.\n", to: "quay.txt")
+        try bench.run("add", "quay.txt").expectDone()
+      }
+      #expect(hasEnded(process, stage))
+    }
+
+    /// Half a title is no title: it is offered, and saved only where somebody says so.
+    @Test func aHalfTypedTitleIsOffered() throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      guard let stage = try Stage(bench) else { return }
+      try stage.open("the-quay", showing: "no marks yet")
+      try stage.type("g=⏎<C-u>The quay at T")
+      try stage.expect("The quay at T")
+      try stage.tmux.run(["kill-server"])
+      #expect(stage.tmux.waits { !copies(bench).isEmpty })
+      func title() throws -> String? {
+        try bench.run("list", "--json").objects().first?["title"] as? String
+      }
+      #expect(try title() == "The quay leaks")
+      guard let next = try Stage(bench) else { return }
+      try next.open("the-quay", showing: "title: The quay at T")
+      try next.type("y")
+      try next.expect("1 change is saved now")
+      #expect(try title() == "The quay at T")
+    }
+  }
+}
