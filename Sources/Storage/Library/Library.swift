@@ -57,6 +57,11 @@ package struct Library: Hashable, Sendable {
     return Library(root: root, content, .current)
   }
 
+  /// The version of the library there; nil where none can be read.
+  package static func version(at root: String) -> FormatVersion? {
+    do { return try open(at: root).version } catch { return nil }
+  }
+
   package static func open(at root: String) throws(StorageError) -> Library {
     let file = File(Path.join(root, "postil.json"))
     guard let bytes = try file.read() else { throw .notALibrary(path: root) }
