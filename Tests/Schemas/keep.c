@@ -3,10 +3,10 @@
 //
 //   POSTIL_KEEP_FILES  the folder for the copies, absolute
 //
-// Postil's writers call fsync on whatever they have written, when it is whole. They write under a name
-// beside the file's own (.NAME.new, .NAME.less, NAME.postil-PID), or where an article is built
-// (.adding), or at the end of a file of lines (O_APPEND); tests that damage files do none of that.
-// Only what lies in a folder of a test's own is kept: one whose name begins with "postil-".
+// Postil's writers call fsync on whatever they have written, when it is whole, and tell from tests that
+// damage files by how they open them: the library's never through a link (O_NOFOLLOW), the others
+// under the name NAME.postil-PID. Only what lies in a folder of a test's own is kept: one whose name
+// begins with "postil-".
 // Of a file of lines the last is kept, which is the one that was just written. A copy's name is
 // VERSION~HASH~NAME: of a line the version of its library, else "-"; NAME as it will be after the
 // rename. The bytes of an original are anything, and are not kept.
@@ -37,7 +37,7 @@ static int endsWith(const char *text, const char *end) {
   return length >= count && strcmp(text + length - count, end) == 0;
 }
 
-// Makes it the name that the file has when it is in its place; 0 where it is there already.
+// Makes it the name that the file has when it is in its place. Whether that tells who wrote it.
 static int settle(char *name) {
   char *draft = strstr(name, ".postil-");
   if (draft != NULL) {
@@ -51,7 +51,7 @@ static int settle(char *name) {
   else if (endsWith(name, ".less")) name[strlen(name) - 5] = 0;
   else return 0;
   memmove(name, name + 1, strlen(name));
-  return 1;
+  return 0;
 }
 
 // The version in the nearest postil.json upwards.
@@ -109,8 +109,7 @@ static void keep(int number) {
   path[length] = 0;
   if (strstr(path, "/postil-") == NULL || strrchr(path, '/') == NULL) return;
   snprintf(name, sizeof name, "%s", strrchr(path, '/') + 1);
-  int isOurs = settle(name) || strstr(path, "/.adding") != NULL;
-  if (!isOurs && (fcntl(number, F_GETFL) & O_APPEND) == 0) return;
+  if (!settle(name) && (fcntl(number, F_GETFL) & O_NOFOLLOW) == 0) return;
   if (strncmp(name, "original", 8) == 0) return;
   // Opened anew: the descriptor may be for writing only.
   int file = open(path, O_RDONLY | O_CLOEXEC);

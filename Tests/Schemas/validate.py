@@ -31,7 +31,7 @@ NAMES = {
     "library": r"postil\.json", "article": r"article\.json", "marks": r"marks\.json",
     "seen": r"seen\.json", "claims": r"claims\.json", "sources": r"sources\.json",
     "tags": r"tags\.json", "removed": r"removed\.json",
-    "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d{4}-\d\d-\d\dT\d{6}Z-\d+\.json(\.refused)?",
+    "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused)?",
     "history": r"history\.jsonl", "removals": r"removals\.jsonl",
 }
 LINES = {"history", "removals"}

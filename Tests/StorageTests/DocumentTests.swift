@@ -40,6 +40,11 @@ import Testing
         try library.commit(change, to: id)
         try library.undo(id)
       }
+      let annotations = try library.annotations(of: id)
+      var assertion = try #require(annotations.assertions.first)
+      try library.commit(.removeAssertion(assertion.id), to: id)
+      assertion.claim = try library.ledgers().claims.first?.id
+      try library.commit(.addAssertion(assertion), to: id)
       var newer = Sample("The harbour is open.")
       newer.article.original.creator = "Ada"
       #expect(
