@@ -126,7 +126,7 @@ import Testing
       print("schema test passed over: needs python3 with the package jsonschema")
       return
     }
-    let judge = PackageFolder.root.appending(path: "Tests/Schemas/validate.py").path
+    let judge = PackageFolder.root.appending(path: "Tests/StoryTests/Schemas/validate.py").path
     try withEverything { library, places, folder in
       let unsaved = try UnsavedChangesTests.kept(of: library, in: folder)
       let said = try python(judge, "--files", library.root, places.path, unsaved)

@@ -22,7 +22,9 @@ extension Stories {
     /// Each call of a save fails in turn: the old state or the new one, and a message.
     @Test func callsFail() throws {
       guard Length.isLong else {
-        return try check("faults.py", ["--only", "edit", "--only", "redo", "--only", "migrate", "--only", "add-newer"])
+        return try check(
+          "faults.py",
+          ["--only", "edit", "--only", "redo", "--only", "migrate", "--only", "add-newer"])
       }
       try check("faults.py", ["--long"])
       try check("faults.py", ["--reads"])

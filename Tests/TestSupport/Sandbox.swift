@@ -117,7 +117,7 @@ package final class Sandbox {
     ].merging(Self.keeping) { $1 }
   }
 
-  /// By which copies of all files that `postil` writes are kept, to be validated: `Tests/Schemas`.
+  /// By which copies of all files that `postil` writes are kept, to be validated: `Tests/StoryTests/Schemas`.
   package static let keeping = ProcessInfo.processInfo.environment.filter {
     ["POSTIL_KEEP_FILES", "LD_PRELOAD"].contains($0.key)
   }

@@ -94,7 +94,8 @@ extension Library {
   }
 
   func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog<HistoryLine> {
-    HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"), isNewer: try newerVersion() != nil)
+    HistoryLog(
+      path: Path.join(try folder(of: id), "history.jsonl"), isNewer: try newerVersion() != nil)
   }
 
   private func ledger<Entry: Ledgered>() throws(StorageError) -> [Entry] {

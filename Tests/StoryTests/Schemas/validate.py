@@ -23,7 +23,7 @@ except ImportError:
     sys.exit("validation passed over: needs Python's jsonschema")
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SCHEMAS = os.path.join(HERE, "..", "..", "docs", "schema")
+SCHEMAS = os.path.join(HERE, "..", "..", "..", "docs", "schema")
 CURRENT = "1.1"
 
 # The kind of a file, the name that it has, and whether it is one of lines.
