@@ -129,7 +129,7 @@ let package = Package(
       ], exclude: ["Fetching/server.py"], swiftSettings: strict),
     .testTarget(
       name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
-      exclude: ["Faults"], swiftSettings: strict),
+      exclude: ["Faults", "Schemas"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 #if canImport(Glibc)
   import Glibc
@@ -44,7 +45,14 @@ package enum CLI {
   @MainActor private static func run(
     _ command: any Command, in session: inout Session
   ) async -> Int32 {
+    let library = (command as? any WritingCommand)?.library.path(in: session.context)
+    let before = library.flatMap(Library.version)
     do { try await command.run(in: &session) } catch { session.report(error) }
+    if let library, let before, before < .current, Library.version(at: library) == .current {
+      session.notice(
+        "\(library): format \(before) is now \(FormatVersion.current); each file that is written anew "
+          + "is kept as it was, as postil.json.v\(before) is")
+    }
     return session.exitCode
   }
 }
@@ -52,6 +60,11 @@ package enum CLI {
 /// A subcommand: its definition is also its help, its page in the manual and its completions.
 protocol Command: ParsableCommand {
   @MainActor func run(in session: inout Session) async throws(CommandError)
+}
+
+/// A command that changes the library.
+protocol WritingCommand: Command {
+  var library: LibraryOption { get }
 }
 
 extension Session {

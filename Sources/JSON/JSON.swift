@@ -6,7 +6,8 @@ package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
-  /// Any other number, in the signs of the file. No field of ours is one.
+  /// Any other number, in the signs of the file: one with a fraction or an exponent, one too large
+  /// for `Int`, and `-0`. No field of ours is one.
   case fraction(String)
   case string(String)
   case array([JSON])
@@ -29,7 +30,8 @@ package enum JSON: Hashable, Sendable {
     case .null: "null"
     case .bool: "true or false"
     case .integer: "a number"
-    case .fraction: "a number with a fraction"
+    case .fraction(let signs):
+      signs.contains { ".eE".contains($0) } ? "a number with a fraction" : "a number out of range"
     case .string: "a text"
     case .array: "a list"
     case .object: "an object"

@@ -114,7 +114,9 @@ private struct Parser {
     let isWhole = try !fraction()
     let signs = String(decoding: bytes[start..<index], as: UTF8.self)
     guard isWhole else { return .fraction(signs) }
-    guard let number = Int(signs) else { throw flaw("the number is too large", at: start) }
+    guard let number = Int(signs), number != 0 || whole == index - start else {
+      return .fraction(signs)
+    }
     return .integer(number)
   }
 

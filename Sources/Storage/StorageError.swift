@@ -6,9 +6,11 @@ package enum StorageError: Error, Hashable, Sendable {
   /// No `postil.json` lies in the folder.
   case notALibrary(path: String)
   case libraryExists(path: String)
-  /// A newer Postil wrote the file: of a newer major version nothing is read, and no file of a
-  /// newer version is ever rewritten.
+  /// A newer Postil wrote the file, in a newer major version: nothing is read, and nothing written.
   case newerFormat(path: String, found: String)
+  /// A newer Postil wrote the file, in a newer minor version, with a value that this one does not
+  /// know: nothing is read, and nothing written.
+  case newerContent(path: String, found: String, place: String, reason: String)
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
   /// `place` is a field (`marks[3].spans[0].start`) or a line and column; empty for the whole file.

@@ -23,6 +23,9 @@ import JSON
     try check("[true,false]", .array([.bool(true), .bool(false)]))
     try check("-12", .integer(-12))
     try check("0.5e+3", .fraction("0.5e+3"))
+    try check("99999999999999999999", .fraction("99999999999999999999"))
+    try check("-0", .fraction("-0"))
+    try check("0", .integer(0))
     try check("[]", .array([]))
     try check("{}", .object([]))
     try check(
@@ -50,7 +53,6 @@ import JSON
     check(Array(#""\ude00""#.utf8), at: "line 1, column 4")
     check(Array(#""\x""#.utf8), at: "line 1, column 3")
     check([0x22, 0xC3, 0x28, 0x22], at: "line 1, column 2")
-    check(Array("99999999999999999999".utf8), at: "line 1, column 1")
     check(Array("nul".utf8), at: "line 1, column 1")
     check(Array((String(repeating: "<", count: 7) + " ours").utf8), at: "line 1, column 1")
   }

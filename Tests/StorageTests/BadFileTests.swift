@@ -66,38 +66,6 @@ import Testing
     }
   }
 
-  @Test(arguments: jsonFiles.filter { !$0.hasSuffix("article.json") && !$0.hasSuffix("seen.json") })
-  func aNewerMinorVersionIsReadAndNeverRewritten(file: String) throws {
-    try withFull { library, id in
-      let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
-      try edit(path) { text in
-        text.replacingOccurrences(of: "\"1.1\"", with: "\"1.7\"")
-          .replacingOccurrences(of: "\"id\":", with: "\"colourful\": [1.5], \"id\":")
-      }
-      try readAll(library, id)
-      let before = try files(below: library.root, besidesHistory: false)
-      #expect(throws: StorageError.newerFormat(path: path, found: "1.7")) {
-        try library.commit(.addMark(sample.mark(1, .highlight, at: 7)), to: id)
-      }
-      #expect(try files(below: library.root, besidesHistory: false) == before)
-    }
-  }
-
-  @Test func placesThatANewerVersionKeepsAreNeverRewritten() throws {
-    try withFull { library, id in
-      let path = library.root + "/articles/\(id)/seen.json"
-      try edit(path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"1.7\"") }
-      let before = try files(below: library.root, besidesHistory: false)
-      let again = Encounter(
-        sha256: sample.article.original.sha256, source: "/in/third.txt",
-        retrieved: Timestamp(seconds: 10))
-      #expect(throws: StorageError.newerFormat(path: path, found: "1.7")) {
-        try library.receive(sample.bytes, again, again: id)
-      }
-      #expect(try files(below: library.root, besidesHistory: false) == before)
-    }
-  }
-
   @Test(arguments: [
     ("\"kind\": \"claim\"", "\"kind\": \"clam\"", "marks[0].kind"),
     ("\"created\": \"", "\"created\": \"x", "marks[0].created"),

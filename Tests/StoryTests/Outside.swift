@@ -12,7 +12,8 @@ extension Stories {
       let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
       let run = try Run.of(
         python, ["python3", "-B", file.path, Run.postil.path] + words,
-        in: file.deletingLastPathComponent(), input: [], environment: path)
+        in: file.deletingLastPathComponent(), input: [],
+        environment: path.merging(Sandbox.keeping) { $1 })
       if run.status == 127 { return print("\(script) passed over: needs python3") }
       #expect(run.status == 0, "\(run.output)\(run.errors)")
       if Length.isLong { print(run.output) }
@@ -21,7 +22,9 @@ extension Stories {
     /// Each call of a save fails in turn: the old state or the new one, and a message.
     @Test func callsFail() throws {
       guard Length.isLong else {
-        return try check("faults.py", ["--only", "edit", "--only", "redo", "--only", "add-newer"])
+        return try check(
+          "faults.py",
+          ["--only", "edit", "--only", "redo", "--only", "migrate", "--only", "add-newer"])
       }
       try check("faults.py", ["--long"])
       try check("faults.py", ["--reads"])

@@ -113,6 +113,11 @@ package final class Sandbox {
       "XDG_DATA_HOME": folder.path + "/data", "XDG_STATE_HOME": folder.path + "/state",
       "XDG_CACHE_HOME": folder.path + "/cache", "POSTIL_LIBRARY": folder.path + "/lib",
       "POSTIL_CREATOR": "ana", "SOURCE_DATE_EPOCH": "1760000000", "LC_ALL": "C.UTF-8",
-    ]
+    ].merging(Self.keeping) { $1 }
+  }
+
+  /// By which copies of all files that `postil` writes are kept, to be validated: `Tests/StoryTests/Schemas`.
+  package static let keeping = ProcessInfo.processInfo.environment.filter {
+    ["POSTIL_KEEP_FILES", "LD_PRELOAD"].contains($0.key)
   }
 }

@@ -3,7 +3,7 @@ import Importers
 import Model
 import Storage
 
-struct AddCommand: Command {
+struct AddCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Take articles into the library.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct AttributeCommand: Command {
+struct AttributeCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "attribute",
     abstract: "Attribute a claim to whoever says it; prints the attribution's id.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct CorrectCommand: Command {
+struct CorrectCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract:

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct DeleteCommand: Command {
+struct DeleteCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
     abstract: "Delete marks and attributions.",

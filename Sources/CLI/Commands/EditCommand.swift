@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct EditCommand: Command {
+struct EditCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Change a mark's tags, note or kind.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct MarkCommand: Command {
+struct MarkCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark",
     abstract: "Mark a passage; prints the mark's id.",

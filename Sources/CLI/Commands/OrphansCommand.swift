@@ -3,7 +3,7 @@ import JSON
 import Model
 import Storage
 
-struct OrphansCommand: Command {
+struct OrphansCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "orphans",
     abstract: "List the marks that have no certain place, and place them.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct ReadCommand: Command {
+struct ReadCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Open the reader.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
 
-struct RedoCommand: Command {
+struct RedoCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
     abstract: "Do again what was last taken back in an article.",
@@ -12,6 +12,7 @@ struct RedoCommand: Command {
       """)
 
   @OptionGroup var step: HistoryStep
+  var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
     try step.take(.redone, in: &session)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct RemoveCommand: Command {
+struct RemoveCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Put articles into the trash.",

@@ -44,7 +44,7 @@ struct TrashList: Command {
   }
 }
 
-struct TrashRestore: Command {
+struct TrashRestore: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Restore what was removed.",
@@ -85,7 +85,7 @@ struct TrashRestore: Command {
   }
 }
 
-struct TrashEmpty: Command {
+struct TrashEmpty: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "empty",
     abstract: "Destroy the articles in the trash.",

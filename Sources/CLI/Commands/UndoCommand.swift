@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
 
-struct UndoCommand: Command {
+struct UndoCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Take back what was last done in an article.",
@@ -12,6 +12,7 @@ struct UndoCommand: Command {
       """)
 
   @OptionGroup var step: HistoryStep
+  var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
     try step.take(.undone, in: &session)

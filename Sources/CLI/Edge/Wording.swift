@@ -110,7 +110,10 @@ extension StorageError {
     switch self {
     case .notALibrary(let path): "\(path): no library here; 'postil init DIR' makes one"
     case .libraryExists(let path): "\(path): there is a library already"
-    case .newerFormat(let path, let found): "\(path): written by a newer Postil (format \(found))"
+    case .newerFormat(let path, let found):
+      "\(path): written by a newer Postil: format \(found), and this one knows \(FormatVersion.current)"
+    case .newerContent(let path, let found, let place, let reason):
+      "\(path): \(place): \(reason); written by a newer Postil (format \(found))"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .corrupt(let path, let place, let reason):

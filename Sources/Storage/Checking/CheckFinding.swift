@@ -37,6 +37,8 @@ package struct CheckFinding: Hashable, Sendable {
       self.init(path, "cannot be read: \(reason)")
     case .newerFormat(let path, let found):
       self.init(path, "written by a newer Postil (format \(found))")
+    case .newerContent(let path, let found, let place, let reason):
+      self.init(path, "\(place): \(reason); written by a newer Postil (format \(found))")
     case .notALibrary(let path), .libraryExists(let path), .articleExists(let path),
       .overtaken(let path), .locked(let path), .unlogged(let path, _), .refused(_, let path):
       self.init(path, "cannot be checked")

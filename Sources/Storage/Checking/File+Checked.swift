@@ -15,7 +15,9 @@ extension File {
   private func remark(on bytes: [UInt8], _ format: String) throws(StorageError) -> String? {
     do throws(Flaw) {
       let version = try FormatVersion(JSON.parse(bytes), of: format)
-      if version.isNewer { return "of format \(version), which is newer: read, and not written" }
+      if version.isNewer {
+        return "of format \(version), which is newer: what is not known here is kept"
+      }
       return version == .current ? "not in the order and layout that Postil writes" : nil
     } catch { throw .corrupt(path: path, place: error.place, reason: error.reason) }
   }

@@ -63,8 +63,9 @@ struct FolderCheck {
 
 extension FolderCheck.Content {
   /// What a name is where none of Postil's files has it: one of theirs that waits for its name,
-  /// `.marks.json.new`, or somebody else's.
+  /// `.marks.json.new`, one that was kept when it was migrated, or somebody else's.
   static func other(_ name: String) -> Self {
+    if files.contains(where: { FormatVersion.isOlder(name, than: $0) }) { return .file }
     guard name.hasPrefix("."), let dot = name.lastIndex(of: "."), dot > name.startIndex else {
       return .foreign
     }

@@ -83,7 +83,7 @@ struct TrashCheck {
   /// An entry without its line was left by a killed process. The log decides nothing: that the trash
   /// is otherwise than it tells is worth a look, as with an article's history.
   private mutating func checkLog(_ entries: [TrashEntry]) {
-    let log = library.removalLog
+    let log = library.readableRemovalLog
     guard let lines = report.lines(of: log) else { return }
     let known = Set(lines)
     for entry in entries {

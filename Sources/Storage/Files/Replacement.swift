@@ -78,11 +78,12 @@ extension File {
   /// for a file that is to go. Nil where nothing has to change. The caller holds the lock.
   ///
   /// Under the lock there is one writer, so that one name to wait under is enough for each `turn`,
-  /// and a file left there by a killed process is nobody's.
+  /// and a file left there by a killed process is nobody's. `permissions` are those of a new file;
+  /// else the umask decides.
   func prepare(
-    _ bytes: [UInt8]?, over old: [UInt8]?, turn: String = "new"
+    _ bytes: [UInt8]?, over old: [UInt8]?, turn: String = "new", permissions: mode_t? = nil
   ) throws(StorageError) -> Replacement? {
-    let permissions = try target()
+    let permissions = try target() ?? permissions
     guard !Self.areSame(bytes, old) else { return nil }
     guard let bytes else { return Replacement(of: self, old, waiting: nil) }
     let name = path.split(separator: "/").last.map(String.init) ?? path

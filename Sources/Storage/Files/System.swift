@@ -71,6 +71,15 @@ struct Descriptor {
     _ = try retried { fsync(number) }
   }
 
+  /// The last bytes, at most so many.
+  func readEnd(_ count: Int) throws(SystemError) -> [UInt8] {
+    let size = try status().size
+    var bytes = [UInt8](repeating: 0, count: min(count, size))
+    let length = bytes.count
+    _ = try retried { pread(number, &bytes, length, off_t(size - length)) }
+    return bytes
+  }
+
   func status() throws(SystemError) -> FileStatus {
     var status = stat()
     _ = try retried { fstat(number, &status) }

@@ -59,6 +59,18 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     return parts
   }
 
+  /// The lines with what stands in the file.
+  func linesAsWritten() throws(StorageError) -> [(line: Line, raw: JSON)] {
+    guard let bytes = try File(path).read() else { return [] }
+    // A line that cannot be read gives nothing.
+    return bytes.split(separator: 0x0A).compactMap { line in
+      do {
+        let raw = try JSON.parse(Array(line))
+        return (try Line(wire: Value(json: raw, isNewer: isNewer)), raw)
+      } catch { return nil }
+    }
+  }
+
   /// Whether the last line was torn. One that is still being written is none to somebody who holds
   /// the library's lock.
   func isTorn() throws(StorageError) -> Bool {
@@ -85,13 +97,16 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   }
 
   /// Returns when the line is on the medium; where it cannot be brought there, none of it is left.
-  func append(_ line: Line) throws(StorageError) {
+  ///
+  /// `surplus` is what a newer version wrote in records that the line tells of.
+  func append(_ line: Line, _ surplus: Surplus? = nil) throws(StorageError) {
+    let json = surplus?.filled(line.wire) ?? line.wire
     do {
       let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, flags | O_CREAT) { file throws(SystemError) in
         let size = isFirst ? 0 : try file.wholeLines(of: Line.self, isNewer: isNewer)
         do throws(SystemError) {
-          try file.writeAll(Array((line.wire.sorted.line + "\n").utf8))
+          try file.writeAll(Array((json.sorted.line + "\n").utf8))
           try file.synchronise()
           if isFirst { try Folder.synchronise(Path.parent(of: path)) }
         } catch {

@@ -20,20 +20,33 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
-    try writing { () throws(StorageError) in
+    try raise(
+      to: [
+        try marksFile(of: id), ledgerFile(of: Claim.self), ledgerFile(of: Source.self),
+        ledgerFile(of: Tag.self),
+      ])
+    return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(
         try marksFile(of: id), knowing: written)
       let before = Notebook(
-        annotations: annotations, ledgers: try ledgers(toBeRewritten: true))
+        annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
-      written = try WrittenMarks.of(
-        settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+      let surplus = try surplus(of: id, for: settled.change)
+      let marks: [UInt8]?
+      if let surplus {
+        marks = try marksFile(of: id).content(settled.notebook.annotations, over: bytes, surplus)
+        written = nil
+      } else {
+        written = try WrittenMarks.of(
+          settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+        marks = written?.bytes
+      }
       try write(
-        settled.notebook.ledgers, over: before.ledgers, written?.bytes, over: bytes, to: id,
-        HistoryLine(act, step))
+        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, to: id,
+        HistoryLine(act, step), surplus)
       return (settled.notebook, step)
     }
   }
@@ -66,44 +79,49 @@ extension Library {
 
   private func write(
     _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
-    to id: ID<Article>, _ line: HistoryLine
+    to id: ID<Article>, _ line: HistoryLine, _ surplus: Surplus?
   ) throws(StorageError) {
     let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
+    try file.keep(older: oldMarks)
     let most = ledgers.union(old)
     var all: [Replacement] = []
     // A full disk is met before anything has changed.
     do {
-      try prepare(most, over: old, turn: "new", &all)
+      try prepare(most, over: old, "new", surplus, &all)
       if let one = try file.prepare(marks, over: oldMarks) { all.append(one) }
-      try prepare(ledgers, over: most, turn: "less", &all)
+      try prepare(ledgers, over: most, "less", surplus, &all)
     } catch {
       all.forEach { $0.discard() }
       throw error
     }
     try all.settle()
-    do { try log.append(line) } catch {
+    do { try log.append(line, surplus) } catch {
       guard case .unwritable(let path, let reason) = error else { throw error }
       throw .unlogged(path: path, reason: reason)
     }
   }
 
   private func prepare(
-    _ ledgers: Ledgers, over old: Ledgers, turn: String, _ all: inout [Replacement]
+    _ ledgers: Ledgers, over old: Ledgers, _ turn: String, _ surplus: Surplus?,
+    _ all: inout [Replacement]
   ) throws(StorageError) {
-    try prepare(ledgers.claims, over: old.claims, turn, &all)
-    try prepare(ledgers.sources, over: old.sources, turn, &all)
-    try prepare(ledgers.tags, over: old.tags, turn, &all)
+    try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
+    try prepare(ledgers.sources, over: old.sources, turn, surplus, &all)
+    try prepare(ledgers.tags, over: old.tags, turn, surplus, &all)
   }
 
   private func prepare<Entry: Ledgered>(
-    _ entries: [Entry], over old: [Entry], _ turn: String, _ all: inout [Replacement]
+    _ entries: [Entry], over old: [Entry], _ turn: String, _ surplus: Surplus?,
+    _ all: inout [Replacement]
   ) throws(StorageError) {
     guard entries != old else { return }
     let file = ledgerFile(of: Entry.self)
     let isWritten = all.contains { $0.file == file }
-    let there = isWritten ? try file.content(LedgerFile(old)) : try file.read()
-    let bytes = try file.content(LedgerFile(entries))
+    let before = try file.read()
+    try file.keep(older: before)
+    let there = isWritten ? try file.content(LedgerFile(old), over: before, surplus) : before
+    let bytes = try file.content(LedgerFile(entries), over: before, surplus)
     if let one = try file.prepare(bytes, over: there, turn: turn) { all.append(one) }
   }
 }

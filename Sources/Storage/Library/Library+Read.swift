@@ -19,9 +19,9 @@ extension Library {
   }
 
   func article(
-    _ id: ID<Article>, in file: File, toBeRewritten: Bool = false
+    _ id: ID<Article>, in file: File
   ) throws(StorageError) -> Article {
-    guard let article = try file.load(Article.self, toBeRewritten: toBeRewritten) else {
+    guard let article = try file.load(Article.self) else {
       throw .unreadable(path: file.path, reason: "is not there")
     }
     guard article.id == id else {
@@ -42,7 +42,9 @@ extension Library {
     try marksFile(of: id).load(Annotations.self) ?? Annotations()
   }
 
-  package func ledgers() throws(StorageError) -> Ledgers { try ledgers(toBeRewritten: false) }
+  package func ledgers() throws(StorageError) -> Ledgers {
+    Ledgers(claims: try ledger(), sources: try ledger(), tags: try ledger())
+  }
 
   /// The ledgers that can be read, and why the others cannot; those are empty here. For whoever only
   /// shows them: one that is damaged does not hide the rest.
@@ -54,7 +56,7 @@ extension Library {
   }
 
   private func readable<Entry: Ledgered>(_ failed: inout [StorageError]) -> [Entry] {
-    do { return try ledger(toBeRewritten: false) } catch {
+    do { return try ledger() } catch {
       failed.append(error)
       return []
     }
@@ -112,18 +114,11 @@ extension Library {
   }
 
   func historyLog(of id: ID<Article>) throws(StorageError) -> HistoryLog<HistoryLine> {
-    HistoryLog(path: Path.join(try folder(of: id), "history.jsonl"), isNewer: isNewer)
+    HistoryLog(
+      path: Path.join(try folder(of: id), "history.jsonl"), isNewer: try newerVersion() != nil)
   }
 
-  func ledgers(toBeRewritten: Bool) throws(StorageError) -> Ledgers {
-    Ledgers(
-      claims: try ledger(toBeRewritten: toBeRewritten),
-      sources: try ledger(toBeRewritten: toBeRewritten),
-      tags: try ledger(toBeRewritten: toBeRewritten))
-  }
-
-  private func ledger<Entry: Ledgered>(toBeRewritten: Bool) throws(StorageError) -> [Entry] {
-    let file = ledgerFile(of: Entry.self)
-    return try file.load(LedgerFile<Entry>.self, toBeRewritten: toBeRewritten)?.entries ?? []
+  private func ledger<Entry: Ledgered>() throws(StorageError) -> [Entry] {
+    try ledgerFile(of: Entry.self).load(LedgerFile<Entry>.self)?.entries ?? []
   }
 }

@@ -28,7 +28,7 @@ extension Library {
     for file in needs.originals { try file.replace(with: bytes) }
     if needs.place {
       let file = try seenFile(of: id)
-      let known = try file.load(SeenFile.self, toBeRewritten: true)?.encounters ?? []
+      let known = try file.load(SeenFile.self)?.encounters ?? []
       try file.store(SeenFile(known + [encounter]))
     }
     if !needs.originals.isEmpty { return .restored(id) }

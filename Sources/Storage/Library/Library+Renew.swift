@@ -23,7 +23,7 @@ extension Library {
     try check(article, Evidence(original))
     return try writing { () throws(StorageError) in
       let file = try articleFile(of: id)
-      let current = try self.article(id, in: file, toBeRewritten: true)
+      let current = try self.article(id, in: file)
       let isReread = rereading && article.isRereading(of: current)
       let isNews = try versions(of: id).isNews(article.original, encounters(of: id))
       guard isReread || isNews else { return .unchanged }
@@ -32,7 +32,8 @@ extension Library {
       try keep(current, from: folder)
       try clear(folder, besides: current)
       try File(Path.join(folder, next.original.file)).replace(with: original)
-      try file.store(next)
+      // What a newer Postil knew of the text before is kept with that.
+      try file.replace(with: try file.encode(next))
       // The old original is under `versions`. Where its name stays here, nothing is wrong, and the
       // next update takes it away.
       do { try clear(folder, besides: next) } catch {}

@@ -17,19 +17,19 @@ package struct Library: Hashable, Sendable {
   /// What reading positions are kept under; copies of a library share it.
   package let id: String
   package let name: String
-  /// Whether a newer minor version of Postil writes to it: it is read, and not written to.
-  package let isNewer: Bool
+  /// The version that it was of when it was opened.
+  package let version: FormatVersion
   /// The folder below the root whose articles these are: `articles`, or an entry of the trash, which
   /// is only read.
   private let shelf: String
 
   private static let shelf = "articles"
 
-  private init(root: String, _ file: LibraryFile) {
+  private init(root: String, _ file: LibraryFile, _ version: FormatVersion) {
     self.root = root
     id = file.id
     name = file.name
-    isNewer = file.isNewer
+    self.version = version
     shelf = Self.shelf
   }
 
@@ -38,7 +38,7 @@ package struct Library: Hashable, Sendable {
     root = library.root
     id = library.id
     name = library.name
-    isNewer = library.isNewer
+    version = library.version
     self.shelf = shelf
   }
 
@@ -54,13 +54,19 @@ package struct Library: Hashable, Sendable {
     let id = Fingerprint.of([name, root, signature.creator, signature.time.description])
     let content = LibraryFile(id: "l-" + Fingerprint.signs(of: id), name: name)
     try file.store(content)
-    return Library(root: root, content)
+    return Library(root: root, content, .current)
+  }
+
+  /// The version of the library there; nil where none can be read.
+  package static func version(at root: String) -> FormatVersion? {
+    do { return try open(at: root).version } catch { return nil }
   }
 
   package static func open(at root: String) throws(StorageError) -> Library {
     let file = File(Path.join(root, "postil.json"))
-    guard let content = try file.load(LibraryFile.self) else { throw .notALibrary(path: root) }
-    return Library(root: root, content)
+    guard let bytes = try file.read() else { throw .notALibrary(path: root) }
+    let content = try file.decode(LibraryFile.self, bytes)
+    return Library(root: root, content, try file.version(of: bytes))
   }
 }
 
@@ -83,19 +89,5 @@ extension Library {
   func isArticle(_ name: String) throws(StorageError) -> Bool {
     guard Path.isName(name) else { return false }
     return try Folder.isThere(Path.join(articlesFolder, name))
-  }
-
-  /// Runs the body as the only one that writes to the library. A library of a newer version is not
-  /// written to.
-  func writing<Result>(
-    _ body: () throws(StorageError) -> Result
-  ) throws(StorageError) -> Result {
-    guard !isTrash else { throw .unwritable(path: articlesFolder, reason: "is in the trash") }
-    return try Lock.holding(mainFile.path) { () throws(StorageError) in
-      guard try mainFile.load(LibraryFile.self, toBeRewritten: true) != nil else {
-        throw .notALibrary(path: root)
-      }
-      return try body()
-    }
   }
 }

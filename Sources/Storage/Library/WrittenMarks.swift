@@ -20,7 +20,7 @@ package struct WrittenMarks: Sendable {
     if let known, known.path == file.path, File.areSame(known.bytes, bytes) {
       return (bytes, known.annotations, known)
     }
-    return (bytes, try file.decode(Annotations.self, bytes, toBeRewritten: true), nil)
+    return (bytes, try file.decode(Annotations.self, bytes), nil)
   }
 
   /// The file with these annotations; nil where none is needed. Its bytes are those that it would have

@@ -24,7 +24,7 @@ extension Library {
       let new = "l-" + Fingerprint.signs(of: Fingerprint.of([root, signature.time.description]))
       let content = LibraryFile(id: id ?? new, name: fields["name"]?.text ?? name)
       try aside.keep(file)
-      try file.store(content)
+      try file.replace(with: try file.encode(content))
       let what =
         id == nil
         ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"

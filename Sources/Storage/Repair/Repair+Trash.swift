@@ -6,7 +6,7 @@ extension Repair {
   /// What a killed process left there is brought to its end, as the next who writes to the trash
   /// would.
   mutating func mendTrash(_ report: CheckReport) {
-    let (folder, log) = (library.trashFolder, library.removalLog)
+    let (folder, log) = (library.trashFolder, library.readableRemovalLog)
     guard report.findings.contains(where: { $0.isAbout(folder) || $0.path == log.path }) else {
       return
     }
@@ -35,7 +35,7 @@ extension Repair {
     guard entry.record?.article != article else { return }
     let bytes = try file.read() ?? []
     let fields = Fragments(of: bytes).fields
-    let known = try library.removalLog.parts().lines.last {
+    let known = try library.readableRemovalLog.parts().lines.last {
       $0.act == .removed && $0.trash == entry.name && $0.article == article
     }?.signature
     let signature = Signature(

@@ -18,7 +18,7 @@ package struct Places: Hashable, Sendable {
   package func place(in article: ID<Article>) -> Place? { all()[article] }
 
   /// Keeps the place. A damaged file is set aside as `….damaged` and begun anew; one of a newer
-  /// version is left alone.
+  /// major version is left alone.
   package func keep(_ place: Place, in article: ID<Article>) throws(StorageError) {
     let folder = Path.parent(of: path)
     do { try Folder.make(folder) } catch {
@@ -32,7 +32,7 @@ package struct Places: Hashable, Sendable {
   }
 
   private func loadOrSetAside() throws(StorageError) -> [ID<Article>: Place] {
-    do { return try File(path).load(PlacesFile.self, toBeRewritten: true)?.places ?? [:] } catch {
+    do { return try File(path).load(PlacesFile.self)?.places ?? [:] } catch {
       guard case .corrupt = error else { throw error }
     }
     do { try Folder.rename(path, to: path + ".damaged") } catch {

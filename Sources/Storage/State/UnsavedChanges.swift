@@ -34,9 +34,14 @@ package struct UnsavedChanges: Hashable, Sendable {
     }
   }
 
-  /// What a file holds, in the order in which it was done.
+  /// What a file holds, in the order in which it was done. One of a newer version is left to that: what
+  /// it says besides would not come into the library.
   package func changes(in path: String) throws(StorageError) -> [Commit] {
-    try File(path).load(UnsavedFile.self)?.changes ?? []
+    let file = File(path)
+    guard let bytes = try file.read() else { return [] }
+    let version = try file.version(of: bytes)
+    guard !version.isNewer else { throw .newerFormat(path: path, found: version.description) }
+    return try file.decode(UnsavedFile.self, bytes).changes
   }
 
   /// Keeps these changes and no others in the file; none at all removes it.

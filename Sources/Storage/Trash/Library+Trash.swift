@@ -77,7 +77,7 @@ extension Library {
   /// What happened to articles as a whole, the oldest first. What the log does not say yet, because a
   /// process was killed or is at work, the trash itself tells.
   package func removals() throws(StorageError) -> [Removal] {
-    let known = try removalLog.lines()
+    let known = try removalLog().lines()
     var later: [Removal] = []
     for name in try trashNames(hidden: true) {
       guard Folder.isFolder(Path.join(trashFolder, name)) else { continue }
@@ -87,7 +87,7 @@ extension Library {
       + later.filter { !known.contains($0) }.sorted { $0.signature.time < $1.signature.time }
   }
 
-  package func isRemovalLogTorn() throws(StorageError) -> Bool { try isTorn(removalLog) }
+  package func isRemovalLogTorn() throws(StorageError) -> Bool { try isTorn(try removalLog()) }
 
   /// Why an article is not there: it is in the trash, or was never here.
   func absence(of name: String) -> StorageError {
@@ -102,7 +102,12 @@ extension Library {
 
   var trashFolder: String { Path.join(root, "trash") }
 
-  var removalLog: HistoryLog<Removal> {
+  func removalLog() throws(StorageError) -> HistoryLog<Removal> {
+    HistoryLog(path: Path.join(root, "removals.jsonl"), isNewer: try newerVersion() != nil)
+  }
+
+  /// For whoever looks at a damaged library: of this version where the library's own cannot be read.
+  var readableRemovalLog: HistoryLog<Removal> {
     HistoryLog(path: Path.join(root, "removals.jsonl"), isNewer: isNewer)
   }
 

@@ -11,7 +11,7 @@ struct Trash {
   /// not is forgotten, and what was to be destroyed is.
   init(lockedBy library: Library) throws(StorageError) {
     self.library = library
-    log = library.removalLog
+    log = try library.removalLog()
     let folder = library.trashFolder
     try log.checkWritable()
     // A log that cannot be read keeps nobody from restoring an article.
@@ -153,7 +153,7 @@ extension Trash {
     guard var record = entry.record else { return }
     record.leaving = TrashFile.Leaving(act: act, signature: signature)
     let file = TrashEntry.file(in: entry.folder)
-    _ = try file.load(TrashFile.self, toBeRewritten: true)
+    _ = try file.load(TrashFile.self)
     try file.store(record)
   }
 

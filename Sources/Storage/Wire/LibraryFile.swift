@@ -5,17 +5,13 @@ struct LibraryFile: Filed {
   static var format: String { "postil-library" }
   let id: String
   let name: String
-  /// Whether a newer minor version wrote the file.
-  let isNewer: Bool
 
   init(id: String, name: String) {
-    isNewer = false
     self.id = id
     self.name = name
   }
 
   init(wire: Value) throws(Flaw) {
-    isNewer = wire.isNewer
     let record = try wire.record("format", "version", "id", "name")
     id = try record.get("id")
     name = try record.get("name")

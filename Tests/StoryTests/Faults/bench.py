@@ -40,6 +40,10 @@ class Bench:
             "HOME": folder, "POSTIL_LIBRARY": self.library, "POSTIL_CREATOR": "ana",
             "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
         }
+        # Copies of what is written are kept to be validated: Tests/StoryTests/Schemas.
+        for name in ["POSTIL_KEEP_FILES", "LD_PRELOAD"]:
+            if name in os.environ:
+                self.settings[name] = os.environ[name]
 
     def write(self, name, text):
         with open(os.path.join(self.folder, name), "w") as file:

@@ -71,6 +71,8 @@ VERBS = {
                 ["orphans", "harb", "--place", "{orphan}", "--candidate", "1"]),
     "carried": (BASE + [CLAIM, "newer", ("add", "harbour.txt")],
                 ["mark", "harb", "--as", "claim", "--quote", "The ferry stayed"]),
+    "migrate": (BASE + [CLAIM, SOURCE, "older"],
+                ["edit", "harb", "{source}", "--tag", "new", "--untag", "people"]),
     "undo-mark": (BASE + [SOURCE], ["undo", "harb"]),
     "undo-attribute": (BASE + [CLAIM, ("it", *ATTRIBUTE)], ["undo", "harb"]),
     "redo": (BASE + [CLAIM, ("it", *ATTRIBUTE), ("undo", "harb")], ["redo", "harb"]),
@@ -84,11 +86,32 @@ def prepare(bench, steps):
             bench.write("harbour.txt", NEWER)
         elif step == "newest":
             bench.write("harbour.txt", NEWER.replace("Friday", "Sunday"))
+        elif step == "older":
+            age(bench)
         elif step[0] in ("init", "add", "undo"):
             bench.must(*step)
         else:
             names[step[0]] = bench.must(*[word.format(**names) for word in step[1:]])
     return names
+
+
+def age(bench):
+    """Makes all files of the library those of format 1.0."""
+    for path, bytes in bench.state().items():
+        if path.endswith(".json"):
+            text = bytes.decode("utf-8").replace('"version": "1.1"', '"version": "1.0"')
+            text = re.sub(r',\n *"textHash": "[0-9a-f]*"', "", text)
+            with open(os.path.join(bench.library, path), "w", encoding="utf-8") as file:
+                file.write(text)
+
+
+def is_migrating(state, before, after):
+    """Whether each file is old or new, and what is new of an older version is kept as it was."""
+    if not all(bytes in (before.get(path), after.get(path)) for path, bytes in state.items()):
+        return False
+    return all(path in state or path + ".v1.0" in after for path in before) and all(
+        state.get(path + ".v1.0") == before[path] for path in before
+        if path + ".v1.0" in after and state[path] != before[path])
 
 
 def visible(state):
@@ -197,6 +220,9 @@ class Verb:
                    "new, not in the history" if is_unlogged else "neither")
         if outcome == "neither" and is_between(state, visible(self.before), visible(self.after)):
             outcome = "some articles new"
+        if outcome == "neither" and self.name == "migrate" and is_migrating(
+                state, visible(self.before), visible(self.after)):
+            outcome = "some files migrated"
         key = (outcome, done.returncode == 0)
         self.outcomes[key] = self.outcomes.get(key, 0) + 1
         if outcome == "neither":
