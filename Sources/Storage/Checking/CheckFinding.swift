@@ -36,7 +36,7 @@ package struct CheckFinding: Hashable, Sendable {
     case .unreadable(let path, let reason), .unwritable(let path, let reason):
       self.init(path, "cannot be read: \(reason)")
     case .newerFormat(let path, let found):
-      self.init(path, "written by a newer Postil (format \(found))")
+      self.init(path, "written by a newer Postil: format \(found)")
     case .newerContent(let path, let found, let place, let reason):
       self.init(path, "\(place): \(reason); written by a newer Postil (format \(found))")
     case .notALibrary(let path), .libraryExists(let path), .articleExists(let path),

@@ -74,7 +74,7 @@ import Testing
       "$L/claims.json", "$L/sources.json", "$L/tags.json", "$A/article.json", "$A/marks.json",
       "$A/seen.json", "$T/removed.json", "$G/article.json", "$G/marks.json",
     ]
-    let newer = ": written by a newer Postil (format 2.0)"
+    let newer = ": written by a newer Postil: format 2.0"
     try Damaged.check(
       files.map { file in
         Damage(
