@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Storage
 import Testing
@@ -40,4 +41,32 @@ import Testing
       #expect(try library.storedAnnotations(of: id) == Annotations())
     }
   }
+
+  /// Somebody has changed a letter of `article.json`: what people marked does not become a mark of
+  /// that, and tells of it until it is mended.
+  @Test func marksDoNotFollowATextThatWasChangedByHand() throws {
+    try withLibrary { library, root in
+      let id = try library.add(first.article, original: first.bytes).id
+      try library.commit(.addMark(first.mark(0)), to: id)
+      let path = library.root + "/articles/\(id)/article.json"
+      let whole = try String(contentsOfFile: path, encoding: .utf8)
+      try whole.replacingOccurrences(of: "was told", with: "was sold")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      let before = try library.storedAnnotations(of: id)
+      let now = Sample("⟦The tide⟧ came early, and ⟦nobody on the quay was sold⟧ of it.")
+      #expect(throws: StorageError.corrupt(path: path, place: "text", reason: Self.otherText)) {
+        try library.commit(.addMark(now.mark(1, at: 2)), to: id)
+      }
+      #expect(try library.storedAnnotations(of: id) == before)
+      // What says nothing of the text is saved all the same.
+      try library.commit(
+        .editMark(first.mark(0).id, .setNote("why?"), time: Signature.ada(3).time), to: id)
+      try whole.write(toFile: path, atomically: true, encoding: .utf8)
+      try library.commit(.addMark(first.mark(1, at: 4)), to: id)
+      #expect(try library.storedAnnotations(of: id).marks.count == 2)
+    }
+  }
+
+  private static let otherText =
+    "is not the one that its marks were made in; check --repair may bring it back"
 }

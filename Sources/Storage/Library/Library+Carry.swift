@@ -80,12 +80,28 @@ extension Library {
     let article = try article(id)
     let olds = try earlier(than: article)
     let annotations = notebook.annotations.dated(by: olds.first)
+    try refuseOtherText(annotations, article, olds)
     return (
       change.carried(to: article, from: olds, undoing: counterpart),
       Notebook(
         annotations: annotations.carried(to: article, from: olds).annotations,
         ledgers: notebook.ledgers)
     )
+  }
+
+  /// Marks of a text that was no version of the article tell that somebody has changed its file:
+  /// carried to what is there now, they would say that it is what was read. Where a version is
+  /// missing, they may be of that.
+  private func refuseOtherText(
+    _ annotations: Annotations, _ article: Article, _ olds: [Article]
+  ) throws(StorageError) {
+    guard olds.count == article.version - 1 else { return }
+    let known = Set((olds + [article]).map(\.textHash))
+    guard annotations.marks.contains(where: { !known.contains($0.textHash ?? article.textHash) })
+    else { return }
+    throw .corrupt(
+      path: try articleFile(of: article.id).path, place: "text",
+      reason: "is not the one that its marks were made in; check --repair may bring it back")
   }
 
   /// The articles in which a mark or a correction has no certain place, and those that could not be
