@@ -111,7 +111,7 @@ extension OrphansCommand {
     let change: Change
     if place != nil {
       let spans = try spans(for: mark, in: opened, of: library)
-      change = .placing(mark.id, at: spans, in: opened.article, time: signature.time)
+      change = .placing(mark, at: spans, in: opened.article, time: signature.time)
     } else if keep != nil {
       guard !mark.isKept(in: opened.article) else { return }
       change = .keeping(mark, in: opened.article, time: signature.time)

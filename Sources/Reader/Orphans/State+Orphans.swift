@@ -126,7 +126,7 @@ extension State {
     endPlacing()
     view = .orphans
     return settle(
-      .placing(placing.mark.id, at: spans, in: reading.imported, time: signature.time),
+      .placing(placing.mark, at: spans, in: reading.imported, time: signature.time),
       by: signature)
   }
 

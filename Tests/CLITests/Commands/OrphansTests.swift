@@ -96,6 +96,16 @@ import Testing
       .expectFailure("either placed, kept or discarded", status: 64)
   }
 
+  @Test func whatWasKeptAndPlacedIsKeptAgainWhenThatIsUndone() throws {
+    let (bench, mark) = try bench()
+    try bench.run("orphans", "quay.txt", "--keep", mark).expectDone()
+    let before = try bench.run("orphans", "--json").output
+    try bench.run("orphans", "quay.txt", "--place", mark, "--candidate", "1").expectDone()
+    #expect(try bench.run("orphans", "--json").output.isEmpty)
+    try bench.run("undo", "quay.txt").expectDone()
+    #expect(try bench.run("orphans", "--json").output == before)
+  }
+
   @Test func aCorrectionWithoutABlockIsDiscarded() throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
     let article = "the-quay"

@@ -9,7 +9,7 @@ extension Command {
       let place = state.orphans.place
     else { return [] }
     let change = Change.placing(
-      mark.id, at: place.spans, in: entry.group.article, time: invocation.signature.time)
+      mark, at: place.spans, in: entry.group.article, time: invocation.signature.time)
     return state.settle(change, by: invocation.signature)
   }
 
