@@ -164,12 +164,18 @@ struct Desk: Sendable {
         case .corrupt: commit.act != .done
         default: false
         }
-      guard isHopeless else { return .saveFailed(ticket: ticket, reason: reason.withoutFolder) }
+      guard isHopeless else { return .saveFailed(ticket: ticket, reason: short(reason, commit)) }
       if case .unlogged = error { return try refused(reason, commit, ticket) }
       return try refused("nothing was changed: \(reason)", commit, ticket)
     } catch {
-      return .saveFailed(ticket: ticket, reason: reason.withoutFolder)
+      return .saveFailed(ticket: ticket, reason: short(reason, commit))
     }
+  }
+
+  /// The reason without what a reader of the article knows already: a line is short.
+  private func short(_ reason: String, _ commit: Commit) -> String {
+    let name = "\(commit.article): "
+    return reason.hasPrefix(name) ? String(reason.dropFirst(name.count)) : reason.withoutFolder
   }
 
   private func refused(

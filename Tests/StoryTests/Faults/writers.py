@@ -32,7 +32,7 @@ def read(bench, reader, changes, first):
     """Marks sentences from the first on as claims."""
     terminal = Reader(bench, "the-gates")
     try:
-        wait(lambda: "The gates" in terminal.screen(), terminal)
+        wait(lambda: "Gate 1 was" in terminal.screen(), terminal)
         terminal.type(f"/Gate {first} ⏎")
         for _ in range(changes):
             terminal.type("c)")
