@@ -9,7 +9,7 @@
 // begins with "postil-".
 // Of a file of lines the last is kept, which is the one that was just written. A copy's name is
 // VERSION~HASH~NAME: of a line the version of its library, else "-"; NAME as it will be after the
-// rename. The bytes of an original are anything, and are not kept.
+// rename. The bytes of an original are anything, as are those that a repair puts aside: neither is kept.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -110,7 +110,7 @@ static void keep(int number) {
   if (strstr(path, "/postil-") == NULL || strrchr(path, '/') == NULL) return;
   snprintf(name, sizeof name, "%s", strrchr(path, '/') + 1);
   if (!settle(name) && (fcntl(number, F_GETFL) & O_NOFOLLOW) == 0) return;
-  if (strncmp(name, "original", 8) == 0) return;
+  if (strncmp(name, "original", 8) == 0 || strstr(path, "/.repaired/") != NULL) return;
   // Opened anew: the descriptor may be for writing only.
   int file = open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0) return;
