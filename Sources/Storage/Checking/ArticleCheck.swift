@@ -110,13 +110,11 @@ extension ArticleCheck {
   /// The versions before, the first one first. Their numbers leave no gap.
   private mutating func earlier(than article: Article) -> [Article] {
     guard article.version > 1 else { return [] }
-    var found: [Article] = []
-    for number in 1..<article.version {
+    var (found, next): ([Article], Int) = ([], 1)
+    for number in versionNumbers(before: article.version) {
+      noteGap(next..<number)
+      next = number + 1
       let inner = "versions/\(number)"
-      guard Folder.isFolder(path(inner)) else {
-        note(inner, "the version is not there")
-        continue
-      }
       let version = load(Article.self, inner + "/article.json")
       if version == nil, !File(path(inner + "/article.json")).isThere {
         note(inner + "/article.json", "is not there")
@@ -135,7 +133,22 @@ extension ArticleCheck {
       check(version, in: inner + "/")
       found.append(version)
     }
+    noteGap(next..<article.version)
     return found
+  }
+
+  /// Of the folders that are there, in order: the number that a file gives may be any.
+  private func versionNumbers(before number: Int) -> [Int] {
+    do {
+      return Set(try Folder.names(in: path("versions")).compactMap { Int($0) })
+        .filter { (1..<number).contains($0) && Folder.isFolder(path("versions/\($0)")) }.sorted()
+    } catch { return [] }
+  }
+
+  private mutating func noteGap(_ numbers: Range<Int>) {
+    guard let first = numbers.first, let last = numbers.last else { return }
+    if first == last { return note("versions/\(first)", "the version is not there") }
+    note("versions", "versions \(first) to \(last) are not there")
   }
 }
 

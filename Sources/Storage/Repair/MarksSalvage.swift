@@ -153,7 +153,9 @@ extension JSON {
     } catch {}
     guard let exact = self["exact"]?.text, !exact.isEmpty else { return nil }
     let count = exact.unicodeScalars.count
-    let start = max(0, self["start"]?.whole ?? (self["end"]?.whole).map { $0 - count } ?? 0)
+    let places = 0...max(0, Span.limit - count)
+    let end = (self["end"]?.whole).flatMap { (0...Span.limit).contains($0) ? $0 - count : nil }
+    let start = [self["start"]?.whole, end].compactMap { $0 }.first(where: places.contains) ?? 0
     return .record([
       "start": start.wire, "end": (start + count).wire, "exact": exact.wire,
       "prefix": (self["prefix"]?.text ?? "").wire, "suffix": (self["suffix"]?.text ?? "").wire,

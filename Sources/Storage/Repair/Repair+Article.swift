@@ -6,7 +6,7 @@ extension Repair {
     let folder = Path.join(library.articlesFolder, id.value)
     try mendHistory(of: id)
     let number = try mendArticle(id, in: folder, number: nil)
-    for earlier in 1..<max(1, number) {
+    for earlier in earlierVersions(than: number, in: Path.join(folder, "versions")) {
       let inner = Path.join(folder, "versions/\(earlier)")
       guard Folder.isFolder(inner) else { continue }
       // What cannot be mended of one version is told by the check; the others can be.
@@ -19,6 +19,14 @@ extension Repair {
     try mendOriginals(versions, in: folder)
     try mendSeen(of: id, versions)
     try mendMarks(of: id, versions)
+  }
+
+  /// The versions that have a folder: the number that a file gives may be any.
+  private func earlierVersions(than number: Int, in folder: String) -> [Int] {
+    do {
+      return Set(try Folder.names(in: folder).compactMap { Int($0) })
+        .filter { $0 > 0 && $0 < number }.sorted()
+    } catch { return [] }
   }
 
   // MARK: - History

@@ -68,6 +68,41 @@ import Testing
     ])
   }
 
+  /// No number in a file ends the program, or keeps it for ever.
+  @Test func numbersBeyondAllMeasureAreFlaws() throws {
+    let marks = "$A/marks.json"
+    func first(_ start: String, _ end: String) -> String {
+      """
+      sed -i '0,/"start": [0-9]*/s//"start": \(start)/; 0,/"end": [0-9]*/s//"end": \(end)/' \(marks)
+      """
+    }
+    func numbered(_ number: String) -> String {
+      "sed -i 's/^  \"id\": .*/&\\n  \"number\": \(number),/' $A/article.json"
+    }
+    let most = "9223372036854775807"
+    let deeds = ["made anew with 2 marks", "placed where its words stand"]
+    try Damaged.check([
+      Damage(script: first(most, "5"), flaws: ["end: is before the start"], deeds: deeds),
+      Damage(
+        script: first("9223372036854775792", most), flaws: ["end: is beyond the end of any text"],
+        deeds: deeds),
+      Damage(
+        script: first("-9223372036854775808", "-9223372036854775808"),
+        flaws: ["start: is before the text"], deeds: deeds),
+      Damage(
+        script: first("1", "-9223372036854775808")
+          + "; sed -i '0,/\"start\": 1,/s///' \(marks)",
+        flaws: ["start: is missing"], deeds: deeds),
+      Damage(
+        script: numbered("1000000000"),
+        flaws: ["versions: versions 1 to 999999999 are not there", "original.file: is not"],
+        deeds: ["article.json: mended; its text is as it was"]),
+      Damage(
+        script: numbered(most), flaws: ["number: leaves no number for the next"],
+        deeds: ["article.json: mended; its text is as it was"]),
+    ])
+  }
+
   /// What a newer Postil wrote is told, and never touched.
   @Test func aNewerVersionIsNeverRewritten() throws {
     let files = [
