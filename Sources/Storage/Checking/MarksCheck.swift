@@ -144,7 +144,8 @@ struct MarksCheck {
     if let odd = annotations.marks.first(where: { known[$0.id]?.content != $0.content }) {
       return odd.id
     }
-    return told.marks.first { annotations.mark($0.id) == nil }?.id
+    let own = Set(annotations.marks.map(\.id))
+    return told.marks.first { !own.contains($0.id) }?.id
   }
 }
 

@@ -229,15 +229,22 @@ extension Repair {
     } catch {
       guard case .corrupt = error else { throw error }
     }
-    let salvage = MarksSalvage(of: bytes ?? [], replay, at: time)
-    if bytes != nil, salvage.lacksLists { known = nil }
-    if known == nil { words.append(salvage.words) }
-    let mending = MarksMending(known ?? salvage.annotations, of: versions, replay)
+    if known != nil, let bytes, MarksSalvage.lacksLists(bytes) { known = nil }
+    let found = known ?? salvaged(bytes ?? [], replay, &words)
+    let mending = MarksMending(found, of: versions, replay)
     words += mending.deeds
     let isUntidy = known == nil ? false : try isUntidy(file)
     if isUntidy { words.append("written in Postil's order and layout") }
     guard known != mending.annotations || isUntidy else { return }
     try store(mending.annotations, in: file, words.joined(separator: "; "))
+  }
+
+  private func salvaged(
+    _ bytes: [UInt8], _ replay: Replay, _ words: inout [String]
+  ) -> Annotations {
+    let salvage = MarksSalvage(of: bytes, replay, at: time)
+    words.append(salvage.words)
+    return salvage.annotations
   }
 
   /// Whether the file is whole, of this version, and not in the layout that it should have.
