@@ -41,6 +41,9 @@ struct ArticleCheck {
       report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
     }
     if let annotations = load(Annotations.self, "marks.json") ?? missing(lines) {
+      if let lines, lines.isEmpty, !annotations.isBlank {
+        note("history.jsonl", "no line tells of \(annotations.counted)", .remark)
+      }
       var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
       check.run(lines)
       report.add(check.report)
@@ -69,10 +72,11 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).annotations.marks.count } ?? 0
-    // One more may have been deleted by somebody who was killed before the history had it.
-    guard lost > 1 else { return Annotations() }
-    note("marks.json", "is not there, and the history leads to \(lost) marks")
+    let lost = lines.map { Replay($0).annotations } ?? Annotations()
+    // Somebody may have been killed between deleting the last of them and telling the history. That
+    // was never acknowledged; what is lost for good weighs more.
+    guard !lost.isBlank else { return Annotations() }
+    note("marks.json", "is not there, and the history leads to \(lost.counted)")
     return nil
   }
 }

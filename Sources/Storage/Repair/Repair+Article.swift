@@ -223,7 +223,7 @@ extension Repair {
     do throws(StorageError) {
       if let bytes {
         known = try file.decode(Annotations.self, bytes)
-      } else if replay.annotations.marks.count < 2 {
+      } else if replay.annotations.isBlank {
         known = Annotations()
       }
     } catch {
@@ -253,16 +253,23 @@ extension Repair {
   }
 }
 
+extension Annotations {
+  /// `2 marks, 1 attribution`.
+  var counted: String {
+    let records = [
+      marks.count.counted("mark"), assertions.count.counted("attribution"),
+      (corrections.count + cuts.count + details.count).counted("correction"),
+    ]
+    return records.filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")
+  }
+}
+
 extension MarksSalvage {
   /// What was done, in words.
   var words: String {
     let all = annotations
     guard !all.isBlank else { return "begun empty: nothing could be read, here or in the history" }
-    let records = [
-      all.marks.count.counted("mark"), all.assertions.count.counted("attribution"),
-      (all.corrections.count + all.cuts.count + all.details.count).counted("correction"),
-    ]
-    var words = ["made anew with " + records.filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")]
+    var words = ["made anew with " + all.counted]
     if recalled > 0 { words.append("\(recalled) of these records from the history") }
     if mended > 0 { words.append("\(mended) with fields that could not be read") }
     if lost > 0 { words.append("\(lost.counted("record")) could not be read, nor found elsewhere") }
