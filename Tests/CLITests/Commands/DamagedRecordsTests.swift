@@ -32,7 +32,15 @@ import Testing
         flaws: ["its bytes are no version's"], deeds: ["seen.json: "]),
       Damage(
         script: "sed -i 's/\"textHash\": \"7/\"textHash\": \"8/' \(marks)",
-        flaws: ["mark m-", "mark m-"], deeds: ["placed where its words stand"]),
+        flaws: ["article.json: its text is not the one that its marks were made on"],
+        deeds: ["placed where its words stand"]),
+      Damage(
+        script: "sed -i '/\"text\":/s/e/o/2' $A/article.json",
+        flaws: ["article.json: its text is not the one that its marks were made on"],
+        deeds: ["article.json: its text is again what the original says"]),
+      Damage(
+        script: "sed -i '0,/\"textHash\": \"7/s//\"textHash\": \"8/' \(marks)",
+        flaws: ["mark m-"], deeds: ["placed where its words stand"]),
       Damage(
         script: "sed -i 's/^/ /' $A/seen.json", remarks: ["not in the order and layout"],
         leftRemarks: ["not in the order and layout"]),
