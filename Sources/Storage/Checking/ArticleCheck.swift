@@ -41,6 +41,9 @@ struct ArticleCheck {
       report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
     }
     if let annotations = load(Annotations.self, "marks.json") ?? missing(lines) {
+      if let lines, lines.isEmpty, !annotations.isBlank {
+        note("history.jsonl", "no line tells of \(annotations.counted)", .remark)
+      }
       var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
       check.run(lines)
       report.add(check.report)
@@ -69,10 +72,11 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).annotations.marks.count } ?? 0
-    // One more may have been deleted by somebody who was killed before the history had it.
-    guard lost > 1 else { return Annotations() }
-    note("marks.json", "is not there, and the history leads to \(lost) marks")
+    let lost = lines.map { Replay($0).annotations } ?? Annotations()
+    // Somebody may have been killed between deleting the last of them and telling the history. That
+    // was never acknowledged; what is lost for good weighs more.
+    guard !lost.isBlank else { return Annotations() }
+    note("marks.json", "is not there, and the history leads to \(lost.counted)")
     return nil
   }
 }
@@ -110,13 +114,11 @@ extension ArticleCheck {
   /// The versions before, the first one first. Their numbers leave no gap.
   private mutating func earlier(than article: Article) -> [Article] {
     guard article.version > 1 else { return [] }
-    var found: [Article] = []
-    for number in 1..<article.version {
+    var (found, next): ([Article], Int) = ([], 1)
+    for number in versionNumbers(before: article.version) {
+      noteGap(next..<number)
+      next = number + 1
       let inner = "versions/\(number)"
-      guard Folder.isFolder(path(inner)) else {
-        note(inner, "the version is not there")
-        continue
-      }
       let version = load(Article.self, inner + "/article.json")
       if version == nil, !File(path(inner + "/article.json")).isThere {
         note(inner + "/article.json", "is not there")
@@ -135,7 +137,22 @@ extension ArticleCheck {
       check(version, in: inner + "/")
       found.append(version)
     }
+    noteGap(next..<article.version)
     return found
+  }
+
+  /// Of the folders that are there, in order: the number that a file gives may be any.
+  private func versionNumbers(before number: Int) -> [Int] {
+    do {
+      return Set(try Folder.names(in: path("versions")).compactMap { Int($0) })
+        .filter { (1..<number).contains($0) && Folder.isFolder(path("versions/\($0)")) }.sorted()
+    } catch { return [] }
+  }
+
+  private mutating func noteGap(_ numbers: Range<Int>) {
+    guard let first = numbers.first, let last = numbers.last else { return }
+    if first == last { return note("versions/\(first)", "the version is not there") }
+    note("versions", "versions \(first) to \(last) are not there")
   }
 }
 

@@ -7,6 +7,9 @@ struct MarksCheck {
   private let olds: [Article]
   /// All versions, by the hash of their text.
   private let texts: [String: Article]
+  /// The text that all marks were made on, where that is no version's: then it is the article that
+  /// changed.
+  private let lostText: String?
   private let path: String
   private(set) var report = CheckReport()
 
@@ -17,9 +20,16 @@ struct MarksCheck {
     article = versions[versions.count - 1]
     olds = versions.dropLast()
     texts = Dictionary(versions.map { ($0.textHash, $0) }) { $1 }
+    let hashes = Set(annotations.marks.compactMap(\.textHash))
+    lostText = hashes.count == 1 ? hashes.subtracting(texts.keys).first : nil
   }
 
   mutating func run(_ lines: [HistoryLine]?) {
+    if lostText != nil {
+      let file = Path.join(Path.parent(of: path), "article.json")
+      let words = "its text is not the one that its marks were made on"
+      report.findings.append(CheckFinding(file, words))
+    }
     for mark in annotations.marks {
       for flaw in flaws(of: mark) { note("mark \(mark.id): \(flaw)") }
       for tag in mark.tags { refer(.mark(mark.id), to: .tag(tag)) }
@@ -51,16 +61,16 @@ struct MarksCheck {
   private func flaws(of mark: Mark) -> [String] {
     var flaws = shapeFlaws(of: mark)
     if let sought = mark.soughtIn {
-      if texts[sought] == nil { flaws.append("it was sought in a text that is no version") }
+      if !isKnown(sought) { flaws.append("it was sought in a text that is no version") }
       if mark.isPlaced(in: article) { flaws.append("it is placed, and yet an orphan") }
     }
-    if let kept = mark.keptIn, texts[kept] == nil {
+    if let kept = mark.keptIn, !isKnown(kept) {
       flaws.append("it was kept as an orphan of a text that is no version")
     }
     let isOfOnlyText = article.version == 1 && mark.soughtIn == nil
     guard let hash = mark.textHash ?? (isOfOnlyText ? article.textHash : nil) else { return flaws }
     guard let text = texts[hash]?.text else {
-      return flaws + ["its text is no version of the article"]
+      return isKnown(hash) ? flaws : flaws + ["its text is no version of the article"]
     }
     if !mark.stands(in: text) { return flaws + ["its words are not at its place"] }
     if !mark.anchors.allSatisfy({ $0.isExact(in: text) }) {
@@ -68,6 +78,9 @@ struct MarksCheck {
     }
     return flaws
   }
+
+  /// Whether a text is some version's, or told once for all marks.
+  private func isKnown(_ hash: String) -> Bool { texts[hash] != nil || hash == lostText }
 
   private func shapeFlaws(of mark: Mark) -> [String] {
     let spans = mark.spans
@@ -144,7 +157,8 @@ struct MarksCheck {
     if let odd = annotations.marks.first(where: { known[$0.id]?.content != $0.content }) {
       return odd.id
     }
-    return told.marks.first { annotations.mark($0.id) == nil }?.id
+    let own = Set(annotations.marks.map(\.id))
+    return told.marks.first { !own.contains($0.id) }?.id
   }
 }
 

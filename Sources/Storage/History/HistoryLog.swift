@@ -53,7 +53,8 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
         parts.lines.append(try Line(line: index + 1, line, isNewer: isNewer))
         parts.read.append(line)
       } catch {
-        if index == all.count - 1 { parts.isTorn = true } else { parts.flaws.append(error) }
+        let isTorn = index == all.count - 1 && line.isTorn(isFirst: index == 0)
+        if isTorn { parts.isTorn = true } else { parts.flaws.append(error) }
       }
     }
     return parts
@@ -131,8 +132,8 @@ extension Wired {
 }
 
 extension Descriptor {
-  /// Makes an end of what stands after the last line feed: a whole line gets its own, a torn one is
-  /// cut off. Returns the length in bytes.
+  /// Makes an end of what stands after the last line feed: a whole line gets its own, as does what
+  /// is no line of ours, and a torn one is cut off. Returns the length in bytes.
   fileprivate func wholeLines<Line: Wired>(
     of type: Line.Type, isNewer: Bool
   ) throws(SystemError) -> Int {
@@ -146,7 +147,7 @@ extension Descriptor {
     return size + 1
   }
 
-  /// Where a torn last line begins, in bytes; nil where the last line is whole.
+  /// Where a torn last line begins, in bytes; nil where the last line is whole, or none of ours.
   fileprivate func tornEnd<Line: Wired>(
     of type: Line.Type, isNewer: Bool
   ) throws(SystemError) -> Int? {
@@ -157,12 +158,25 @@ extension Descriptor {
     do {
       _ = try Line(line: 1, bytes[end...], isNewer: isNewer)
       return nil
-    } catch { return end }
+    } catch { return bytes[end...].isTorn(isFirst: end == 0) ? end : nil }
   }
 
   private func byte(at offset: Int) throws(SystemError) -> UInt8 {
     var byte: UInt8 = 0
     _ = try retried { pread(number, &byte, 1, off_t(offset)) }
     return byte
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a last line that cannot be read is the beginning of one: of an object, cut anywhere. A
+  /// power cut may leave zeros after it, or instead of it; a file of nothing else is no log.
+  fileprivate func isTorn(isFirst: Bool) -> Bool {
+    let end = lastIndex { $0 != 0 }.map { $0 + 1 } ?? startIndex
+    let rest = self[..<end]
+    guard let first = rest.first else { return !isFirst }
+    guard first == UInt8(ascii: "{"), !rest.contains(0) else { return false }
+    // The cut may go through a character.
+    return (0..<4).contains { String(validating: rest.dropLast($0), as: UTF8.self) != nil }
   }
 }

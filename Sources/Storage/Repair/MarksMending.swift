@@ -6,6 +6,8 @@ struct MarksMending {
   private let olds: [Article]
   private let texts: [String: Article]
   private let replay: Replay
+  /// The marks to which the history leads.
+  private let told: [ID<Mark>: Mark]
   private(set) var annotations: Annotations
   /// What was done, in words.
   private(set) var deeds: [String] = []
@@ -14,6 +16,7 @@ struct MarksMending {
   init(_ annotations: Annotations, of versions: [Article], _ replay: Replay) {
     self.annotations = annotations
     self.replay = replay
+    told = Dictionary(replay.annotations.marks.map { ($0.id, $0) }) { one, _ in one }
     article = versions[versions.count - 1]
     olds = versions.dropLast()
     texts = Dictionary(versions.map { ($0.textHash, $0) }) { $1 }
@@ -93,8 +96,7 @@ struct MarksMending {
 
   /// With the places that the history has for it.
   private func remembered(_ mark: Mark) -> Mark? {
-    let told = [replay.annotations.mark(mark.id), replay.marks[mark.id]]
-    for old in told.compactMap({ $0 }) {
+    for old in [told[mark.id], replay.marks[mark.id]].compactMap({ $0 }) {
       let hash = old.textHash ?? article.textHash
       guard let text = texts[hash]?.text, old.isExact(in: text) else { continue }
       return mark.at(old.anchors, of: hash)

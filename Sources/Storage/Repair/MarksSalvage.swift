@@ -37,9 +37,10 @@ struct MarksSalvage {
       marks: marks, assertions: assertions, corrections: corrections, cuts: cuts, details: details)
   }
 
-  /// Whether a list is gone that is always written.
-  var lacksLists: Bool {
-    fragments.isWhole && ["marks", "assertions"].contains { fragments.fields[$0] == nil }
+  /// Whether a list is gone that is always written, in bytes that can be read.
+  static func lacksLists(_ bytes: [UInt8]) -> Bool {
+    let fragments = Fragments(of: bytes)
+    return ["marks", "assertions"].contains { fragments.fields[$0] == nil }
   }
 
   /// Whether the list is not what somebody wrote down last.
@@ -55,14 +56,17 @@ struct MarksSalvage {
     var found: [Record] = []
     var unread: [JSON] = []
     let known = Dictionary(told.map { (key($0), $0) }) { one, _ in one }
-    let wires = told.map(\.wire)
+    let wires = Dictionary(told.map(\.wire).compactMap { wire in wire["id"].map { ($0, wire) } }) {
+      one, _ in one
+    }
+    var seen: Set<Record> = []
     for json in fragments.records[list] ?? [] {
-      let old = json["id"].flatMap { id in wires.first { $0["id"] == id } }
+      let old = json["id"].flatMap { wires[$0] }
       if let (record, replaced) = Record.mended(
         json.withSoundSpans, { key, json in substitute(for: key, in: json, list, old) })
       {
         if !replaced.isEmpty { mended += 1 }
-        if !found.contains(record) { found.append(record) }
+        if seen.insert(record).inserted { found.append(record) }
       } else {
         unread.append(json)
       }
@@ -153,7 +157,9 @@ extension JSON {
     } catch {}
     guard let exact = self["exact"]?.text, !exact.isEmpty else { return nil }
     let count = exact.unicodeScalars.count
-    let start = max(0, self["start"]?.whole ?? (self["end"]?.whole).map { $0 - count } ?? 0)
+    let places = 0...max(0, Span.limit - count)
+    let end = (self["end"]?.whole).flatMap { (0...Span.limit).contains($0) ? $0 - count : nil }
+    let start = [self["start"]?.whole, end].compactMap { $0 }.first(where: places.contains) ?? 0
     return .record([
       "start": start.wire, "end": (start + count).wire, "exact": exact.wire,
       "prefix": (self["prefix"]?.text ?? "").wire, "suffix": (self["suffix"]?.text ?? "").wire,

@@ -6,7 +6,7 @@ extension Repair {
     let folder = Path.join(library.articlesFolder, id.value)
     try mendHistory(of: id)
     let number = try mendArticle(id, in: folder, number: nil)
-    for earlier in 1..<max(1, number) {
+    for earlier in earlierVersions(than: number, in: Path.join(folder, "versions")) {
       let inner = Path.join(folder, "versions/\(earlier)")
       guard Folder.isFolder(inner) else { continue }
       // What cannot be mended of one version is told by the check; the others can be.
@@ -19,6 +19,14 @@ extension Repair {
     try mendOriginals(versions, in: folder)
     try mendSeen(of: id, versions)
     try mendMarks(of: id, versions)
+  }
+
+  /// The versions that have a folder: the number that a file gives may be any.
+  private func earlierVersions(than number: Int, in folder: String) -> [Int] {
+    do {
+      return Set(try Folder.names(in: folder).compactMap { Int($0) })
+        .filter { $0 > 0 && $0 < number }.sorted()
+    } catch { return [] }
   }
 
   // MARK: - History
@@ -215,21 +223,28 @@ extension Repair {
     do throws(StorageError) {
       if let bytes {
         known = try file.decode(Annotations.self, bytes)
-      } else if replay.annotations.marks.count < 2 {
+      } else if replay.annotations.isBlank {
         known = Annotations()
       }
     } catch {
       guard case .corrupt = error else { throw error }
     }
-    let salvage = MarksSalvage(of: bytes ?? [], replay, at: time)
-    if bytes != nil, salvage.lacksLists { known = nil }
-    if known == nil { words.append(salvage.words) }
-    let mending = MarksMending(known ?? salvage.annotations, of: versions, replay)
+    if known != nil, let bytes, MarksSalvage.lacksLists(bytes) { known = nil }
+    let found = known ?? salvaged(bytes ?? [], replay, &words)
+    let mending = MarksMending(found, of: versions, replay)
     words += mending.deeds
     let isUntidy = known == nil ? false : try isUntidy(file)
     if isUntidy { words.append("written in Postil's order and layout") }
     guard known != mending.annotations || isUntidy else { return }
     try store(mending.annotations, in: file, words.joined(separator: "; "))
+  }
+
+  private func salvaged(
+    _ bytes: [UInt8], _ replay: Replay, _ words: inout [String]
+  ) -> Annotations {
+    let salvage = MarksSalvage(of: bytes, replay, at: time)
+    words.append(salvage.words)
+    return salvage.annotations
   }
 
   /// Whether the file is whole, of this version, and not in the layout that it should have.
@@ -238,16 +253,23 @@ extension Repair {
   }
 }
 
+extension Annotations {
+  /// `2 marks, 1 attribution`.
+  var counted: String {
+    let records = [
+      marks.count.counted("mark"), assertions.count.counted("attribution"),
+      (corrections.count + cuts.count + details.count).counted("correction"),
+    ]
+    return records.filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")
+  }
+}
+
 extension MarksSalvage {
   /// What was done, in words.
   var words: String {
     let all = annotations
     guard !all.isBlank else { return "begun empty: nothing could be read, here or in the history" }
-    let records = [
-      all.marks.count.counted("mark"), all.assertions.count.counted("attribution"),
-      (all.corrections.count + all.cuts.count + all.details.count).counted("correction"),
-    ]
-    var words = ["made anew with " + records.filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")]
+    var words = ["made anew with " + all.counted]
     if recalled > 0 { words.append("\(recalled) of these records from the history") }
     if mended > 0 { words.append("\(mended) with fields that could not be read") }
     if lost > 0 { words.append("\(lost.counted("record")) could not be read, nor found elsewhere") }

@@ -15,6 +15,7 @@ extension Article: Filed {
       blocks: try record.list("blocks"), inlines: Inlines(try record.list("inlines")),
       original: try record.get("original"), notes: try record.list("notes"))
     guard version > 0 else { throw Flaw("is before the first", at: "number") }
+    guard version < .max else { throw Flaw("leaves no number for the next", at: "number") }
     try checkBlocks()
     try checkInlines()
   }

@@ -8,8 +8,15 @@ extension Record {
     let end = try get("end", as: Int.self)
     guard start >= 0 else { throw Flaw("is before the text", at: "start") }
     guard end >= start else { throw Flaw("is before the start", at: "end") }
+    guard end <= Span.limit else { throw Flaw("is beyond the end of any text", at: "end") }
     return Span(start, end)
   }
+}
+
+extension Span {
+  /// The furthest end that a file may give. No text is as long, and nothing that is counted from
+  /// there leaves the range of numbers.
+  static let limit = 1 << 40
 }
 
 extension Anchor: Wired {

@@ -70,7 +70,9 @@ import Testing
     try Damaged.check([
       Damage(script: folder("$A/marks.json"), flaws: [odd], deeds: ["moved away", "made anew"]),
       Damage(script: folder("$A/article.json"), flaws: [odd], deeds: ["read anew"]),
-      Damage(script: folder("$A/history.jsonl"), flaws: [odd], deeds: ["moved away"]),
+      Damage(
+        script: folder("$A/history.jsonl"), flaws: [odd], deeds: ["moved away"],
+        leftRemarks: ["history.jsonl: no line tells of 2 marks, 1 attribution"]),
       Damage(script: folder("$L/sources.json"), flaws: [odd], deeds: ["is there again"]),
       Damage(
         script: folder("$A/original.txt"), flaws: [odd], left: ["original.txt: is not there"]),
@@ -142,9 +144,19 @@ extension DamageTests {
 
   @Test func aLogWhoseContentIsGoneIsBegunAnew() throws {
     let torn = ": the last line is torn"
+    let untold = "history.jsonl: no line tells of 2 marks, 1 attribution"
+    let garbage = ["head -c 500 /dev/zero", "printf '\\200{\"act\"'", "printf '{\\200%500s'", "printf x"]
+    try Damaged.check(
+      garbage.map { bytes in
+        Damage(
+          script: bytes + " >$A/history.jsonl", flaws: ["history.jsonl: line 1"],
+          remarks: [untold], deeds: ["what cannot be read is taken out"], leftRemarks: [untold])
+      })
     try Damaged.check([
-      Damage(script: ": >$A/history.jsonl", remarks: ["history.jsonl: is empty"]),
-      Damage(script: "head -c 500 /dev/zero >$A/history.jsonl", remarks: [torn]),
+      Damage(script: "rm $A/history.jsonl", remarks: [untold], leftRemarks: [untold]),
+      Damage(
+        script: ": >$A/history.jsonl", remarks: ["history.jsonl: is empty", untold],
+        leftRemarks: [untold]),
       Damage(
         script: "truncate -s -20 $A/history.jsonl", remarks: [torn, "leads to something"],
         leftRemarks: ["leads to something"]),

@@ -32,7 +32,15 @@ import Testing
         flaws: ["its bytes are no version's"], deeds: ["seen.json: "]),
       Damage(
         script: "sed -i 's/\"textHash\": \"7/\"textHash\": \"8/' \(marks)",
-        flaws: ["mark m-", "mark m-"], deeds: ["placed where its words stand"]),
+        flaws: ["article.json: its text is not the one that its marks were made on"],
+        deeds: ["placed where its words stand"]),
+      Damage(
+        script: "sed -i '/\"text\":/s/e/o/2' $A/article.json",
+        flaws: ["article.json: its text is not the one that its marks were made on"],
+        deeds: ["article.json: its text is again what the original says"]),
+      Damage(
+        script: "sed -i '0,/\"textHash\": \"7/s//\"textHash\": \"8/' \(marks)",
+        flaws: ["mark m-"], deeds: ["placed where its words stand"]),
       Damage(
         script: "sed -i 's/^/ /' $A/seen.json", remarks: ["not in the order and layout"],
         leftRemarks: ["not in the order and layout"]),
@@ -65,6 +73,41 @@ import Testing
         script: "mv $A $L/articles/renamed",
         flaws: ["renamed/article.json: id: ", "renamed/article.json: original.sha256: "],
         deeds: ["renamed: called the-quay-leaks-"], keeps: false, isRenaming: true),
+    ])
+  }
+
+  /// No number in a file ends the program, or keeps it for ever.
+  @Test func numbersBeyondAllMeasureAreFlaws() throws {
+    let marks = "$A/marks.json"
+    func first(_ start: String, _ end: String) -> String {
+      """
+      sed -i '0,/"start": [0-9]*/s//"start": \(start)/; 0,/"end": [0-9]*/s//"end": \(end)/' \(marks)
+      """
+    }
+    func numbered(_ number: String) -> String {
+      "sed -i 's/^  \"id\": .*/&\\n  \"number\": \(number),/' $A/article.json"
+    }
+    let most = "9223372036854775807"
+    let deeds = ["made anew with 2 marks", "placed where its words stand"]
+    try Damaged.check([
+      Damage(script: first(most, "5"), flaws: ["end: is before the start"], deeds: deeds),
+      Damage(
+        script: first("9223372036854775792", most), flaws: ["end: is beyond the end of any text"],
+        deeds: deeds),
+      Damage(
+        script: first("-9223372036854775808", "-9223372036854775808"),
+        flaws: ["start: is before the text"], deeds: deeds),
+      Damage(
+        script: first("1", "-9223372036854775808")
+          + "; sed -i '0,/\"start\": 1,/s///' \(marks)",
+        flaws: ["start: is missing"], deeds: deeds),
+      Damage(
+        script: numbered("1000000000"),
+        flaws: ["versions: versions 1 to 999999999 are not there", "original.file: is not"],
+        deeds: ["article.json: mended; its text is as it was"]),
+      Damage(
+        script: numbered(most), flaws: ["number: leaves no number for the next"],
+        deeds: ["article.json: mended; its text is as it was"]),
     ])
   }
 
@@ -120,7 +163,8 @@ import Testing
 
   @Test func theTrashIsVerifiedAndMended() throws {
     try Damaged.check([
-      Damage(script: "rm $G/marks.json", remarks: ["history leads"], leftRemarks: [history]),
+      Damage(
+        script: "rm $G/marks.json", flaws: ["the history leads to 1 mark"], deeds: ["made anew"]),
       Damage(script: "truncate -s -99 $G/marks.json", flaws: ["/marks.json: line"]),
       Damage(script: "truncate -s -99 $G/article.json", flaws: ["/article.json: line"]),
       Damage(script: "truncate -s -9 $G/original.txt", flaws: ["SHA-256"], left: ["SHA-256"]),
