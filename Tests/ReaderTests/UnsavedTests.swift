@@ -64,6 +64,23 @@ import Testing
     #expect(press("n", &state, signature).compactMap(\.ticket) == [1, 2] && !state.isOver)
   }
 
+  @Test func theQuestionGoesWithWhatItAsksAbout() throws {
+    var (state, signature) = failed("cH")
+    let notebook = try #require(state.reading?.notebook)
+    _ = press("qq", &state, signature)
+    #expect(View.frame(of: state).line(23).contains("2 changes are NOT SAVED"))
+    _ = state.update(.saved(ticket: 1, notebook, nil), by: signature)
+    #expect(View.frame(of: state).line(23).contains("1 change is NOT SAVED"))
+    _ = state.update(.saved(ticket: 2, notebook, nil), by: signature)
+    #expect(!View.frame(of: state).text.contains("NOT SAVED") && state.mode == .normal)
+  }
+
+  @Test func nothingSavedIsNotSaid() throws {
+    var scene = Scene()
+    scene.send(.tookUp(saved: 0, refused: nil, problem: "disk full"))
+    #expect(scene.foot.contains("NOT SAVED: disk full") && !scene.foot.contains("0 changes"))
+  }
+
   @Test func aCopyIsKeptBeforeItQuits() {
     var (state, signature) = failed("cH")
     let effects = press("qqw", &state, signature)

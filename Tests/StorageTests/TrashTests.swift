@@ -149,6 +149,8 @@ import Testing
       #expect(try library.removals().map(\.act) == [.removed, .restored, .removed])
       #expect(!FileManager.default.fileExists(atPath: place))
       // It was on its way to be destroyed.
+      back.leaving = TrashFile.Leaving(act: .emptied, signature: .ada(40))
+      try File(library.trashFolder + "/\(again.id)/removed.json").store(back)
       try FileManager.default.moveItem(
         atPath: library.trashFolder + "/\(again.id)",
         toPath: library.trashFolder + "/.\(again.id)")

@@ -37,6 +37,9 @@ extension Desk {
   /// beside it, and what cannot be saved now stays.
   func takeUp(_ path: String) -> Message {
     do {
+      let refusedPath = path + ".refused"
+      // What was refused before stays there: where it cannot be read, nothing is added to it.
+      _ = try unsaved.changes(in: refusedPath)
       var rest = try unsaved.changes(in: path)
       let count = rest.count
       var refused: [Commit] = []
@@ -51,11 +54,11 @@ extension Desk {
         }
         rest.removeFirst()
       }
-      if !refused.isEmpty { try unsaved.keep(refused, at: path + ".refused") }
+      try unsaved.add(refused, to: refusedPath)
       try unsaved.keep(rest, at: path)
       return .tookUp(
         saved: count - rest.count - refused.count,
-        refused: refused.isEmpty ? nil : Refused(count: refused.count, path: path + ".refused"),
+        refused: refused.isEmpty ? nil : Refused(count: refused.count, path: refusedPath),
         problem: problem)
     } catch {
       return .said(Status(CommandError.storage(error).words, level: .error))

@@ -33,10 +33,18 @@ extension State {
     saving.failure = nil
     saving.isTrying = false
     if saving.waiting.isEmpty { saving.isHeldUp = false }
+    askAnew()
     guard saving.waiting.isEmpty, let reading, change?.article == reading.article.id else { return }
     if let history { self.reading?.history = history }
     guard reading.notebook != notebook, !reading.isBehind(notebook) else { return }
     self.reading?.take(notebook)
+  }
+
+  /// Whether to quit is asked about what is not saved now, and about nothing else.
+  private mutating func askAnew() {
+    guard case .confirming(.quitUnsaved) = mode else { return }
+    let count = saving.waiting.count
+    mode = count == 0 ? .normal : .confirming(.quitUnsaved(count))
   }
 
   /// Sends everything once more that is not on the disk yet, in its order.

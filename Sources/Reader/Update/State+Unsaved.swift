@@ -44,7 +44,8 @@ extension State {
   mutating func tookUp(
     _ saved: Int, _ refused: Refused?, _ problem: String?
   ) -> [Effect] {
-    var parts = [saved == 1 ? "1 change is saved now" : "\(saved) changes are saved now"]
+    var parts = saved == 1 ? ["1 change is saved now"] : ["\(saved) changes are saved now"]
+    if saved == 0, refused != nil || problem != nil { parts = [] }
     if let refused { parts.append("\(refused.count) did not fit any more: \(refused.path)") }
     if let problem { parts.append("NOT SAVED: \(problem)") }
     // A warning, for what then comes in from the disk must not take its place.

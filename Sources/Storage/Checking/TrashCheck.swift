@@ -45,12 +45,17 @@ struct TrashCheck {
     guard Folder.isFolder(folder) else { return [] }
     var names = FolderCheck(folder)
     names.run { name in
-      if name.hasPrefix(".t-") { return .leaving }
-      let isEntry = name.hasPrefix("t-") && Folder.isFolder(Path.join(folder, name))
-      return isEntry ? .folder : .other(name)
+      guard name.hasPrefix("t-") || name.hasPrefix(".t-"), mayBeEntry(name) else {
+        return .other(name)
+      }
+      return name.hasPrefix(".") ? .leaving : .folder
     }
     report.findings += names.findings
     return library.trashEntries
+  }
+
+  private func mayBeEntry(_ name: String) -> Bool {
+    do { return try library.isInTrash(name) } catch { return true }
   }
 
   private mutating func check(_ entry: TrashEntry) {
@@ -119,8 +124,9 @@ extension Library {
   var trashEntries: [TrashEntry] {
     do {
       return try trashNames(hidden: false).compactMap { name in
-        guard Folder.isFolder(Path.join(trashFolder, name)) else { return nil }
-        do { return try TrashEntry(name, in: trashFolder) } catch { return nil }
+        do {
+          return try isInTrash(name) ? try TrashEntry(name, in: trashFolder) : nil
+        } catch { return nil }
       }
     } catch { return [] }
   }

@@ -96,9 +96,25 @@ enum Folder {
     _ = try retried { rmdir(path) }
   }
 
-  /// Removes a folder with all that is in it; no link is followed.
-  static func destroy(_ path: String) throws(SystemError) {
-    for name in try names(in: path) {
+  /// Removes these files of a folder, and the folder where nothing else is in it.
+  static func remove(_ path: String, holding files: [String]) throws(SystemError) {
+    guard try FileStatus.of(path)?.kind == .folder else { throw SystemError(number: ENOTDIR) }
+    for name in files {
+      do { _ = try retried { unlink(Path.join(path, name)) } } catch {
+        guard error.isAbsence else { throw error }
+      }
+    }
+    do { _ = try retried { rmdir(path) } } catch {
+      guard error.number == ENOTEMPTY || error.number == EEXIST else { throw error }
+    }
+  }
+
+  /// Removes a folder with all that is in it, and the file `last` after all else; no link is
+  /// followed, and what is not a folder itself is left alone.
+  static func destroy(_ path: String, last: String? = nil) throws(SystemError) {
+    guard try FileStatus.of(path)?.kind == .folder else { throw SystemError(number: ENOTDIR) }
+    let all = try names(in: path)
+    for name in all.filter({ $0 != last }) + all.filter({ $0 == last }) {
       let inner = Path.join(path, name)
       if try FileStatus.of(inner)?.kind == .folder {
         try destroy(inner)
@@ -107,6 +123,21 @@ enum Folder {
       }
     }
     _ = try retried { rmdir(path) }
+  }
+
+  /// Renames what lies at `old`. A rename that was done counts as done also where the system says
+  /// that it failed, as one over a network may.
+  static func move(_ old: String, to new: String) throws(SystemError) {
+    do { try rename(old, to: new) } catch {
+      guard isMoved(old, to: new) else { throw error }
+    }
+  }
+
+  private static func isMoved(_ old: String, to new: String) -> Bool {
+    do {
+      guard try FileStatus.of(old) == nil else { return false }
+      return try FileStatus.of(new) != nil
+    } catch { return false }
   }
 
   static func rename(_ old: String, to new: String) throws(SystemError) {

@@ -29,7 +29,7 @@ enum Lock {
     _ path: String, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Swift.Result<Result, StorageError>? {
     do {
-      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
+      return try Descriptor.opening(path, O_RDONLY | O_NONBLOCK) { file throws(SystemError) in
         guard try take(file, at: path) else { return nil }
         return Swift.Result { () throws(StorageError) in try body() }
       }

@@ -75,18 +75,26 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   /// Whether the last line was torn. One that is still being written is none to somebody who holds
   /// the library's lock.
   func isTorn() throws(StorageError) -> Bool {
+    let isTorn: Bool?
     do {
-      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
-        try file.tornEnd(of: Line.self, isNewer: isNewer) != nil
+      // As in reading: nobody may ever write to a pipe that has the name.
+      let flags = O_RDONLY | O_NONBLOCK
+      isTorn = try Descriptor.opening(path, flags) { file throws(SystemError) -> Bool? in
+        guard try file.status().kind != .other else { return nil }
+        return try file.tornEnd(of: Line.self, isNewer: isNewer) != nil
       }
     } catch {
       guard !error.isAbsence else { return false }
       throw .unreadable(path: path, reason: error.reason)
     }
+    guard let isTorn else { throw .unreadable(path: path, reason: "is no regular file") }
+    return isTorn
   }
 
   /// Throws where a line could not be added now: asked before anything else changes.
   func checkWritable() throws(StorageError) {
+    // A pipe or a device would take the line, and keep nothing.
+    _ = try File(path).target()
     do {
       guard try FileStatus.of(path) == nil else {
         return try Descriptor.opening(path, flags) { _ throws(SystemError) in }

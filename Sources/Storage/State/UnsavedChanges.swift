@@ -46,14 +46,29 @@ package struct UnsavedChanges: Hashable, Sendable {
 
   /// Keeps these changes and no others in the file; none at all removes it.
   package func keep(_ changes: [Commit], at path: String) throws(StorageError) {
-    do {
-      if !changes.isEmpty { try Folder.make(folder) }
-      guard !changes.isEmpty || Folder.isFolder(folder) else { return }
-    } catch {
-      throw .unwritable(path: folder, reason: error.reason)
-    }
+    guard try isMade(for: changes) else { return }
     try Lock.holding(folder) { () throws(StorageError) in
       try File(path).store(UnsavedFile(library: library.root, changes: changes))
+    }
+  }
+
+  /// Keeps these changes in the file besides those that are there.
+  package func add(_ changes: [Commit], to path: String) throws(StorageError) {
+    guard !changes.isEmpty, try isMade(for: changes) else { return }
+    try Lock.holding(folder) { () throws(StorageError) in
+      let old = try self.changes(in: path)
+      let all = old + changes.filter { !old.contains($0) }
+      try File(path).store(UnsavedFile(library: library.root, changes: all))
+    }
+  }
+
+  /// Whether the folder is there; it is made where there is something to keep.
+  private func isMade(for changes: [Commit]) throws(StorageError) -> Bool {
+    do {
+      if !changes.isEmpty { try Folder.make(folder) }
+      return !changes.isEmpty || Folder.isFolder(folder)
+    } catch {
+      throw .unwritable(path: folder, reason: error.reason)
     }
   }
 }

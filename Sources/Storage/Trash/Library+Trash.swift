@@ -54,13 +54,15 @@ extension Library {
   ) {
     var (found, failed): ([Trashed], [StorageError]) = ([], [])
     for name in try trashNames(hidden: false) {
-      // What is being taken out just now may be gone.
-      guard Folder.isFolder(Path.join(trashFolder, name)) else { continue }
-      let entry = try TrashEntry(name, in: trashFolder)
-      guard let article = entry.article else { continue }
-      found.append(
-        Trashed(id: entry.name, article: article, signature: entry.record?.signature))
-      if let problem = entry.problem { failed.append(problem) }
+      do {
+        // What is being taken out just now may be gone.
+        guard try isInTrash(name) else { continue }
+        let entry = try TrashEntry(name, in: trashFolder)
+        guard let article = entry.article else { continue }
+        found.append(
+          Trashed(id: entry.name, article: article, signature: entry.record?.signature))
+        if let problem = entry.problem { failed.append(problem) }
+      } catch { failed.append(error) }
     }
     let sorted = found.sorted { a, b in
       let (timeA, timeB) = (a.signature?.time.seconds ?? 0, b.signature?.time.seconds ?? 0)
@@ -80,7 +82,7 @@ extension Library {
     let known = try removalLog().lines()
     var later: [Removal] = []
     for name in try trashNames(hidden: true) {
-      guard Folder.isFolder(Path.join(trashFolder, name)) else { continue }
+      guard try isInTrash(name) else { continue }
       later += try TrashEntry(name, in: trashFolder).removals(isGone: name.hasPrefix("."))
     }
     return known
@@ -111,10 +113,18 @@ extension Library {
     HistoryLog(path: Path.join(root, "removals.jsonl"), isNewer: isNewer)
   }
 
+  /// Whether an entry has the name: a folder, and no link to one, which is somebody else's.
+  func isInTrash(_ name: String) throws(StorageError) -> Bool {
+    let path = Path.join(trashFolder, name)
+    do { return try FileStatus.of(path)?.kind == .folder } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// The names of the entries, sorted; with those that are being destroyed, whose names begin with a
   /// dot.
   func trashNames(hidden: Bool) throws(StorageError) -> [String] {
-    guard Folder.isFolder(trashFolder) else { return [] }
+    guard try Folder.isThere(trashFolder) else { return [] }
     do {
       return try Folder.names(in: trashFolder).filter { name in
         name.hasPrefix("t-") || hidden && name.hasPrefix(".t-")

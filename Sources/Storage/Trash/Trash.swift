@@ -19,22 +19,43 @@ struct Trash {
     do { known = try log.lines() } catch {}
     let listed = try library.trashNames(hidden: true)
     names = Set((known ?? []).map(\.trash)).union(listed.map { ID(String($0.drop { $0 == "." })) })
+    guard let known else { return }
     for name in listed {
-      let entry = try TrashEntry(name, in: folder)
-      try settle(entry, isGone: name.hasPrefix("."), known)
+      var entry: TrashEntry?
+      // One that cannot be looked at now is left to the next.
+      do { if try library.isInTrash(name) { entry = try TrashEntry(name, in: folder) } } catch {}
+      if let entry { try settle(entry, isGone: name.hasPrefix("."), known) }
     }
   }
 
   private func settle(
-    _ entry: TrashEntry, isGone: Bool, _ known: [Removal]?
+    _ entry: TrashEntry, isGone: Bool, _ known: [Removal]
   ) throws(StorageError) {
-    if let known {
-      for removal in entry.removals(isGone: isGone) where !known.contains(removal) {
-        try note(removal)
-      }
+    for removal in entry.removals(isGone: isGone) where !known.contains(removal) {
+      // Where the log does not take it, nothing of what is wanted now has been done.
+      try log.append(removal)
     }
-    guard isGone || entry.article == nil && entry.problem == nil else { return }
-    try wrapped(entry.folder) { () throws(SystemError) in try Folder.destroy(entry.folder) }
+    guard isGone else { return try forget(entry) }
+    // Any other is not ours, or nobody meant it to go.
+    if entry.isToGo(known) { try destroy(entry.folder) }
+  }
+
+  private func forget(_ entry: TrashEntry) throws(StorageError) {
+    if entry.article == nil, entry.problem == nil { try clear(entry.folder) }
+  }
+
+  /// Takes away the record, and the entry where nothing else is in it.
+  private func clear(_ folder: String) throws(StorageError) {
+    try wrapped(folder) { () throws(SystemError) in
+      try Folder.remove(folder, holding: TrashEntry.files)
+    }
+  }
+
+  /// Destroys all; the record, which says that it is meant, goes last.
+  private func destroy(_ folder: String) throws(StorageError) {
+    try wrapped(folder) { () throws(SystemError) in
+      try Folder.destroy(folder, last: TrashEntry.record)
+    }
   }
 
   /// The change is on the disk; a log that does not take it is to be told of, and nothing more.
@@ -63,17 +84,17 @@ extension Trash {
     do {
       try prepare(folder, TrashFile(article: id, signature: signature))
       try wrapped(source) { () throws(SystemError) in
-        try Folder.rename(source, to: Path.join(folder, id.value))
+        try Folder.move(source, to: Path.join(folder, id.value))
       }
     } catch {
       // The first error counts; what is left behind is forgotten by the next.
-      do { try Folder.destroy(folder) } catch {}
+      do { try forget(try TrashEntry(name.value, in: library.trashFolder)) } catch {}
       throw error
     }
     do { try synchronise(folder, library.articlesFolder) } catch {
       // What may not last is not acknowledged.
       try wrapped(source) { () throws(SystemError) in
-        try Folder.rename(Path.join(folder, id.value), to: source)
+        try Folder.move(Path.join(folder, id.value), to: source)
       }
       throw error
     }
@@ -101,22 +122,23 @@ extension Trash {
     let entry = try entry(name)
     guard let id = entry.article else { throw .noSuchTrash(name) }
     let target = Path.join(library.articlesFolder, id.value)
-    guard !File(target).isThere else { throw .inTheWay(name, id) }
+    let other = try wrapped(target) { () throws(SystemError) in try FileStatus.of(target) }
+    guard other == nil else { throw .inTheWay(name, id) }
     if let other = holder(of: id, in: entry) { throw .inTheWay(name, other) }
     try announce(.restored, of: entry, by: signature)
     try wrapped(target) { () throws(SystemError) in
       try Folder.make(library.articlesFolder)
-      try Folder.rename(Path.join(entry.folder, id.value), to: target)
+      try Folder.move(Path.join(entry.folder, id.value), to: target)
     }
     do { try synchronise(library.articlesFolder, entry.folder) } catch {
       try wrapped(target) { () throws(SystemError) in
-        try Folder.rename(target, to: Path.join(entry.folder, id.value))
+        try Folder.move(target, to: Path.join(entry.folder, id.value))
       }
       throw error
     }
     try note(Removal(act: .restored, article: id, trash: name, signature: signature))
     // A record that cannot be read is nothing to throw away.
-    if entry.problem == nil { do { try Folder.destroy(entry.folder) } catch {} }
+    if entry.problem == nil { do { try clear(entry.folder) } catch {} }
     return id
   }
 
@@ -134,16 +156,16 @@ extension Trash {
     guard let id = entry.article else { throw .noSuchTrash(name) }
     try announce(.emptied, of: entry, by: signature)
     let gone = Path.join(library.trashFolder, TrashEntry.gone(name))
-    try wrapped(entry.folder) { () throws(SystemError) in try Folder.rename(entry.folder, to: gone)
-    }
+    try wrapped(entry.folder) { () throws(SystemError) in try Folder.move(entry.folder, to: gone) }
     try synchronise(library.trashFolder)
     try note(Removal(act: .emptied, article: id, trash: name, signature: signature))
-    try wrapped(gone) { () throws(SystemError) in try Folder.destroy(gone) }
+    try destroy(gone)
   }
 
   private func entry(_ name: ID<Trashed>) throws(StorageError) -> TrashEntry {
-    guard Path.isName(name.value), Folder.isFolder(Path.join(library.trashFolder, name.value))
-    else { throw .noSuchTrash(name) }
+    guard Path.isName(name.value), try library.isInTrash(name.value) else {
+      throw .noSuchTrash(name)
+    }
     return try TrashEntry(name.value, in: library.trashFolder)
   }
 

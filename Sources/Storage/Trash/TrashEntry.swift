@@ -27,16 +27,37 @@ struct TrashEntry: Sendable {
       case .failure(let error): (nil, error)
       }
     do {
-      article = try Folder.names(in: folder).first {
-        Path.isName($0) && Folder.isFolder(Path.join(folder, $0))
-      }.map { ID($0) }
+      article = try Self.article(in: folder, record)
     } catch { throw .unreadable(path: folder, reason: error.reason) }
   }
 
-  static func file(in folder: String) -> File { File(Path.join(folder, "removed.json")) }
+  /// The folder that the record tells of, or else the first. What cannot be looked at may be one:
+  /// then this throws.
+  private static func article(
+    in folder: String, _ record: TrashFile?
+  ) throws(SystemError) -> ID<Article>? {
+    var first: ID<Article>?
+    for name in try Folder.names(in: folder) where Path.isName(name) {
+      guard try FileStatus.following(Path.join(folder, name))?.kind == .folder else { continue }
+      if name == record?.article.value { return ID(name) }
+      first = first ?? ID(name)
+    }
+    return first
+  }
+
+  static func file(in folder: String) -> File { File(Path.join(folder, record)) }
 
   /// Where an entry lies that is being destroyed: no reader looks at a name with a dot.
   static func gone(_ name: ID<Trashed>) -> String { "." + name.value }
+
+  /// The files of ours beside the article: the record, and one that waits for its name.
+  static let files = [record, ".\(record).new"]
+  static let record = "removed.json"
+
+  /// Whether somebody said that the entry is to be destroyed, in its record or in the log.
+  func isToGo(_ known: [Removal]) -> Bool {
+    record?.leaving?.act == .emptied || known.contains { $0.act == .emptied && $0.trash == name }
+  }
 
   /// What happened to the article, as far as the entry tells. `isGone` is an entry that is being
   /// destroyed.

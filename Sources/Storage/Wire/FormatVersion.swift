@@ -81,8 +81,10 @@ extension File {
   /// Whether the file is there and does not end as one of the present version does.
   func mayBeOfAnotherVersion() throws(StorageError) -> Bool {
     do {
-      return try Descriptor.opening(path, O_RDONLY) { file throws(SystemError) in
-        !FormatVersion.isCurrent(endOf: try file.readEnd(FormatVersion.ownEnd.count))
+      return try Descriptor.opening(path, O_RDONLY | O_NONBLOCK) { file throws(SystemError) in
+        // What is no file at all is told by whoever reads it then.
+        guard try file.status().kind != .other else { return true }
+        return !FormatVersion.isCurrent(endOf: try file.readEnd(FormatVersion.ownEnd.count))
       }
     } catch {
       guard error.isAbsence else { throw .unreadable(path: path, reason: error.reason) }

@@ -184,8 +184,15 @@ import Testing
         deeds: ["brought to its end"], leftRemarks: ["was put into the trash as t-"]),
       Damage(
         script: "mv $T $L/trash/.${T##*/}", remarks: ["was left by somebody"],
-        deeds: ["brought to its end"], leftRemarks: ["was put into the trash as t-"],
-        isRenaming: true),
+        leftRemarks: ["was left by somebody"]),
+      Damage(
+        script: "sed 's/\"act\": *\"remove\"/\"act\":\"empty\"/' $L/removals.jsonl >x"
+          + " && cat x >>$L/removals.jsonl && mv $T $L/trash/.${T##*/}",
+        remarks: ["was left by somebody"], deeds: ["brought to its end"], isRenaming: true),
+      Damage(
+        script: "mkdir o && touch o/p && ln -s $PWD/o $L/trash/.t-o && ln -s $PWD/o $L/trash/t-p",
+        remarks: ["/.t-o: is no file of Postil's", "/t-p: is no file of Postil's"],
+        leftRemarks: ["/.t-o: is no file of Postil's", "/t-p: is no file of Postil's"]),
       Damage(
         script: "echo mine >$L/trash/mine", remarks: ["no file of Postil's"],
         leftRemarks: ["no file of Postil's"]),

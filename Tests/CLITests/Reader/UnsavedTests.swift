@@ -103,6 +103,36 @@ import Testing
     try bench.run("check").expectDone()
   }
 
+  /// One is refused, the next cannot be saved now, and what comes after it is refused later.
+  @Test mutating func whatWasRefusedBeforeIsKeptBesideIt() throws {
+    let mark = Mark(.claim, over: [Span(0, 8)], of: article, by: signature, beside: [])
+    let changes: [Change] = [
+      .editMark(ID("m-gone"), .setNote("why?"), time: signature.time), .addMark(mark),
+      .editMark(ID("m-lost"), .setNote("who?"), time: signature.time),
+    ]
+    let unsaved = changes.map {
+      Commit(article: article.id, change: $0, act: .done, label: "x", signature: signature)
+    }
+    let path = desk.unsaved.folder + "/\(library.id)-1.json"
+    _ = try reader()
+    // Where no file of marks can be written, the first is refused all the same.
+    try desk.unsaved.keep(unsaved, at: path)
+    #expect(desk.takeUp(path).problem != nil)
+    try FileManager.default.removeItem(at: marks)
+    #expect(desk.takeUp(path).problem == nil)
+    #expect(try desk.unsaved.changes(in: path + ".refused") == [unsaved[0], unsaved[2]])
+    #expect(try desk.unsaved.changes(in: path) == [])
+    #expect(try library.annotations(of: article.id).marks.count == 1)
+    // A file of refused changes that cannot be read stays as it is, and so does what is new.
+    try desk.unsaved.keep([unsaved[0]], at: path)
+    try Data("{".utf8).write(to: URL(fileURLWithPath: path + ".refused"))
+    guard case .said = desk.takeUp(path) else {
+      Issue.record("the damaged file was passed over")
+      return
+    }
+    #expect(try desk.unsaved.changes(in: path) == [unsaved[0]])
+  }
+
   @Test mutating func whatDoesNotFitAnyMoreIsKept() throws {
     let mark = Mark(.claim, over: [Span(0, 8)], of: article, by: signature, beside: [])
     let changes: [Change] = [
