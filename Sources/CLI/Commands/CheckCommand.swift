@@ -27,7 +27,11 @@ struct CheckCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    if repair { try mendMainFile(&session) }
+    if repair {
+      try mendMainFile(&session)
+    } else if let flaw = Library.lostMainFile(at: library.path(in: session.context)) {
+      throw .flaw(flaw)
+    }
     let library = try library.open(in: session.context)
     var report = repair ? try mend(library, &session) : try checked(library)
     report.add(try state(of: library, &session))

@@ -23,7 +23,7 @@ package struct Library: Hashable, Sendable {
   /// is only read.
   private let shelf: String
 
-  private static let shelf = "articles"
+  static let shelf = "articles"
 
   private init(root: String, _ file: LibraryFile, _ version: FormatVersion) {
     self.root = root

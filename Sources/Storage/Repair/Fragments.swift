@@ -27,7 +27,26 @@ struct Fragments {
   }
 
   /// The version of the format, where it can be read.
-  var version: FormatVersion? { fields["version"]?.text.flatMap(FormatVersion.init) }
+  var version: FormatVersion? { fields["version"].flatMap(FormatVersion.init(field:)) }
+
+  /// Whether no version can be read, and there are fields that this one does not know: then a newer
+  /// one wrote the file.
+  func isOfUnknown<Content: Filed>(_ type: Content.Type) -> Bool {
+    guard version == nil else { return false }
+    let known = fields.map { JSON.Member(key: $0.key, value: $0.value) }
+    let parts = records.lazy.flatMap { list, records in
+      records.lazy.map { [JSON.Member(key: list, value: .array([$0]))] }
+    }
+    return Self.isUnknown(.object(known), type)
+      || parts.contains { Self.isUnknown(.object($0), type) }
+  }
+
+  private static func isUnknown<Content: Filed>(_ json: JSON, _ type: Content.Type) -> Bool {
+    do { _ = try Content(wire: Value(json: json, isNewer: false)) } catch {
+      return error.reason == Flaw.unknownField
+    }
+    return false
+  }
 
   private mutating func takeLines(of bytes: [UInt8]) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true)[...]

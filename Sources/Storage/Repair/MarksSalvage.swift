@@ -19,16 +19,23 @@ struct MarksSalvage {
   /// How many records had fields that could not be read.
   private(set) var mended = 0
 
-  init(of bytes: [UInt8], _ replay: Replay, at time: Timestamp) {
+  /// `carried` places corrections and cuts in the newest text, as far as it is certain where: those of
+  /// the file may be there already, those of the history never are.
+  init(
+    of bytes: [UInt8], _ replay: Replay, at time: Timestamp,
+    carried: (Annotations) -> Annotations
+  ) {
     fragments = Fragments(of: bytes)
     self.replay = replay
     self.time = time
     let told = replay.annotations
-    marks = records("marks", told.marks, \.id)
-    assertions = records("assertions", told.assertions, \.id)
-    corrections = records("corrections", told.corrections, \.block.span)
-    cuts = records("cuts", told.cuts, \.gap)
-    details = records("details", told.details, \.field.rawValue)
+    marks = records("marks", told.marks, \.id) { $0 }
+    assertions = records("assertions", told.assertions, \.id) { $0 }
+    corrections = records("corrections", told.corrections, \.block.span) {
+      carried(Annotations(corrections: $0)).corrections
+    }
+    cuts = records("cuts", told.cuts, \.gap) { carried(Annotations(cuts: $0)).cuts }
+    details = records("details", told.details, \.field.rawValue) { $0 }
     parted()
   }
 
@@ -51,11 +58,11 @@ struct MarksSalvage {
   }
 
   private mutating func records<Record: Wired & Hashable, Key: Hashable>(
-    _ list: String, _ told: [Record], _ key: (Record) -> Key
+    _ list: String, _ told: [Record], _ key: (Record) -> Key, _ placed: ([Record]) -> [Record]
   ) -> [Record] {
     var found: [Record] = []
     var unread: [JSON] = []
-    let known = Dictionary(told.map { (key($0), $0) }) { one, _ in one }
+    let known = Dictionary(placed(told).map { (key($0), $0) }) { one, _ in one }
     let wires = Dictionary(told.map(\.wire).compactMap { wire in wire["id"].map { ($0, wire) } }) {
       one, _ in one
     }
@@ -71,6 +78,7 @@ struct MarksSalvage {
         unread.append(json)
       }
     }
+    found = placed(found)
     let have = Set(found.map(key))
     let recalled =
       isDamaged(list) || !unread.isEmpty ? known.filter { !have.contains($0.key) }.map(\.value) : []

@@ -230,7 +230,7 @@ extension Repair {
       guard case .corrupt = error else { throw error }
     }
     if known != nil, let bytes, MarksSalvage.lacksLists(bytes) { known = nil }
-    let found = known ?? salvaged(bytes ?? [], replay, &words)
+    let found = known ?? salvaged(bytes ?? [], replay, versions, &words)
     let mending = MarksMending(found, of: versions, replay)
     words += mending.deeds
     let isUntidy = known == nil ? false : try isUntidy(file)
@@ -240,9 +240,12 @@ extension Repair {
   }
 
   private func salvaged(
-    _ bytes: [UInt8], _ replay: Replay, _ words: inout [String]
+    _ bytes: [UInt8], _ replay: Replay, _ versions: [Article], _ words: inout [String]
   ) -> Annotations {
-    let salvage = MarksSalvage(of: bytes, replay, at: time)
+    let salvage = MarksSalvage(of: bytes, replay, at: time) { annotations in
+      guard versions.count > 1, let newest = versions.last else { return annotations }
+      return annotations.carried(to: newest, from: versions.dropLast()).annotations
+    }
     words.append(salvage.words)
     return salvage.annotations
   }

@@ -99,6 +99,9 @@ struct Repair {
   mutating func store<Content: Filed>(
     _ content: Content, in file: File, _ what: String
   ) throws(StorageError) {
+    if let old = try file.read(), Fragments(of: old).isOfUnknown(Content.self) {
+      throw .newerFormat(path: file.path, found: "unknown")
+    }
     try replace(file, with: content.isBlank ? nil : try file.encode(content), what)
   }
 }

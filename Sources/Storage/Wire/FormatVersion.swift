@@ -25,12 +25,28 @@ package struct FormatVersion: Hashable, Sendable, Comparable, CustomStringConver
     self.minor = minor
   }
 
+  /// Two numbers; a newer major version may write them as it likes, and with more or fewer parts.
   init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let major = parts[0], let minor = parts[1], major > 0, minor >= 0 else {
-      return nil
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } && !part.isEmpty ? Int(part) ?? .max : nil
     }
-    self.init(major: major, minor: minor)
+    guard numbers.count == parts.count, let major = numbers.first, major > 0,
+      numbers.count == 2 || major > Self.current.major
+    else { return nil }
+    self.init(major: major, minor: numbers.dropFirst().first ?? 0)
+  }
+
+  /// The version that a field gives: a text, or a number that is newer than any text of ours.
+  init?(field: JSON) {
+    switch field {
+    case .string(let text): self.init(text)
+    case .integer(let number): self.init(major: number, minor: 0)
+    case .fraction(let signs): self.init(signs)
+    default: return nil
+    }
+    if case .string = field { return }
+    guard isNewer else { return nil }
   }
 
   package static func < (a: FormatVersion, b: FormatVersion) -> Bool {
@@ -73,7 +89,7 @@ extension FormatVersion {
   static func isOlder(_ name: String, than file: String) -> Bool {
     guard name.hasPrefix(file + ".v") else { return false }
     let told = name.dropFirst(file.utf8.count + 2).prefix { $0 != "-" }
-    return FormatVersion(String(told)) != nil
+    return FormatVersion(String(told))?.description == String(told)
   }
 }
 
@@ -95,10 +111,9 @@ extension File {
 
 extension Record {
   fileprivate func version() throws(Flaw) -> FormatVersion {
-    let text: String = try get("version")
-    guard let version = FormatVersion(text) else {
-      throw Flaw("is no version: \(text)", at: "version")
+    if let field = value("version"), let version = FormatVersion(field: field.json) {
+      return version
     }
-    return version
+    throw Flaw("is no version: \(try get("version", as: String.self))", at: "version")
   }
 }

@@ -46,12 +46,16 @@ struct Value {
   func record(_ known: String...) throws(Flaw) -> Record {
     guard case .object(let members) = json else { throw unlike("an object") }
     if !isNewer, let odd = members.first(where: { !known.contains($0.key) }) {
-      throw Flaw("is an unknown field", at: odd.key)
+      throw Flaw(Flaw.unknownField, at: odd.key)
     }
     return Record(members: members, isNewer: isNewer)
   }
 
   private func unlike(_ wanted: String) -> Flaw { Flaw("should be \(wanted), is \(json.kind)") }
+}
+
+extension Flaw {
+  static let unknownField = "is an unknown field"
 }
 
 /// An object's fields.

@@ -171,7 +171,7 @@ import Testing
 
   private static let flaws = [
     ("original.txt", "leaks", "weeps", "original.txt: not the bytes"),
-    ("article.json", "The leak is", "The leek is", "marks.json: mark m-"),
+    ("article.json", "The leak is", "The leek is", "article.json: its text is not"),
     ("marks.json", "The leak is old", "The leak is new", "marks.json: mark m-"),
     ("marks.json", "\"ada-tern\"", "\"ada-torn\"", "no source ada-torn in the ledger"),
     ("marks.json", "{", "", "marks.json: line"),

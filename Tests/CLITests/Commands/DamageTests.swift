@@ -145,7 +145,9 @@ extension DamageTests {
   @Test func aLogWhoseContentIsGoneIsBegunAnew() throws {
     let torn = ": the last line is torn"
     let untold = "history.jsonl: no line tells of 2 marks, 1 attribution"
-    let garbage = ["head -c 500 /dev/zero", "printf '\\200{\"act\"'", "printf '{\\200%500s'", "printf x"]
+    let garbage = [
+      "head -c 500 /dev/zero", "printf '\\200{\"act\"'", "printf '{\\200%500s'", "printf x",
+    ]
     try Damaged.check(
       garbage.map { bytes in
         Damage(

@@ -26,6 +26,9 @@ import Testing
       Damage(script: "rm $L/tags.json", flaws: ["no tag #leak"], deeds: ["from the history"]),
       Damage(script: "rm $L/sources.json", flaws: ["no source ada-tern"], deeds: ["history"]),
       Damage(script: "rm $L/claims.json", flaws: ["no claim old-leak"], deeds: ["name alone"]),
+      Damage(
+        script: "rm $L/postil.json", flaws: ["postil.json: is not there, and articles are"],
+        deeds: ["postil.json: made anew under a new id"]),
       Damage(script: "rm \(marks)", flaws: ["the history leads to 2 marks"], deeds: ["made anew"]),
       Damage(
         script: "sed -i 's/\"sha256\": \"d/\"sha256\": \"e/' $A/seen.json",
@@ -85,7 +88,7 @@ import Testing
       """
     }
     func numbered(_ number: String) -> String {
-      "sed -i 's/^  \"id\": .*/&\\n  \"number\": \(number),/' $A/article.json"
+      "sed -i 's/^  \"original\": {/  \"number\": \(number),\\n&/' $A/article.json"
     }
     let most = "9223372036854775807"
     let deeds = ["made anew with 2 marks", "placed where its words stand"]
@@ -129,6 +132,29 @@ import Testing
         script: "sed -i 's/\"version\": \"1.1\"/\"version\": \"2.0\"/' $L/postil.json",
         flaws: [newer], left: [newer], keeps: false, isClosed: true)
     ])
+  }
+
+  /// A version that is not written as ours are is newer, and one that cannot be read may be.
+  @Test func aVersionOfAnotherKindIsNewer() throws {
+    let newer = ": written by a newer Postil: format "
+    let kinds = ["\"2.0.1\"", "\"2\"", "2", "3.5", "\"99999999999999999999.0\"", "1e9"]
+    func dated(_ version: String, _ file: String) -> String {
+      "sed -i 's/\"version\": \"1.1\"/\"version\": \(version)/' \(file)"
+    }
+    try Damaged.check(
+      kinds.map { kind in
+        let isVersion = kind != "1e9"
+        return Damage(
+          script: dated(kind, "$A/marks.json"), flaws: [isVersion ? newer : "version: should be"],
+          deeds: isVersion ? [] : ["made anew"], left: isVersion ? [newer] : [], keeps: !isVersion)
+      })
+    try Damaged.check(
+      ["s/\"kind\":/\"new\": 1,\\n      &/", "s/  \"format\"/  \"new\": 1,\\n&/"].map { edit in
+        Damage(
+          script: "\(dated("\"2.0\"", "$A/marks.json")); sed -i '\(edit)' $A/marks.json; "
+            + "truncate -s -20 $A/marks.json",
+          flaws: ["marks.json: line"], left: ["marks.json: line"], keeps: false)
+      })
   }
 
   /// A newer minor version is read, so that more is found in it; and it is not touched either.
