@@ -73,10 +73,14 @@ struct ArticleCheck {
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
     let lost = lines.map { Replay($0).annotations } ?? Annotations()
-    // Somebody may have been killed between deleting the last of them and telling the history. That
-    // was never acknowledged; what is lost for good weighs more.
     guard !lost.isBlank else { return Annotations() }
-    note("marks.json", "is not there, and the history leads to \(lost.counted)")
+    // Somebody may have been killed between deleting the last of them, or undoing the only step, and
+    // telling the history: that is no flaw.
+    let before = lines.map { Replay($0.dropLast()).annotations } ?? Annotations()
+    let isOneChange = before.isBlank || lost.marks.count <= 1
+    note(
+      "marks.json", "is not there, and the history leads to \(lost.counted)",
+      isOneChange ? .remark : .flaw)
     return nil
   }
 }

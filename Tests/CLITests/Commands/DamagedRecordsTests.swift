@@ -190,7 +190,7 @@ import Testing
   @Test func theTrashIsVerifiedAndMended() throws {
     try Damaged.check([
       Damage(
-        script: "rm $G/marks.json", flaws: ["the history leads to 1 mark"], deeds: ["made anew"]),
+        script: "rm $G/marks.json", remarks: ["the history leads to 1 mark"], deeds: ["made anew"]),
       Damage(script: "truncate -s -99 $G/marks.json", flaws: ["/marks.json: line"]),
       Damage(script: "truncate -s -99 $G/article.json", flaws: ["/article.json: line"]),
       Damage(script: "truncate -s -9 $G/original.txt", flaws: ["SHA-256"], left: ["SHA-256"]),
