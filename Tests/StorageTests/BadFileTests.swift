@@ -6,18 +6,6 @@ import Testing
 @Suite struct BadFileTests {
   private let sample = Sample("⟦The harbour was closed⟧, ⟦said⟧ ⟦the mayor⟧. Nobody asked why.")
 
-  /// A library in which every file is there.
-  private func withFull(_ body: (Library, ID<Article>) throws -> Void) throws {
-    try withArticle(sample) { library, id in
-      for change in RichState(sample).making { try library.commit(change, to: id) }
-      let again = Encounter(
-        sha256: sample.article.original.sha256, source: "/in/again.txt",
-        retrieved: Timestamp(seconds: 9))
-      #expect(try library.receive(sample.bytes, again, again: id) == .seen(id))
-      try body(library, id)
-    }
-  }
-
   private func readAll(_ library: Library, _ id: ID<Article>) throws {
     let opened = try Library.open(at: library.root)
     _ = try (opened.article(id), opened.notebook(of: id), opened.history(of: id))
@@ -32,7 +20,7 @@ import Testing
 
   @Test(arguments: jsonFiles + ["articles/ID/history.jsonl"])
   func damageNamesTheFile(file: String) throws {
-    try withFull { library, id in
+    try withFull(sample) { library, id in
       try readAll(library, id)
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
       try edit(path) { "{\"oops\"\n" + $0 }
@@ -46,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: jsonFiles) func aFolderInPlaceOfAFileIsUnreadable(file: String) throws {
-    try withFull { library, id in
+    try withFull(sample) { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
       try FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
@@ -57,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: jsonFiles) func aNewerMajorVersionIsRefused(file: String) throws {
-    try withFull { library, id in
+    try withFull(sample) { library, id in
       let path = library.root + "/" + file.replacingOccurrences(of: "ID", with: id.value)
       try edit(path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"2.0\"") }
       #expect(throws: StorageError.newerFormat(path: path, found: "2.0")) {
@@ -87,7 +75,7 @@ import Testing
     ("\"values\": [", "\"values\": [\"x\", ", "details[0].values"),
   ])
   func aWrongValueIsAnErrorWithItsPlace(old: String, new: String, place: String) throws {
-    try withFull { library, id in
+    try withFull(sample) { library, id in
       let path = library.root + "/articles/\(id)/marks.json"
       try edit(path) { text in
         let list = place.prefix { $0 != "[" }

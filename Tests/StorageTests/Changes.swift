@@ -11,6 +11,18 @@ func withArticle<Result>(
   }
 }
 
+/// A library in which every file is there, and every field but what contradicts another.
+func withFull(_ sample: Sample, _ body: (Library, ID<Article>) throws -> Void) throws {
+  try withArticle(sample) { library, id in
+    for change in RichState(sample).making { try library.commit(change, to: id) }
+    let again = Encounter(
+      sha256: sample.article.original.sha256, source: "/in/again.txt",
+      retrieved: Timestamp(seconds: 9))
+    #expect(try library.receive(sample.bytes, again, again: id) == .seen(id))
+    try body(library, id)
+  }
+}
+
 func tag(_ name: String) throws -> TagName { try #require(TagName(name)) }
 
 extension Library {

@@ -107,17 +107,25 @@ import Testing
     }
   }
 
-  @Test func removingTheLastRecordKeepsWhatStandsBesideThem() throws {
+  /// An article with a mark in a file that a newer version wrote: with those words in place of ours.
+  private func withNewerMarks(
+    _ ours: String, _ words: String, _ body: (Library, ID<Article>, Mark, String) throws -> Void
+  ) throws {
     try withArticle(sample) { library, id in
       let mark = sample.mark(0)
       try library.commit(.addMark(mark), to: id)
       let path = library.root + "/articles/\(id)/marks.json"
       try edit(path) {
         $0.replacingOccurrences(of: "\"1.1\"", with: "\"1.2\"")
-          .replacingOccurrences(
-            of: "  \"marks\": [",
-            with: "  \"bookmarks\": [123456789012345678901, 1.0, -0, 1E+2],\n  \"marks\": [")
+          .replacingOccurrences(of: ours, with: words)
       }
+      try body(library, id, mark, path)
+    }
+  }
+
+  @Test func removingTheLastRecordKeepsWhatStandsBesideThem() throws {
+    let bookmarks = "  \"bookmarks\": [123456789012345678901, 1.0, -0, 1E+2],\n  \"marks\": ["
+    try withNewerMarks("  \"marks\": [", bookmarks) { library, id, mark, path in
       try library.commit(.removeMark(mark.id), to: id)
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("    123456789012345678901,\n    1.0,\n    -0,\n    1E+2\n"))
@@ -130,15 +138,8 @@ import Testing
   }
 
   @Test func aFileThatWentComesBackAsItWas() throws {
-    try withArticle(sample) { library, id in
-      let mark = sample.mark(0)
-      try library.commit(.addMark(mark), to: id)
-      let path = library.root + "/articles/\(id)/marks.json"
-      try edit(path) {
-        $0.replacingOccurrences(of: "\"1.1\"", with: "\"1.2\"")
-          .replacingOccurrences(
-            of: "\"kind\":", with: "\"grade\": {\"b\": 2, \"a\": \"\\u0041\"},\n      \"kind\":")
-      }
+    let grade = "\"grade\": {\"b\": 2, \"a\": \"\\u0041\"},\n      \"kind\":"
+    try withNewerMarks("\"kind\":", grade) { library, id, mark, path in
       let before = try JSON.parse(Array(try Data(contentsOf: URL(filePath: path)))).sorted
       try library.commit(.removeMark(mark.id), to: id)
       #expect(!FileManager.default.fileExists(atPath: path))

@@ -29,21 +29,27 @@ struct Postil: ParsableCommand {
     let isJoined = arguments.first?.hasPrefix("--library=") ?? false
     guard isJoined || arguments.first == "--library" else { return arguments }
     let count = isJoined ? 1 : 2
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard arguments.count > count, names.contains(arguments[count]) else { return arguments }
-    return [arguments[count]] + arguments[..<count] + arguments[(count + 1)...]
+    let rest = arguments.dropFirst(count)
+    let words = words(of: rest)
+    return words + arguments.prefix(count) + rest.dropFirst(words.count)
   }
 
   /// The command that the arguments call for, as it is typed: `postil themes preview`.
   static func name(of arguments: [String]) -> String {
-    var (name, command) = ("postil", Postil.self as any ParsableCommand.Type)
+    (["postil"] + words(of: arguments)).joined(separator: " ")
+  }
+
+  /// The first arguments, as far as they name a command, and one of its own.
+  private static func words(of arguments: some Sequence<String>) -> [String] {
+    var (words, command) = ([String](), Postil.self as any ParsableCommand.Type)
     for argument in arguments {
       let next = command.configuration.subcommands.first {
         $0.configuration.commandName == argument
       }
       guard let next else { break }
-      (name, command) = (name + " " + argument, next)
+      words.append(argument)
+      command = next
     }
-    return name
+    return words
   }
 }

@@ -12,7 +12,6 @@ struct Trash {
   init(lockedBy library: Library) throws(StorageError) {
     self.library = library
     log = try library.removalLog()
-    let folder = library.trashFolder
     try log.checkWritable()
     // A log that cannot be read keeps nobody from restoring an article.
     var known: [Removal]?
@@ -21,11 +20,16 @@ struct Trash {
     names = Set((known ?? []).map(\.trash)).union(listed.map { ID(String($0.drop { $0 == "." })) })
     guard let known else { return }
     for name in listed {
-      var entry: TrashEntry?
-      // One that cannot be looked at now is left to the next.
-      do { if try library.isInTrash(name) { entry = try TrashEntry(name, in: folder) } } catch {}
-      if let entry { try settle(entry, isGone: name.hasPrefix("."), known) }
+      guard let entry = lookedAt(name) else { continue }
+      try settle(entry, isGone: name.hasPrefix("."), known)
     }
+  }
+
+  /// Nil for what is not ours, and for what cannot be looked at now, which is left to the next.
+  private func lookedAt(_ name: String) -> TrashEntry? {
+    do {
+      return try library.isInTrash(name) ? TrashEntry(name, in: library.trashFolder) : nil
+    } catch { return nil }
   }
 
   private func settle(

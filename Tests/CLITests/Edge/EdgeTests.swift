@@ -67,6 +67,9 @@ import Testing
     #expect(
       Postil.ordered(["--library", "d", "list", "--json"]) == ["list", "--library", "d", "--json"])
     #expect(Postil.ordered(["--library=d", "list"]) == ["list", "--library=d"])
+    #expect(
+      Postil.ordered(["--library", "d", "trash", "restore", "tide"])
+        == ["trash", "restore", "--library", "d", "tide"])
     #expect(Postil.ordered(["--library", "d", "page.html"]) == ["--library", "d", "page.html"])
     #expect(Postil.ordered(["--library", "list"]) == ["--library", "list"])
   }
