@@ -20,15 +20,14 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
+    let file = try marksFile(of: id)
     try raise(
       to: [
-        try marksFile(of: id), ledgerFile(of: Claim.self), ledgerFile(of: Source.self),
-        ledgerFile(of: Tag.self),
+        file, ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Tag.self),
       ])
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
-      let (bytes, annotations, known) = try WrittenMarks.read(
-        try marksFile(of: id), knowing: written)
+      let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
@@ -37,16 +36,16 @@ extension Library {
       let surplus = try surplus(of: id, for: settled.change)
       let marks: [UInt8]?
       if let surplus {
-        marks = try marksFile(of: id).content(settled.notebook.annotations, over: bytes, surplus)
+        marks = try file.content(settled.notebook.annotations, over: bytes, surplus)
         written = nil
       } else {
         written = try WrittenMarks.of(
-          settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+          settled.notebook.annotations, in: file, knowing: known)
         marks = written?.bytes
       }
       try write(
-        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, to: id,
-        HistoryLine(act, step), surplus)
+        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, in: file,
+        HistoryLine(act, step), to: try historyLog(of: id), surplus)
       return (settled.notebook, step)
     }
   }
@@ -79,9 +78,8 @@ extension Library {
 
   private func write(
     _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
-    to id: ID<Article>, _ line: HistoryLine, _ surplus: Surplus?
+    in file: File, _ line: HistoryLine, to log: HistoryLog<HistoryLine>, _ surplus: Surplus?
   ) throws(StorageError) {
-    let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
     try file.keep(older: oldMarks)
     let most = ledgers.union(old)
