@@ -36,7 +36,7 @@ struct PictureCommand: Command {
     let shelf = try ClaimShelf(try library.open(in: session.context), in: &session)
     let claim = try claim.map { name throws(CommandError) in try shelf.claim(named: name) }
     var graph = ProvenanceGraph(of: claim.map { [$0] } ?? shelf.claims, names: shelf.names)
-    if let claim { graph.captions = [Origins(of: claim.assertions, ledgers: shelf.ledgers).phrase] }
+    if let claim { graph.captions = [claim.caption(ledgers: shelf.ledgers)] }
     let text = graph.text(as: format)
     if let words = graph.leftOutWords { session.notice(words) }
     if output == "-" { session.write(text) } else { try Files.write(text, to: output) }

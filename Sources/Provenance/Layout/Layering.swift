@@ -11,11 +11,13 @@ struct Layering {
   private var arriving: [[Int]]
 
   private static let rounds = 8
+  /// Pixels that the boxes of a layer may take before it becomes several.
+  private static let widest = 1600
 
   /// `lines` have no circles; loops do not count.
-  init(boxes: Int, lines: [LayeredGraph.Line]) {
-    layers = Array(repeating: 0, count: boxes)
-    leaving = Array(repeating: [], count: boxes)
+  init(boxes: [LayeredGraph.Box], lines: [LayeredGraph.Line]) {
+    layers = Array(repeating: 0, count: boxes.count)
+    leaving = Array(repeating: [], count: boxes.count)
     arriving = leaving
     self.lines = lines
     for (index, line) in lines.enumerated() where !line.isLoop {
@@ -25,8 +27,31 @@ struct Layering {
     let order = sortedFromTop()
     for box in order { layers[box] = highest(box) ?? 0 }
     tighten(order)
-    let top = layers.min() ?? 0
-    layers = layers.map { $0 - top }
+    fold(boxes)
+  }
+
+  /// A layer that is too wide becomes rows, of which each takes every so-manieth of its boxes: those
+  /// that lead to the same stay close to each other. The first layer of all becomes 0.
+  private mutating func fold(_ boxes: [LayeredGraph.Box]) {
+    let members = Dictionary(grouping: boxes.indices) { layers[$0] }
+    var next = 0
+    for layer in (layers.min() ?? 0)...(layers.max() ?? 0) {
+      let members = members[layer] ?? []
+      let rows = Self.rows(members.map { boxes[$0].width })
+      let keyed = members.map { (first: leaving[$0].map { lines[$0].lower }.min() ?? $0, box: $0) }
+      for (place, member) in keyed.sorted(by: { $0 < $1 }).enumerated() {
+        layers[member.box] = next + place % rows
+      }
+      next += rows
+    }
+  }
+
+  /// Each box in another row is a line to pass by, which takes some room, too: the more boxes, the
+  /// wider the rows.
+  private static func rows(_ widths: [Int]) -> Int {
+    let width = widths.reduce(0) { $0 + $1 + 28 }
+    let wanted = max(widest, Int((Double(width) * 200).squareRoot()))
+    return width > wanted ? min(widths.count, (width + wanted - 1) / wanted) : 1
   }
 
   private func sortedFromTop() -> [Int] {

@@ -25,14 +25,14 @@ struct Ranks {
   /// `lines` have no circles.
   init(boxes: [LayeredGraph.Box], lines: [LayeredGraph.Line]) {
     items = boxes.map { Item(box: $0, line: nil) }
-    layer = Layering(boxes: boxes.count, lines: lines).layers
+    layer = Layering(boxes: boxes, lines: lines).layers
     above = Array(repeating: [], count: boxes.count)
     below = above
     for (index, line) in lines.enumerated() { lead(index, line) }
   }
 
   /// How many pieces of lines run between neighbouring layers, which is what a layout costs.
-  static func pieces(boxes: Int, lines: [LayeredGraph.Line]) -> Int {
+  static func pieces(boxes: [LayeredGraph.Box], lines: [LayeredGraph.Line]) -> Int {
     let layers = Layering(boxes: boxes, lines: lines).layers
     return lines.reduce(0) { $0 + layers[$1.lower] - layers[$1.upper] }
   }
@@ -42,7 +42,7 @@ struct Ranks {
   private mutating func lead(_ index: Int, _ line: LayeredGraph.Line) {
     guard !line.isLoop else { return ways.append([]) }
     let (top, bottom) = (layer[line.upper], layer[line.lower])
-    let labelled = line.label == nil ? nil : top + (bottom - top) / 2
+    let labelled = line.label == nil ? nil : bottom - 1
     var way = [line.upper]
     for between in (top + 1)..<bottom {
       let box = between == labelled ? line.label ?? Self.bend : Self.bend

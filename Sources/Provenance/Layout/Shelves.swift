@@ -1,4 +1,5 @@
-/// Rectangles put in rows, each row as high as its highest: a page that is a little wider than high.
+/// Rectangles put in rows, the highest first, on a page that is a little wider than high. In a row
+/// one stands beneath another where it has the room.
 struct Shelves {
   private(set) var places: [Layout.Point] = []
   private(set) var width = 0
@@ -11,17 +12,28 @@ struct Shelves {
       $0 + Double($1.width + Self.gap) * Double($1.height + Self.gap)
     }
     let edge = max(sizes.map(\.width).max() ?? 0, Int((area * 1.5).squareRoot()))
-    var (x, y, high) = (0, 0, 0)
-    for size in sizes {
-      if x > 0, x + size.width > edge {
-        (x, y) = (0, y + high + Self.gap)
-        high = 0
+    let order = sizes.indices.sorted { (-sizes[$0].height, $0) < (-sizes[$1].height, $1) }
+    places = Array(repeating: Layout.Point(x: 0, y: 0), count: sizes.count)
+    var (row, column) = (Layout.Rect(x: 0, y: 0, width: 0, height: 0), 0..<0)
+    var used = 0
+    for index in order {
+      let size = sizes[index]
+      if size.width <= column.count, used + Self.gap + size.height <= row.height {
+        used += Self.gap
+      } else if row.width > 0, row.width + Self.gap + size.width > edge {
+        row = Layout.Rect(x: 0, y: row.bottom + Self.gap, width: size.width, height: size.height)
+        (column, used) = (0..<size.width, 0)
+      } else {
+        let x = row.width > 0 ? row.width + Self.gap : 0
+        (column, used) = (x..<x + size.width, 0)
+        row.width = x + size.width
+        row.height = max(row.height, size.height)
       }
-      places.append(Layout.Point(x: x, y: y))
+      let (x, y) = (column.lowerBound, row.y + used)
+      places[index] = Layout.Point(x: x, y: y)
+      used += size.height
       width = max(width, x + size.width)
-      high = max(high, size.height)
-      height = max(height, y + high)
-      x += size.width + Self.gap
+      height = max(height, y + size.height)
     }
   }
 }

@@ -3,9 +3,12 @@ import Model
 /// Puts claims into one graph: what is known already is not drawn again.
 struct GraphBuilder {
   private(set) var graph = ProvenanceGraph()
+  /// The edges that each claim has, in the order of the claims.
+  private(set) var claimEdges: [Set<Int>] = []
   private let names: PictureNames
   private var nodes: [String: Int] = [:]
   private var edges: [EdgeKey: Int] = [:]
+  private var current = 0
 
   private struct EdgeKey: Hashable {
     let from: Int
@@ -13,18 +16,30 @@ struct GraphBuilder {
     let kind: EdgeKind
   }
 
-  init(_ names: PictureNames) { self.names = names }
+  /// First all that is said of each claim and how its sources and articles are tied together; then,
+  /// when everybody is there, which articles are from outlets that are cited.
+  init(_ claims: [PicturedClaim], relations: [[Relation]], names: PictureNames) {
+    self.names = names
+    claimEdges = Array(repeating: [], count: claims.count)
+    for (index, claim) in claims.enumerated() {
+      current = index
+      add(claim)
+      for relation in relations[index] { add(relation) }
+    }
+    for (index, claim) in claims.enumerated() {
+      current = index
+      for given in claim.assertions { addPrint(given) }
+    }
+  }
 
-  /// First the claim and everything that is said of it, then how its outlets and sources are tied
-  /// together.
-  mutating func add(_ claim: PicturedClaim, relations: [Relation]) {
+  private mutating func add(_ claim: PicturedClaim) {
     let node = add("claim:" + claim.id) {
       PictureNode(id: $0, kind: .claim, name: PictureText.line(claim.statement))
     }
     for given in claim.assertions { add(given, to: node) }
-    for given in claim.assertions { addPrint(given) }
-    for relation in relations { add(relation) }
   }
+
+  func number(of source: ID<Source>) -> Int? { nodes[Self.name(of: source)] }
 
   // MARK: Edges
 
@@ -67,8 +82,10 @@ struct GraphBuilder {
   private mutating func lead(_ from: Int, _ to: Int, _ kind: EdgeKind, _ basis: Basis) {
     let key = EdgeKey(from: from, to: to, kind: kind)
     if let known = edges[key] {
+      claimEdges[current].insert(known)
       if basis.doubt < graph.edges[known].basis.doubt { graph.edges[known].basis = basis }
     } else {
+      claimEdges[current].insert(graph.edges.count)
       edges[key] = graph.edges.count
       graph.edges.append(PictureEdge(from: from, to: to, kind: kind, basis: basis))
     }

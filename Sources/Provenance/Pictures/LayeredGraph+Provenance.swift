@@ -27,10 +27,10 @@ extension NodeKind {
     case .claim: 24
     case .article: 16
     case .source(.person): 22
-    case .source(.outlet), .source(.anonymous): 20
+    case .source(.outlet), .source(.anonymous), .source(.document): 20
     case .source: 16
     }
   }
 
-  static let verticalMargin = 10
+  static let verticalMargin = 12
 }

@@ -14,6 +14,16 @@ package struct PicturedClaim: Hashable, Sendable {
   }
 }
 
+extension PicturedClaim {
+  /// The count in one line, as far as there is something to count.
+  package func caption(ledgers: Ledgers, relations: [Relation] = []) -> String {
+    guard assertions.contains(where: { $0.assertion.stance == .supports }) else {
+      return "No article supports it."
+    }
+    return Origins(of: assertions, ledgers: ledgers, relations: relations).phrase
+  }
+}
+
 /// What pictures say of what they do not draw themselves: the articles and the ledgers.
 package struct PictureNames: Sendable {
   let articles: [ID<Article>: Metadata]

@@ -4,9 +4,9 @@ extension ProvenanceGraph {
   func limited(to limit: Int) -> ProvenanceGraph {
     var limit = limit
     var graph = keeping(limit)
-    // Half the nodes have a quarter of the lines where all is tied to all.
+    // Where all is tied to all, three quarters of the nodes have half of the lines.
     while graph.pieces > Self.pieceLimit, limit > 1 {
-      limit = min(limit, graph.nodes.count) / 2
+      limit = min(limit, graph.nodes.count) * 3 / 4
       graph = keeping(limit)
     }
     return graph
@@ -15,7 +15,7 @@ extension ProvenanceGraph {
   private var pieces: Int {
     let layered = LayeredGraph(self)
     guard edges.count <= Self.pieceLimit else { return edges.count }
-    return Ranks.pieces(boxes: nodes.count, lines: Acyclic(layered).lines)
+    return Ranks.pieces(boxes: layered.boxes, lines: Acyclic(layered).lines)
   }
 
   private func keeping(_ limit: Int) -> ProvenanceGraph {
@@ -29,7 +29,7 @@ extension ProvenanceGraph {
     for edge in edges {
       switch (numbers[edge.from], numbers[edge.to]) {
       case (let from?, let to?):
-        graph.edges.append(PictureEdge(from: from, to: to, kind: edge.kind, basis: edge.basis))
+        graph.edges.append(edge.between(from, to))
       case (let node?, nil), (nil, let node?): graph.nodes[node].hiddenLines += 1
       case (nil, nil): break
       }
@@ -62,5 +62,11 @@ extension ProvenanceGraph {
       }
     }
     return nodes.indices.filter { isKept[$0] }
+  }
+}
+
+extension PictureEdge {
+  fileprivate func between(_ from: Int, _ to: Int) -> PictureEdge {
+    PictureEdge(from: from, to: to, kind: kind, basis: basis, isInCircle: isInCircle)
   }
 }

@@ -14,7 +14,7 @@ package struct ProvenanceGraph: Hashable, Sendable {
   /// The most nodes of a picture.
   package static let limit = 1000
   /// The most pieces of lines between two layers, which a layout pays for.
-  static let pieceLimit = 8000
+  static let pieceLimit = 40_000
 }
 
 package enum NodeKind: Hashable, Sendable {
@@ -41,7 +41,7 @@ package struct PictureNode: Hashable, Sendable {
   package let name: String
   /// What is said beneath the name: the outlet and the day of an article.
   package internal(set) var details: [String] = []
-  /// A supporting way ends here: it counts as an origin of a claim.
+  /// A way ends here: it is an origin of a claim, or of its denial.
   package internal(set) var isOrigin = false
   /// Its way leads back to itself: circular reporting.
   package internal(set) var isInCircle = false
@@ -66,6 +66,8 @@ package struct PictureEdge: Hashable, Sendable {
   package let to: Int
   package let kind: EdgeKind
   package internal(set) var basis: Basis
+  /// A piece of a way that leads back to itself.
+  package internal(set) var isInCircle = false
 }
 
 extension PictureEdge {

@@ -34,6 +34,7 @@ struct DOTPicture {
     let ends = edge.isDrawnUpwards ? [to, from] : [from, to]
     var attributes = ["style=" + edge.basis.style]
     if edge.isDrawnUpwards { attributes.append("dir=back") }
+    if edge.isInCircle { attributes.append("penwidth=3") }
     if edge.goesBothWays { attributes.append("dir=none") }
     if let label = edge.label { attributes.append("label=" + Self.quoted([label])) }
     let arrow = ends.map { Self.quoted([$0]) }.joined(separator: " -> ")

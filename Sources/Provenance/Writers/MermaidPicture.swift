@@ -40,7 +40,9 @@ struct MermaidPicture {
     let judged = graph.edges.indices.filter { graph.edges[$0].basis == .judged }
     let origins = graph.nodes.indices.filter { graph.nodes[$0].isOrigin }
     let rings = graph.nodes.indices.filter { graph.nodes[$0].isInCircle }
+    let heavy = graph.edges.indices.filter { graph.edges[$0].isInCircle }
     var lines: [String] = []
+    if !heavy.isEmpty { lines.append("  linkStyle \(list(heavy)) stroke-width:4px") }
     if !judged.isEmpty { lines.append("  linkStyle \(list(judged)) stroke-dasharray:8 4") }
     if !origins.isEmpty {
       lines.append("  classDef origin stroke-width:3px")

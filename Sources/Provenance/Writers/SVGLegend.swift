@@ -38,7 +38,7 @@ struct SVGLegend {
     let all: [NodeKind] = [.claim, .article] + SourceKind.allCases.map { .source($0) }
     var signs = all.filter(kinds.contains).map { (Sign.shape($0), $0.name) }
     if graph.nodes.contains(where: \.isOrigin) {
-      signs.append((.origin, "double: an origin of the claim"))
+      signs.append((.origin, "double: an origin"))
     }
     if graph.nodes.contains(where: \.isInCircle) {
       signs.append((.ring, "heavy: circular reporting"))

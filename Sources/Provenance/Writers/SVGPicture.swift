@@ -21,7 +21,7 @@ struct SVGPicture {
   private mutating func draw() -> String {
     let legend = SVGLegend(graph, width: max(layout.width, 560))
     let width = max(layout.width, legend.width) + 2 * Self.margin
-    let top = heading()
+    let top = heading(width - 2 * Self.margin)
     svg.open("g", ["transform": "translate(\((width - layout.width) / 2) \(top))"])
     for index in graph.edges.indices { draw(edge: index) }
     for index in graph.edges.indices { label(edge: index) }
@@ -42,16 +42,17 @@ struct SVGPicture {
   }
 
   /// Returns where the picture begins.
-  private mutating func heading() -> Int {
+  private mutating func heading(_ width: Int) -> Int {
+    let characters = width / 8
     var y = Self.margin
     for caption in graph.captions {
-      for line in PictureText.wrap(PictureText.line(caption), characters: 76) {
+      for line in PictureText.wrap(PictureText.line(caption), characters: characters) {
         svg.text(line, x: Self.margin, y: y + 12, style: "k")
         y += 20
       }
     }
     if let words = graph.leftOutWords {
-      for line in PictureText.wrap(words, characters: 76) {
+      for line in PictureText.wrap(words, characters: characters) {
         svg.text(line, x: Self.margin, y: y + 12, size: NodeText.captionSize, style: "w")
         y += 18
       }
@@ -64,7 +65,7 @@ struct SVGPicture {
   private mutating func draw(edge index: Int) {
     let edge = graph.edges[index]
     let line = SVGLine(edge, layout.routes[index])
-    svg.open("g", isRing(edge) ? ["class": "ring"] : [:])
+    svg.open("g", edge.isInCircle ? ["class": "ring"] : [:])
     svg.add("title", [:], words(of: edge))
     svg.add("path", ["class": "e \(edge.basis.rawValue)", "d": line.path])
     if let arrow = line.arrow { svg.add("path", ["class": "a", "d": arrow]) }
@@ -83,12 +84,6 @@ struct SVGPicture {
       label, x: rect.middle.x, y: rect.bottom - 4, size: NodeText.captionSize, style: "l")
   }
 
-  /// Whether the line runs within a circle.
-  private func isRing(_ edge: PictureEdge) -> Bool {
-    edge.kind == .cites && !edge.isLoop && graph.nodes[edge.from].isInCircle
-      && graph.nodes[edge.to].isInCircle
-  }
-
   private func words(of edge: PictureEdge) -> String {
     let (from, to) = (graph.nodes[edge.from].name, graph.nodes[edge.to].name)
     return "\(from) → \(edge.label ?? "has it from") → \(to) (\(edge.basis.rawValue))"
@@ -102,7 +97,9 @@ struct SVGPicture {
     let text = NodeText(node)
     svg.add("title", [:], ([node.name] + text.captions).joined(separator: " · "))
     outline(node, rect)
-    write(text, in: rect, isBold: node.kind == .claim)
+    // The sheet in front is not the whole of the rectangle.
+    let sheet = node.kind == .source(.document) ? rect.frontSheet : rect
+    write(text, in: sheet, isBold: node.kind == .claim)
     svg.close("g")
   }
 

@@ -19,7 +19,7 @@ struct SVGShape {
         ])
       ]
     case .article:
-      let fold = 12
+      let fold = min(12, rect.height / 2)
       outlines = [
         Self.polygon([(x, y), (right - fold, y), (right, y + fold), (right, bottom), (x, bottom)])
       ]
@@ -30,11 +30,10 @@ struct SVGShape {
       outlines = [Self.rounded(rect, 0)]
       lines = ["M\(x + 6) \(y)V\(bottom)", "M\(right - 6) \(y)V\(bottom)"]
     case .source(.document):
-      let sheet = Layout.Rect(x: x, y: y + 5, width: rect.width - 5, height: rect.height - 5)
       let behind = Layout.Rect(x: x + 5, y: y, width: rect.width - 5, height: rect.height - 5)
-      outlines = [Self.rounded(behind, 0), Self.rounded(sheet, 0)]
+      outlines = [Self.rounded(behind, 0), Self.rounded(rect.frontSheet, 0)]
     case .source(.anonymous):
-      let cut = 12
+      let cut = min(12, rect.height / 3)
       outlines = [
         Self.polygon([
           (x + cut, y), (right - cut, y), (right, y + cut), (right, bottom - cut),
@@ -62,4 +61,9 @@ struct SVGShape {
       + "V\(rect.bottom - r)\(arc)\(rect.right - r) \(rect.bottom)H\(rect.x + r)"
       + "\(arc)\(rect.x) \(rect.bottom - r)V\(rect.y + r)\(arc)\(rect.x + r) \(rect.y)Z"
   }
+}
+
+extension Layout.Rect {
+  /// Of two sheets that lie on each other the one in front.
+  var frontSheet: Layout.Rect { Layout.Rect(x: x, y: y + 5, width: width - 5, height: height - 5) }
 }
