@@ -35,7 +35,8 @@ struct ClaimShelf {
   private static func opened(
     _ id: ID<Article>, in library: Library
   ) throws(CommandError) -> OpenArticle? {
-    let annotations = try stored { () throws(StorageError) in try library.storedAnnotations(of: id) }
+    let annotations = try stored { () throws(StorageError) in try library.storedAnnotations(of: id)
+    }
     return annotations.assertions.isEmpty ? nil : try library.opened(id)
   }
 }

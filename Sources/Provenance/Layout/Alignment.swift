@@ -15,7 +15,8 @@ struct Alignment {
 
   /// `isUp`: tied to what stands above. `isRight`: pushed to the right.
   init(
-    _ ranks: Ranks, layers: [[Int]], isUp: Bool, isRight: Bool, avoiding conflicts: Set<Conflicts.Pair>
+    _ ranks: Ranks, layers: [[Int]], isUp: Bool, isRight: Bool,
+    avoiding conflicts: Set<Conflicts.Pair>
   ) {
     self.ranks = ranks
     self.layers = isRight ? layers.map { $0.reversed() } : layers

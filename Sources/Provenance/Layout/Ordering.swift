@@ -28,12 +28,12 @@ struct Ordering {
     var isSeen = Array(repeating: false, count: ranks.items.count)
     let starts = ranks.items.indices.sorted { (ranks.layer[$0], $0) < (ranks.layer[$1], $1) }
     for start in starts where !isSeen[start] {
-      var open = [start]
-      while let item = open.popLast() {
+      var waiting = [start]
+      while let item = waiting.popLast() {
         guard !isSeen[item] else { continue }
         isSeen[item] = true
         layers[ranks.layer[item]].append(item)
-        open += ranks.below[item].reversed()
+        waiting += ranks.below[item].reversed()
       }
     }
     return layers

@@ -47,12 +47,13 @@ struct GraphBuilder {
     let article = add(given.article)
     let assertion = given.assertion
     lead(article, claim, .makes(assertion.stance), .stated)
+    let sources = assertion.sources.map { add($0) }
     let via = assertion.via.map { (node: add($0.source), basis: $0.basis) }
-    for source in assertion.sources.map({ add($0) }) {
+    for source in sources {
       lead(article, source, .cites, .stated)
       if let first = via.first { lead(source, first.node, .cites, first.basis) }
     }
-    if assertion.sources.isEmpty, let first = via.first {
+    if sources.isEmpty, let first = via.first {
       lead(article, first.node, .cites, first.basis)
     }
     for (from, to) in zip(via, via.dropFirst()) { lead(from.node, to.node, .cites, to.basis) }

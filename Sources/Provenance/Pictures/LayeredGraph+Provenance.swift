@@ -8,7 +8,8 @@ extension LayeredGraph {
       boxes: graph.nodes.map { node in
         let text = NodeText(node)
         return Box(
-          width: text.width + 2 * node.kind.margin, height: text.height + 2 * NodeKind.verticalMargin)
+          width: text.width + 2 * node.kind.margin,
+          height: text.height + 2 * NodeKind.verticalMargin)
       },
       lines: graph.edges.map { edge in
         let label = edge.label.map {

@@ -53,7 +53,9 @@ extension Timeline {
     return [labels, line.joined()]
   }
 
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
 
   private static func withoutEnd(_ line: String) -> String {
     String(line.reversed().drop { $0 == " " }.reversed())

@@ -73,7 +73,9 @@ struct SVGPicture {
   }
 
   private mutating func label(edge index: Int) {
-    guard let rect = layout.routes[index].label, let label = graph.edges[index].label else { return }
+    guard let rect = layout.routes[index].label, let label = graph.edges[index].label else {
+      return
+    }
     svg.add(
       "rect",
       [
