@@ -66,7 +66,7 @@ extension Phrase {
     guard let columns, Cells.width(whole) > columns else { return whole }
     let room = columns - Cells.width(tail)
     guard !words.isEmpty else { return Cells.cut(head, to: max(8, room)) + tail }
-    let short = Cells.cut(head, to: max(8, room - 3 - min(12, Cells.width(words))))
+    let short = Cells.cut(head, to: max(8, room - 3 - min(10, Cells.width(words))))
     let rest = max(6, room - 3 - Cells.width(short))
     return short + " “\(Cells.cut(words, to: rest))”" + tail
   }

@@ -9,8 +9,8 @@ struct LogLines {
 
   /// How many entries are aligned with each other at least.
   static let block = 256
-  /// The least that is left on a terminal for what was done, in cells.
-  private static let phrase = 44
+  /// What a terminal must have for all of an entry to stand on one line, in cells.
+  private static let wide = 120
 
   init(in context: Context, hasArticle: Bool) {
     self.context = context
@@ -19,23 +19,30 @@ struct LogLines {
 
   mutating func lines(of entries: [LogEntry]) -> [String] {
     let cells = entries.map {
-      (Visible.line($0.signature.creator), Visible.line($0.article.value))
+      (creator: Visible.line($0.signature.creator), article: Visible.line($0.article.value))
     }
     let edge = context.isTerminal ? context.columns : nil
-    creator = max(creator, cells.map { Cells.width($0.0) }.max() ?? 0)
+    creator = max(creator, cells.map { Cells.width($0.creator) }.max() ?? 0)
     if edge != nil { creator = min(creator, 16) }
-    if hasArticle { article = max(article, cells.map { Cells.width($0.1) }.max() ?? 0) }
-    if let edge { article = min(article, max(12, edge - 26 - creator - Self.phrase)) }
-    return zip(entries, cells).map { entry, cells in
-      let article = hasArticle ? Self.cell(cells.1, article) : ""
-      let head = entry.signature.time.description + "  " + Self.cell(cells.0, creator) + article
-      let room = edge.map { max(24, $0 - Cells.width(head)) }
-      return Cells.withoutEnd(head + Visible.line(entry.words(within: room)))
+    if hasArticle { article = max(article, cells.map { Cells.width($0.article) }.max() ?? 0) }
+    if let edge { article = min(article, edge / 3) }
+    return zip(entries, cells).flatMap { entry, cells in
+      let head = entry.signature.time.description + "  " + Self.cell(cells.creator, creator)
+      guard let edge, hasArticle, edge < Self.wide else {
+        return [line(head + (hasArticle ? Self.cell(cells.article, article) : ""), entry, edge)]
+      }
+      let room = max(16, edge - Cells.width(head))
+      return [head + Cells.cut(cells.article, to: room), line("    ", entry, edge)]
     }
   }
 
+  private func line(_ head: String, _ entry: LogEntry, _ edge: Int?) -> String {
+    let words = entry.words(within: edge.map { max(24, $0 - Cells.width(head)) })
+    return Cells.withoutEnd(head + Visible.line(words))
+  }
+
   private static func cell(_ text: String, _ width: Int) -> String {
-    let text = Cells.width(text) > width ? Cells.cut(text, to: width) : text
+    let text = Cells.cut(text, to: width)
     return text + String(repeating: " ", count: width - Cells.width(text) + 2)
   }
 }

@@ -16,12 +16,12 @@ package struct Phrase: Hashable, Sendable {
 }
 
 extension Subject {
-  /// What it is, where the words before do not begin with that.
+  /// What it is, where the words before do not begin or end with that.
   fileprivate func noun(after label: String) -> String {
     switch kind {
     case .mark:
       let noun = markKind?.rawValue ?? "mark"
-      return label.hasPrefix(noun) ? "" : ": \(noun)"
+      return label.hasPrefix(noun) || label.hasSuffix(noun) ? "" : ": \(noun)"
     case .attribution, .block: return ":"
     case .detail, .claim, .source, .tag: return ""
     }

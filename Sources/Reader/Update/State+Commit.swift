@@ -63,11 +63,12 @@ extension State {
       case nil: act == .undone ? "undone" : "done again"
       case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
       }
-    let head = "\(verb): \(phrase.head)"
-    guard !phrase.words.isEmpty else { return head }
+    guard !phrase.words.isEmpty else { return "\(verb): \(phrase.head)" }
     // Beside it stands what is saved, and how many marks there are.
-    let room = max(12, size.columns - head.glyphs.width - 28)
-    return head + " “\(Fitted.text(phrase.words.onOneLine, width: room))”"
+    let room = size.columns - 28
+    let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - 15))
+    let rest = max(12, room - head.glyphs.width - 3)
+    return head + " “\(Fitted.text(phrase.words.onOneLine, width: rest))”"
   }
 
   /// Says why nothing was changed.
