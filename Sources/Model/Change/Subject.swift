@@ -70,7 +70,8 @@ package struct Acquaintance {
     case .removeMark(let id), .editMark(let id, _, _): subject(of: id, records)
     case .addAssertion(let assertion): subject(of: assertion.id, records)
     case .removeAssertion(let id): subject(of: id, records)
-    default: leaf.ownSubject ?? records.compactMap { $0.ownSubject(named: leaf) }.first ?? leaf.blank
+    default:
+      leaf.ownSubject ?? records.lazy.compactMap { $0.ownSubject(named: leaf) }.first ?? leaf.blank
     }
   }
 

@@ -65,10 +65,11 @@ extension State {
       }
     guard !phrase.words.isEmpty else { return "\(verb): \(phrase.head)" }
     // Beside it stands what is saved, and how many marks there are.
-    let room = size.columns - 28
-    let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - 15))
-    let rest = max(12, room - head.glyphs.width - 3)
-    return head + " “\(Fitted.text(phrase.words.onOneLine, width: rest))”"
+    let room = size.columns - 27
+    let words = phrase.words.onOneLine
+    let least = min(15, words.glyphs.width)
+    let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - least))
+    return head + " “\(Fitted.text(words, width: max(12, room - head.glyphs.width)))”"
   }
 
   /// Says why nothing was changed.

@@ -12,7 +12,8 @@ struct HistoryLine: Hashable, Wired {
   }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("act", "change", "inverse", "label", "creator", "time", "microsecond")
+    let record = try wire.record(
+      "act", "change", "inverse", "label", "creator", "time", "microsecond")
     act = try record.get("act")
     step = Step(
       change: try record.get("change"), inverse: try record.get("inverse"),
