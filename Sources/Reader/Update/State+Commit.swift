@@ -64,8 +64,8 @@ extension State {
       case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
       }
     guard !phrase.words.isEmpty else { return "\(verb): \(phrase.head)" }
-    // Beside it stands what is saved, and how many marks there are.
-    let room = size.columns - 27
+    // Beside it stands what is saved, and how many marks or orphans there are.
+    let room = size.columns - (view == .orphans ? 39 : 27)
     let words = phrase.words.onOneLine
     let least = min(15, words.glyphs.width)
     let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - least))
