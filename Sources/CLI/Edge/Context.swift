@@ -21,7 +21,8 @@ package struct Context: Sendable {
   package let isErrorTerminal: Bool
   /// The width of the terminal in cells.
   package let columns: Int
-  package let clock: @Sendable () -> Timestamp
+  /// The time, and what part of its second it is, in microseconds, where the clock tells.
+  private let moment: @Sendable () -> (time: Timestamp, microsecond: Int?)
   /// The arguments that are no UTF-8, by how `FileName` writes them.
   private(set) var oddNames: [String: FileName] = [:]
   /// The programs that work for this one.
@@ -31,12 +32,21 @@ package struct Context: Sendable {
     environment: [String: String], directory: String, isTerminal: Bool = false,
     isErrorTerminal: Bool = false, columns: Int = 80, clock: @escaping @Sendable () -> Timestamp
   ) {
+    self.init(
+      environment: environment, directory: directory, isTerminal: isTerminal,
+      isErrorTerminal: isErrorTerminal, columns: columns, moment: { (clock(), nil) })
+  }
+
+  private init(
+    environment: [String: String], directory: String, isTerminal: Bool, isErrorTerminal: Bool,
+    columns: Int, moment: @escaping @Sendable () -> (time: Timestamp, microsecond: Int?)
+  ) {
     self.environment = environment
     self.directory = directory
     self.isTerminal = isTerminal
     self.isErrorTerminal = isErrorTerminal
     self.columns = columns
-    self.clock = clock
+    self.moment = moment
   }
 
   /// With the arguments of the process, of which some may be no UTF-8.
@@ -53,15 +63,21 @@ package struct Context: Sendable {
     return Context(
       environment: environment, directory: FileManager.default.currentDirectoryPath,
       isTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      columns: terminalColumns() ?? 80, clock: clock(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+      columns: terminalColumns() ?? 80, moment: moment(fixedBy: environment["SOURCE_DATE_EPOCH"]))
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, where it is a number; else the time.
-  private static func clock(fixedBy epoch: String?) -> @Sendable () -> Timestamp {
+  private static func moment(
+    fixedBy epoch: String?
+  ) -> @Sendable () -> (time: Timestamp, microsecond: Int?) {
     if let epoch, let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) {
-      return { Timestamp(seconds: seconds) }
+      return { (Timestamp(seconds: seconds), nil) }
     }
-    return { Timestamp(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+    return {
+      let now = Date().timeIntervalSince1970
+      let second = now.rounded(.down)
+      return (Timestamp(seconds: Int(second)), min(999_999, Int((now - second) * 1e6)))
+    }
   }
 
   private static func terminalColumns() -> Int? {
@@ -90,7 +106,12 @@ extension Context {
     variable("POSTIL_CREATOR") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
   }
 
-  package func signature() -> Signature { Signature(creator: creator, time: clock()) }
+  package func clock() -> Timestamp { moment().time }
+
+  package func signature() -> Signature {
+    let (time, microsecond) = moment()
+    return Signature(creator: creator, time: time, microsecond: microsecond)
+  }
 
   /// The path from the root, `.` and `..` taken out; links are left alone.
   package func absolute(_ path: String) -> String {

@@ -130,11 +130,14 @@ struct Desk: Sendable {
       problem: problems.first, edition: edition)
   }
 
+  /// How many steps that can be undone are read at once. Each undo that is saved brings older ones.
+  private static let steps = 1000
+
   /// A history that cannot be read costs the undo, and nothing else.
   private func history(of id: ID<Article>) -> (History, problem: String?) {
     do {
       let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
-      return (try library.history(of: id), torn)
+      return (try library.history(of: id, steps: Self.steps), torn)
     } catch {
       return (History(), "nothing can be undone: \(words(for: error))")
     }

@@ -3,7 +3,7 @@ extension Change {
   /// `attributed to RUSI`, `tagged #airborne`.
   ///
   /// The notebook is the one before the change. In a group the last change gives the name, for
-  /// what it needs comes before it.
+  /// what it needs comes before it; where several fields of one mark are changed, each is named.
   package func label(in notebook: Notebook) -> String {
     let leaves = leaves
     guard let last = leaves.last else { return "nothing changed" }
@@ -13,7 +13,8 @@ extension Change {
     }
     var ledgers = notebook.ledgers
     ledgers.sources += leaves.compactMap(\.addedSource)
-    return last.ownLabel(in: notebook.annotations, ledgers)
+    let edits = leaves.edits ?? [last]
+    return edits.map { $0.ownLabel(in: notebook.annotations, ledgers) }.joined(separator: ", ")
   }
 
   private var addedSource: Source? {
@@ -52,6 +53,23 @@ extension Change {
     case .removeTag(let name): "tag removed: \(name)"
     case .group: "changed"
     }
+  }
+}
+
+extension [Change] {
+  /// The changes of one mark, where nothing else is changed than a ledger before them.
+  fileprivate var edits: [Change]? {
+    var (edits, marks): ([Change], Set<ID<Mark>>) = ([], [])
+    for change in self {
+      switch change {
+      case .editMark(let id, _, _):
+        edits.append(change)
+        marks.insert(id)
+      case .addTag: break
+      default: return nil
+      }
+    }
+    return marks.count == 1 ? edits : nil
   }
 }
 

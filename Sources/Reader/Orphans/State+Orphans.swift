@@ -63,8 +63,9 @@ extension State {
   /// Why nothing can be undone or done again here.
   func orphanWalkReason(_ act: Act) -> String? {
     let group = orphanArticle(for: act).flatMap(orphans.group)
-    guard group?.history.next(act) == nil else { return nil }
-    return act == .undone ? "there is nothing to undo" : "there is nothing to redo"
+    let history = group?.history ?? History()
+    guard history.next(act) == nil else { return nil }
+    return act == .undone ? history.undoReason : "there is nothing to redo"
   }
 
   /// Goes a step back or forward in the article where something was done last.

@@ -104,7 +104,9 @@ extension State {
   private mutating func sayNews(_ history: History, since before: History) {
     guard status.level == .info, view == .reader, mode == .normal else { return }
     let known = Set(before.done)
-    let new = history.done.filter { !known.contains($0) }
+    // Neither may reach back to the first step: what comes after the last that both know is new.
+    let shared = history.done.lastIndex(where: known.contains).map { $0 + 1 } ?? 0
+    let new = history.done[shared...]
     guard let last = new.last else {
       let left = Set(history.done)
       let gone = before.done.last { !left.contains($0) }

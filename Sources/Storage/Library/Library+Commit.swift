@@ -65,12 +65,7 @@ extension Library {
     of change: Change, _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> Change? {
     guard act != .done else { return nil }
-    if let step = try historyLog(of: id).next(act) {
-      let (next, counterpart) =
-        act == .undone ? (step.inverse, step.change) : (step.change, step.inverse)
-      if next == change { return counterpart }
-    }
-    guard let next = try history(of: id).next(act), next.change == change else {
+    guard let next = try next(act, of: id), next.change == change else {
       throw .overtaken(path: try marksFile(of: id).path)
     }
     return act == .undone ? next.step.change : next.step.inverse
