@@ -38,6 +38,8 @@ extension Library {
       return (.group(parts.map(\.change)), .group(parts.reversed().map(\.inverse)))
     }
     if isPart, change.isDone(in: notebook.ledgers) { return nil }
+    // What somebody has worked on since is not taken away with what brought it.
+    if act == .undone, change.removesWorkedOn(in: notebook.ledgers) { return nil }
     if let record = change.removedRecord {
       let users = try users(of: record, besides: id, notebook)
       if !users.isEmpty {
@@ -104,8 +106,14 @@ enum LedgerRecord: Hashable, Sendable {
   }
 
   func isUsed(in ledgers: Ledgers) -> Bool {
-    guard case .tag(let name) = self else { return false }
-    return ledgers.claims.contains { $0.tags.contains(name) }
+    switch self {
+    case .claim(let id): return ledgers.claims.contains { $0.mergedInto == id }
+    case .source(let id):
+      return ledgers.claims.contains { $0.claimant == id }
+        || ledgers.sources.contains { $0.mergedInto == id }
+        || ledgers.relations.contains { $0.ends.mentions(id) }
+    case .tag(let name): return ledgers.claims.contains { $0.tags.contains(name) }
+    }
   }
 }
 
@@ -119,6 +127,15 @@ extension Change {
     }
   }
 
+  /// Whether it takes away a record that was changed after it had been made.
+  fileprivate func removesWorkedOn(in ledgers: Ledgers) -> Bool {
+    switch self {
+    case .removeClaim(let id): ledgers.claim(id).map { $0.modified != $0.created } ?? false
+    case .removeSource(let id): ledgers.source(id).map { $0.modified != $0.created } ?? false
+    default: false
+    }
+  }
+
   /// Whether the ledgers are already as the change would leave them. A source is the same under
   /// whatever capitals; a claim only where its words are.
   fileprivate func isDone(in ledgers: Ledgers) -> Bool {
@@ -128,6 +145,8 @@ extension Change {
     case .addSource(let source):
       ledgers.source(source.id)?.name.lowercased() == source.name.lowercased()
     case .removeSource(let id): ledgers.source(id) == nil
+    case .addRelation(let relation): ledgers.relation(relation.id) != nil
+    case .removeRelation(let id): ledgers.relation(id) == nil
     case .addTag(let tag): ledgers.tag(tag.name) != nil
     case .removeTag(let name): ledgers.tag(name) == nil
     default: false
