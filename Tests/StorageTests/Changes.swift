@@ -175,7 +175,8 @@ struct RichState {
         .uncorrect(correction.block.span), .uncut(cut.gap), .correctDetail(names),
         .uncorrectDetail(.title),
         .cut(Cut(.join, before: cut.before, after: cut.after, creator: "Bob", created: time)),
-        .removeClaim(merged.id), .removeSource(spare.id), .removeRelation(dependence.id), .addRelation(copy),
+        .removeClaim(merged.id), .removeSource(spare.id), .removeRelation(dependence.id),
+        .addRelation(copy),
         .addRelation(
           Relation(.sameAs, .sources(mayor.id, spare.id), basis: .judged, by: .ada(7))),
         .addSource(Source(named: "Another", by: .ada(7), beside: Ledgers())),
