@@ -153,12 +153,15 @@ extension ChangeError {
     case .noSuchAssertion(let id): "no attribution \(id)"
     case .noSuchClaim(let id): "no claim \(id) in the ledger"
     case .noSuchSource(let id): "no source \(id) in the ledger"
+    case .noSuchRelation(let id): "no relation \(id) in the ledger"
     case .noSuchTag(let name): "no tag \(name) in the ledger"
     case .noSuchCorrection(let span): "no correction at \(span)"
     case .noSuchCut(let gap): "no blocks joined or split at \(gap)"
     case .noSuchDetail(let field): "the \(field) is not corrected"
     case .exists(let name): "\(name) is there already"
     case .tagUnchanged(let id, let tag): "mark \(id) has the tag \(tag) already, or never had it"
+    case .mergedIntoItself(let id): "\(id) cannot be merged into itself"
+    case .relatedToItself(let id): "\(id) cannot be related to itself"
     case .inUse(let id, let assertion): "mark \(id) is part of the attribution \(assertion)"
     }
   }

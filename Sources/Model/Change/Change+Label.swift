@@ -11,15 +11,8 @@ extension Change {
     if fields.count > 1, fields.count == leaves.count {
       return "corrected: " + fields.map(\.rawValue).joined(separator: ", ")
     }
-    var ledgers = notebook.ledgers
-    ledgers.sources += leaves.compactMap(\.addedSource)
-    let edits = leaves.edits ?? [last]
+    let (edits, ledgers) = (leaves.edits ?? [last], notebook.ledgers.adding(leaves))
     return edits.map { $0.ownLabel(in: notebook.annotations, ledgers) }.joined(separator: ", ")
-  }
-
-  private var addedSource: Source? {
-    if case .addSource(let source) = self { return source }
-    return nil
   }
 
   /// The field of the metadata that it is about.
@@ -38,6 +31,7 @@ extension Change {
     case .editMark(let id, let edit, _): edit.label(annotations.mark(id))
     case .addAssertion(let assertion): assertion.label(in: ledgers)
     case .removeAssertion: "attribution deleted"
+    case .editAssertion(_, let edit, _): edit.label(in: ledgers)
     case .correct(let correction): correction.label
     case .uncorrect: "correction taken back"
     case .cut(let cut): cut.kind == .join ? "blocks joined" : "block split"
@@ -49,8 +43,15 @@ extension Change {
     case .removeClaim(let id): "claim removed: \(ledgers.claim(id)?.statement ?? id.value)"
     case .addSource(let source): "source added: \(source.name)"
     case .removeSource(let id): "source removed: \(ledgers.source(id)?.name ?? id.value)"
+    case .editClaim(let id, let edit, _):
+      edit.label(ledgers.claim(id)?.statement ?? id.value, ledgers)
+    case .editSource(let id, let edit, _): edit.label(ledgers.source(id)?.name ?? id.value, ledgers)
+    case .addRelation(let relation): relation.label(in: ledgers)
+    case .removeRelation(let id):
+      "taken back: \(ledgers.relation(id)?.label(in: ledgers) ?? id.value)"
     case .addTag(let tag): "tag added: \(tag.name)"
     case .removeTag(let name): "tag removed: \(name)"
+    case .editTag(let name, let edit): edit.label(name)
     case .group: "changed"
     }
   }

@@ -4,6 +4,7 @@ package struct Concern: Hashable, Sendable {
   package private(set) var assertions: [ID<Assertion>] = []
   package private(set) var claims: [ID<Claim>] = []
   package private(set) var sources: [ID<Source>] = []
+  package private(set) var relations: [ID<Relation>] = []
   package private(set) var tags: [TagName] = []
   package private(set) var fields: [MetadataField] = []
 
@@ -24,12 +25,25 @@ package struct Concern: Hashable, Sendable {
       if let tag = edit.tag { add(tag, to: \.tags) }
     case .addAssertion(let assertion): note(assertion)
     case .removeAssertion(let id): add(id, to: \.assertions)
+    case .editAssertion(let id, let edit, _):
+      add(id, to: \.assertions)
+      if case .claim(let claim?) = edit { add(claim, to: \.claims) }
     case .addClaim(let claim): add(claim.id, to: \.claims)
     case .removeClaim(let id): add(id, to: \.claims)
+    case .editClaim(let id, let edit, _):
+      add(id, to: \.claims)
+      if case .mergedInto(let other?) = edit { add(other, to: \.claims) }
     case .addSource(let source): add(source.id, to: \.sources)
     case .removeSource(let id): add(id, to: \.sources)
+    case .editSource(let id, let edit, _):
+      add(id, to: \.sources)
+      if case .mergedInto(let other?) = edit { add(other, to: \.sources) }
+    case .addRelation(let relation):
+      add(relation.id, to: \.relations)
+      for source in relation.ends.sources { add(source, to: \.sources) }
+    case .removeRelation(let id): add(id, to: \.relations)
     case .addTag(let tag): add(tag.name, to: \.tags)
-    case .removeTag(let name): add(name, to: \.tags)
+    case .removeTag(let name), .editTag(let name, _): add(name, to: \.tags)
     case .correctDetail(let detail): add(detail.field, to: \.fields)
     case .uncorrectDetail(let field): add(field, to: \.fields)
     case .correct, .uncorrect, .cut, .uncut, .group: break

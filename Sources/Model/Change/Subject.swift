@@ -10,6 +10,7 @@ package struct Subject: Hashable, Sendable {
     // Of the ledgers.
     case claim
     case source
+    case relation
     case tag
   }
 
@@ -69,7 +70,7 @@ package struct Acquaintance {
     case .addMark(let mark): subject(of: mark.id, records)
     case .removeMark(let id), .editMark(let id, _, _): subject(of: id, records)
     case .addAssertion(let assertion): subject(of: assertion.id, records)
-    case .removeAssertion(let id): subject(of: id, records)
+    case .removeAssertion(let id), .editAssertion(let id, _, _): subject(of: id, records)
     default:
       leaf.ownSubject ?? records.lazy.compactMap { $0.ownSubject(named: leaf) }.first ?? leaf.blank
     }
@@ -111,6 +112,8 @@ extension Change {
       Subject(.detail, id: detail.field.rawValue, words: detail.values.joined(separator: ", "))
     case .addClaim(let claim): Subject(.claim, id: claim.id.value, words: claim.statement)
     case .addSource(let source): Subject(.source, id: source.id.value, words: source.name)
+    case .addRelation(let relation):
+      Subject(.relation, id: relation.id.value, words: relation.kind.words)
     case .addTag(let tag): Subject(.tag, id: tag.name.value, words: tag.name.value)
     default: nil
     }
@@ -123,8 +126,13 @@ extension Change {
       case (.uncorrect(let span), .correct(let correction)): correction.block.span == span
       case (.uncut(let gap), .cut(let cut)): cut.gap == gap
       case (.uncorrectDetail(let field), .correctDetail(let detail)): detail.field == field
-      case (.removeClaim(let id), .addClaim(let claim)): claim.id == id
-      case (.removeSource(let id), .addSource(let source)): source.id == id
+      case (.removeClaim(let id), .addClaim(let claim)),
+        (.editClaim(let id, _, _), .addClaim(let claim)):
+        claim.id == id
+      case (.removeSource(let id), .addSource(let source)),
+        (.editSource(let id, _, _), .addSource(let source)):
+        source.id == id
+      case (.removeRelation(let id), .addRelation(let relation)): relation.id == id
       default: false
       }
     return isIt ? ownSubject : nil
@@ -134,9 +142,11 @@ extension Change {
   fileprivate var blank: Subject {
     switch self {
     case .uncorrectDetail(let field): Subject(.detail, id: field.rawValue, words: "")
-    case .removeClaim(let id): Subject(.claim, id: id.value, words: "")
-    case .removeSource(let id): Subject(.source, id: id.value, words: id.value)
-    case .removeTag(let name): Subject(.tag, id: name.value, words: name.value)
+    case .removeClaim(let id), .editClaim(let id, _, _): Subject(.claim, id: id.value, words: "")
+    case .removeSource(let id), .editSource(let id, _, _):
+      Subject(.source, id: id.value, words: id.value)
+    case .removeRelation(let id): Subject(.relation, id: id.value, words: "")
+    case .removeTag(let name), .editTag(let name, _): Subject(.tag, id: name.value, words: name.value)
     default: Subject(.block, id: nil, words: "")
     }
   }

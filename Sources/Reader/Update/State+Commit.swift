@@ -120,10 +120,12 @@ extension ChangeError {
     switch self {
     case .noSuchMark: "the mark is gone"
     case .noSuchAssertion: "the attribution is gone"
-    case .noSuchClaim, .noSuchSource, .noSuchTag: "its entry in the ledger is gone"
+    case .noSuchClaim, .noSuchSource, .noSuchRelation, .noSuchTag: "its entry in the ledger is gone"
     case .noSuchCorrection, .noSuchCut, .noSuchDetail: "the correction is gone"
     case .exists: "it is there already"
     case .tagUnchanged(_, let tag): "the tag \(tag) is as it was"
+    case .mergedIntoItself: "nothing can be merged into itself"
+    case .relatedToItself: "nothing can be related to itself"
     case .inUse: "an attribution speaks of the mark"
     }
   }

@@ -21,17 +21,15 @@ extension Library {
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
     let file = try marksFile(of: id)
-    try raise(
-      to: [
-        file, ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Tag.self),
-      ])
+    try raise(to: [file] + ledgerFiles)
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
-      let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
+      let settled = try settling(
+        carried.change, act: act, takingBack: counterpart, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       let surplus = try surplus(of: id, for: settled.change)
       let marks: [UInt8]?
@@ -101,6 +99,7 @@ extension Library {
   ) throws(StorageError) {
     try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
     try prepare(ledgers.sources, over: old.sources, turn, surplus, &all)
+    try prepare(ledgers.relations, over: old.relations, turn, surplus, &all)
     try prepare(ledgers.tags, over: old.tags, turn, surplus, &all)
   }
 
@@ -135,6 +134,7 @@ extension Ledgers {
     Ledgers(
       claims: claims + other.claims.filter { claim($0.id) == nil },
       sources: sources + other.sources.filter { source($0.id) == nil },
+      relations: relations + other.relations.filter { relation($0.id) == nil },
       tags: tags + other.tags.filter { tag($0.name) == nil })
   }
 }

@@ -43,7 +43,8 @@ extension Library {
   }
 
   package func ledgers() throws(StorageError) -> Ledgers {
-    Ledgers(claims: try ledger(), sources: try ledger(), tags: try ledger())
+    Ledgers(
+      claims: try ledger(), sources: try ledger(), relations: try ledger(), tags: try ledger())
   }
 
   /// The ledgers that can be read, and why the others cannot; those are empty here. For whoever only
@@ -51,7 +52,8 @@ extension Library {
   package func readableLedgers() -> (ledgers: Ledgers, failed: [StorageError]) {
     var failed: [StorageError] = []
     let ledgers = Ledgers(
-      claims: readable(&failed), sources: readable(&failed), tags: readable(&failed))
+      claims: readable(&failed), sources: readable(&failed), relations: readable(&failed),
+      tags: readable(&failed))
     return (ledgers, failed)
   }
 

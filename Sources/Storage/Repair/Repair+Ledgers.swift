@@ -9,14 +9,33 @@ extension Repair {
     }
     let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))
     let assertions = books.flatMap(\.assertions)
-    let claims = try mendLedger(
+    let relations = try mendLedger(
+      Relation.self, recalled: Self.union(sums.map(\.relations)),
+      needed: [(ID<Relation>, Relation)](),
+      held: sums.flatMap(\.ledgers.relations)
+    ) { _, relation in relation }
+    var claims = try mendLedger(
       Claim.self, recalled: Self.union(sums.map(\.claims)),
-      needed: assertions.compactMap { one in one.claim.map { ($0, one) } },
+      needed: assertions.compactMap { one in one.claim.map { ($0, one.signature) } },
       held: sums.flatMap(\.ledgers.claims), stub: Self.stub)
-    try mendLedger(
-      Source.self, recalled: Self.union(sums.map(\.sources)),
-      needed: assertions.flatMap { one in one.allSources.map { ($0, one) } },
+    let merged = claims.compactMap { one in one.mergedInto.map { ($0, one.signature) } }
+    if !merged.isEmpty {
+      claims = try mendLedger(
+        Claim.self, recalled: Self.union(sums.map(\.claims)), needed: merged, held: [],
+        stub: Self.stub)
+    }
+    let claimants = claims.compactMap { one in one.claimant.map { ($0, one.signature) } }
+    let ends = relations.flatMap { one in one.ends.sources.map { ($0, one.signature) } }
+    let cited = assertions.flatMap { one in one.allSources.map { ($0, one.signature) } }
+    let sources = try mendLedger(
+      Source.self, recalled: Self.union(sums.map(\.sources)), needed: cited + claimants + ends,
       held: [], stub: Self.stub)
+    let others = sources.compactMap { one in one.mergedInto.map { ($0, one.signature) } }
+    if !others.isEmpty {
+      try mendLedger(
+        Source.self, recalled: Self.union(sums.map(\.sources)), needed: others, held: [],
+        stub: Self.stub)
+    }
     let onMarks = books.flatMap(\.marks).flatMap(\.tags) + claims.flatMap(\.tags)
     try mendLedger(
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
@@ -28,13 +47,12 @@ extension Repair {
     all.reduce(into: [:]) { $0.merge($1) { one, _ in one } }
   }
 
-  private static func stub(_ id: ID<Claim>, _ assertion: Assertion) -> Claim {
-    Claim(
-      id: id, statement: id.value, creator: assertion.creator, created: assertion.created)
+  private static func stub(_ id: ID<Claim>, _ user: Signature) -> Claim {
+    Claim(id: id, statement: id.value, creator: user.creator, created: user.time)
   }
 
-  private static func stub(_ id: ID<Source>, _ assertion: Assertion) -> Source {
-    Source(id: id, name: id.value, creator: assertion.creator, created: assertion.created)
+  private static func stub(_ id: ID<Source>, _ user: Signature) -> Source {
+    Source(id: id, name: id.value, creator: user.creator, created: user.time)
   }
 
   /// - Returns: the entries of the ledger as they are now.
@@ -123,7 +141,12 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
       .value(.array((json[key]?.items ?? []).filter { $0.text.map(TagName.init) != nil }))
     case "creator": .value("unknown".wire)
     case "created": .value(time.wire)
-    case "kind": .value(SourceKind.unknown.wire)
+    case "kind" where Entry.self == Source.self: .value(SourceKind.unknown.wire)
+    case "basis": .value(Basis.judged.wire)
+    case "status", "verdict", "reviewer", "grade", "likelihood", "confidence", "language", "date",
+      "knowledge", "reliability", "modified", "claimant", "mergedInto", "stated":
+      .nothing
+    case "evidence": .value(.array((json[key]?.items ?? []).filter { $0.text != nil }))
     case "name", "statement": json["id"].map(Substitute.value)
     case "id": json["name"]?.text.map { .value(Slug.of($0, limit: 48).wire) }
     default: nil
@@ -151,4 +174,20 @@ extension Tag {
   fileprivate var withSoundColour: Tag {
     Tag(name: name, colour: colour.flatMap { $0.isColour ? $0 : nil }, description: description)
   }
+}
+
+extension Assertion {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Claim {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Source {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Relation {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
 }
