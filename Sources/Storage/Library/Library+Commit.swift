@@ -26,9 +26,10 @@ extension Library {
         ledgerFile(of: Tag.self),
       ])
     return try writing { () throws(StorageError) in
+      try checkUnlinked(Path.join(articlesFolder, id.value))
       let counterpart = try counterpart(of: change, act, of: id)
-      let (bytes, annotations, known) = try WrittenMarks.read(
-        try marksFile(of: id), knowing: written)
+      let file = try marksFile(of: id)
+      let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
@@ -37,11 +38,11 @@ extension Library {
       let surplus = try surplus(of: id, for: settled.change)
       let marks: [UInt8]?
       if let surplus {
-        marks = try marksFile(of: id).content(settled.notebook.annotations, over: bytes, surplus)
+        marks = try file.content(settled.notebook.annotations, over: bytes, surplus)
         written = nil
       } else {
         written = try WrittenMarks.of(
-          settled.notebook.annotations, in: try marksFile(of: id), knowing: known)
+          settled.notebook.annotations, in: file, knowing: known)
         marks = written?.bytes
       }
       try write(

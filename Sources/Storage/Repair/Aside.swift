@@ -45,6 +45,11 @@ struct Aside {
   private func target(of path: String) throws(StorageError) -> String {
     let inner = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     let target = Path.join(self.path, inner)
+    let link: String?
+    do { link = try Folder.link(on: self.path, below: root) } catch {
+      throw .unwritable(path: self.path, reason: error.reason)
+    }
+    if let link { throw .unwritable(path: link, reason: Folder.linked) }
     do { try Folder.make(Path.parent(of: target)) } catch {
       throw .unwritable(path: Path.parent(of: target), reason: error.reason)
     }

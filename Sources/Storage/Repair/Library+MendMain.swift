@@ -58,7 +58,8 @@ extension Library {
 
   private static func isClosed(_ file: File) throws(StorageError) -> Bool {
     try file.wrapped { () throws(SystemError) in
-      try FileStatus.following(file.path).map { $0.permissions & 0o400 == 0 } ?? false
+      guard let status = try FileStatus.of(file.path), status.kind == .file else { return false }
+      return status.permissions & 0o400 == 0
     }
   }
 

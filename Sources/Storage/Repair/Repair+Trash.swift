@@ -11,6 +11,7 @@ extension Repair {
       return
     }
     attempt { repair throws(StorageError) in try repair.mendLog(log) }
+    guard !isBehindLink(folder) else { return }
     for entry in library.trashEntries {
       attempt { repair throws(StorageError) in try repair.mendRecord(of: entry) }
     }

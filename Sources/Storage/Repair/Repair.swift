@@ -76,7 +76,7 @@ struct Repair {
   /// what is left; that something cannot be written, only this does.
   mutating func attempt(_ body: (inout Repair) throws(StorageError) -> Void) {
     do { try body(&self) } catch {
-      if case .unwritable = error { failed.append(error) }
+      if case .unwritable = error, !failed.contains(error) { failed.append(error) }
     }
   }
 
@@ -85,7 +85,7 @@ struct Repair {
   mutating func replace(
     _ file: File, with bytes: [UInt8]?, _ what: String
   ) throws(StorageError) {
-    guard !isLink(file.path) else {
+    guard !isBehindLink(file.path) else {
       throw .unreadable(path: file.path, reason: "is a symbolic link")
     }
     if let old = try file.read(), let version = Fragments(of: old).version, version.isNewer {
@@ -112,7 +112,8 @@ extension Repair {
   /// - Returns: whether there was something to mend.
   private mutating func mendPermissions(_ report: CheckReport) -> Bool {
     let count = deeds.count
-    for finding in report.findings where finding.reason == CheckFinding.closed {
+    for finding in report.findings
+    where finding.reason == CheckFinding.closed && !isBehindLink(finding.path) {
       do {
         try FileStatus.allowOwner(finding.path)
         did(finding.path, "its owner may read it now")
@@ -127,7 +128,8 @@ extension Repair {
     for finding in report.findings {
       let isLeaving = finding.reason == CheckFinding.leaving
       let isOdd = [CheckFinding.noFile, CheckFinding.noFolder].contains(finding.reason)
-      guard isLeaving || isOdd && !isLink(finding.path), File(finding.path).isThere,
+      guard !isBehindLink(Path.parent(of: finding.path)),
+        isLeaving || isOdd && !isBehindLink(finding.path), File(finding.path).isThere,
         Path.parent(of: finding.path) != library.trashFolder || isOdd
       else { continue }
       attempt { repair throws(StorageError) in
@@ -138,8 +140,9 @@ extension Repair {
     }
   }
 
-  func isLink(_ path: String) -> Bool {
-    do { return try FileStatus.of(path)?.kind == .link } catch { return true }
+  /// Whether what has the path is a link, or lies in a folder that is one: then it is left alone.
+  func isBehindLink(_ path: String) -> Bool {
+    do { return try Folder.link(on: path, below: library.root) != nil } catch { return true }
   }
 
   /// All articles, those in the trash among them, each with the library that it is in.
