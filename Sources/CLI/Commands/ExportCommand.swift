@@ -49,7 +49,8 @@ struct ExportCommand: Command {
       documents: documents, ledgers: try stored(library.ledgers),
       exported: session.context.signature(), guardsFormulas: !raw)
     let text = Exporter.write(request, as: format)
-    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+    guard output != "-" else { return session.write(text) }
+    try Files.write(text, to: session.context.file(named: output))
   }
 
   private func list(_ session: inout Session) {
