@@ -148,7 +148,9 @@ struct ShowCommand: Command {
     do {
       let library = try library.open(in: context)
       let id = try library.article(named: article, in: context)
-      return try library.opened(id, version: version).article
+      let (opened, problem) = try library.readable(id, version: version)
+      if let problem { session.report(problem) }
+      return opened.article
     } catch {
       guard version == nil, WebAddress.isMeant(by: article) else { throw error }
       let settings = FetchOptions.none.settings(for: [article], in: &session)

@@ -83,13 +83,32 @@ extension Library {
   /// An article as the reader has corrected it, with what was made of it; in the newest version,
   /// where none is given. An earlier one is corrected in what was corrected of any version.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
+    let (opened, problem) = try readable(id, version: version)
+    if let problem { throw problem }
+    return opened
+  }
+
+  /// The same for whoever only reads: without what was marked, and why, where that cannot be read.
+  func readable(
+    _ id: ID<Article>, version: Int? = nil
+  ) throws(CommandError) -> (opened: OpenArticle, problem: CommandError?) {
     try stored { () throws(StorageError) in
       guard let version else {
         let imported = try article(id)
-        return OpenArticle(imported: imported, annotations: try annotations(of: imported))
+        let (annotations, problem) = try readableAnnotations(of: imported)
+        return (
+          OpenArticle(imported: imported, annotations: annotations),
+          problem.map(CommandError.storage)
+        )
       }
-      let (imported, annotations) = try annotated(id, version: version)
-      return OpenArticle(imported: imported, annotations: annotations)
+      do throws(StorageError) {
+        let (imported, annotations) = try annotated(id, version: version)
+        return (OpenArticle(imported: imported, annotations: annotations), nil)
+      } catch {
+        let imported = try article(id, version: version)
+        let opened = OpenArticle(imported: imported, annotations: Annotations())
+        return (opened, .storage(.marksUnreadable(id, error)))
+      }
     }
   }
 }

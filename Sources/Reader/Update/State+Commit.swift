@@ -6,6 +6,7 @@ extension State {
   mutating func commit(
     _ change: Change, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     if let twin = reading.annotations.twin(of: change) {
       status = Status("\(twin.words) is there already", level: .warning)
       return []
@@ -24,6 +25,7 @@ extension State {
   mutating func walk(
     _ act: Act, _ steps: Int, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     var effects: [Effect] = []
     for _ in 0..<steps {
       guard let (change, step) = reading.history.next(act) else { break }
@@ -47,6 +49,12 @@ extension State {
     reading.selection = nil
     let label = (act == .undone ? "undone: " : "done again: ") + step.label
     return send(change, act, label, reading.article.id, signature, step)
+  }
+
+  /// Of marks that cannot be read, nobody knows what a change would make.
+  private mutating func refuseWithoutMarks() -> [Effect] {
+    status = Status("nothing was changed: marks unreadable: run 'postil check'", level: .error)
+    return []
   }
 
   /// Says why nothing was changed.
