@@ -29,6 +29,32 @@ struct Fragments {
   /// The version of the format, where it can be read.
   var version: FormatVersion? { fields["version"].flatMap(FormatVersion.init(field:)) }
 
+  /// The hashes of texts that marks in such bytes say they are of: found by the key, for large files
+  /// are not to be parsed for it. No text holds the key with both its quotes.
+  static func hashes(in bytes: [UInt8]) -> Set<String> {
+    let key = Array("\"textHash\"".utf8)
+    var (found, last) = (Set<String>(), ArraySlice<UInt8>())
+    bytes.withUnsafeBufferPointer { all in
+      var index = 0
+      while index + key.count < all.count {
+        guard all[index] == key[0], all[index + 1] == key[1],
+          key.indices.allSatisfy({ all[index + $0] == key[$0] })
+        else {
+          index += 1
+          continue
+        }
+        index += key.count
+        let rest = all[index..<min(all.count, index + 64)].drop { $0 == 0x20 || $0 == 0x3A }
+        guard rest.first == key[0] else { continue }
+        let value = rest.dropFirst().prefix { $0 != key[0] }
+        if value.elementsEqual(last) { continue }
+        last = ArraySlice(value)
+        found.insert(String(decoding: value, as: UTF8.self))
+      }
+    }
+    return found
+  }
+
   /// Whether no version can be read, and there are fields that this one does not know: then a newer
   /// one wrote the file.
   func isOfUnknown<Content: Filed>(_ type: Content.Type) -> Bool {

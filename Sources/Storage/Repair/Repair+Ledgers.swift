@@ -7,7 +7,8 @@ extension Repair {
     let books = inParallel(shelved) { library, id -> Annotations in
       do { return try library.storedAnnotations(of: id) } catch { return Annotations() }
     }
-    let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))
+    if areLedgersWhole(for: books) { return }
+    let sums = allReplays()
     let assertions = books.flatMap(\.assertions)
     let claims = try mendLedger(
       Claim.self, recalled: Self.union(sums.map(\.claims)),
@@ -22,6 +23,26 @@ extension Repair {
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
       held: sums.flatMap(\.ledgers.tags), sound: \.withSoundColour
     ) { name, _ in Tag(name: name) }
+  }
+
+  /// Whether there is nothing to mend: then the histories need not be read for it.
+  private func areLedgersWhole(for books: [Annotations]) -> Bool {
+    do {
+      let ledgers = try library.ledgers()
+      let isSomeEmpty = [
+        (library.ledgerFile(of: Claim.self), ledgers.claims.isEmpty),
+        (library.ledgerFile(of: Source.self), ledgers.sources.isEmpty),
+        (library.ledgerFile(of: Tag.self), ledgers.tags.isEmpty),
+      ].contains { $1 && $0.isThere }
+      let assertions = books.flatMap(\.assertions)
+      let tags = Set(ledgers.tags.map(\.name))
+      return !isSomeEmpty
+        && Set(assertions.compactMap(\.claim)).isSubset(of: ledgers.claims.map(\.id))
+        && Set(assertions.flatMap(\.allSources)).isSubset(of: ledgers.sources.map(\.id))
+        && (books.flatMap(\.marks).flatMap(\.tags) + ledgers.claims.flatMap(\.tags))
+          .allSatisfy(tags.contains)
+        && ledgers.tags.allSatisfy { $0 == $0.withSoundColour }
+    } catch { return false }
   }
 
   private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {

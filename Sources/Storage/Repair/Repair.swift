@@ -28,9 +28,9 @@ struct Repair {
   var deeds: [Mended] = []
   var failed: [StorageError] = []
 
-  /// The histories of all articles, those in the trash among them, as far as they can be read; by
-  /// the article's folder.
-  lazy var replays: [String: Replay] = allReplays()
+  /// The histories of articles, as far as they can be read and were needed so far; by the article's
+  /// folder.
+  var replays: [String: Replay] = [:]
 
   init(_ check: LibraryCheck, by signature: Signature, rereading reread: @escaping Rereading) {
     self.check = check
@@ -88,7 +88,9 @@ struct Repair {
     guard !isBehindLink(file.path) else {
       throw .unreadable(path: file.path, reason: "is a symbolic link")
     }
-    if let old = try file.read(), let version = Fragments(of: old).version, version.isNewer {
+    if let old = try file.read(), !FormatVersion.isCurrent(endOf: old),
+      let version = Fragments(of: old).version, version.isNewer
+    {
       throw .newerFormat(path: file.path, found: version.description)
     }
     try aside.keep(file)
@@ -99,7 +101,9 @@ struct Repair {
   mutating func store<Content: Filed>(
     _ content: Content, in file: File, _ what: String
   ) throws(StorageError) {
-    if let old = try file.read(), Fragments(of: old).isOfUnknown(Content.self) {
+    if let old = try file.read(), !FormatVersion.isCurrent(endOf: old),
+      Fragments(of: old).isOfUnknown(Content.self)
+    {
       throw .newerFormat(path: file.path, found: "unknown")
     }
     try replace(file, with: content.isBlank ? nil : try file.encode(content), what)
@@ -153,14 +157,17 @@ extension Repair {
       }
   }
 
-  private func allReplays() -> [String: Replay] {
-    let found = inParallel(shelved) { library, id -> (String, Replay)? in
+  /// The histories of all articles, those in the trash among them, in the order of their folders.
+  mutating func allReplays() -> [Replay] {
+    let rest = shelved.filter { replays[Path.join($0.articlesFolder, $1.value)] == nil }
+    let found = inParallel(rest) { library, id -> (String, Replay)? in
       do {
         let lines = try library.historyLog(of: id).parts().lines
         return (Path.join(library.articlesFolder, id.value), Replay(lines))
       } catch { return nil }
     }
-    return Dictionary(found.compactMap { $0 }) { one, _ in one }
+    for (folder, replay) in found.compactMap({ $0 }) { replays[folder] = replay }
+    return replays.sorted { $0.key < $1.key }.map(\.value)
   }
 }
 
