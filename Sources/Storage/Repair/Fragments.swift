@@ -12,6 +12,9 @@ struct Fragments {
   private(set) var isWhole = true
   private(set) var fields: [String: JSON] = [:]
   private(set) var records: [String: [JSON]] = [:]
+  /// The records of each list that cannot be read, by the `id` or `name` that still stands in them;
+  /// nil for one without. Only of a file that is not JSON.
+  private(set) var broken: [String: [String?]] = [:]
 
   init(of bytes: [UInt8]) {
     do throws(Flaw) {
@@ -128,10 +131,27 @@ struct Fragments {
     let stop = rest.firstIndex { line in
       ends.contains(Array(line)) || line.elementsEqual("    {".utf8) || Self.key(of: line) != nil
     }
-    guard let stop, ends.contains(Array(lines[stop])) else { return rest }
+    guard let stop, ends.contains(Array(lines[stop])) else {
+      broken[list, default: []].append(Self.name(in: rest[..<(stop ?? rest.endIndex)]))
+      return rest
+    }
     let bytes = lines[lines.startIndex...stop].flatMap { $0 + [0x0A] }
-    if let json = Self.json(bytes) { records[list, default: []].append(json) }
+    if let json = Self.json(bytes) {
+      records[list, default: []].append(json)
+    } else {
+      broken[list, default: []].append(Self.name(in: lines[lines.startIndex...stop]))
+    }
     return lines[(stop + 1)...]
+  }
+
+  /// What the lines of a record say that it is called.
+  private static func name(in lines: ArraySlice<ArraySlice<UInt8>>) -> String? {
+    for key in ["id", "name"] {
+      let head = Array("      \"\(key)\": ".utf8)
+      guard let line = lines.first(where: { $0.starts(with: head) }) else { continue }
+      if let name = json(Array(line.dropFirst(head.count)))?.text { return name }
+    }
+    return nil
   }
 
   /// A value, and perhaps the comma behind it.

@@ -86,7 +86,8 @@ struct MarksSalvage {
     let recalled =
       isDamaged(list) || !unread.isEmpty ? known.filter { !have.contains($0.key) }.map(\.value) : []
     self.recalled += recalled.count
-    lost += max(0, unread.count - recalled.count)
+    let broken = fragments.broken[list] ?? []
+    lost += max(0, unread.count + broken.count - recalled.count)
     return found + recalled
   }
 

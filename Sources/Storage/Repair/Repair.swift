@@ -106,7 +106,19 @@ struct Repair {
     {
       throw .newerFormat(path: file.path, found: "unknown")
     }
-    try replace(file, with: content.isBlank ? nil : try file.encode(content), what)
+    try replace(file, with: content.isBlank ? nil : try bytes(content, in: file), what)
+  }
+
+  /// Where the end of a file is gone, and its version with that, it is of the library's, which is that
+  /// of its newest file.
+  private func bytes<Content: Filed>(
+    _ content: Content, in file: File
+  ) throws(StorageError) -> [UInt8] {
+    let bytes = try file.encode(content)
+    guard let newer = try library.newerVersion(), let old = try file.read(),
+      Fragments(of: old).version == nil
+    else { return bytes }
+    return try file.bytes(bytes, dated: newer)
   }
 }
 
