@@ -31,7 +31,8 @@ struct Replay {
       for leaf in change.leaves { take(leaf) }
     }
     annotations = Annotations(
-      marks: order.filter(present.contains).compactMap { marks[$0] }, assertions: Array(assertions.values),
+      marks: order.filter(present.contains).compactMap { marks[$0] },
+      assertions: Array(assertions.values),
       corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)
   }
 

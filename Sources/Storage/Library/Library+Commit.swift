@@ -20,15 +20,13 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
+    let file = File(Path.join(try writableFolder(of: id), "marks.json"))
     try raise(
       to: [
-        try marksFile(of: id), ledgerFile(of: Claim.self), ledgerFile(of: Source.self),
-        ledgerFile(of: Tag.self),
+        file, ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Tag.self),
       ])
     return try writing { () throws(StorageError) in
-      try checkUnlinked(Path.join(articlesFolder, id.value))
       let counterpart = try counterpart(of: change, act, of: id)
-      let file = try marksFile(of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
@@ -46,8 +44,8 @@ extension Library {
         marks = written?.bytes
       }
       try write(
-        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, to: id,
-        HistoryLine(act, step), surplus)
+        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, in: file,
+        HistoryLine(act, step), to: try historyLog(of: id), surplus)
       return (settled.notebook, step)
     }
   }
@@ -80,9 +78,8 @@ extension Library {
 
   private func write(
     _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
-    to id: ID<Article>, _ line: HistoryLine, _ surplus: Surplus?
+    in file: File, _ line: HistoryLine, to log: HistoryLog<HistoryLine>, _ surplus: Surplus?
   ) throws(StorageError) {
-    let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     try log.checkWritable()
     try file.keep(older: oldMarks)
     let most = ledgers.union(old)

@@ -1,6 +1,14 @@
 import JSON
 import Model
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// An article's `marks.json` as it was written last, for a process that writes it again and again:
 /// where the disk still holds these bytes, they need not be read into records anew, and the bytes of
 /// marks that stay as they are need not be made anew. A thousand marks are half a megabyte.
@@ -56,13 +64,25 @@ extension [Mark] {
       other.withUnsafeBufferPointer { theirs in
         let most = Swift.min(mine.count, theirs.count)
         var (first, last) = (0, 0)
-        while first < most, mine[first] == theirs[first] { first += 1 }
-        while first + last < most, mine[mine.count - 1 - last] == theirs[theirs.count - 1 - last] {
+        while first < most, mine.holds(theirs, at: first, first) { first += 1 }
+        while first + last < most,
+          mine.holds(theirs, at: mine.count - 1 - last, theirs.count - 1 - last)
+        {
           last += 1
         }
         return (first, last)
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<Mark> {
+  /// Whether a mark here is the one there. Nearly all are copies of each other, whose bits are the
+  /// same: that is seen ten times as fast as that their fields are.
+  fileprivate func holds(_ other: Self, at index: Int, _ place: Int) -> Bool {
+    guard let mine = baseAddress, let theirs = other.baseAddress else { return false }
+    return memcmp(mine + index, theirs + place, MemoryLayout<Mark>.size) == 0
+      || self[index] == other[place]
   }
 }
 

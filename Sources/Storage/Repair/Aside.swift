@@ -47,7 +47,7 @@ struct Aside {
     let inner = isInside ? String(Substring(path.utf8.dropFirst(root.utf8.count + 1))) : path
     let target = Path.join(self.path, inner)
     let link: String?
-    do { link = try Folder.link(on: self.path, below: root) } catch {
+    do { link = try Folder.link(on: self.path, below: root).link } catch {
       throw .unwritable(path: self.path, reason: error.reason)
     }
     if let link { throw .unwritable(path: link, reason: Folder.linked) }

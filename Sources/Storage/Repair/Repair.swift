@@ -158,7 +158,7 @@ extension Repair {
 
   /// Whether what has the path is a link, or lies in a folder that is one: then it is left alone.
   func isBehindLink(_ path: String) -> Bool {
-    do { return try Folder.link(on: path, below: library.root) != nil } catch { return true }
+    do { return try Folder.link(on: path, below: library.root).link != nil } catch { return true }
   }
 
   /// All articles, those in the trash among them, each with the library that it is in.
