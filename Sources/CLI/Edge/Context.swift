@@ -23,6 +23,10 @@ package struct Context: Sendable {
   package let columns: Int
   /// The time, and what part of its second it is, in microseconds, where the clock tells.
   private let moment: @Sendable () -> (time: Timestamp, microsecond: Int?)
+  /// The same folder as the system has it, whose path need not be UTF-8.
+  private(set) var place: FileName
+  /// The variables with paths that are no UTF-8.
+  private(set) var oddVariables: [String: FileName] = [:]
   /// The arguments that are no UTF-8, by how `FileName` writes them.
   private(set) var oddNames: [String: FileName] = [:]
   /// The programs that work for this one.
@@ -43,6 +47,7 @@ package struct Context: Sendable {
   ) {
     self.environment = environment
     self.directory = directory
+    place = FileName(directory)
     self.isTerminal = isTerminal
     self.isErrorTerminal = isErrorTerminal
     self.columns = columns
@@ -60,10 +65,16 @@ package struct Context: Sendable {
   /// The process as it stands.
   package static func ofProcess() -> Context {
     let environment = ProcessInfo.processInfo.environment
-    return Context(
-      environment: environment, directory: FileManager.default.currentDirectoryPath,
-      isTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      columns: terminalColumns() ?? 80, moment: moment(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+    let place = FileName.workingFolder() ?? FileName("/")
+    var context = Context(
+      environment: environment, directory: place.plain, isTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1, columns: terminalColumns() ?? 80,
+      moment: moment(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+    context.place = place
+    for name in pathVariables {
+      if let value = FileName.variable(name), !value.isUTF8 { context.oddVariables[name] = value }
+    }
+    return context
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, where it is a number; else the time.
@@ -114,10 +125,15 @@ extension Context {
   }
 
   /// The path from the root, `.` and `..` taken out; links are left alone.
-  package func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : directory + "/" + path
+  package func absolute(_ path: String) -> String { absolute(path, from: directory) }
+
+  /// Slashes are bytes: a sign that begins with a combining mark makes one character with the slash
+  /// before it.
+  func absolute(_ path: String, from folder: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let whole = path.utf8.first == slash ? path : folder + "/" + path
     var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
+    for part in whole.utf8.split(separator: slash).map(Substring.init) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")

@@ -9,7 +9,8 @@ package struct Phrase: Hashable, Sendable {
 
   package init(_ label: String, about subject: Subject?) {
     head = label + (subject?.noun(after: label) ?? "")
-    let isSaid = subject.map { [.detail, .claim, .source, .relation, .tag].contains($0.kind) } ?? true
+    let isSaid =
+      subject.map { [.detail, .claim, .source, .relation, .tag].contains($0.kind) } ?? true
     words = isSaid ? "" : subject?.words ?? ""
     id = subject.flatMap { [.detail, .tag].contains($0.kind) ? nil : $0.id }
   }

@@ -146,7 +146,8 @@ extension Change {
     case .removeSource(let id), .editSource(let id, _, _):
       Subject(.source, id: id.value, words: id.value)
     case .removeRelation(let id): Subject(.relation, id: id.value, words: "")
-    case .removeTag(let name), .editTag(let name, _): Subject(.tag, id: name.value, words: name.value)
+    case .removeTag(let name), .editTag(let name, _):
+      Subject(.tag, id: name.value, words: name.value)
     default: Subject(.block, id: nil, words: "")
     }
   }

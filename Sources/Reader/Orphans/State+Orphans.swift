@@ -18,10 +18,7 @@ extension State {
   {
     guard scope == orphans.scope else { return [] }
     orphans.take(groups)
-    if let first = problems.first {
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-      status = Status(first + more, level: .warning)
-    }
+    if let told = Status.telling(problems) { status = told }
     return []
   }
 

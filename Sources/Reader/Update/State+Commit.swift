@@ -6,6 +6,7 @@ extension State {
   mutating func commit(
     _ change: Change, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     if let twin = reading.annotations.twin(of: change) {
       status = Status("\(twin.words) is there already", level: .warning)
       return []
@@ -24,6 +25,7 @@ extension State {
   mutating func walk(
     _ act: Act, _ steps: Int, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     var effects: [Effect] = []
     for _ in 0..<steps {
       guard let (change, step) = reading.history.next(act) else {
@@ -70,6 +72,12 @@ extension State {
     let least = min(15, words.glyphs.width)
     let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - least))
     return head + " “\(Fitted.text(words, width: max(12, room - head.glyphs.width)))”"
+  }
+
+  /// Of marks that cannot be read, nobody knows what a change would make.
+  private mutating func refuseWithoutMarks() -> [Effect] {
+    status = Status("nothing was changed: marks unreadable: run 'postil check'", level: .error)
+    return []
   }
 
   /// Says why nothing was changed.

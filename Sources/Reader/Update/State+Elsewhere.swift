@@ -29,7 +29,12 @@ extension State {
   /// once, under whatever is open; a newer text only when nothing is.
   mutating func refreshed(_ opened: Opened, by signature: Signature) -> [Effect] {
     guard var reading, reading.article.id == opened.article.id else { return [] }
+    guard reading.isWithoutMarks || !opened.isWithoutMarks else {
+      // What is shown is more than what the disk has.
+      return refreshFailed(opened.article.id, opened.edition, opened.problem ?? "")
+    }
     reading.edition = opened.edition
+    reading.isWithoutMarks = opened.isWithoutMarks
     defer { self.reading = reading }
     guard reading.imported == opened.article else {
       guard isCalm else {
@@ -124,8 +129,8 @@ extension State {
     articles.take(news)
     articles.top = max(0, min(articles.cursor - line, articles.shown.count - articleRows))
     articles.go(to: articles.cursor, height: articleRows)
-    if let first = news.problems.first, first != articles.problems.first {
-      status = Status(first, level: .warning)
+    if news.problems != articles.problems, let told = Status.telling(news.problems) {
+      status = told
     }
     articles.problems = news.problems
     return []

@@ -20,7 +20,7 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
-    let file = try marksFile(of: id)
+    let file = File(Path.join(try writableFolder(of: id), "marks.json"))
     try raise(to: [file] + ledgerFiles)
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
