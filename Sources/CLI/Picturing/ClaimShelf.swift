@@ -65,8 +65,12 @@ private struct Gathering {
   private(set) var places: [String: Int] = [:]
   private var drafts: [(id: String, statement: String, assertions: [ProvenanceAssertion])] = []
 
+  /// A claim that was merged into another is called by either id.
   init(_ ledgers: Ledgers) {
-    for claim in ledgers.claims { begin(claim.id.value, claim.statement) }
+    for claim in ledgers.claims where ledgers.resolved(claim.id) == claim.id {
+      begin(claim.id.value, claim.statement)
+    }
+    for (merged, claim) in ledgers.claimRedirects { places[merged.value] = places[claim.value] }
   }
 
   var claims: [PicturedClaim] {

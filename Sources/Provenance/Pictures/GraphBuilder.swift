@@ -18,13 +18,16 @@ struct GraphBuilder {
 
   /// First all that is said of each claim and how its sources and articles are tied together; then,
   /// when everybody is there, which articles are from outlets that are cited.
-  init(_ claims: [PicturedClaim], relations: [[Relation]], names: PictureNames) {
+  init(_ claims: [PicturedClaim], names: PictureNames) {
     self.names = names
     claimEdges = Array(repeating: [], count: claims.count)
     for (index, claim) in claims.enumerated() {
       current = index
       add(claim)
-      for relation in relations[index] { add(relation) }
+      let relations = names.relations.touching(
+        sources: Set(claim.assertions.flatMap { names.everyone(in: $0.assertion) }),
+        articles: Set(claim.assertions.map(\.article)))
+      for relation in relations { add(relation) }
     }
     for (index, claim) in claims.enumerated() {
       current = index
@@ -39,7 +42,14 @@ struct GraphBuilder {
     for given in claim.assertions { add(given, to: node) }
   }
 
-  func number(of source: ID<Source>) -> Int? { nodes[Self.name(of: source)] }
+  /// The nodes of outlets that know a claim for themselves: their own articles name nobody else.
+  func knowing(_ claim: PicturedClaim) -> Set<Int> {
+    let outlets = claim.assertions.compactMap { given -> ID<Source>? in
+      guard let outlet = names.outlet(of: given), given.assertion.via.isEmpty else { return nil }
+      return names.starts(of: given.assertion).contains(outlet) ? outlet : nil
+    }
+    return Set(outlets.compactMap { nodes[Self.name(of: $0)] })
+  }
 
   // MARK: Edges
 
@@ -63,19 +73,19 @@ struct GraphBuilder {
   /// own article names knows for itself; what else that article names it is drawn as having from
   /// there directly.
   private mutating func addPrint(_ given: ProvenanceAssertion) {
-    guard let outlet = names.outlets.source(of: given),
+    guard let outlet = names.outlet(of: given),
       let from = nodes[Self.name(of: outlet)], let article = nodes[Self.name(of: given.article)]
     else { return }
-    let starts = given.assertion.starts
+    let starts = names.starts(of: given.assertion)
     guard starts.contains(outlet) else { return lead(from, article, .prints, .stated) }
     for start in starts where start != outlet { lead(from, add(start), .cites, .stated) }
   }
 
-  private mutating func add(_ relation: Relation) {
-    if let pair = relation.sourcePair {
-      lead(add(pair.from), add(pair.to), .relation(relation.kind), relation.basis)
-    } else if let pair = relation.articlePair {
-      lead(add(pair.from), add(pair.to), .relation(relation.kind), relation.basis)
+  private mutating func add(_ relation: PictureRelation) {
+    let kind = EdgeKind.relation(relation.kind, isDisputed: relation.isDisputed)
+    switch relation.ends {
+    case .sources(let from, let to): lead(add(from), add(to), kind, relation.basis)
+    case .articles(let from, let to): lead(add(from), add(to), kind, relation.basis)
     }
   }
 
@@ -109,7 +119,8 @@ struct GraphBuilder {
   }
 
   private mutating func add(_ source: ID<Source>) -> Int {
-    let known = names.sources[source]
+    let source = names.resolved(source)
+    let known = names.source(source)
     return add(Self.name(of: source)) { id in
       PictureNode(
         id: id, kind: .source(known?.kind ?? .unknown),

@@ -1,94 +1,109 @@
-import Model
-
 extension ProvenanceGraph {
   /// The graph of claims, of one or of a whole library, in time in proportion to what is said of
   /// them. Of more than `limit` nodes those farthest from the claims, in their order, are left out.
   package init(
-    of claims: [PicturedClaim], names: PictureNames, relations: [Relation] = [],
-    limit: Int = ProvenanceGraph.limit
+    of claims: [PicturedClaim], names: PictureNames, limit: Int = ProvenanceGraph.limit
   ) {
-    let all = PictureRelations(relations)
-    let tied = claims.map { claim in
-      all.touching(
-        sources: Set(claim.assertions.flatMap { $0.assertion.everyone }),
-        articles: Set(claim.assertions.map(\.article)))
-    }
-    let builder = GraphBuilder(claims, relations: tied, names: names)
+    let builder = GraphBuilder(claims, names: names)
     self = builder.graph
     for (index, claim) in claims.enumerated() {
-      let graph = OriginGraph(claim.assertions, relations: tied[index], outlets: names.outlets)
-      flagEnds(of: claim, graph, builder)
-      flagCircles(graph, builder.claimEdges[index], builder)
+      flag(ClaimWays(edges, builder.claimEdges[index].sorted()), builder.knowing(claim))
     }
     self = limited(to: limit)
   }
 
-  /// An origin is where a way ends, whatever stance it serves.
-  private mutating func flagEnds(
-    of claim: PicturedClaim, _ graph: OriginGraph, _ builder: GraphBuilder
-  ) {
-    var graph = graph
-    let starts = claim.assertions.flatMap(\.assertion.starts).compactMap { graph.component(of: $0) }
-    for end in Set(starts.flatMap { graph.ends[$0] }) where !graph.isLost(end) {
-      for node in graph.sources[end].compactMap(builder.number) { nodes[node].isOrigin = true }
-    }
-  }
-
-  /// The sources are those of the count. The lines between them, and the articles on their way, are
-  /// found in the claim's own part of the graph: two claims make no circle together.
-  private mutating func flagCircles(
-    _ graph: OriginGraph, _ claimEdges: Set<Int>, _ builder: GraphBuilder
-  ) {
-    let circles = graph.sources.indices.filter(graph.isCircle)
-    guard !circles.isEmpty else { return }
-    let sources = circles.flatMap { graph.sources[$0] }.compactMap(builder.number)
-    for node in sources { nodes[node].isInCircle = true }
-    let ways = Ways(edges, claimEdges.sorted())
-    let rings = Set(sources.compactMap(ways.component))
-    for edge in claimEdges where edges[edge].leads {
-      guard let ring = ways.component(of: edges[edge].from), rings.contains(ring),
-        ring == ways.component(of: edges[edge].to)
-      else { continue }
-      edges[edge].isInCircle = true
-      nodes[edges[edge].from].isInCircle = true
-      nodes[edges[edge].to].isInCircle = true
+  /// Marks the origins and the circles of a claim, as `Origins` finds them: what a picture calls an
+  /// origin counts as one. Whatever its stance, for a denial has an origin, too.
+  ///
+  /// `knowing` are the nodes of outlets whose own articles name nobody but them.
+  private mutating func flag(_ ways: ClaimWays, _ knowing: Set<Int>) {
+    for component in ways.components.members.indices {
+      let members = ways.components.members[component].map { ways.nodes[$0] }
+      let sources = members.filter { nodes[$0].kind.isSource }
+      let isCircle = ways.hasCircle(component) { nodes[$0].kind.isSource }
+      let knows = !knowing.isDisjoint(with: sources)
+      if knows || ways.leadsNowhere(component) && !isCircle {
+        for source in sources { nodes[source].isOrigin = true }
+      }
+      guard isCircle else { continue }
+      for member in members { nodes[member].isInCircle = true }
+      for edge in ways.edges(within: component) { edges[edge].isInCircle = true }
     }
   }
 }
 
-/// Who leads to whom in the part of a graph that a claim has.
-private struct Ways {
+/// Who leads to whom in the part of a graph that a claim has: two claims make no circle together.
+private struct ClaimWays {
+  /// The nodes of the graph, by their numbers here.
+  private(set) var nodes: [Int] = []
+  let components: Components
   private var numbers: [Int: Int] = [:]
-  private let components: Components
+  private var identity: UnionFind
+  private var leading: [(edge: Int, from: Int, to: Int)] = []
 
   init(_ edges: [PictureEdge], _ chosen: [Int]) {
-    var numbers: [Int: Int] = [:]
-    var successors: [[Int]] = []
-    func number(_ node: Int) -> Int {
-      if let known = numbers[node] { return known }
-      numbers[node] = successors.count
-      successors.append([])
-      return successors.count - 1
+    for index in chosen {
+      guard !edges[index].isTowardsClaim else {
+        _ = Self.number(edges[index].from, &numbers, &nodes)
+        continue
+      }
+      let from = Self.number(edges[index].from, &numbers, &nodes)
+      let to = Self.number(edges[index].to, &numbers, &nodes)
+      if edges[index].leads { leading.append((index, from, to)) }
     }
-    for edge in chosen.map({ edges[$0] }) where edge.leads {
-      let (from, to) = (number(edge.from), number(edge.to))
+    identity = UnionFind(count: nodes.count)
+    var successors: [[Int]] = Array(repeating: [], count: nodes.count)
+    for (edge, from, to) in leading {
       successors[from].append(to)
-      if edge.isIdentity { successors[to].append(from) }
+      guard edges[edge].isIdentity else { continue }
+      successors[to].append(from)
+      identity.unite(from, to)
     }
-    self.numbers = numbers
     components = Components(successors)
+    self.successors = successors
   }
 
-  func component(of node: Int) -> Int? { numbers[node].map { components.component[$0] } }
+  private let successors: [[Int]]
+
+  private static func number(
+    _ node: Int, _ numbers: inout [Int: Int], _ nodes: inout [Int]
+  ) -> Int {
+    if let known = numbers[node] { return known }
+    numbers[node] = nodes.count
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  func leadsNowhere(_ component: Int) -> Bool {
+    components.members[component].allSatisfy { node in
+      successors[node].allSatisfy { components.component[$0] == component }
+    }
+  }
+
+  /// Whether it holds several sources that are not one.
+  func hasCircle(_ component: Int, isSource: (Int) -> Bool) -> Bool {
+    var identity = identity
+    let sources = components.members[component].filter { isSource(nodes[$0]) }
+    return sources.count > 1 && Set(sources.map { identity.find($0) }).count > 1
+  }
+
+  func edges(within component: Int) -> [Int] {
+    leading.filter {
+      components.component[$0.from] == component && components.component[$0.to] == component
+    }.map(\.edge)
+  }
+}
+
+extension NodeKind {
+  fileprivate var isSource: Bool { if case .source = self { true } else { false } }
 }
 
 extension PictureEdge {
+  fileprivate var isTowardsClaim: Bool { isDrawnUpwards }
   /// Two names of one.
-  fileprivate var isIdentity: Bool { kind == .relation(.sameAs) && basis != .suggested }
+  fileprivate var isIdentity: Bool {
+    kind == .relation(.sameAs, isDisputed: false) && basis != .suggested
+  }
   /// Whether what leads to the one end leads on to the other.
   fileprivate var leads: Bool { kind == .cites || kind == .prints || isIdentity }
-}
-
-extension Assertion {
-  fileprivate var everyone: [ID<Source>] { sources + via.map(\.source) }
 }

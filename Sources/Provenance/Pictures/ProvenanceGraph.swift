@@ -56,7 +56,8 @@ package enum EdgeKind: Hashable, Sendable {
   case cites
   /// An outlet that is cited printed the article.
   case prints
-  case relation(RelationKind)
+  /// Disputed where somebody else found that it does not hold.
+  case relation(RelationKind, isDisputed: Bool)
 }
 
 /// Something that is drawn as a line.
@@ -77,13 +78,13 @@ extension PictureEdge {
     case .makes(let stance): stance.rawValue
     case .cites: nil
     case .prints: "printed"
-    case .relation(let kind): kind.words
+    case .relation(let kind, let isDisputed): kind.words + (isDisputed ? ", disputed" : "")
     }
   }
 
   /// Whether it says the same of both ends, so that it has no arrow.
   package var goesBothWays: Bool {
-    kind == .relation(.sameAs) || kind == .relation(.possiblySameAs)
+    if case .relation(let kind, _) = kind { kind.isMutual } else { false }
   }
 
   var isLoop: Bool { from == to }

@@ -16,14 +16,15 @@ struct Drawn {
     let told = Told(lines, stance: stance)
     self.told = told
     let claim = PicturedClaim(id: "c-1", statement: statement, assertions: told.assertions)
-    var ledgers = told.ledgers
-    for index in ledgers.sources.indices {
-      if let kind = kinds[ledgers.sources[index].name] { ledgers.sources[index].kind = kind }
+    let sources = told.ledgers.sources.map { source in
+      var source = source
+      source.kind = kinds[source.name] ?? source.kind
+      return source
     }
+    let ledgers = Ledgers(sources: sources, relations: relations)
     var graph = ProvenanceGraph(
-      of: [claim], names: PictureNames(articles: told.articles, ledgers: ledgers),
-      relations: relations, limit: limit)
-    graph.captions = [claim.caption(ledgers: ledgers, relations: relations)]
+      of: [claim], names: PictureNames(articles: told.articles, ledgers: ledgers), limit: limit)
+    graph.captions = [claim.caption(ledgers: ledgers)]
     self.graph = graph
   }
 

@@ -46,6 +46,34 @@ import Testing
       ])
   }
 
+  @Test func whatIsRefusedIsNotDrawnAndWhatIsDisputedSaysSo() {
+    let held = Relation.sources(.sameAs, "Union", "Guild")
+    let refused = Relation(
+      .sameAs, .sources(ID("Guild"), ID("Union")), basis: .judged, isRefused: true,
+      by: Signature(creator: "C.", time: Timestamp(seconds: 0)))
+    check(["A: Union"], [refused], expected: ["In A → Union"])
+    check(
+      ["A: Union"], [held, refused],
+      expected: ["In A → Union", "Union → same as, disputed → Guild (judged)"])
+  }
+
+  @Test func aSourceThatWasMergedIsDrawnAsTheOther() {
+    let told = Told(["A: Union ← file", "B: Guild"])
+    let sources = told.ledgers.sources.map { source in
+      var source = source
+      if source.name == "Guild" { source.mergedInto = ID("Union") }
+      return source
+    }
+    let claim = PicturedClaim(id: "c", statement: "", assertions: told.assertions)
+    let ledgers = Ledgers(
+      sources: sources, relations: [.sources(.sameAs, "Guild", "Union")])
+    let graph = ProvenanceGraph(
+      of: [claim], names: PictureNames(articles: [:], ledgers: ledgers))
+    #expect(graph.nodes.map(\.name) == ["", "A", "Union", "file", "B"])
+    #expect(graph.edges.filter { $0.kind != .cites && !$0.isDrawnUpwards } == [])
+    #expect(graph.nodes.filter(\.isOrigin).map(\.name) == ["file"])
+  }
+
   @Test func theSurestBasisOfALineCounts() {
     let ids: [ID<Source>] = ["a", "b"].map { ID($0) }
     let given = [Basis.suggested, .judged].enumerated().map { index, basis in
