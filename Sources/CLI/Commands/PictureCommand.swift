@@ -39,7 +39,11 @@ struct PictureCommand: Command {
     if let claim { graph.captions = [claim.caption(ledgers: shelf.ledgers)] }
     let text = graph.text(as: format)
     if let words = graph.leftOutWords { session.notice(words) }
-    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+    if output == "-" {
+      session.write(text)
+    } else {
+      try Files.write(text, to: session.context.file(named: output))
+    }
   }
 }
 

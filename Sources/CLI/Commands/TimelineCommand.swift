@@ -34,7 +34,11 @@ struct TimelineCommand: Command {
     let timeline = Timeline(of: claim.assertions, names: shelf.names)
     let text =
       svg ? timeline.svg(caption: claim.statement) : lines(timeline, claim, in: session.context)
-    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+    if output == "-" {
+      session.write(text)
+    } else {
+      try Files.write(text, to: session.context.file(named: output))
+    }
     if timeline.appearances.isEmpty { session.remark("nobody says so yet") }
   }
 

@@ -22,7 +22,7 @@ struct PictureRelations: Sendable {
   private var byArticle: [ID<Article>: [Int]] = [:]
   private var relations: [PictureRelation] = []
 
-  private struct Said: Hashable {
+  fileprivate struct Said: Hashable {
     let kind: RelationKind
     let ends: PictureRelation.Ends
   }

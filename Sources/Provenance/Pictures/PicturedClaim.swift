@@ -52,7 +52,8 @@ package struct PictureNames: Sendable {
 
   /// Whom the article has it from directly.
   func starts(of assertion: Assertion) -> [ID<Source>] {
-    let named = assertion.sources.isEmpty ? assertion.via.prefix(1).map(\.source) : assertion.sources
+    let named =
+      assertion.sources.isEmpty ? assertion.via.prefix(1).map(\.source) : assertion.sources
     return named.map(resolved)
   }
 

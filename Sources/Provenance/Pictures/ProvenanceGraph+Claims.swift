@@ -1,3 +1,5 @@
+import Model
+
 extension ProvenanceGraph {
   /// The graph of claims, of one or of a whole library, in time in proportion to what is said of
   /// them. Of more than `limit` nodes those farthest from the claims, in their order, are left out.
@@ -22,7 +24,7 @@ extension ProvenanceGraph {
       let sources = members.filter { nodes[$0].kind.isSource }
       let isCircle = ways.hasCircle(component) { nodes[$0].kind.isSource }
       let knows = !knowing.isDisjoint(with: sources)
-      if knows || ways.leadsNowhere(component) && !isCircle {
+      if knows || ways.isEnd(component) && !isCircle {
         for source in sources { nodes[source].isOrigin = true }
       }
       guard isCircle else { continue }
@@ -39,17 +41,19 @@ private struct ClaimWays {
   let components: Components
   private var numbers: [Int: Int] = [:]
   private var identity: UnionFind
+  private let successors: [[Int]]
+  /// Whether a way from an article comes by.
+  private var isReached: [Bool] = []
   private var leading: [(edge: Int, from: Int, to: Int)] = []
 
   init(_ edges: [PictureEdge], _ chosen: [Int]) {
+    var articles: Set<Int> = []
     for index in chosen {
-      guard !edges[index].isTowardsClaim else {
-        _ = Self.number(edges[index].from, &numbers, &nodes)
-        continue
-      }
-      let from = Self.number(edges[index].from, &numbers, &nodes)
-      let to = Self.number(edges[index].to, &numbers, &nodes)
-      if edges[index].leads { leading.append((index, from, to)) }
+      let edge = edges[index]
+      if edge.isDrawnUpwards { articles.insert(Self.number(edge.from, &numbers, &nodes)) }
+      guard edge.leads else { continue }
+      let from = Self.number(edge.from, &numbers, &nodes)
+      leading.append((index, from, Self.number(edge.to, &numbers, &nodes)))
     }
     identity = UnionFind(count: nodes.count)
     var successors: [[Int]] = Array(repeating: [], count: nodes.count)
@@ -59,11 +63,20 @@ private struct ClaimWays {
       successors[to].append(from)
       identity.unite(from, to)
     }
-    components = Components(successors)
     self.successors = successors
+    components = Components(successors)
+    reach(from: articles.sorted())
   }
 
-  private let successors: [[Int]]
+  private mutating func reach(from articles: [Int]) {
+    isReached = Array(repeating: false, count: nodes.count)
+    var waiting = articles
+    while let node = waiting.popLast() {
+      guard !isReached[node] else { continue }
+      isReached[node] = true
+      waiting += successors[node]
+    }
+  }
 
   private static func number(
     _ node: Int, _ numbers: inout [Int: Int], _ nodes: inout [Int]
@@ -74,9 +87,11 @@ private struct ClaimWays {
     return nodes.count - 1
   }
 
-  func leadsNowhere(_ component: Int) -> Bool {
+  /// Whether ways end here.
+  func isEnd(_ component: Int) -> Bool {
     components.members[component].allSatisfy { node in
-      successors[node].allSatisfy { components.component[$0] == component }
+      isReached[node]
+        && successors[node].allSatisfy { components.component[$0] == component }
     }
   }
 
@@ -99,7 +114,6 @@ extension NodeKind {
 }
 
 extension PictureEdge {
-  fileprivate var isTowardsClaim: Bool { isDrawnUpwards }
   /// Two names of one.
   fileprivate var isIdentity: Bool {
     kind == .relation(.sameAs, isDisputed: false) && basis != .suggested
