@@ -72,15 +72,8 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).annotations } ?? Annotations()
-    guard !lost.isBlank else { return Annotations() }
-    // Somebody may have been killed between deleting the last of them, or undoing the only step, and
-    // telling the history: that is no flaw.
-    let before = lines.map { Replay($0.dropLast()).annotations } ?? Annotations()
-    let isOneChange = before.isBlank || lost.marks.count <= 1
-    note(
-      "marks.json", "is not there, and the history leads to \(lost.counted)",
-      isOneChange ? .remark : .flaw)
+    guard let lost = lines.flatMap(LostMarks.init) else { return Annotations() }
+    note("marks.json", lost.reason, lost.isOneStep ? .remark : .flaw)
     return nil
   }
 }
