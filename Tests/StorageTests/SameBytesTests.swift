@@ -42,6 +42,7 @@ import Testing
         case "marks.json": try check(Annotations.self, bytes, path)
         case "claims.json": try check(LedgerFile<Claim>.self, bytes, path)
         case "sources.json": try check(LedgerFile<Source>.self, bytes, path)
+        case "relations.json": try check(LedgerFile<Relation>.self, bytes, path)
         case "tags.json": try check(LedgerFile<Model.Tag>.self, bytes, path)
         case "history.jsonl":
           for line in bytes.split(separator: 0x0A) {
@@ -71,7 +72,9 @@ import Testing
       #expect(try file.encode(other) == file.encode(mine))
       let shuffled = Ledgers(
         claims: ledgers.claims.shuffled(using: &dice),
-        sources: ledgers.sources.shuffled(using: &dice), tags: ledgers.tags.shuffled(using: &dice))
+        sources: ledgers.sources.shuffled(using: &dice),
+        relations: ledgers.relations.shuffled(using: &dice),
+        tags: ledgers.tags.shuffled(using: &dice))
       #expect(shuffled == ledgers)
     }
   }

@@ -88,7 +88,7 @@ extension LibraryCheck {
     root.run { name in
       switch name {
       case "postil.json", "claims.json", "sources.json", "relations.json", "tags.json",
-        "removals.jsonl":
+        "history.jsonl", "removals.jsonl":
         return .file
       case "articles", "trash", Aside.folder: return .folder
       default:
@@ -127,6 +127,9 @@ extension LibraryCheck {
         CheckFinding("\(library.root)/\(ledger).json", "\(user): no \(name) in the ledger"))
     }
     findings += looseArticles(of: all.relations)
+    var log = CheckReport()
+    _ = log.lines(of: library.readableLedgerLog)
+    findings += log.findings
     for tag in tags ?? [] where tag.colour.map({ !$0.isColour }) ?? false {
       let path = library.ledgerFile(of: Tag.self).path
       findings.append(
