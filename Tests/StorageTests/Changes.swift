@@ -53,8 +53,9 @@ extension Change {
   static let names: Set = [
     "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
     "editMark/setKind", "editMark/setAnchors", "editMark/keep", "addAssertion", "removeAssertion",
-    "editAssertion", "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim",
-    "removeClaim", "editClaim", "addSource", "removeSource", "editSource", "addRelation",
+    "editAssertion", "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail",
+    "addClaim", "removeClaim", "editClaim", "addSource", "removeSource", "editSource",
+    "addRelation",
     "removeRelation", "addTag", "removeTag", "editTag", "group",
   ]
 
@@ -222,12 +223,13 @@ struct RichLedgers {
     let copy = Relation(
       .copyOf, .articles(article, ID("another-00000000")), basis: .suggested, by: .ada(6))
     let end = Signature.ada(6).time
+    let id = claim.id
     every =
       [
         .removeClaim(merged.id), .removeSource(spare.id), .removeRelation(relation.id),
         .addRelation(copy),
       ]
-      + ClaimEdit.every(aide.id, tags).map { .editClaim(claim.id, $0, time: end) }
+      + ClaimEdit.every(aide.id, tags).map { .editClaim(id, $0, time: end) }
       + [.editClaim(merged.id, .mergedInto(nil), time: end)]
       + SourceEdit.every(mayor).map { .editSource(aide.id, $0, time: end) }
       + tags.prefix(1).flatMap {

@@ -107,7 +107,8 @@ import Testing
       #expect(throws: StorageError.self) {
         try library.commit(ledgers: .addMark(sample.mark(0)), label: "", by: .ada(9))
       }
-      #expect(try library.ledgerDeeds().isEmpty)
+      let deeds = try library.ledgerDeeds()
+      #expect(deeds.isEmpty)
     }
   }
 

@@ -7,11 +7,16 @@ struct ArticleCheck {
   let library: Library
   let folder: String
   let formats: Set<String>
+  /// What steps of the library did in it.
+  private let parts: [(after: Int, change: Change)]
   var report = CheckReport()
 
   /// `library` may be one with the article of the trash alone.
-  init(_ id: ID<Article>, of library: Library, _ formats: Set<String>) {
+  init(
+    _ id: ID<Article>, of library: Library, _ formats: Set<String>, _ parts: LibraryParts
+  ) {
     self.id = id
+    self.parts = parts.of(id)
     self.library = library
     self.formats = formats
     folder = Path.join(library.articlesFolder, id.value)
@@ -45,7 +50,7 @@ struct ArticleCheck {
         note("history.jsonl", "no line tells of \(annotations.counted)", .remark)
       }
       var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
-      check.run(lines)
+      check.run(lines, parts)
       report.add(check.report)
     }
     return report
@@ -72,11 +77,11 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).annotations } ?? Annotations()
+    let lost = lines.map { Replay($0, parts).annotations } ?? Annotations()
     guard !lost.isBlank else { return Annotations() }
     // Somebody may have been killed between deleting the last of them, or undoing the only step, and
     // telling the history: that is no flaw.
-    let before = lines.map { Replay($0.dropLast()).annotations } ?? Annotations()
+    let before = lines.map { Replay($0.dropLast(), parts).annotations } ?? Annotations()
     let isOneChange = before.isBlank || lost.marks.count <= 1
     note(
       "marks.json", "is not there, and the history leads to \(lost.counted)",

@@ -4,7 +4,9 @@ extension HistoryLog where Line == HistoryLine {
   /// The step that an undo or a redo means, sought from the end, so that a long history costs no more
   /// than a short one. Nil where there is none, or where the lines are not as our own writers leave
   /// them: then the whole history has to be read.
-  func next(_ act: Act) throws(StorageError) -> Step? {
+  ///
+  /// - Returns: the step, and the number of the line that tells of it, from 1.
+  func next(_ act: Act) throws(StorageError) -> (step: Step, line: Int)? {
     guard let bytes = try File(path).read(), bytes.last == 0x0A else { return nil }
     var (end, passedOver) = (bytes.count, 0)
     while end > 0 {
@@ -21,7 +23,10 @@ extension HistoryLog where Line == HistoryLine {
       case (.undone, .undone), (.redone, .redone): passedOver += 1
       case _ where passedOver > 0: passedOver -= 1
       default:
-        do { return try HistoryLine(line: 1, line, isNewer: isNewer).step } catch { return nil }
+        do {
+          let step = try HistoryLine(line: 1, line, isNewer: isNewer).step
+          return (step, bytes[..<(end + 1)].split(separator: 0x0A).count + 1)
+        } catch { return nil }
       }
     }
     return nil

@@ -26,6 +26,13 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     return parts.lines
   }
 
+  /// How many lines there are; one that was torn is none.
+  func count() throws(StorageError) -> Int {
+    guard let bytes = try File(path).read() else { return 0 }
+    let count = bytes.split(separator: 0x0A).count
+    return bytes.last == 0x0A || bytes.isEmpty ? count : try isTorn() ? count - 1 : count
+  }
+
   /// What can be read of the file, and what cannot.
   struct Parts {
     var lines: [Line] = []
@@ -110,12 +117,38 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   /// `surplus` is what a newer version wrote in records that the line tells of.
   func append(_ line: Line, _ surplus: Surplus? = nil) throws(StorageError) {
     let json = surplus?.filled(line.wire) ?? line.wire
+    try append(raw: Array(json.sorted.line.utf8))
+  }
+
+  /// Takes the line away where it is the last one; a file that held nothing else goes.
+  func cut(raw line: [UInt8]) throws(StorageError) {
+    guard let bytes = try File(path).read(), bytes.last == 0x0A else { return }
+    let rest = bytes.count - line.count - 1
+    guard rest >= 0, rest == 0 || bytes[rest - 1] == 0x0A,
+      bytes[rest..<bytes.count - 1].elementsEqual(line)
+    else { return }
+    do {
+      guard rest > 0 else {
+        _ = try retried { unlink(path) }
+        return try Folder.synchronise(Path.parent(of: path))
+      }
+      try Descriptor.opening(path, flags) { file throws(SystemError) in
+        _ = try retried { ftruncate(file.number, off_t(rest)) }
+        try file.synchronise()
+      }
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+  }
+
+  /// The same of a line as it is to stand there, without its end.
+  func append(raw bytes: [UInt8]) throws(StorageError) {
     do {
       let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, flags | O_CREAT) { file throws(SystemError) in
         let size = isFirst ? 0 : try file.wholeLines(of: Line.self, isNewer: isNewer)
         do throws(SystemError) {
-          try file.writeAll(Array((json.sorted.line + "\n").utf8))
+          try file.writeAll(bytes + [0x0A])
           try file.synchronise()
           if isFirst { try Folder.synchronise(Path.parent(of: path)) }
         } catch {

@@ -22,12 +22,21 @@ struct Replay {
   private var assertions: [ID<Assertion>: Assertion] = [:]
   private var count = 0
 
-  init(_ lines: [HistoryLine]) {
+  /// `parts` is what steps of the library did in the article, and after how many of its lines.
+  init(
+    _ lines: some Collection<HistoryLine>, _ parts: [(after: Int, change: Change)] = []
+  ) {
+    var parts = parts[...]
     for line in lines {
+      while let part = parts.first, part.after <= count {
+        for leaf in part.change.leaves { take(leaf) }
+        parts = parts.dropFirst()
+      }
       count += 1
       let change = line.act == .undone ? line.step.inverse : line.step.change
       for leaf in change.leaves { take(leaf) }
     }
+    for part in parts { for leaf in part.change.leaves { take(leaf) } }
     annotations = Annotations(
       marks: present.compactMap { marks[$0] }, assertions: Array(assertions.values),
       corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)

@@ -31,7 +31,7 @@ extension Library {
       let settled = try settling(
         carried.change, Settling(act: act, article: id), in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
-      let surplus = try surplus(of: [id], historyLog(of: id), for: settled.change)
+      let surplus = try surplus(of: [id], historyLog(of: id), for: [settled.change])
       let marks: [UInt8]?
       if let surplus {
         marks = try file.content(settled.notebook.annotations, over: bytes, surplus)
@@ -63,7 +63,8 @@ extension Library {
     of change: Change, _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> Change? {
     guard act != .done else { return nil }
-    if let step = try historyLog(of: id).next(act) {
+    if let last = try historyLog(of: id).next(act) {
+      let step = try retagging(of: id).followed(Deed(act, last.step), line: last.line).step
       let (next, counterpart) =
         act == .undone ? (step.inverse, step.change) : (step.change, step.inverse)
       if next == change { return counterpart }

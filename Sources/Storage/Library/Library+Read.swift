@@ -94,9 +94,13 @@ extension Library {
     return history
   }
 
-  /// All that was done to the article, undos and redos among it, the oldest first.
+  /// All that was done to the article, undos and redos among it, the oldest first, in the names that
+  /// tags have now.
   package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
-    try historyLog(of: id).lines().map { Deed($0.act, $0.step) }
+    let retagging = try retagging(of: id)
+    return try historyLog(of: id).lines().enumerated().map { index, line in
+      retagging.followed(Deed(line.act, line.step), line: index + 1)
+    }
   }
 
   /// Whether the last line of the article's history was torn, which was never acknowledged.

@@ -19,8 +19,9 @@ struct Settling {
   var counterparts: [Change: Change] = [:]
   /// What the same step makes of articles.
   var annotations: [ID<Article>: Annotations] = [:]
-  /// Whether a record that histories alone name may go: they are followed (`Retagging`).
-  var forgets = false
+  /// Whether tags are called otherwise: what histories alone name may go, for those are read with the
+  /// new names (`Retagging`), and what is in use all the same stays.
+  var isTagging = false
 }
 
 extension Library {
@@ -59,7 +60,10 @@ extension Library {
     if settling.act == .undone, change.removesWorkedOn(in: ledgers) { return nil }
     if let record = change.removedRecord {
       if let users = try users(of: record, settling, settled.notebook) {
-        if settling.act != .done { return nil }
+        if settling.article == nil, settling.act != .done || settling.isTagging {
+          settled.passedOver.append(change)
+        }
+        if settling.act != .done || settling.isTagging { return nil }
         throw .inUse(record: record.name, by: Array(users.prefix(8)))
       }
     }
@@ -117,7 +121,7 @@ extension Library {
       do {
         let known = library.isTrash ? nil : settling.annotations[other]
         if record.isUsed(in: try known ?? library.storedAnnotations(of: other)) { return other }
-        guard !settling.forgets else { return nil }
+        guard !settling.isTagging else { return nil }
         return try mayBeUndone(record, in: library.historyLog(of: other).path) ? other : nil
       } catch {
         return other

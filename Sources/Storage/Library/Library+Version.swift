@@ -5,15 +5,17 @@ import Model
 
 extension Library {
   /// Runs the body as the only one that writes to the library, which is of the present version then or
-  /// of a newer one.
+  /// of a newer one. What a killed process left of a step of the library is brought to its end first;
+  /// a repair does that itself.
   func writing<Result>(
-    _ body: () throws(StorageError) -> Result
+    repairing: Bool = false, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
     guard !isTrash else { throw .unwritable(path: articlesFolder, reason: "is in the trash") }
     while true {
       let result = try Lock.holding(mainFile.path) { () throws(StorageError) -> Result? in
         guard let bytes = try mainFile.read() else { throw .notALibrary(path: root) }
         let content = try mainFile.decode(LibraryFile.self, bytes)
+        if !repairing { try finishPending() }
         if try mainFile.version(of: bytes) >= .current { return try body() }
         try mainFile.store(content)
         // The file that is locked is no longer the one that is there.
@@ -54,7 +56,7 @@ extension Library {
   /// What the files say of records beyond what this version knows, and the history of those that a
   /// change brings back. Nil where the library is of our version.
   func surplus(
-    of ids: [ID<Article>], _ log: HistoryLog<HistoryLine>, for changes: Change...
+    of ids: [ID<Article>], _ log: HistoryLog<HistoryLine>, for changes: [Change]
   ) throws(StorageError) -> Surplus? {
     guard let version = try newerVersion() else { return nil }
     var surplus = Surplus(version: version)

@@ -32,9 +32,17 @@ extension Repair {
   // MARK: - History
 
   private mutating func mendHistory(of id: ID<Article>) throws(StorageError) {
-    let log = try library.historyLog(of: id)
+    guard let parts = try mend(try library.historyLog(of: id)) else { return }
+    let steps = LibraryParts(of: library).of(id)
+    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines, steps)
+  }
+
+  /// - Returns: what of the log could be read, where it had to be mended.
+  mutating func mend(
+    _ log: HistoryLog<HistoryLine>
+  ) throws(StorageError) -> HistoryLog<HistoryLine>.Parts? {
     let parts = try log.parts()
-    guard !parts.isWhole else { return }
+    guard !parts.isWhole else { return nil }
     var what: [String] = []
     if !parts.flaws.isEmpty {
       let places = parts.flaws.map(\.place).joined(separator: "; ")
@@ -44,7 +52,7 @@ extension Repair {
     if parts.isEmpty { what.append("taken away, for it is empty") }
     let whole = parts.whole.isEmpty ? nil : parts.whole
     try replace(File(log.path), with: whole, what.joined(separator: "; "))
-    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines)
+    return parts
   }
 
   // MARK: - article.json
@@ -216,7 +224,7 @@ extension Repair {
     of id: ID<Article>, _ versions: [Article]
   ) throws(StorageError) {
     let file = try library.marksFile(of: id)
-    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay([])
+    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay([HistoryLine]())
     let bytes = try file.read()
     var words: [String] = []
     var known: Annotations?

@@ -47,6 +47,7 @@ struct Repair {
   mutating func run() -> CheckReport {
     var before = check.runWhileLocked()
     guard !before.findings.isEmpty else { return before }
+    if mendSteps() { before = check.runWhileLocked() }
     // What could not be read has not been looked at.
     if mendPermissions(before) { before = check.runWhileLocked() }
     sweep(before)
@@ -151,10 +152,11 @@ extension Repair {
   }
 
   private func allReplays() -> [String: Replay] {
+    let parts = LibraryParts(of: library)
     let found = inParallel(shelved) { library, id -> (String, Replay)? in
       do {
         let lines = try library.historyLog(of: id).parts().lines
-        return (Path.join(library.articlesFolder, id.value), Replay(lines))
+        return (Path.join(library.articlesFolder, id.value), Replay(lines, parts.of(id)))
       } catch { return nil }
     }
     return Dictionary(found.compactMap { $0 }) { one, _ in one }
@@ -171,7 +173,7 @@ extension Library {
   package func repair(
     formats: Set<String>, by signature: Signature, rereading: @escaping Rereading
   ) throws(StorageError) -> RepairReport {
-    try writing { () throws(StorageError) in
+    try writing(repairing: true) { () throws(StorageError) in
       let check = LibraryCheck(self, formats: formats)
       var repair = Repair(check, by: signature, rereading: rereading)
       var report = RepairReport()
