@@ -29,7 +29,7 @@ extension Library {
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(
-        carried.change, Settling(act: act, article: id), in: carried.notebook)
+        carried.change, Settling(act: act, article: id, made: counterpart), in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       let surplus = try surplus(of: [id], historyLog(of: id), for: [settled.change])
       let marks: [UInt8]?

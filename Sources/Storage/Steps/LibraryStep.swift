@@ -93,7 +93,7 @@ extension LibraryStep {
       try note(part.article, book, taken.change, taken.inverse)
     }
     renamed = step.renamed
-    var how = Settling(act: act, article: nil)
+    var how = Settling(act: act, article: nil, made: counterpart)
     how.counterparts = change.counterparts(in: counterpart)
     try settle(change, how)
   }
