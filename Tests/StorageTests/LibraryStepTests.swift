@@ -171,7 +171,9 @@ import Testing
       #expect(throws: ChangeError.noSuchTag(try tag("air"))) {
         try renaming("air", "port", in: library)
       }
-      #expect(throws: ChangeError.mergedIntoItself("sea")) { try merging("sea", "sea", in: library) }
+      #expect(throws: ChangeError.mergedIntoItself("sea")) {
+        try merging("sea", "sea", in: library)
+      }
       let change = try renaming("sea", "water", in: library)
       try library.commit(.addTag(Tag(name: try tag("water"))), to: one)
       let before = try files(below: library.root, besidesHistory: false)
