@@ -92,9 +92,13 @@ extension Library {
     }
   }
 
-  /// All that was done to the article, undos and redos among it, the oldest first.
+  /// All that was done to the article, undos and redos among it, the oldest first, in the names that
+  /// tags have now.
   package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
-    try historyLog(of: id).lines().map { Deed($0.act, $0.step) }
+    let (log, retagging) = (try historyLog(of: id), try retagging(of: id))
+    return try log.linesAndOffsets().map { line, offset in
+      retagging.followed(Deed(line.act, line.step), at: offset)
+    }
   }
 
   /// Whether the last line of the article's history was torn, which was never acknowledged.

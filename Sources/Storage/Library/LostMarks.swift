@@ -7,11 +7,15 @@ struct LostMarks {
   /// the last of the marks, or undoing the only step, and telling the history.
   let isOneStep: Bool
 
-  /// Nil where the history leads to nothing.
-  init?(_ lines: [HistoryLine]) {
-    annotations = Replay(lines).annotations
+  /// Nil where the history leads to nothing. `steps` is what steps of the library did in the article.
+  init?(
+    _ history: HistoryLog<HistoryLine>.Parts, _ steps: [(after: Int, change: Change)] = []
+  ) {
+    annotations = Replay(history, steps).annotations
     guard !annotations.isBlank else { return nil }
-    isOneStep = annotations.marks.count <= 1 || Replay(lines.dropLast()).annotations.isBlank
+    isOneStep =
+      annotations.marks.count <= 1
+      || Replay(history, steps, besidesLast: true).annotations.isBlank
   }
 
   var reason: String { "is not there, and the history leads to \(annotations.counted)" }
@@ -23,7 +27,7 @@ extension Library {
   func checkMarksNotLost(of id: ID<Article>) throws(StorageError) {
     let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     guard File(log.path).isThere else { return }
-    guard let lost = LostMarks(try log.parts().lines), !lost.isOneStep, !file.isThere else {
+    guard let lost = LostMarks(try log.parts()), !lost.isOneStep, !file.isThere else {
       return
     }
     throw .corrupt(path: file.path, place: "", reason: lost.reason)
