@@ -16,7 +16,7 @@ struct Postil: ParsableCommand {
       MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
       CorrectCommand.self, MarksCommand.self, OrphansCommand.self, ClaimsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
-      VersionsCommand.self, DiffCommand.self,
+      VersionsCommand.self, DiffCommand.self, CopiesCommand.self,
       RemoveCommand.self, TrashCommand.self,
       CheckCommand.self, IndexCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
       ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
