@@ -42,7 +42,10 @@ struct CopiesCommand: Command {
     let opened = work(on: told.sorted(), in: &session) { id throws(CommandError) in
       try library.opened(id).article
     }
-    print(copies, passages, Dictionary(opened.map { ($0.id, $0) }) { first, _ in first }, &session)
+    let shown = CopyLines(
+      articles: Dictionary(opened.map { ($0.id, $0) }) { first, _ in first },
+      handles: session.context.isTerminal ? Handles(of: all) : nil, context: session.context)
+    print(copies, passages, shown, in: &session)
   }
 
   /// The results for the articles that can be read; why the others cannot is reported.
@@ -58,16 +61,16 @@ struct CopiesCommand: Command {
   }
 
   private func print(
-    _ copies: [SharedText], _ passages: [PassageGroup], _ articles: [ID<Article>: Article],
-    _ session: inout Session
+    _ copies: [SharedText], _ passages: [PassageGroup], _ shown: CopyLines,
+    in session: inout Session
   ) {
     if json {
-      session.print(copies.map { Wire.copy($0, articles) })
-      return session.print(passages.map { Wire.passage($0, articles) })
+      session.print(copies.map { Wire.copy($0, shown.articles) })
+      session.print(passages.map { Wire.passage($0, shown.articles) })
+    } else {
+      for pair in copies { session.print(shown.lines(of: pair)) }
+      for group in passages { session.print(shown.lines(of: group)) }
+      if copies.isEmpty, passages.isEmpty { session.remark("no copies, and no shared passages") }
     }
-    let lines = CopyLines(articles: articles, context: session.context)
-    for pair in copies { session.print(lines.lines(of: pair)) }
-    for group in passages { session.print(lines.lines(of: group)) }
-    if copies.isEmpty, passages.isEmpty { session.remark("no copies, and no shared passages") }
   }
 }

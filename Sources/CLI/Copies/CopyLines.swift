@@ -10,6 +10,8 @@ struct CopyLines {
 
   /// The articles that are told of.
   let articles: [ID<Article>: Article]
+  /// On a terminal, where a beginning of an id is enough.
+  let handles: Handles?
   let context: Context
 
   /// A heading, a line for each article, and the longest passages.
@@ -25,23 +27,25 @@ struct CopyLines {
 
   /// A heading with the passage, and a line for each article.
   func lines(of group: PassageGroup) -> [String] {
-    var table = Table()
+    var (table, quote) = (Table(), Table())
     for place in group.places { add(place.article, place.share, to: &table) }
-    let quote = group.places.first.map { words($0.article, $0.span) } ?? ""
+    if let first = group.places.first { quote.add("    " + words(first.article, first.span)) }
     return ["passage: \(group.words.counted("word")) in \(group.places.count.counted("place"))"]
-      + ["    " + quote] + table.lines(in: context)
+      + table.lines(in: context) + quote.lines(in: context)
   }
 
   private func add(
     _ id: ID<Article>, _ share: Double, to table: inout Table, name: String? = nil
   ) {
     let known = articles[id]?.metadata
+    let handle = handles?.handle(of: id) ?? id.value
     let day = String(known?.published?.prefix(10) ?? "-")
-    let rest = [day, known?.outlet ?? "-", "\(share.percent) %", Cells.oneLine(title(of: id))]
-    table.add(cells: ["  " + (name ?? id.value)] + (name == nil ? [] : [id.value]) + rest)
+    table.add(
+      cells: (name.map { ["  " + $0, handle] } ?? ["  " + handle]) + [
+        day, known?.outlet ?? "-", "\(share.percent) %",
+        Cells.oneLine(articles[id]?.displayTitle ?? id.value),
+      ])
   }
-
-  private func title(of id: ID<Article>) -> String { articles[id]?.displayTitle ?? id.value }
 
   private func longest(of pair: SharedText) -> [String] {
     var table = Table()
@@ -51,9 +55,11 @@ struct CopyLines {
     return table.lines(in: context)
   }
 
+  /// The beginning of a passage, as much of it as can be shown.
   private func words(_ id: ID<Article>, _ span: Span) -> String {
     guard let article = articles[id] else { return "" }
-    return "“\(Cells.cut(Visible.line(Cells.oneLine(article.words(span))), to: Self.width))”"
+    let start = Span(span.start, min(span.end, span.start + 8 * Self.width))
+    return "“\(Cells.cut(Visible.line(Cells.oneLine(article.words(start))), to: Self.width))”"
   }
 }
 
