@@ -68,7 +68,8 @@ import Testing
     let quote = prose.text(40).joined(separator: " ")
     let texts = ["a", "b", "c"].map { id in
       Body.text(
-        id, [prose.text(160).joined(separator: " "), quote, "\(id)1 \(id)2"].joined(separator: "\n\n"))
+        id,
+        [prose.text(160).joined(separator: " "), quote, "\(id)1 \(id)2"].joined(separator: "\n\n"))
     }
     let found = Copies.find(in: texts)
     #expect(found.copies.isEmpty && found.passages.count == 1)
