@@ -18,6 +18,8 @@ struct Told {
     }
   }
 
+  static let nobody = Signature(creator: "B.", time: Timestamp(seconds: 0))
+
   private static func source(_ name: String) -> Source {
     Source(
       id: ID(name), name: name, kind: name.hasPrefix("?") ? .anonymous : .unknown, creator: "B.",
@@ -58,10 +60,10 @@ extension Relation {
   static func sources(
     _ kind: RelationKind, _ from: String, _ to: String, basis: Basis = .judged
   ) -> Relation {
-    Relation(kind, .sources(ID(from), ID(to)), basis: basis)
+    Relation(kind, .sources(ID(from), ID(to)), basis: basis, by: Told.nobody)
   }
 
   static func articles(_ from: String, copies to: String, basis: Basis = .judged) -> Relation {
-    Relation(.copyOf, .articles(ID(from), ID(to)), basis: basis)
+    Relation(.copyOf, .articles(ID(from), ID(to)), basis: basis, by: Told.nobody)
   }
 }

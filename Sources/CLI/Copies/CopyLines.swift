@@ -58,7 +58,7 @@ struct CopyLines {
   /// The beginning of a passage, as much of it as can be shown.
   private func words(_ id: ID<Article>, _ span: Span) -> String {
     guard let article = articles[id] else { return "" }
-    let start = Span(span.start, min(span.end, span.start + 8 * Self.width))
+    let start = Span(span.start, min(span.end, span.start + 2 * Self.width))
     return "“\(Cells.cut(Visible.line(Cells.oneLine(article.words(start))), to: Self.width))”"
   }
 }

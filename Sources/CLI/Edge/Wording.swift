@@ -106,6 +106,9 @@ extension ImportError {
 }
 
 extension StorageError {
+  /// What is said of an article that can be read without its marks.
+  static let unmarked = "marks unreadable: run 'postil check'"
+
   var words: String {
     switch self {
     case .notALibrary(let path): "\(path): no library here; 'postil init DIR' makes one"
@@ -118,6 +121,7 @@ extension StorageError {
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .corrupt(let path, let place, let reason):
       place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
+    case .marksUnreadable(_, let error): "\(error.words); \(Self.unmarked)"
     case .articleExists(let path): "\(path): another article of this name is there"
     case .overtaken(let path): "\(path): somebody else has changed the article meanwhile"
     case .locked(let path): "\(path): locked by another process for too long"
@@ -153,12 +157,15 @@ extension ChangeError {
     case .noSuchAssertion(let id): "no attribution \(id)"
     case .noSuchClaim(let id): "no claim \(id) in the ledger"
     case .noSuchSource(let id): "no source \(id) in the ledger"
+    case .noSuchRelation(let id): "no relation \(id) in the ledger"
     case .noSuchTag(let name): "no tag \(name) in the ledger"
     case .noSuchCorrection(let span): "no correction at \(span)"
     case .noSuchCut(let gap): "no blocks joined or split at \(gap)"
     case .noSuchDetail(let field): "the \(field) is not corrected"
     case .exists(let name): "\(name) is there already"
     case .tagUnchanged(let id, let tag): "mark \(id) has the tag \(tag) already, or never had it"
+    case .mergedIntoItself(let id): "\(id) cannot be merged into itself"
+    case .relatedToItself(let id): "\(id) cannot be related to itself"
     case .inUse(let id, let assertion): "mark \(id) is part of the attribution \(assertion)"
     }
   }

@@ -48,7 +48,7 @@ private struct SampleDesk {
 
   mutating func make(_ sample: SampleAttribution) throws(SampleError) {
     for name in sample.named + sample.via where notebook.ledgers.source(named: name) == nil {
-      var source = Source(named: name, by: signature, beside: notebook.ledgers.sources)
+      var source = Source(named: name, by: signature, beside: notebook.ledgers)
       source.kind = SampleLibrary.sourceKinds[name] ?? .unknown
       try apply(.addSource(source))
     }

@@ -35,6 +35,8 @@ package struct Assertion: Hashable, Sendable {
   package var sourceMarks: [ID<Mark>]
   package var cueMarks: [ID<Mark>]
   package var stance: Stance
+  /// How far this report can be relied on and believed.
+  package var grade: Grade
   /// The entry in the ledger of claims, where one was chosen.
   package var claim: ID<Claim>?
   /// Whom the article attributes the claim to, in the ledger of sources.
@@ -48,15 +50,16 @@ package struct Assertion: Hashable, Sendable {
 
   package init(
     id: ID<Assertion>, claimMark: ID<Mark>, sourceMarks: [ID<Mark>] = [],
-    cueMarks: [ID<Mark>] = [], stance: Stance = .supports, claim: ID<Claim>? = nil,
-    sources: [ID<Source>] = [], via: [Via] = [], creator: String, created: Timestamp,
-    modified: Timestamp
+    cueMarks: [ID<Mark>] = [], stance: Stance = .supports, grade: Grade = Grade(),
+    claim: ID<Claim>? = nil, sources: [ID<Source>] = [], via: [Via] = [], creator: String,
+    created: Timestamp, modified: Timestamp
   ) {
     self.id = id
     self.claimMark = claimMark
     self.sourceMarks = sourceMarks
     self.cueMarks = cueMarks
     self.stance = stance
+    self.grade = grade
     self.claim = claim
     self.sources = sources
     self.via = via

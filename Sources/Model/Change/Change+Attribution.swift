@@ -46,8 +46,8 @@ private struct SourceNaming {
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { return nil }
     if let old = known.source(named: words) { return old.id }
-    let new = Source(named: words, by: signature, beside: known.sources)
-    known.sources.append(new)
+    let new = Source(named: words, by: signature, beside: known)
+    do { try known.add(new) } catch { return nil }
     added.append(new)
     return new.id
   }

@@ -3,7 +3,7 @@ extension Change {
   /// `attributed to RUSI`, `tagged #airborne`.
   ///
   /// The notebook is the one before the change. In a group the last change gives the name, for
-  /// what it needs comes before it.
+  /// what it needs comes before it; where several fields of one mark are changed, each is named.
   package func label(in notebook: Notebook) -> String {
     let leaves = leaves
     guard let last = leaves.last else { return "nothing changed" }
@@ -11,14 +11,8 @@ extension Change {
     if fields.count > 1, fields.count == leaves.count {
       return "corrected: " + fields.map(\.rawValue).joined(separator: ", ")
     }
-    var ledgers = notebook.ledgers
-    ledgers.sources += leaves.compactMap(\.addedSource)
-    return last.ownLabel(in: notebook.annotations, ledgers)
-  }
-
-  private var addedSource: Source? {
-    if case .addSource(let source) = self { return source }
-    return nil
+    let (edits, ledgers) = (leaves.edits ?? [last], notebook.ledgers.adding(leaves))
+    return edits.map { $0.ownLabel(in: notebook.annotations, ledgers) }.joined(separator: ", ")
   }
 
   /// The field of the metadata that it is about.
@@ -37,6 +31,7 @@ extension Change {
     case .editMark(let id, let edit, _): edit.label(annotations.mark(id))
     case .addAssertion(let assertion): assertion.label(in: ledgers)
     case .removeAssertion: "attribution deleted"
+    case .editAssertion(_, let edit, _): edit.label(in: ledgers)
     case .correct(let correction): correction.label
     case .uncorrect: "correction taken back"
     case .cut(let cut): cut.kind == .join ? "blocks joined" : "block split"
@@ -48,10 +43,34 @@ extension Change {
     case .removeClaim(let id): "claim removed: \(ledgers.claim(id)?.statement ?? id.value)"
     case .addSource(let source): "source added: \(source.name)"
     case .removeSource(let id): "source removed: \(ledgers.source(id)?.name ?? id.value)"
+    case .editClaim(let id, let edit, _):
+      edit.label(ledgers.claim(id)?.statement ?? id.value, ledgers)
+    case .editSource(let id, let edit, _): edit.label(ledgers.source(id)?.name ?? id.value, ledgers)
+    case .addRelation(let relation): relation.label(in: ledgers)
+    case .removeRelation(let id):
+      "taken back: \(ledgers.relation(id)?.label(in: ledgers) ?? id.value)"
     case .addTag(let tag): "tag added: \(tag.name)"
     case .removeTag(let name): "tag removed: \(name)"
+    case .editTag(let name, let edit): edit.label(name)
     case .group: "changed"
     }
+  }
+}
+
+extension [Change] {
+  /// The changes of one mark, where nothing else is changed than a ledger before them.
+  fileprivate var edits: [Change]? {
+    var (edits, marks): ([Change], Set<ID<Mark>>) = ([], [])
+    for change in self {
+      switch change {
+      case .editMark(let id, _, _):
+        edits.append(change)
+        marks.insert(id)
+      case .addTag: break
+      default: return nil
+      }
+    }
+    return marks.count == 1 ? edits : nil
   }
 }
 

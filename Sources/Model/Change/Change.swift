@@ -8,6 +8,9 @@ package indirect enum Change: Hashable, Sendable {
   case editMark(ID<Mark>, MarkEdit, time: Timestamp)
   case addAssertion(Assertion)
   case removeAssertion(ID<Assertion>)
+  /// `time` becomes the assertion's time of change, here and below; an inverse brings the old one
+  /// back.
+  case editAssertion(ID<Assertion>, AssertionEdit, time: Timestamp)
   /// The block that has this span is what the correction says.
   case correct(Correction)
   /// The block that has this span is again what the importer took it for.
@@ -22,10 +25,15 @@ package indirect enum Change: Hashable, Sendable {
   case uncorrectDetail(MetadataField)
   case addClaim(Claim)
   case removeClaim(ID<Claim>)
+  case editClaim(ID<Claim>, ClaimEdit, time: Timestamp)
   case addSource(Source)
   case removeSource(ID<Source>)
+  case editSource(ID<Source>, SourceEdit, time: Timestamp)
+  case addRelation(Relation)
+  case removeRelation(ID<Relation>)
   case addTag(Tag)
   case removeTag(TagName)
+  case editTag(TagName, TagEdit)
   /// All of them in order, or none.
   case group([Change])
 }
@@ -48,6 +56,7 @@ package enum ChangeError: Error, Hashable, Sendable {
   case noSuchAssertion(ID<Assertion>)
   case noSuchClaim(ID<Claim>)
   case noSuchSource(ID<Source>)
+  case noSuchRelation(ID<Relation>)
   case noSuchTag(TagName)
   case noSuchCorrection(Span)
   case noSuchCut(Span)
@@ -56,6 +65,10 @@ package enum ChangeError: Error, Hashable, Sendable {
   case exists(String)
   /// The mark has the tag already, or does not have it.
   case tagUnchanged(ID<Mark>, TagName)
+  /// A record would be merged into itself, straight or by way of others.
+  case mergedIntoItself(String)
+  /// Both ends of a relation are the same.
+  case relatedToItself(String)
   /// The assertion speaks of the mark.
   case inUse(ID<Mark>, by: ID<Assertion>)
 }

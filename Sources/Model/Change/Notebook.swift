@@ -13,10 +13,11 @@ package struct Notebook: Hashable, Sendable {
   package mutating func apply(_ change: Change) throws(ChangeError) -> Change {
     switch change {
     case .addMark, .removeMark, .editMark: try applyToMarks(change)
-    case .addAssertion, .removeAssertion: try applyToAssertions(change)
+    case .addAssertion, .removeAssertion, .editAssertion: try applyToAssertions(change)
     case .correct, .uncorrect, .cut, .uncut, .correctDetail, .uncorrectDetail:
       try applyToCorrections(change)
-    case .addClaim, .removeClaim, .addSource, .removeSource, .addTag, .removeTag:
+    case .addClaim, .removeClaim, .editClaim, .addSource, .removeSource, .editSource, .addRelation,
+      .removeRelation, .addTag, .removeTag, .editTag:
       try ledgers.apply(change)
     case .group(let changes): try applyAll(changes)
     }
@@ -64,19 +65,33 @@ extension Notebook {
     switch change {
     case .addAssertion(let assertion):
       guard annotations.assertion(assertion.id) == nil else { throw .exists(assertion.id.value) }
-      for mark in [assertion.claimMark] + assertion.sourceMarks + assertion.cueMarks {
-        guard annotations.mark(mark) != nil else { throw .noSuchMark(mark) }
-      }
-      for source in assertion.sources + assertion.via.map(\.source) {
-        guard ledgers.source(source) != nil else { throw .noSuchSource(source) }
-      }
+      try checkParts(of: assertion)
       annotations.insert(assertion)
       return .removeAssertion(assertion.id)
     case .removeAssertion(let id):
       guard let assertion = annotations.remove(id) else { throw .noSuchAssertion(id) }
       return .addAssertion(assertion)
+    case .editAssertion(let id, let edit, let time):
+      guard var assertion = annotations.assertion(id) else { throw .noSuchAssertion(id) }
+      let inverse = assertion.apply(edit)
+      let before = exchange(&assertion.modified, for: time)
+      try checkParts(of: assertion)
+      let _: Assertion? = annotations.remove(id)
+      annotations.insert(assertion)
+      return .editAssertion(id, inverse, time: before)
     default: return change
     }
+  }
+
+  /// Throws where something that it refers to is not there.
+  private func checkParts(of assertion: Assertion) throws(ChangeError) {
+    for mark in [assertion.claimMark] + assertion.sourceMarks + assertion.cueMarks {
+      guard annotations.mark(mark) != nil else { throw .noSuchMark(mark) }
+    }
+    for source in assertion.sources + assertion.via.map(\.source) {
+      guard ledgers.source(source) != nil else { throw .noSuchSource(source) }
+    }
+    if let claim = assertion.claim, ledgers.claim(claim) == nil { throw .noSuchClaim(claim) }
   }
 
   private mutating func applyToCorrections(_ change: Change) throws(ChangeError) -> Change {

@@ -31,6 +31,31 @@ package struct Tag: Hashable, Sendable {
   }
 }
 
+/// One field of a tag. Applying an edit gives the one that brings the old value back.
+package enum TagEdit: Hashable, Sendable {
+  case colour(String?)
+  case description(String)
+}
+
+extension Tag {
+  mutating func apply(_ edit: TagEdit) -> TagEdit {
+    switch edit {
+    case .colour(let new): .colour(exchange(&colour, for: new))
+    case .description(let new): .description(exchange(&description, for: new))
+    }
+  }
+}
+
+extension TagName {
+  /// The tag itself and what stands above it: `war/air/drones`, `war/air`, `war`.
+  package var lineage: [TagName] {
+    let parts = value.split(separator: "/")
+    return (1...max(parts.count, 1)).reversed().compactMap {
+      TagName(parts.prefix($0).joined(separator: "/"))
+    }
+  }
+}
+
 extension Unicode.Scalar.Properties {
   /// Control characters, and the marks that turn the direction of writing around.
   fileprivate var isControl: Bool { generalCategory == .control || generalCategory == .format }

@@ -9,8 +9,8 @@ package struct Shingles: Hashable, Sendable {
   static let signs = 4
   /// Fewer runs than this say nothing: a text of ten words is a caption or a stub.
   static let least = 8
-  /// Runs that a text must have before being part of a larger one says anything. Smaller texts are
-  /// copies where most of what both say is the same.
+  /// Runs that a text must have before being part of a much larger one says anything: a stock
+  /// sentence is no copy of all articles that have it.
   static let enough = 24
 
   /// Ascending, each once.
@@ -39,14 +39,13 @@ package struct Shingles: Hashable, Sendable {
   /// The smallest of the numbers: as good as drawn by lot, and the same ones from equal texts.
   package var sketch: Sketch { Sketch(values: Array(hashes.prefix(Sketch.size))) }
 
-  /// How much of the smaller text the larger one holds, from 0 to 1: the share of its runs. Where
-  /// the smaller has few, the share of the runs of both.
+  /// How much of the smaller text the larger one holds, from 0 to 1: the share of its runs. One that
+  /// has few counts as if it had half as many as the larger one, at least.
   package func overlap(with other: Shingles) -> Double {
     let (small, large) = count <= other.count ? (self, other) : (other, self)
     guard small.count >= Self.least else { return 0 }
-    let both = small.shared(with: large)
-    let whole = small.count < Self.enough ? small.count + large.count - both : small.count
-    return Double(both) / Double(whole)
+    let half = small.count < Self.enough ? Double(large.count) / 2 : 0
+    return Double(small.shared(with: large)) / max(Double(small.count), half)
   }
 
   /// How many runs both have. In a text that is much larger each is looked up.

@@ -87,7 +87,9 @@ extension LibraryCheck {
     var root = FolderCheck(library.root)
     root.run { name in
       switch name {
-      case "postil.json", "claims.json", "sources.json", "tags.json", "removals.jsonl": return .file
+      case "postil.json", "claims.json", "sources.json", "relations.json", "tags.json",
+        "removals.jsonl":
+        return .file
       case "articles", "trash", Aside.folder: return .folder
       default:
         // What begins with a dot is of the folder that the library lies in: `.git`.
@@ -113,16 +115,18 @@ extension LibraryCheck {
     var findings: [CheckFinding] = []
     let claims = entries(of: Claim.self, &findings)
     let sources = entries(of: Source.self, &findings)
+    let relations = entries(of: Relation.self, &findings)
     let tags = entries(of: Tag.self, &findings)
     let names = LedgerNames(
       claims: claims.map { Set($0.map(\.id)) }, sources: sources.map { Set($0.map(\.id)) },
       tags: tags.map { Set($0.map(\.name)) })
-    let path = library.ledgerFile(of: Claim.self).path
-    for claim in claims ?? [] {
-      for tag in claim.tags where names.lacks(.tag(tag)) {
-        findings.append(CheckFinding(path, "claim \(claim.id): no tag \(tag) in the ledger"))
-      }
+    let all = Ledgers(
+      claims: claims ?? [], sources: sources ?? [], relations: relations ?? [], tags: tags ?? [])
+    for (ledger, user, name) in all.references where names.lacks(name) {
+      findings.append(
+        CheckFinding("\(library.root)/\(ledger).json", "\(user): no \(name) in the ledger"))
     }
+    findings += looseArticles(of: all.relations)
     for tag in tags ?? [] where tag.colour.map({ !$0.isColour }) ?? false {
       let path = library.ledgerFile(of: Tag.self).path
       findings.append(
@@ -131,6 +135,21 @@ extension LibraryCheck {
     var report = CheckReport()
     report.findings = findings
     return (report, names)
+  }
+
+  /// A relation may be of an article in the trash, which can come back.
+  private func looseArticles(of relations: [Relation]) -> [CheckFinding] {
+    guard relations.contains(where: \.isOfArticles) else { return [] }
+    do {
+      let known = Set(try library.articleIDs() + library.trashed().map(\.article))
+      return relations.compactMap { relation in
+        guard case .articles(let from, let to) = relation.ends else { return nil }
+        guard let lost = [from, to].first(where: { !known.contains($0) }) else { return nil }
+        return CheckFinding(
+          library.ledgerFile(of: Relation.self).path,
+          "relation \(relation.id): no article \(lost) in the library")
+      }
+    } catch { return [CheckFinding(error)] }
   }
 
   /// Nil where the ledger cannot be read.

@@ -7,10 +7,18 @@ struct Reference: Hashable, Sendable {
     case attribution(ID<Assertion>)
   }
 
-  enum Name: Hashable, Sendable {
+  enum Name: Hashable, Sendable, CustomStringConvertible {
     case claim(ID<Claim>)
     case source(ID<Source>)
     case tag(TagName)
+
+    var description: String {
+      switch self {
+      case .claim(let id): "claim \(id)"
+      case .source(let id): "source \(id)"
+      case .tag(let name): "tag \(name)"
+      }
+    }
   }
 
   let user: User
@@ -26,13 +34,7 @@ struct Reference: Hashable, Sendable {
       case .mark(let id): "mark \(id)"
       case .attribution(let id): "attribution \(id)"
       }
-    let what =
-      switch name {
-      case .claim(let id): "claim \(id)"
-      case .source(let id): "source \(id)"
-      case .tag(let name): "tag \(name)"
-      }
-    return CheckFinding(path, "\(who): no \(what) in the ledger")
+    return CheckFinding(path, "\(who): no \(name) in the ledger")
   }
 }
 
@@ -49,6 +51,32 @@ struct LedgerNames: Hashable, Sendable {
     case .tag(let name): tags?.contains(name) == false
     }
   }
+}
+
+extension Ledgers {
+  /// What records of the ledgers refer to in the ledgers: the ledger's name, the record, and the other.
+  var references: [(ledger: String, user: String, name: Reference.Name)] {
+    let ofClaims = claims.flatMap { claim in
+      let names =
+        claim.tags.map(Reference.Name.tag)
+        + [claim.claimant].compactMap(\.self).map(Reference.Name.source)
+        + [claim.mergedInto].compactMap(\.self).map(Reference.Name.claim)
+      return names.map { ("claims", "claim \(claim.id)", $0) }
+    }
+    let ofSources = sources.compactMap { source in
+      source.mergedInto.map { ("sources", "source \(source.id)", Reference.Name.source($0)) }
+    }
+    let ofRelations = relations.flatMap { relation in
+      relation.ends.sources.map {
+        ("relations", "relation \(relation.id)", Reference.Name.source($0))
+      }
+    }
+    return ofClaims + ofSources + ofRelations
+  }
+}
+
+extension Relation {
+  var isOfArticles: Bool { if case .articles = ends { true } else { false } }
 }
 
 extension CheckReport {

@@ -10,6 +10,7 @@ struct Replay {
   /// The ledgers' records that were ever there, as they were last.
   private(set) var claims: [ID<Claim>: Claim] = [:]
   private(set) var sources: [ID<Source>: Source] = [:]
+  private(set) var relations: [ID<Relation>: Relation] = [:]
   private(set) var tags: [TagName: Tag] = [:]
   /// Where the steps lead.
   private(set) var annotations = Annotations()
@@ -18,6 +19,9 @@ struct Replay {
   /// The marks and assertions that are there while the steps are taken: in a notebook, which keeps
   /// them in order, each step would cost as much as there are of them.
   private var present: Set<ID<Mark>> = []
+  /// Every mark in the order in which it first came: people mark as they read, so that in the end
+  /// there is little to sort.
+  private var order: [ID<Mark>] = []
   private var assertions: [ID<Assertion>: Assertion] = [:]
   private var count = 0
 
@@ -28,7 +32,8 @@ struct Replay {
       for leaf in change.leaves { take(leaf) }
     }
     annotations = Annotations(
-      marks: present.compactMap { marks[$0] }, assertions: Array(assertions.values),
+      marks: order.filter(present.contains).compactMap { marks[$0] },
+      assertions: Array(assertions.values),
       corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)
   }
 
@@ -36,14 +41,17 @@ struct Replay {
     switch leaf {
     case .addMark(let mark):
       expect(present.insert(mark.id).inserted)
-      marks[mark.id] = mark
+      if marks.updateValue(mark, forKey: mark.id) == nil { order.append(mark.id) }
     case .removeMark(let id): expect(present.remove(id) != nil)
     case .editMark(let id, _, _): edit(id, leaf)
     case .addAssertion(let one):
       expect(one.marks.allSatisfy(present.contains))
       expect(assertions.updateValue(one, forKey: one.id) == nil)
     case .removeAssertion(let id): expect(assertions.removeValue(forKey: id) != nil)
-    case .addClaim, .removeClaim, .addSource, .removeSource, .addTag, .removeTag: note(leaf)
+    case .editAssertion(let id, _, _): edit(id, leaf)
+    case .addClaim, .removeClaim, .editClaim, .addSource, .removeSource, .editSource, .addRelation,
+      .removeRelation, .addTag, .removeTag, .editTag:
+      note(leaf)
     default: apply(leaf)
     }
   }
@@ -55,6 +63,13 @@ struct Replay {
     var notebook = Notebook(annotations: Annotations(marks: [mark]))
     do { try notebook.apply(leaf) } catch { expect(false) }
     marks[id] = notebook.annotations.marks.first ?? mark
+  }
+
+  private mutating func edit(_ id: ID<Assertion>, _ leaf: Change) {
+    guard case .editAssertion(_, let edit, let time) = leaf, let old = assertions[id] else {
+      return expect(false)
+    }
+    assertions[id] = old.edited(edit, at: time)
   }
 
   /// A correction.
@@ -69,11 +84,18 @@ struct Replay {
     switch leaf {
     case .addClaim(let claim): claims[claim.id] = claim
     case .addSource(let source): sources[source.id] = source
+    case .addRelation(let relation): relations[relation.id] = relation
     case .addTag(let tag): tags[tag.name] = tag
     default: break
     }
     var notebook = Notebook(ledgers: ledgers)
     do { try notebook.apply(leaf) } catch { return }
     ledgers = notebook.ledgers
+    switch leaf {
+    case .editClaim(let id, _, _): claims[id] = ledgers.claim(id)
+    case .editSource(let id, _, _): sources[id] = ledgers.source(id)
+    case .editTag(let name, _): tags[name] = ledgers.tag(name)
+    default: break
+    }
   }
 }

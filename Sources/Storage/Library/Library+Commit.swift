@@ -20,18 +20,16 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
-    let file = try marksFile(of: id)
-    try raise(
-      to: [
-        file, ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Tag.self),
-      ])
+    let file = File(Path.join(try writableFolder(of: id), "marks.json"))
+    try raise(to: [file] + ledgerFiles)
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
-      let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
+      let settled = try settling(
+        carried.change, act: act, takingBack: counterpart, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       let surplus = try surplus(of: id, for: settled.change)
       let marks: [UInt8]?
@@ -65,12 +63,7 @@ extension Library {
     of change: Change, _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> Change? {
     guard act != .done else { return nil }
-    if let step = try historyLog(of: id).next(act) {
-      let (next, counterpart) =
-        act == .undone ? (step.inverse, step.change) : (step.change, step.inverse)
-      if next == change { return counterpart }
-    }
-    guard let next = try history(of: id).next(act), next.change == change else {
+    guard let next = try next(act, of: id), next.change == change else {
       throw .overtaken(path: try marksFile(of: id).path)
     }
     return act == .undone ? next.step.change : next.step.inverse
@@ -106,6 +99,7 @@ extension Library {
   ) throws(StorageError) {
     try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
     try prepare(ledgers.sources, over: old.sources, turn, surplus, &all)
+    try prepare(ledgers.relations, over: old.relations, turn, surplus, &all)
     try prepare(ledgers.tags, over: old.tags, turn, surplus, &all)
   }
 
@@ -140,6 +134,7 @@ extension Ledgers {
     Ledgers(
       claims: claims + other.claims.filter { claim($0.id) == nil },
       sources: sources + other.sources.filter { source($0.id) == nil },
+      relations: relations + other.relations.filter { relation($0.id) == nil },
       tags: tags + other.tags.filter { tag($0.name) == nil })
   }
 }

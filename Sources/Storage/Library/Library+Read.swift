@@ -43,7 +43,8 @@ extension Library {
   }
 
   package func ledgers() throws(StorageError) -> Ledgers {
-    Ledgers(claims: try ledger(), sources: try ledger(), tags: try ledger())
+    Ledgers(
+      claims: try ledger(), sources: try ledger(), relations: try ledger(), tags: try ledger())
   }
 
   /// The ledgers that can be read, and why the others cannot; those are empty here. For whoever only
@@ -51,7 +52,8 @@ extension Library {
   package func readableLedgers() -> (ledgers: Ledgers, failed: [StorageError]) {
     var failed: [StorageError] = []
     let ledgers = Ledgers(
-      claims: readable(&failed), sources: readable(&failed), tags: readable(&failed))
+      claims: readable(&failed), sources: readable(&failed), relations: readable(&failed),
+      tags: readable(&failed))
     return (ledgers, failed)
   }
 
@@ -83,13 +85,6 @@ extension Library {
       guard let bytes else { return Notebook(ledgers: ledgers) }
       return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
     }
-  }
-
-  /// What can be undone and redone.
-  package func history(of id: ID<Article>) throws(StorageError) -> History {
-    var history = History()
-    for deed in try deeds(in: id) { history.record(deed.act, deed.step) }
-    return history
   }
 
   /// All that was done to the article, undos and redos among it, the oldest first.

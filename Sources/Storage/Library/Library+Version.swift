@@ -61,6 +61,7 @@ extension Library {
     try note(Annotations.self, in: try marksFile(of: id), &surplus)
     try note(LedgerFile<Claim>.self, in: ledgerFile(of: Claim.self), &surplus)
     try note(LedgerFile<Source>.self, in: ledgerFile(of: Source.self), &surplus)
+    try note(LedgerFile<Relation>.self, in: ledgerFile(of: Relation.self), &surplus)
     try note(LedgerFile<Tag>.self, in: ledgerFile(of: Tag.self), &surplus)
     guard change.leaves.contains(where: \.isAddition) else { return surplus }
     let log = try historyLog(of: id)
@@ -79,7 +80,8 @@ extension Library {
 extension Change {
   fileprivate var isAddition: Bool {
     switch self {
-    case .addMark, .addAssertion, .correct, .cut, .correctDetail, .addClaim, .addSource, .addTag:
+    case .addMark, .addAssertion, .correct, .cut, .correctDetail, .addClaim, .addSource, .addTag,
+      .addRelation:
       true
     default: false
     }

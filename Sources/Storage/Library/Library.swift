@@ -7,7 +7,7 @@ package import Model
 /// LIBRARY/articles/ID/article.json, original.EXT, marks.json, history.jsonl
 /// LIBRARY/articles/ID/versions/N/article.json, original.EXT
 /// LIBRARY/trash/ENTRY/removed.json, ID
-/// LIBRARY/claims.json, sources.json, tags.json, removals.jsonl
+/// LIBRARY/claims.json, sources.json, relations.json, tags.json, removals.jsonl
 /// ```
 /// Every file is read anew at each call, so that what another process wrote is seen.
 /// `docs/file-format.md` describes the files.
@@ -76,6 +76,13 @@ extension Library {
   var mainFile: File { File(Path.join(root, "postil.json")) }
   func ledgerFile<Entry: Ledgered>(of type: Entry.Type) -> File {
     File(Path.join(root, "\(Entry.ledger).json"))
+  }
+  /// The files of all ledgers.
+  var ledgerFiles: [File] {
+    [
+      ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Relation.self),
+      ledgerFile(of: Tag.self),
+    ]
   }
   package var articlesFolder: String { Path.join(root, shelf) }
   var isTrash: Bool { shelf != Self.shelf }

@@ -7,16 +7,36 @@ extension Repair {
     let books = inParallel(shelved) { library, id -> Annotations in
       do { return try library.storedAnnotations(of: id) } catch { return Annotations() }
     }
-    let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))
+    if areLedgersWhole(for: books) { return }
+    let sums = allReplays()
     let assertions = books.flatMap(\.assertions)
-    let claims = try mendLedger(
+    let relations = try mendLedger(
+      Relation.self, recalled: Self.union(sums.map(\.relations)),
+      needed: [(ID<Relation>, Relation)](),
+      held: sums.flatMap(\.ledgers.relations)
+    ) { _, relation in relation }
+    var claims = try mendLedger(
       Claim.self, recalled: Self.union(sums.map(\.claims)),
-      needed: assertions.compactMap { one in one.claim.map { ($0, one) } },
+      needed: assertions.compactMap { one in one.claim.map { ($0, one.signature) } },
       held: sums.flatMap(\.ledgers.claims), stub: Self.stub)
-    try mendLedger(
-      Source.self, recalled: Self.union(sums.map(\.sources)),
-      needed: assertions.flatMap { one in one.allSources.map { ($0, one) } },
+    let merged = claims.compactMap { one in one.mergedInto.map { ($0, one.signature) } }
+    if !merged.isEmpty {
+      claims = try mendLedger(
+        Claim.self, recalled: Self.union(sums.map(\.claims)), needed: merged, held: [],
+        stub: Self.stub)
+    }
+    let claimants = claims.compactMap { one in one.claimant.map { ($0, one.signature) } }
+    let ends = relations.flatMap { one in one.ends.sources.map { ($0, one.signature) } }
+    let cited = assertions.flatMap { one in one.allSources.map { ($0, one.signature) } }
+    let sources = try mendLedger(
+      Source.self, recalled: Self.union(sums.map(\.sources)), needed: cited + claimants + ends,
       held: [], stub: Self.stub)
+    let others = sources.compactMap { one in one.mergedInto.map { ($0, one.signature) } }
+    if !others.isEmpty {
+      try mendLedger(
+        Source.self, recalled: Self.union(sums.map(\.sources)), needed: others, held: [],
+        stub: Self.stub)
+    }
     let onMarks = books.flatMap(\.marks).flatMap(\.tags) + claims.flatMap(\.tags)
     try mendLedger(
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
@@ -24,17 +44,36 @@ extension Repair {
     ) { name, _ in Tag(name: name) }
   }
 
+  /// Whether there is nothing to mend: then the histories need not be read for it.
+  private func areLedgersWhole(for books: [Annotations]) -> Bool {
+    do {
+      let ledgers = try library.ledgers()
+      let isSomeEmpty = [
+        (library.ledgerFile(of: Claim.self), ledgers.claims.isEmpty),
+        (library.ledgerFile(of: Source.self), ledgers.sources.isEmpty),
+        (library.ledgerFile(of: Tag.self), ledgers.tags.isEmpty),
+      ].contains { $1 && $0.isThere }
+      let assertions = books.flatMap(\.assertions)
+      let tags = Set(ledgers.tags.map(\.name))
+      return !isSomeEmpty
+        && Set(assertions.compactMap(\.claim)).isSubset(of: ledgers.claims.map(\.id))
+        && Set(assertions.flatMap(\.allSources)).isSubset(of: ledgers.sources.map(\.id))
+        && (books.flatMap(\.marks).flatMap(\.tags) + ledgers.claims.flatMap(\.tags))
+          .allSatisfy(tags.contains)
+        && ledgers.tags.allSatisfy { $0 == $0.withSoundColour }
+    } catch { return false }
+  }
+
   private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {
     all.reduce(into: [:]) { $0.merge($1) { one, _ in one } }
   }
 
-  private static func stub(_ id: ID<Claim>, _ assertion: Assertion) -> Claim {
-    Claim(
-      id: id, statement: id.value, creator: assertion.creator, created: assertion.created)
+  private static func stub(_ id: ID<Claim>, _ user: Signature) -> Claim {
+    Claim(id: id, statement: id.value, creator: user.creator, created: user.time)
   }
 
-  private static func stub(_ id: ID<Source>, _ assertion: Assertion) -> Source {
-    Source(id: id, name: id.value, creator: assertion.creator, created: assertion.created)
+  private static func stub(_ id: ID<Source>, _ user: Signature) -> Source {
+    Source(id: id, name: id.value, creator: user.creator, created: user.time)
   }
 
   /// - Returns: the entries of the ledger as they are now.
@@ -66,6 +105,7 @@ extension Repair {
         "\(key) is there again, "
           + (recalled[key] == nil ? "by its name alone" : "from the history"))
     }
+    if let lost = salvage.lostWords { words.append(lost) }
     let entries = salvage.entries.map(sound)
     if words.isEmpty, known != entries { words.append("colours that are none are taken out") }
     if known != entries {
@@ -78,7 +118,8 @@ extension Repair {
 /// What can be had of a ledger.
 private struct LedgerSalvage<Entry: Ledgered & Hashable> {
   private var found: [Entry.Key: Entry] = [:]
-  private var lost = 0
+  /// What could not be read, by its name, where it has one.
+  private var unread: [String?] = []
   private var doubled: [String] = []
 
   init(_ entries: [Entry]) { found = Dictionary(entries.map { ($0.key, $0) }) { one, _ in one } }
@@ -86,14 +127,16 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
   init(of bytes: [UInt8], _ recalled: [Entry.Key: Entry], at time: Timestamp) {
     let wires = recalled.values.map(\.wire)
     let name = Entry.self == Tag.self ? "name" : "id"
-    for json in Fragments(of: bytes).records[Entry.ledger] ?? [] {
+    let fragments = Fragments(of: bytes)
+    unread = fragments.broken[Entry.ledger] ?? []
+    for json in fragments.records[Entry.ledger] ?? [] {
       let old = json[name].flatMap { id in wires.first { $0[name] == id } }
       let read = Entry.mended(json) { key, json in
         if let value = old?[key] { return .value(value) }
         return Self.substitute(key, json, time)
       }
       guard let entry = read?.record else {
-        lost += 1
+        unread.append(json[name]?.text)
         continue
       }
       take(entry, name)
@@ -123,7 +166,12 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
       .value(.array((json[key]?.items ?? []).filter { $0.text.map(TagName.init) != nil }))
     case "creator": .value("unknown".wire)
     case "created": .value(time.wire)
-    case "kind": .value(SourceKind.unknown.wire)
+    case "kind" where Entry.self == Source.self: .value(SourceKind.unknown.wire)
+    case "basis": .value(Basis.judged.wire)
+    case "status", "verdict", "reviewer", "grade", "likelihood", "confidence", "language", "date",
+      "knowledge", "reliability", "modified", "claimant", "mergedInto", "stated":
+      .nothing
+    case "evidence": .value(.array((json[key]?.items ?? []).filter { $0.text != nil }))
     case "name", "statement": json["id"].map(Substitute.value)
     case "id": json["name"]?.text.map { .value(Slug.of($0, limit: 48).wire) }
     default: nil
@@ -138,11 +186,26 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
 
   var words: String {
     var words = ["made anew from what could be read and from the histories"]
-    if lost > 0 { words.append("\(lost) of its records could not be read") }
+    if !unread.isEmpty { words.append("\(unread.count) of its records could not be read") }
     if !doubled.isEmpty {
       words.append("what had another's id is now \(doubled.joined(separator: ", "))")
     }
     return words.joined(separator: "; ")
+  }
+}
+
+extension LedgerSalvage {
+  /// Which of what could not be read did not come back either; nil where all did.
+  fileprivate var lostWords: String? {
+    let there = Set(found.keys.map(\.description))
+    let lost = unread.filter { name in name.map { !there.contains($0) } ?? true }
+    guard !lost.isEmpty else { return nil }
+    let named = lost.compactMap { $0 }
+    let nameless = lost.count - named.count
+    let names =
+      named.prefix(20) + (named.count > 20 ? ["\(named.count - 20) more"] : [])
+      + (nameless > 0 ? ["\(nameless) without a name that can be read"] : [])
+    return "lost for good: " + names.joined(separator: ", ")
   }
 }
 
@@ -151,4 +214,20 @@ extension Tag {
   fileprivate var withSoundColour: Tag {
     Tag(name: name, colour: colour.flatMap { $0.isColour ? $0 : nil }, description: description)
   }
+}
+
+extension Assertion {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Claim {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Source {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
+}
+
+extension Relation {
+  fileprivate var signature: Signature { Signature(creator: creator, time: created) }
 }

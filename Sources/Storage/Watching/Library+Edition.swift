@@ -8,10 +8,7 @@ extension Library {
   package func edition(of id: ID<Article>) -> Edition {
     let folder = Path.join(articlesFolder, id.value)
     let own = ["article.json", "marks.json", "history.jsonl"].map { Path.join(folder, $0) }
-    let shared = [
-      ledgerFile(of: Claim.self), ledgerFile(of: Source.self), ledgerFile(of: Tag.self),
-    ]
-    return Self.edition(of: own + shared.map(\.path))
+    return Self.edition(of: own + ledgerFiles.map(\.path))
   }
 
   /// Of the article's text alone.

@@ -5,7 +5,7 @@ extension Change: Wired {
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
       "type", "mark", "assertion", "correction", "cut", "detail", "field", "claim", "source", "tag",
-      "id", "name", "start", "end", "edit", "time", "changes")
+      "relation", "id", "name", "start", "end", "edit", "time", "changes")
     let type: String = try record.get("type")
     switch type {
     case "add-mark": self = .addMark(try record.get("mark"))
@@ -15,6 +15,9 @@ extension Change: Wired {
         try record.get("id"), try record.get("edit"), time: try record.get("time"))
     case "add-assertion": self = .addAssertion(try record.get("assertion"))
     case "remove-assertion": self = .removeAssertion(try record.get("id"))
+    case "edit-assertion":
+      self = .editAssertion(
+        try record.get("id"), try record.get("edit"), time: try record.get("time"))
     case "correct": self = .correct(try record.get("correction"))
     case "uncorrect": self = .uncorrect(try record.span())
     case "cut": self = .cut(try record.get("cut"))
@@ -23,10 +26,19 @@ extension Change: Wired {
     case "uncorrect-detail": self = .uncorrectDetail(try record.get("field"))
     case "add-claim": self = .addClaim(try record.get("claim"))
     case "remove-claim": self = .removeClaim(try record.get("id"))
+    case "edit-claim":
+      self = .editClaim(
+        try record.get("id"), try record.get("edit"), time: try record.get("time"))
     case "add-source": self = .addSource(try record.get("source"))
     case "remove-source": self = .removeSource(try record.get("id"))
+    case "edit-source":
+      self = .editSource(
+        try record.get("id"), try record.get("edit"), time: try record.get("time"))
+    case "add-relation": self = .addRelation(try record.get("relation"))
+    case "remove-relation": self = .removeRelation(try record.get("id"))
     case "add-tag": self = .addTag(try record.get("tag"))
     case "remove-tag": self = .removeTag(try record.get("name"))
+    case "edit-tag": self = .editTag(try record.get("name"), try record.get("edit"))
     case "group": self = .group(try record.list("changes"))
     default: throw Flaw("\(type) is no change", at: "type")
     }
@@ -40,6 +52,8 @@ extension Change: Wired {
       record("edit-mark", ["id": id.wire, "edit": edit.wire, "time": time.wire])
     case .addAssertion(let assertion): record("add-assertion", ["assertion": assertion.wire])
     case .removeAssertion(let id): record("remove-assertion", ["id": id.wire])
+    case .editAssertion(let id, let edit, let time):
+      record("edit-assertion", ["id": id.wire, "edit": edit.wire, "time": time.wire])
     case .correct(let correction): record("correct", ["correction": correction.wire])
     case .uncorrect(let span): record("uncorrect", span)
     case .cut(let cut): record("cut", ["cut": cut.wire])
@@ -48,10 +62,18 @@ extension Change: Wired {
     case .uncorrectDetail(let field): record("uncorrect-detail", ["field": field.wire])
     case .addClaim(let claim): record("add-claim", ["claim": claim.wire])
     case .removeClaim(let id): record("remove-claim", ["id": id.wire])
+    case .editClaim(let id, let edit, let time):
+      record("edit-claim", ["id": id.wire, "edit": edit.wire, "time": time.wire])
     case .addSource(let source): record("add-source", ["source": source.wire])
     case .removeSource(let id): record("remove-source", ["id": id.wire])
+    case .editSource(let id, let edit, let time):
+      record("edit-source", ["id": id.wire, "edit": edit.wire, "time": time.wire])
+    case .addRelation(let relation): record("add-relation", ["relation": relation.wire])
+    case .removeRelation(let id): record("remove-relation", ["id": id.wire])
     case .addTag(let tag): record("add-tag", ["tag": tag.wire])
     case .removeTag(let name): record("remove-tag", ["name": name.wire])
+    case .editTag(let name, let edit):
+      record("edit-tag", ["name": name.wire, "edit": edit.wire])
     case .group(let changes): record("group", ["changes": changes.wire])
     }
   }

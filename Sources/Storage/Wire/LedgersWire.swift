@@ -6,19 +6,56 @@ extension Claim: Ledgered {
   var key: ID<Claim> { id }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("id", "statement", "note", "tags", "creator", "created")
+    let record = try wire.record(
+      "id", "statement", "claimant", "date", "language", "status", "verdict", "reviewer",
+      "evidence", "grade", "likelihood", "confidence", "note", "tags", "mergedInto", "creator",
+      "created", "modified")
     self.init(
       id: try record.get("id"), statement: try record.get("statement"),
+      claimant: try record.find("claimant"), date: try record.find("date"),
+      language: try record.find("language"), status: try record.find("status") ?? .open,
+      verdict: try record.find("verdict"), reviewer: try record.find("reviewer") ?? "",
+      evidence: try record.list("evidence"), grade: try record.find("grade") ?? Grade(),
+      likelihood: try record.find("likelihood"), confidence: try record.find("confidence"),
       note: try record.find("note") ?? "", tags: try record.list("tags"),
-      creator: try record.get("creator"), created: try record.get("created"))
+      mergedInto: try record.find("mergedInto"), creator: try record.get("creator"),
+      created: try record.get("created"), modified: try record.find("modified"))
   }
 
   var wire: JSON {
     .record([
-      "id": id.wire, "statement": statement.wire, "note": note.wireUnlessEmpty,
-      "tags": tags.wireUnlessEmpty, "creator": creator.wire, "created": created.wire,
+      "id": id.wire, "statement": statement.wire, "claimant": claimant?.wire, "date": date?.wire,
+      "language": language?.wire, "status": status == .open ? nil : status.wire,
+      "verdict": verdict?.wire, "reviewer": reviewer.wireUnlessEmpty,
+      "evidence": evidence.wireUnlessEmpty, "grade": grade.wireUnlessEmpty,
+      "likelihood": likelihood?.wire, "confidence": confidence?.wire,
+      "note": note.wireUnlessEmpty, "tags": tags.wireUnlessEmpty, "mergedInto": mergedInto?.wire,
+      "creator": creator.wire, "created": created.wire,
+      "modified": modified == created ? nil : modified.wire,
     ])
   }
+}
+
+extension Verdict: Wired {
+  init(wire: Value) throws(Flaw) {
+    let record = try wire.record("label", "rating")
+    self.init(try record.get("label"), try record.find("rating"))
+  }
+
+  var wire: JSON { .record(["label": label.wire, "rating": rating?.wire]) }
+}
+
+extension Grade: Wired {
+  init(wire: Value) throws(Flaw) {
+    let text = try wire.text()
+    guard let grade = Grade(text), grade.description == text else {
+      throw Flaw("is no grade such as B2: \(text)")
+    }
+    self = grade
+  }
+
+  var wire: JSON { .string(description) }
+  var wireUnlessEmpty: JSON? { isEmpty ? nil : wire }
 }
 
 extension Source: Ledgered {
@@ -26,17 +63,25 @@ extension Source: Ledgered {
   var key: ID<Source> { id }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("id", "name", "kind", "aliases", "note", "creator", "created")
+    let record = try wire.record(
+      "id", "name", "kind", "aliases", "knowledge", "reliability", "date", "note", "mergedInto",
+      "creator", "created", "modified")
     self.init(
       id: try record.get("id"), name: try record.get("name"), kind: try record.get("kind"),
-      aliases: try record.list("aliases"), note: try record.find("note") ?? "",
-      creator: try record.get("creator"), created: try record.get("created"))
+      aliases: try record.list("aliases"), knowledge: try record.find("knowledge") ?? .unknown,
+      reliability: try record.find("reliability"), date: try record.find("date"),
+      note: try record.find("note") ?? "", mergedInto: try record.find("mergedInto"),
+      creator: try record.get("creator"), created: try record.get("created"),
+      modified: try record.find("modified"))
   }
 
   var wire: JSON {
     .record([
       "id": id.wire, "name": name.wire, "kind": kind.wire, "aliases": aliases.wireUnlessEmpty,
-      "note": note.wireUnlessEmpty, "creator": creator.wire, "created": created.wire,
+      "knowledge": knowledge == .unknown ? nil : knowledge.wire, "reliability": reliability?.wire,
+      "date": date?.wire, "note": note.wireUnlessEmpty, "mergedInto": mergedInto?.wire,
+      "creator": creator.wire, "created": created.wire,
+      "modified": modified == created ? nil : modified.wire,
     ])
   }
 }
@@ -58,3 +103,10 @@ extension Tag: Ledgered {
     ])
   }
 }
+
+extension ClaimStatus: WiredWord {}
+extension Rating: WiredWord {}
+extension Likelihood: WiredWord {}
+extension Confidence: WiredWord {}
+extension Knowledge: WiredWord {}
+extension Reliability: WiredWord {}

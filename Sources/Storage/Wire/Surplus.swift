@@ -18,6 +18,7 @@ struct Surplus {
     /// a record: who made it, and when, tells it.
     private static let keys = [
       "marks": ["id"], "assertions": ["id"], "claims": ["id"], "sources": ["id"],
+      "relations": ["id"],
       "tags": ["name"], "places": ["article"], "seen": ["sha256", "source"],
       "corrections": ["creator", "created"], "cuts": ["creator", "created"],
       "details": ["field", "creator", "created"],

@@ -1,5 +1,5 @@
 /// What a map says of a passage.
-enum Verdict: Hashable, Sendable {
+enum Judgement: Hashable, Sendable {
   case sure(Fit)
   /// Several places, or one that is not certain; the numbers are scores in percent.
   case unsure([Scored])
@@ -20,7 +20,7 @@ extension TextMap {
 
   /// Where the passage is now. Its own place, in the order of the text, goes before one that was
   /// moved; where both lay claim to it, neither is certain.
-  func verdict(on passage: Range<Int>) -> Verdict {
+  func verdict(on passage: Range<Int>) -> Judgement {
     let own = scored(passage, in: inOrder)
     let ownExact = own.filter { $0.fit.isExact }
     let others = moved.flatMap { scored(passage, in: $0) }
@@ -33,7 +33,7 @@ extension TextMap {
     {
       return .sure(only.fit)
     }
-    let all = Verdict.unsure((own + others).map { .init(fit: $0.fit, score: $0.score) })
+    let all = Judgement.unsure((own + others).map { .init(fit: $0.fit, score: $0.score) })
     if ownExact.count > 1 || isDoubled || stays(passage) { return all }
     if !own.isEmpty, goodOthers.isEmpty { return all }
     if Set(goodOthers.map(\.fit)).count == 1, let only = goodOthers.first {
