@@ -8,7 +8,8 @@ struct CopiesCommand: Command {
     commandName: "copies",
     abstract: "Find articles that are copies, and passages that several articles share.",
     discussion: """
-      Proposals, of which nothing is stored. Two articles are proposed as copies where the longer \
+      Proposals, of which nothing is stored; what somebody has held or refused is not proposed \
+      again. Two articles are proposed as copies where the longer \
       one has at least half of the shorter one's runs of three words; the younger one is the copy, \
       where both tell when they were published. After them come passages of 30 words or more in \
       articles that are no copies. Boilerplate is never looked at.
@@ -34,7 +35,8 @@ struct CopiesCommand: Command {
     let texts = work(on: all, in: &session) { id throws(CommandError) in
       BodyText(try library.opened(id).article)
     }
-    let found = Copies.find(in: texts)
+    let found = Copies.find(
+      in: texts, beside: library.shownLedgers(in: &session).relations)
     let copies = found.copies.filter { !wanted.isDisjoint(with: [$0.first, $0.second]) }
     let passages = found.passages.filter { !wanted.isDisjoint(with: $0.places.map(\.article)) }
     let told = Set(copies.flatMap { [$0.first, $0.second] })

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Articles that are copies of each other, and articles that share passages. Proposals, of which
 /// none is kept.
@@ -15,10 +15,11 @@ package struct Copies: Hashable, Sendable {
   /// Articles tied together of which all pairs are told.
   package static let family = 12
 
-  /// In time in proportion to the texts and to what is found.
-  package static func find(in texts: [BodyText]) -> Copies {
+  /// What the relations say is not proposed again: pairs that somebody refused, and articles that are
+  /// tied together by copies that are held.
+  package static func find(in texts: [BodyText], beside relations: [Relation] = []) -> Copies {
     let texts = texts.sorted { $0.precedes($1) }
-    let pairs = CopyPairs(texts)
+    let pairs = CopyPairs(texts, relations: relations)
     return Copies(
       copies: pairs.told.map { SharedText(texts[$0.first], texts[$0.second]) }
         .sorted { ($1.overlap, $0.first, $0.second) < ($0.overlap, $1.first, $1.second) },

@@ -119,6 +119,30 @@ import Testing
     #expect(found.passages.map { $0.places.map(\.article.value) } == [["wire", "own"]])
   }
 
+  /// Three copies and one refusal, or one copy that is held.
+  @Test func whatIsDecidedIsNotProposedAgain() {
+    let words = Prose.invented.prefix(100).joined(separator: " ")
+    let texts = ["a", "b", "c"].map { Body.text($0, words) }
+    func relation(_ from: String, _ to: String, isRefused: Bool = false) -> Relation {
+      Relation(
+        .copyOf, .articles(ID(from), ID(to)), basis: .judged, isRefused: isRefused,
+        by: Signature(creator: "B.", time: Timestamp(seconds: 0)))
+    }
+    func pairs(_ relations: Relation...) -> [String] {
+      Copies.find(in: texts, beside: relations).pairs
+    }
+    #expect(pairs() == ["a~b", "a~c", "b~c"])
+    #expect(pairs(relation("b", "a")) == ["a~c", "b~c"])
+    #expect(pairs(relation("b", "a"), relation("c", "a")) == [])
+    #expect(pairs(relation("b", "a", isRefused: true)) == ["a~c", "b~c"])
+    #expect(pairs(relation("a", "gone"), relation("gone", "gone")) == ["a~b", "a~c", "b~c"])
+    let refused = ["ab", "ac", "bc"].map {
+      relation(String($0.prefix(1)), String($0.suffix(1)), isRefused: true)
+    }
+    let found = Copies.find(in: texts, beside: refused)
+    #expect(found.copies.isEmpty && found.passages.map(\.places.count) == [3])
+  }
+
   @Test func nothingOfNothing() {
     let empty = ["a", "b", "c"].map { Body.text($0, "") }
     for texts in [[], empty, [Body.text("a", "~one two three\n\n~four five six")]] {
