@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Golden", "Judges"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Judges", "Pictures/Golden"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
       swiftSettings: strict),
