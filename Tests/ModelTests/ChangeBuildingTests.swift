@@ -44,7 +44,7 @@ import Testing
 
   @Test func aKnownSourceIsUsedAgain() throws {
     let claim = mark(.claim, "Prices rose")
-    var known = Source(named: "Tide Office", by: signature, beside: [])
+    var known = Source(named: "Tide Office", by: signature, beside: Ledgers())
     known.aliases = ["TO"]
     let before = try notebook(.addMark(claim), .addSource(known))
     for names in [["tide office"], ["to"], ["Tide Office", "TO", " "]] {

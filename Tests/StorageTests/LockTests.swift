@@ -15,7 +15,7 @@ import Testing
         for change in 0..<changes {
           let mark = sample.mark(0, at: writer * changes + change)
           let name = "source \(writer) \(change)"
-          let source = Source(named: name, by: .ada(1), beside: [])
+          let source = Source(named: name, by: .ada(1), beside: Ledgers())
           do { try library.commit(.group([.addSource(source), .addMark(mark)]), to: id) } catch {
             Issue.record(error)
           }
@@ -33,7 +33,7 @@ import Testing
     try withArticle(sample) { library, id in
       let mark = sample.mark(0)
       try library.commit(.addMark(mark), to: id)
-      let source = Source(named: "The mayor", by: .ada(1), beside: [])
+      let source = Source(named: "The mayor", by: .ada(1), beside: Ledgers())
       let assertion = Assertion(
         claim: mark.id, sourceMarks: [], cueMarks: [], stance: .supports, sources: [source.id],
         via: [], in: id, by: .ada(1), beside: [])

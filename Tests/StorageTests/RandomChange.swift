@@ -66,7 +66,7 @@ enum RandomChange {
   private static func attribution(
     of mark: Mark, _ sample: Sample, _ notebook: Notebook, _ second: Int
   ) -> Change {
-    let source = Source(named: "S\(second)", by: .ada(second), beside: notebook.ledgers.sources)
+    let source = Source(named: "S\(second)", by: .ada(second), beside: notebook.ledgers)
     let assertion = Assertion(
       claim: mark.id, sourceMarks: [], cueMarks: [], stance: .supports, sources: [source.id],
       via: [], in: sample.article.id, by: .ada(second), beside: notebook.annotations.assertions)

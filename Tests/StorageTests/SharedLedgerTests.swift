@@ -19,7 +19,7 @@ import Testing
   private func withTwo(_ body: (Library, Source) throws -> Void) throws {
     try withLibrary { library, _ in
       for sample in [first, second] { _ = try library.add(sample.article, original: sample.bytes) }
-      try body(library, Source(named: "The mayor", by: .ada(1), beside: []))
+      try body(library, Source(named: "The mayor", by: .ada(1), beside: Ledgers()))
     }
   }
 

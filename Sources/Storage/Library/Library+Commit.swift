@@ -28,7 +28,8 @@ extension Library {
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
-      let settled = try settling(carried.change, act: act, of: id, in: carried.notebook)
+      let settled = try settling(
+        carried.change, act: act, takingBack: counterpart, of: id, in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       let surplus = try surplus(of: id, for: settled.change)
       let marks: [UInt8]?

@@ -13,12 +13,14 @@ extension Library {
   ///
   /// Ledgers are shared: since somebody prepared a group, another article may have brought the same
   /// source, or come to refer to the one that an undo would take away. Such parts of a group are
-  /// passed over where the group's end is reached without them.
+  /// passed over where the group's end is reached without them. `made` is the step that an undo
+  /// takes back.
   func settling(
-    _ change: Change, act: Act, of id: ID<Article>, in notebook: Notebook
+    _ change: Change, act: Act, takingBack made: Change?, of id: ID<Article>, in notebook: Notebook
   ) throws(StorageError) -> Settled {
     var result = notebook
-    let fitting = try fitting(change, act: act, of: id, in: &result, isPart: act != .done)
+    let fitting = try fitting(
+      change, act: act, takingBack: made, of: id, in: &result, isPart: act != .done)
     return Settled(
       change: fitting?.change ?? .group([]), inverse: fitting?.inverse ?? .group([]),
       notebook: result)
@@ -27,19 +29,21 @@ extension Library {
   /// The change without the parts that are passed over, applied to the notebook, and its inverse;
   /// nil where nothing is left.
   private func fitting(
-    _ change: Change, act: Act, of id: ID<Article>, in notebook: inout Notebook, isPart: Bool
+    _ change: Change, act: Act, takingBack made: Change?, of id: ID<Article>,
+    in notebook: inout Notebook, isPart: Bool
   ) throws(StorageError) -> (change: Change, inverse: Change)? {
     if case .group(let changes) = change {
       var parts: [(change: Change, inverse: Change)] = []
       for change in changes {
-        let part = try fitting(change, act: act, of: id, in: &notebook, isPart: true)
+        let part = try fitting(
+          change, act: act, takingBack: made, of: id, in: &notebook, isPart: true)
         if let part { parts.append(part) }
       }
       return (.group(parts.map(\.change)), .group(parts.reversed().map(\.inverse)))
     }
     if isPart, change.isDone(in: notebook.ledgers) { return nil }
     // What somebody has worked on since is not taken away with what brought it.
-    if act == .undone, change.removesWorkedOn(in: notebook.ledgers) { return nil }
+    if act == .undone, change.removesWorkedOn(in: notebook.ledgers, since: made) { return nil }
     if let record = change.removedRecord {
       let users = try users(of: record, besides: id, notebook)
       if !users.isEmpty {
@@ -127,11 +131,26 @@ extension Change {
     }
   }
 
-  /// Whether it takes away a record that was changed after it had been made.
-  fileprivate func removesWorkedOn(in ledgers: Ledgers) -> Bool {
-    switch self {
-    case .removeClaim(let id): ledgers.claim(id).map { $0.modified != $0.created } ?? false
-    case .removeSource(let id): ledgers.source(id).map { $0.modified != $0.created } ?? false
+  /// Whether it takes away a record that is no longer as `made` had brought it.
+  fileprivate func removesWorkedOn(in ledgers: Ledgers, since made: Change?) -> Bool {
+    guard let made = made?.leaves else { return false }
+    return switch self {
+    case .removeClaim(let id):
+      made.contains {
+        if case .addClaim(let claim) = $0 {
+          claim.id == id && claim != ledgers.claim(id)
+        } else {
+          false
+        }
+      }
+    case .removeSource(let id):
+      made.contains {
+        if case .addSource(let one) = $0 {
+          one.id == id && one != ledgers.source(id)
+        } else {
+          false
+        }
+      }
     default: false
     }
   }

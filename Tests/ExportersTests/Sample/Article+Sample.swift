@@ -48,7 +48,7 @@ extension Signature {
 
 extension Source {
   static func named(_ name: String, _ kind: SourceKind = .unknown) -> Source {
-    var source = Source(named: name, by: .reader, beside: [])
+    var source = Source(named: name, by: .reader, beside: Ledgers())
     source.kind = kind
     return source
   }

@@ -30,6 +30,7 @@ CURRENT = "1.1"
 NAMES = {
     "library": r"postil\.json", "article": r"article\.json", "marks": r"marks\.json",
     "seen": r"seen\.json", "claims": r"claims\.json", "sources": r"sources\.json",
+    "relations": r"relations\.json",
     "tags": r"tags\.json", "removed": r"removed\.json",
     "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused)?",
     "history": r"history\.jsonl", "removals": r"removals\.jsonl",
