@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func theChainGoesByTheNameOfWhatASourceWasMergedInto() {
-    let origins = Told(["A: Holm ← file"], sources: ["Holm=Ivar Holm"]).origins()
+    let origins = Told(["A: Holm ← file"], sources: ["Holm=Ivar Holm", "Ivar Holm"]).origins()
     #expect(origins.paths.map(\.chain.description) == ["Ivar Holm ← file"])
     #expect(origins.roots.map { $0.paths.map(\.chain.description) } == [["Ivar Holm ← file"]])
   }
