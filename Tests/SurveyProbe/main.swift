@@ -30,9 +30,10 @@ var walls: [Double] = []
 for _ in 0..<(numbers.dropFirst().first ?? 7) {
   let (wall, processor) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
   let surveys = survey(of: library.articles, ledgers: library.ledgers)
-  let took = (wall: now(CLOCK_MONOTONIC) - wall, processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor)
+  let took = (
+    wall: now(CLOCK_MONOTONIC) - wall, processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor
+  )
   walls.append(took.wall)
-  for s in surveys where s.number.count != library.answers[s.id]?.count { print(s.id, s.number.phrase, library.answers[s.id]!.count, s.flags.map(\.name), library.answers[s.id]!.flags) ; break }
   let right = surveys.count { $0.number.count == library.answers[$0.id]?.count }
   print("\(Int(took.wall)) ms by the wall, \(Int(took.processor)) ms of processor, \(right) right")
 }

@@ -2,78 +2,115 @@
 struct Counting {
   let ways: Ways
   /// The statements, in the order given, and the articles that make them, each once.
-  let statements: [Statement]
+  let statements: ArraySlice<Statement>
   let articles: [Int]
   /// The origins of the high end: what is certain is merged.
   let high: Tally
-  let low: Tally
   /// The articles that name nobody, their copies left out, at the high end.
   let silent: [Int]
   let number: OriginCount
 
-  init(_ statements: [Statement], _ groundwork: Groundwork, _ numbering: inout Numbering) {
-    let ways = Ways(statements, among: groundwork.count, &numbering)
+  init(
+    _ statements: ArraySlice<Statement>, in testimony: borrowing Testimony,
+    _ numbering: inout Numbering
+  ) {
+    let ways = Ways(statements, in: testimony, &numbering)
     let voices = Voices(statements, ways)
-    let (more, fewer) = voices.originals(groundwork.articles)
+    let (more, fewer) = voices.heard(testimony.groundwork.articles)
     var merging = Merging(ways)
-    let isNamed = { (component: Int) in
-      ways.components.members[component].contains { groundwork.isNamed(ways.nodes[$0]) }
-    }
-    let reached = ways.ends(from: more.classes.joined().flatMap(voices.starts))
-    merging.follow(from: reached, &numbering) { groundwork.ties.rests[$0] }
-    high = Tally(reached, merging, in: ways, isNamed: isNamed)
+    let ties = testimony.groundwork.ties
+    let named = ways.named(testimony.groundwork)
+    let reached = ways.ends(from: more.starts)
+    merging.follow(from: reached, &numbering) { ties.rests[$0] }
+    high = Tally(reached, &merging, in: ways) { named[$0] }
 
     for origin in high.anonymous {
       if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
     }
-    merging.follow(from: reached, &numbering) {
-      groundwork.ties.rests[$0] + groundwork.ties.maybe[$0]
-    }
-    let fewerReached = ways.ends(from: fewer.classes.joined().flatMap(voices.starts))
-    low = Tally(fewerReached, merging, in: ways, isNamed: isNamed)
+    merging.follow(from: reached, &numbering) { ties.mayRest[$0] }
+    let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
+    let low = Tally(fewerReached, &merging, in: ways) { named[$0] }
 
-    silent = more.classes.filter { !$0.contains(where: voices.isNaming) }.flatMap { $0 }
-    let silentRange = fewer.silent(voices).upTo(more.silent(voices))
+    silent = more.silent.flatMap { $0 }
+    let silence = (fewer ?? more).silent.count.upTo(more.silent.count)
     number = OriginCount(
       articles: voices.articles.count, outlets: voices.outlets, low: low, high: high,
-      silent: silentRange, circles: ways.components.members.count { $0.count > 1 })
+      silent: silence, circles: ways.circleCount)
     articles = voices.articles
     self.ways = ways
     self.statements = statements
   }
 }
 
-extension Originals {
-  fileprivate func silent(_ voices: Voices) -> Int {
-    classes.count { !$0.contains(where: voices.isNaming) }
+extension Ways {
+  fileprivate var circleCount: Int { components.members.count { $0.count > 1 } }
+
+  /// Of each component: whether somebody in it has a name.
+  fileprivate func named(_ groundwork: borrowing Groundwork) -> [Bool] {
+    var named = Array(repeating: false, count: components.members.count)
+    for (node, place) in nodes.enumerated() where groundwork.isNamed(place) {
+      named[components.component[node]] = true
+    }
+    return named
   }
 }
 
 /// What each article says of a claim.
 private struct Voices {
+  /// What is heard when copies are left out: the nodes that are named first, and the articles that
+  /// name nobody, copies of one another together.
+  struct Heard {
+    var starts: [Int] = []
+    var silent: [[Int]] = []
+  }
+
   /// Each once, in the order of their numbers.
   private(set) var articles: [Int] = []
   let outlets: Int
-  private var startsByArticle: [Int: [Int]] = [:]
+  /// The nodes that each article names first.
+  private var starts: [[Int]] = []
 
-  init(_ statements: [Statement], _ ways: Ways) {
-    startsByArticle.reserveCapacity(statements.count)
-    for (statement, starts) in zip(statements, ways.starts) {
-      startsByArticle[statement.article, default: []] += starts
+  init(_ statements: ArraySlice<Statement>, _ ways: Ways) {
+    var said: [(article: Int, place: Int)] = []
+    said.reserveCapacity(statements.count)
+    var publications: [Int] = []
+    publications.reserveCapacity(statements.count)
+    for (place, statement) in statements.enumerated() {
+      said.append((statement.article, place))
+      if let publication = statement.publication { publications.append(publication) }
     }
-    articles = startsByArticle.keys.sorted()
-    outlets = Set(statements.compactMap(\.publication)).count
+    said.sort { $0 < $1 }
+    for (article, place) in said {
+      if articles.last == article {
+        starts[starts.count - 1] += ways.starts[place]
+      } else {
+        articles.append(article)
+        starts.append(ways.starts[place])
+      }
+    }
+    publications.sort()
+    outlets = publications.indices.count {
+      $0 == 0 || publications[$0] != publications[$0 - 1]
+    }
   }
 
-  func starts(of article: Int) -> [Int] { startsByArticle[article] ?? [] }
-  func isNaming(_ article: Int) -> Bool { !starts(of: article).isEmpty }
-
-  /// The low end takes what the high end left.
-  func originals(_ ties: ArticleTies) -> (more: Originals, fewer: Originals) {
+  /// The low end takes what the high end left; nil where it takes the same.
+  func heard(_ ties: ArticleTies) -> (more: Heard, fewer: Heard?) {
+    guard !ties.areFree(articles) else {
+      let silent = articles.indices.filter { starts[$0].isEmpty }.map { [articles[$0]] }
+      return (Heard(starts: starts.flatMap { $0 }, silent: silent), nil)
+    }
+    let named = Dictionary(zip(articles, starts)) { first, _ in first }
+    let isNaming = { (article: Int) in !named[article, default: []].isEmpty }
+    func heard(_ originals: Originals) -> Heard {
+      Heard(
+        starts: originals.classes.flatMap { $0.flatMap { named[$0] ?? [] } },
+        silent: originals.classes.filter { !$0.contains(where: isNaming) })
+    }
     let more = Originals(of: articles, in: ties, withPossible: false, naming: isNaming)
-    guard !ties.areFree(articles) else { return (more, more) }
     let left = more.classes.flatMap { $0 }
-    return (more, Originals(of: left, in: ties, withPossible: true, naming: isNaming))
+    let fewer = Originals(of: left, in: ties, withPossible: true, naming: isNaming)
+    return (heard(more), heard(fewer))
   }
 }
 

@@ -1,7 +1,7 @@
 /// Ends of ways that are merged into origins, by the ties of their sources.
 struct Merging {
   private let ways: Ways
-  private(set) var sets: UnionFind
+  private var sets: UnionFind
   private var endsOf: [Int: [Int]] = [:]
 
   init(_ ways: Ways) {
@@ -10,6 +10,7 @@ struct Merging {
   }
 
   mutating func unite(_ a: Int, _ b: Int) { sets.unite(a, b) }
+  mutating func find(_ component: Int) -> Int { sets.find(component) }
 
   /// Follows the ties of the ends. What two of them are tied to makes one of them, be it in the
   /// claim or not; who rests on a source that has it from others goes with the first of these.
@@ -19,6 +20,10 @@ struct Merging {
   mutating func follow(
     from ends: [Int], _ numbering: inout Numbering, _ ties: (Int) -> [Int]
   ) {
+    let areFree = ends.allSatisfy { end in
+      ways.components.members[end].allSatisfy { ties(ways.nodes[$0]).isEmpty }
+    }
+    guard !areFree else { return }
     var open = ends.flatMap { ways.components.members[$0] }
     var isSeen = Set(open)
     var later: [(set: Int, component: Int)] = []

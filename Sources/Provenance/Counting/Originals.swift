@@ -11,10 +11,6 @@ struct Originals {
   init(
     of articles: [Int], in ties: ArticleTies, withPossible: Bool, naming: (Int) -> Bool
   ) {
-    guard !ties.areFree(articles) else {
-      classes = articles.map { [$0] }
-      return
-    }
     let placed = articles.map { ($0, ties.place(of: $0, withPossible: withPossible)) }
     let copies = Set(placed.filter(\.1.isCopy).map(\.0))
     let groups = Dictionary(grouping: placed) { $0.1.group }

@@ -12,56 +12,63 @@ extension Origins {
     of all: [ProvenanceAssertion], claim: Claim? = nil, ledgers: Ledgers,
     stances: Set<Stance> = [.supports]
   ) {
-    var groundwork = Groundwork(ledgers)
     let told = all.filter { stances.contains($0.assertion.stance) }
-    let statements = told.map { groundwork.statement(of: $0) }
-    let appearances = all.map(Appearance.init)
+    var testimony = Testimony(ledgers)
+    for (place, one) in told.enumerated() {
+      let teller = testimony.teller(
+        one.article, outlet: one.outlet, published: one.published.flatMap(PartialDate.init))
+      testimony.add(one.assertion, by: teller, place: place)
+    }
     var numbering = Numbering()
-    let counting = Counting(statements, groundwork, &numbering)
+    let counting = Counting(testimony.statements[...], in: testimony, &numbering)
     let names = SourceNames(ledgers)
     number = counting.number
-    roots = counting.roots(told, names, groundwork)
-    circles = counting.circles(groundwork)
+    roots = counting.roots(told, names, testimony)
+    circles = counting.circles(testimony.groundwork)
     paths = told.map { names.path(of: $0) }
-    silent = counting.silent.map { groundwork.articles.ids[$0] }
-    flags = FlagSearch(counting, groundwork, numbering, claim, appearances).flags
-  }
-}
-
-extension Groundwork {
-  mutating func statement(of told: ProvenanceAssertion) -> Statement {
-    statement(
-      of: told.assertion, article: number(of: told.article), outlet: outlet(told.outlet),
-      published: told.published.flatMap(PartialDate.init))
+    silent = counting.silent.map { testimony.groundwork.articles.ids[$0] }
+    flags = counting.flags(
+      of: claim, all.map(Appearance.init), in: testimony, numbering
+    ) { told[$0].assertion.id }
   }
 }
 
 extension Counting {
-  func circles(_ groundwork: Groundwork) -> [Circle] {
-    ways.components.members.indices.filter(ways.isCircle).map {
-      Circle(sources: sources(of: [$0], groundwork), hasOrigin: !ways.isLost($0))
+  func circles(_ groundwork: borrowing Groundwork) -> [Circle] {
+    var circles: [Circle] = []
+    for component in ways.components.members.indices where ways.isCircle(component) {
+      circles.append(
+        Circle(
+          sources: sources(of: [component], groundwork), hasOrigin: !ways.isLost(component)))
     }
+    return circles
   }
 
   /// By id.
-  func sources(of components: [Int], _ groundwork: Groundwork) -> [ID<Source>] {
-    components.flatMap { ways.components.members[$0] }
-      .flatMap { groundwork.sources(ways.nodes[$0]) }.sorted()
+  func sources(of components: [Int], _ groundwork: borrowing Groundwork) -> [ID<Source>] {
+    var found: [ID<Source>] = []
+    for component in components {
+      for node in ways.components.members[component] {
+        found += groundwork.sources(ways.nodes[node])
+      }
+    }
+    return found.sorted()
   }
 
   /// The named origins first, each kind in the order in which the statements come to them.
   func roots(
-    _ told: [ProvenanceAssertion], _ names: SourceNames, _ groundwork: Groundwork
+    _ told: [ProvenanceAssertion], _ names: SourceNames, _ testimony: Testimony
   ) -> [Root] {
-    let trail = Trail(ways, statements)
+    let trail = Trail(ways, statements, testimony.steps)
     func roots(_ origins: [[Int]], isAnonymous: Bool) -> [Root] {
       let found = origins.map { components in
         let steps = trail.steps(to: components)
         let paths = steps.map { step in
-          names.path(of: told[step.statement], step, groundwork, ways)
+          names.path(of: told[step.statement], step, testimony.groundwork, ways)
         }
         let root = Root(
-          sources: sources(of: components, groundwork), isAnonymous: isAnonymous, paths: paths)
+          sources: sources(of: components, testimony.groundwork), isAnonymous: isAnonymous,
+          paths: paths)
         return (first: steps.first?.statement ?? told.count, root: root)
       }
       return found.sorted { $0.first < $1.first }.map(\.root)

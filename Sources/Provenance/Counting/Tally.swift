@@ -9,9 +9,11 @@ struct Tally {
   var total: Int { named.count + anonymous.count }
 
   /// `reached` are ends of ways, each once.
-  init(_ reached: [Int], _ merging: Merging, in ways: Ways, isNamed: (Int) -> Bool) {
-    var sets = merging.sets
-    let placed = reached.map { (set: sets.find($0), end: $0) }.sorted { $0 < $1 }
+  init(_ reached: [Int], _ merging: inout Merging, in ways: Ways, isNamed: (Int) -> Bool) {
+    var placed: [(set: Int, end: Int)] = []
+    placed.reserveCapacity(reached.count)
+    for end in reached { placed.append((merging.find(end), end)) }
+    placed.sort { $0 < $1 }
     var next = placed.startIndex
     while next < placed.endIndex {
       let end = placed[next...].firstIndex { $0.set != placed[next].set } ?? placed.endIndex

@@ -19,28 +19,29 @@ struct YoungerSearch {
   private var earliest: [Earliest?]
   private(set) var found: [Younger] = []
 
-  /// Nil where no origin has a date.
-  init?(_ counting: Counting, _ groundwork: Groundwork, _ numbering: Numbering) {
+  init(_ counting: Counting, _ testimony: Testimony, _ numbering: Numbering) {
+    let groundwork = testimony.groundwork
     ways = counting.ways
     dates = ways.components.members.map { nodes in
       nodes.lazy.compactMap { groundwork.date(counting.ways.nodes[$0]) }.first
     }
     earliest = Array(repeating: nil, count: dates.count)
-    dateOutlets(counting.statements, numbering)
+    dateOutlets(counting.statements, testimony, numbering)
     let roots = (counting.high.named + counting.high.anonymous).joined().filter {
       dates[$0] != nil
     }
-    guard !roots.isEmpty else { return nil }
-    spread(counting.statements)
+    spread(counting.statements, testimony)
     for root in roots.sorted() {
-      younger(root, counting.statements, groundwork).map { found.append($0) }
+      younger(root, Array(counting.statements), groundwork).map { found.append($0) }
     }
   }
 
   /// An outlet that is cited came out with the first of its own articles.
-  private mutating func dateOutlets(_ statements: [Statement], _ numbering: Numbering) {
+  private mutating func dateOutlets(
+    _ statements: ArraySlice<Statement>, _ testimony: Testimony, _ numbering: Numbering
+  ) {
     for statement in statements {
-      guard let outlet = statement.outlet, let date = statement.published,
+      guard let outlet = statement.outlet, let date = testimony.published[statement.article],
         let node = numbering.number(of: outlet)
       else { continue }
       let component = ways.components.component[node]
@@ -50,9 +51,9 @@ struct YoungerSearch {
   }
 
   /// Components come after those that they lead to.
-  private mutating func spread(_ statements: [Statement]) {
+  private mutating func spread(_ statements: ArraySlice<Statement>, _ testimony: Testimony) {
     for (place, statement) in statements.enumerated() {
-      guard let date = statement.published else { continue }
+      guard let date = testimony.published[statement.article] else { continue }
       for start in ways.starts[place] {
         let first = Earliest(date: date, statement: place, component: nil, via: nil)
         offer(first, to: ways.components.component[start])
@@ -97,5 +98,20 @@ struct YoungerSearch {
         Younger.Dependant.article(groundwork.articles.ids[statements[place].article])
       } ?? .source(sources.removeFirst())
     return Younger(dependant: dependant, date: first.date, steps: sources, originDate: date)
+  }
+}
+
+extension Counting {
+  /// Whether an origin has a date of its own, or may have that of an article.
+  func isRootDated(in testimony: borrowing Testimony) -> Bool {
+    for origin in high.named {
+      for component in origin {
+        for node in ways.components.members[component] {
+          if testimony.groundwork.date(ways.nodes[node]) != nil { return true }
+          for statement in statements where statement.outlet == ways.nodes[node] { return true }
+        }
+      }
+    }
+    return false
   }
 }

@@ -17,7 +17,7 @@ struct Trail {
   private let lasts: [Int?]
   private let statementsFrom: [[Int]]
 
-  init(_ ways: Ways, _ statements: [Statement]) {
+  init(_ ways: Ways, _ statements: ArraySlice<Statement>, _ steps: [Int]) {
     var predecessors: [[Int]] = Array(repeating: [], count: ways.nodes.count)
     var statementsFrom = predecessors
     for (node, next) in ways.successors.enumerated() {
@@ -28,8 +28,8 @@ struct Trail {
     }
     let numbers = Dictionary(zip(ways.nodes, ways.nodes.indices)) { first, _ in first }
     lasts = statements.map { statement in
-      statement.via.last.flatMap { numbers[$0] }
-        ?? (statement.sources.count == 1 ? numbers[statement.sources[0]] : nil)
+      statement.via.last.flatMap { numbers[steps[$0]] }
+        ?? (statement.sources.count == 1 ? numbers[steps[statement.sources.lowerBound]] : nil)
     }
     (component, members) = (ways.components.component, ways.components.members)
     (self.predecessors, self.statementsFrom, starts) = (predecessors, statementsFrom, ways.starts)

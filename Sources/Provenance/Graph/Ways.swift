@@ -15,11 +15,15 @@ struct Ways {
   private(set) var isFirstHand: [Bool]
 
   /// The numbers of `numbering` are those of the nodes afterwards.
-  init(_ statements: [Statement], among count: Int, _ numbering: inout Numbering) {
-    numbering.begin(count)
+  init(
+    _ statements: ArraySlice<Statement>, in testimony: borrowing Testimony,
+    _ numbering: inout Numbering
+  ) {
+    numbering.begin(testimony.groundwork.count)
     for statement in statements {
-      for source in statement.sources { _ = numbering.give(source) }
-      for source in statement.via { _ = numbering.give(source) }
+      for place in statement.sources.lowerBound..<statement.via.upperBound {
+        _ = numbering.give(testimony.steps[place])
+      }
       if let outlet = statement.outlet { _ = numbering.give(outlet) }
     }
     numbering.sort()
@@ -28,7 +32,7 @@ struct Ways {
     var firstHand: [Int] = []
     starts.reserveCapacity(statements.count)
     for statement in statements {
-      let links = Links(statement, numbering)
+      let links = Links(statement, testimony.steps, numbering)
       starts.append(links.starts)
       links.each { from, to in if from != to { edges[from].append(to) } }
       if let outlet = links.firstHand { firstHand.append(outlet) }
@@ -93,9 +97,9 @@ struct Links {
   private let via: [Int]
   private let outlet: Int?
 
-  init(_ statement: Statement, _ numbering: Numbering) {
-    sources = statement.sources.compactMap(numbering.number)
-    via = statement.via.compactMap(numbering.number)
+  init(_ statement: Statement, _ steps: [Int], _ numbering: Numbering) {
+    sources = steps[statement.sources].compactMap(numbering.number)
+    via = steps[statement.via].compactMap(numbering.number)
     outlet = statement.outlet.flatMap(numbering.number)
     starts = sources.isEmpty ? Array(via.prefix(1)) : sources
   }

@@ -6,8 +6,16 @@ struct Contradictions {
   /// The places in `found` of those that begin in a source or an article.
   private var bySource: [ID<Source>: [Int]] = [:]
   private var byArticle: [ID<Article>: [Int]] = [:]
+  /// Whether one begins in a source of the class, or in the article, by number.
+  private var isConcerned: [Bool]
+  private var isArticleConcerned: [Bool]
 
-  init(_ ties: [Tie], _ sources: SourceTies, _ numbers: [ID<Source>: Int], _ ids: [ID<Source>]) {
+  init(
+    _ ties: [Tie], _ sources: SourceTies, _ numbers: [ID<Source>: Int], _ ids: [ID<Source>],
+    _ articles: [ID<Article>]
+  ) {
+    isConcerned = Array(repeating: false, count: ids.count)
+    isArticleConcerned = Array(repeating: false, count: articles.count)
     let standing = Dictionary(
       ties.filter { !$0.kind.isMutual && $0.isHeld }.map { (Arrow($0), $0) }
     ) { first, _ in first }
@@ -26,13 +34,24 @@ struct Contradictions {
     }
     for (place, one) in found.enumerated() {
       switch one.ties[0].ends {
-      case .sources(let from, _): bySource[from, default: []].append(place)
+      case .sources(let from, _):
+        bySource[from, default: []].append(place)
+        numbers[from].map { isConcerned[sources.classes[$0]] = true }
       case .articles(let from, _): byArticle[from, default: []].append(place)
       }
     }
+    for (number, id) in articles.enumerated() { isArticleConcerned[number] = byArticle[id] != nil }
   }
 
-  var isEmpty: Bool { found.isEmpty }
+  /// Whether one may be about these articles and classes.
+  func concern(_ articles: [Int], _ classes: [Int]) -> Bool {
+    if found.isEmpty { return false }
+    for place in classes where place < isConcerned.count && isConcerned[place] { return true }
+    for one in articles where one < isArticleConcerned.count && isArticleConcerned[one] {
+      return true
+    }
+    return false
+  }
 
   /// Those of which both ends are among these, in their order.
   func about(_ sources: Set<ID<Source>>, _ articles: Set<ID<Article>>) -> [Contradiction] {

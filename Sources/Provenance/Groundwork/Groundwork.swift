@@ -13,7 +13,7 @@ struct Groundwork {
   private(set) var ties: SourceTies
   private(set) var articles: ArticleTies
   private var names: [Bool] = []
-  private var dates: [Int: PartialDate] = [:]
+  private var dates: [PartialDate?] = []
   private let outlets: OutletIndex
   private var publications: [String: Int] = [:]
   private let contradictions: Contradictions
@@ -32,7 +32,7 @@ struct Groundwork {
     ties = SourceTies(all, numbers: numbers, count: ids.count)
     articles = ArticleTies(all)
     outlets = OutletIndex(ledgers, redirects)
-    contradictions = Contradictions(all, ties, numbers, ids)
+    contradictions = Contradictions(all, ties, numbers, ids, articles.ids)
     classes = ties.classes
     members = Dictionary(grouping: ids.indices) { classes[$0] }.filter { $0.value.count > 1 }
     describe(ledgers.sources)
@@ -41,6 +41,7 @@ struct Groundwork {
   private mutating func describe(_ sources: [Source]) {
     var isKnown = Array(repeating: false, count: ids.count)
     names = isKnown
+    dates = Array(repeating: nil, count: ids.count)
     for source in sources {
       guard let number = numbers[source.id] else { continue }
       let place = classes[number]
@@ -63,6 +64,7 @@ struct Groundwork {
     ids.append(source)
     classes.append(number)
     names.append(true)
+    dates.append(nil)
     ties.extend()
     return number
   }
@@ -80,7 +82,7 @@ struct Groundwork {
 
   /// Those of which both ends are among the articles, or among the classes that have a number.
   func contradictions(among articles: [Int], _ numbering: Numbering) -> [Contradiction] {
-    guard !contradictions.isEmpty else { return [] }
+    guard contradictions.concern(articles, numbering.members) else { return [] }
     let named = Set(articles.map { self.articles.ids[$0] })
     let near = numbering.members.flatMap { members[$0] ?? [$0] }.map { ids[$0] }
     return contradictions.about(Set(near), named)
@@ -97,19 +99,5 @@ struct Groundwork {
     if let known = publications[key] { return (nil, known) }
     publications[key] = -1 - publications.count
     return (nil, publications[key])
-  }
-
-  mutating func statement(
-    of assertion: Assertion, article: Int, outlet: (source: Int?, publication: Int?),
-    published: PartialDate?
-  ) -> Statement {
-    var (sources, via) = ([Int](), [Int]())
-    sources.reserveCapacity(assertion.sources.count)
-    via.reserveCapacity(assertion.via.count)
-    for source in assertion.sources { sources.append(number(of: source)) }
-    for step in assertion.via { via.append(number(of: step.source)) }
-    return Statement(
-      assertion: assertion.id, article: article, outlet: outlet.source, publication: outlet.publication,
-      published: published, sources: sources, via: via)
   }
 }

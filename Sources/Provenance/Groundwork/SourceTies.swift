@@ -6,8 +6,8 @@ struct SourceTies {
   let classes: [Int]
   /// On what each class certainly rests: `copy of` and `depends on`.
   private(set) var rests: [[Int]]
-  /// What each class may be, or may rest on.
-  private(set) var maybe: [[Int]]
+  /// The same, and what each class may be, or may rest on.
+  private(set) var mayRest: [[Int]]
   /// Of each source those of which somebody says that they are the same.
   private let same: [[Int]]
 
@@ -34,13 +34,14 @@ struct SourceTies {
       if tie.isPossible, tie.kind.isMutual { maybe[to].append(from) }
       if tie.isCertain, !tie.kind.isMutual { rests[from].append(to) }
     }
-    (self.classes, self.rests, self.maybe, self.same) = (classes, rests, maybe, same)
+    (self.classes, self.rests, self.same) = (classes, rests, same)
+    mayRest = zip(rests, maybe).map { $1.isEmpty ? $0 : $0 + $1 }
   }
 
   /// A source more, tied to none.
   mutating func extend() {
     rests.append([])
-    maybe.append([])
+    mayRest.append([])
   }
 
   /// The shortest way from one source to another by those that are the same; empty where there is

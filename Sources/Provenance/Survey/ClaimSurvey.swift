@@ -32,11 +32,12 @@ package struct Stances: Hashable, Sendable {
 
   /// Appearances of one article stand together.
   init(_ appearances: [Appearance]) {
-    var (article, seen): (ID<Article>?, [Stance]) = (nil, [])
-    for one in appearances {
-      if one.article != article { (article, seen) = (one.article, []) }
-      guard !seen.contains(one.stance) else { continue }
-      seen.append(one.stance)
+    var start = 0
+    for place in appearances.indices {
+      let one = appearances[place]
+      if one.article != appearances[start].article { start = place }
+      let isNew = !appearances[start..<place].contains { $0.stance == one.stance }
+      guard isNew else { continue }
       switch one.stance {
       case .supports: supports += 1
       case .denies: denies += 1

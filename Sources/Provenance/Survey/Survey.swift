@@ -6,8 +6,25 @@ package import Model
 /// Takes time in proportion to the articles' assertions, their chains and the ledgers.
 package func survey(of articles: [ProvenanceArticle], ledgers: Ledgers) -> [ClaimSurvey] {
   var gathering = Gathering(ledgers)
-  for article in articles { gathering.add(article) }
+  for article in articles.byDate { gathering.add(article.article, article.date) }
   return gathering.surveys()
+}
+
+extension [ProvenanceArticle] {
+  /// The earliest first, those of unknown date last, each kind by id.
+  fileprivate var byDate: [(article: ProvenanceArticle, date: PartialDate?)] {
+    let dates = map { $0.published.flatMap(PartialDate.init) }
+    let order = indices.sorted { a, b in
+      switch (dates[a], dates[b]) {
+      case (let one?, let two?) where one.isEarlier(two): true
+      case (let one?, let two?) where two.isEarlier(one): false
+      case (.some, .none): true
+      case (.none, .some): false
+      default: self[a].id < self[b].id
+      }
+    }
+    return order.map { (self[$0], dates[$0]) }
+  }
 }
 
 /// The assertions of each claim, while article after article is read.
@@ -16,18 +33,18 @@ private struct Gathering {
     let id: ID<Claim>
     let claim: Claim?
     var merged: [ID<Claim>] = []
-    var statements: [Statement] = []
     var appearances: [Appearance] = []
+    var told: [Int] = []
   }
 
-  private var groundwork: Groundwork
+  private var testimony: Testimony
+  private var assertions: [ID<Assertion>] = []
   private var drafts: [Draft] = []
   private var places: [ID<Claim>: Int] = [:]
-  private let redirects: [ID<Claim>: ID<Claim>]
 
   init(_ ledgers: Ledgers) {
-    groundwork = Groundwork(ledgers)
-    redirects = ledgers.claimRedirects
+    testimony = Testimony(ledgers)
+    let redirects = ledgers.claimRedirects
     drafts.reserveCapacity(ledgers.claims.count)
     places.reserveCapacity(ledgers.claims.count)
     for claim in ledgers.claims where redirects[claim.id] ?? claim.id == claim.id {
@@ -48,11 +65,9 @@ private struct Gathering {
     return drafts.count - 1
   }
 
-  mutating func add(_ article: ProvenanceArticle) {
+  mutating func add(_ article: ProvenanceArticle, _ date: PartialDate?) {
     guard article.assertions.contains(where: { $0.claim != nil }) else { return }
-    let number = groundwork.number(of: article.id)
-    let outlet = groundwork.outlet(article.outlet)
-    let published = article.published.flatMap(PartialDate.init)
+    let teller = testimony.teller(article.id, outlet: article.outlet, published: date)
     for assertion in article.assertions {
       guard let claim = assertion.claim else { continue }
       let place = place(of: claim)
@@ -60,39 +75,31 @@ private struct Gathering {
         Appearance(
           article: article.id, outlet: article.outlet, published: article.published, assertion))
       guard assertion.stance == .supports else { continue }
-      drafts[place].statements.append(
-        groundwork.statement(
-          of: assertion, article: number, outlet: outlet, published: published))
+      drafts[place].told.append(assertions.count)
+      testimony.add(assertion, by: teller, place: assertions.count)
+      assertions.append(assertion.id)
     }
   }
 
+  /// By id: those of the ledger are in that order, so that only few others have to be put between.
   func surveys() -> [ClaimSurvey] {
     var numbering = Numbering()
-    return drafts.map { survey(of: $0, &numbering) }.sorted { $0.id < $1.id }
+    var surveys: [ClaimSurvey] = []
+    surveys.reserveCapacity(drafts.count)
+    for place in drafts.indices.sorted(by: { drafts[$0].id < drafts[$1].id }) {
+      surveys.append(survey(of: drafts[place], &numbering))
+    }
+    return surveys
   }
 
   private func survey(of draft: Draft, _ numbering: inout Numbering) -> ClaimSurvey {
-    let counting = Counting(draft.statements, groundwork, &numbering)
-    let search = FlagSearch(counting, groundwork, numbering, draft.claim, draft.appearances)
+    let statements = draft.told.map { testimony.statements[$0] }
+    let counting = Counting(statements[...], in: testimony, &numbering)
+    let flags = counting.flags(of: draft.claim, draft.appearances, in: testimony, numbering) {
+      [assertions] place in assertions[place]
+    }
     return ClaimSurvey(
       id: draft.id, claim: draft.claim, merged: draft.merged.sorted(), number: counting.number,
-      stances: Stances(draft.appearances), appearances: draft.appearances.byDate,
-      flags: search.flags)
-  }
-}
-
-extension [Appearance] {
-  /// By the date as it is written, which is in order of time as far as all are written alike.
-  fileprivate var byDate: [Appearance] {
-    if count < 2 { return self }
-    let keyed = map { ($0.published.flatMap(PartialDate.init), $0) }
-    return keyed.sorted { one, two in
-      switch (one.0, two.0) {
-      case (let a?, let b?) where a.isEarlier(b) || b.isEarlier(a): a.isEarlier(b)
-      case (.some, .some): one.1.article < two.1.article
-      case (nil, nil): one.1.article < two.1.article
-      case (let a, _): a != nil
-      }
-    }.map(\.1)
+      stances: Stances(draft.appearances), appearances: draft.appearances, flags: flags)
   }
 }
