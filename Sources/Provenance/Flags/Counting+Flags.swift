@@ -11,7 +11,7 @@ extension Counting {
   ) -> [Flag] {
     var flags: [Flag] = []
     if number.circles > 0 { flags += rings(in: testimony, copy numbering, assertion) }
-    if isRootDated(in: testimony) {
+    if isEndDated(in: testimony, numbering) {
       flags += YoungerSearch(self, copy testimony, copy numbering).found.map(Flag.youngerRoot)
     }
     if number.articles > 0 { addOrigins(testimony.groundwork, to: &flags) }

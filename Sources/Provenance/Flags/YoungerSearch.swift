@@ -102,15 +102,15 @@ struct YoungerSearch {
 }
 
 extension Counting {
-  /// Whether an origin has a date of its own, or may have that of an article.
-  func isRootDated(in testimony: borrowing Testimony) -> Bool {
-    for origin in high.named {
-      for component in origin {
-        for node in ways.components.members[component] {
-          if testimony.groundwork.date(ways.nodes[node]) != nil { return true }
-          for statement in statements where statement.outlet == ways.nodes[node] { return true }
-        }
-      }
+  /// Whether an end of ways has a date of its own, or may have that of an article.
+  func isEndDated(in testimony: borrowing Testimony, _ numbering: borrowing Numbering) -> Bool {
+    for statement in statements {
+      guard let outlet = statement.outlet, let node = numbering.number(of: outlet) else { continue }
+      if ways.isEnd[ways.components.component[node]] { return true }
+    }
+    for (node, place) in ways.nodes.enumerated()
+    where ways.isEnd[ways.components.component[node]] {
+      if testimony.groundwork.date(place) != nil { return true }
     }
     return false
   }
