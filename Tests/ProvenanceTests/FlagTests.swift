@@ -12,7 +12,7 @@ import Testing
     #expect(found.map(read) == expected, sourceLocation: sourceLocation)
   }
 
-  private func read(_ flag: Flag) -> String {
+  private func read(_ flag: OriginFlag) -> String {
     let shown =
       switch flag {
       case .circular(let ring):

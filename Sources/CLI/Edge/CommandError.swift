@@ -46,6 +46,10 @@ enum CommandError: Error {
   /// An orphan has no candidate of that number; `of` says how many there are.
   case noCandidate(ID<Article>, ID<Mark>, Int, of: Int)
   case nothingTo(String, ID<Article>)
+  /// No claim of the ledger and no attributed mark is called so, or says so.
+  case noSuchClaim(String)
+  /// Several are or do: their ids.
+  case claimAmbiguous(String, candidates: [String])
   /// Neither an article in the trash nor a removed mark is called so.
   case noSuchRemoved(String)
   /// Several are; by which they are told apart.

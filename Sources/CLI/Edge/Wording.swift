@@ -48,6 +48,11 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
+    case .noSuchClaim(let name):
+      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
+    case .claimAmbiguous(let name, let candidates):
+      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
+        + (candidates.count > 8 ? ", …" : "")
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
       "\(name): means several in the trash: \(candidates.joined(separator: ", "))"

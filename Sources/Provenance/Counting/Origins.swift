@@ -11,7 +11,7 @@ package struct Origins: Hashable, Sendable {
   package let paths: [Path]
   /// The articles that name nobody, those that are copies left out.
   package let silent: [ID<Article>]
-  package let flags: [Flag]
+  package let flags: [OriginFlag]
 
   package var articles: Int { number.articles }
   package var outlets: Int { number.outlets }

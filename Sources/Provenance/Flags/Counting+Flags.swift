@@ -8,11 +8,11 @@ extension Counting {
   func flags(
     of claim: Claim?, _ appearances: [Appearance], in testimony: borrowing Testimony,
     _ numbering: borrowing Numbering, _ assertion: (Int) -> ID<Assertion>
-  ) -> [Flag] {
-    var flags: [Flag] = []
+  ) -> [OriginFlag] {
+    var flags: [OriginFlag] = []
     if number.circles > 0 { flags += rings(in: testimony, copy numbering, assertion) }
     if isEndDated(in: testimony, numbering) {
-      flags += YoungerSearch(self, copy testimony, copy numbering).found.map(Flag.youngerRoot)
+      flags += YoungerSearch(self, copy testimony, copy numbering).found.map(OriginFlag.youngerRoot)
     }
     if number.articles > 0 { addOrigins(testimony.groundwork, to: &flags) }
     if let confirmation = confirmation(of: claim, appearances) {
@@ -20,19 +20,19 @@ extension Counting {
     }
     if let dispute = Self.dispute(appearances) { flags.append(dispute) }
     flags += testimony.groundwork.contradictions(among: articles, copy numbering)
-      .map(Flag.contradictory)
-    if let claim { flags += EstimateFlaw.all(in: claim.statement).map(Flag.mixedWords) }
+      .map(OriginFlag.contradictory)
+    if let claim { flags += EstimateFlaw.all(in: claim.statement).map(OriginFlag.mixedWords) }
     return flags
   }
 
   private func rings(
     in testimony: borrowing Testimony, _ numbering: Numbering,
     _ assertion: (Int) -> ID<Assertion>
-  ) -> [Flag] {
-    RingSearch(self, copy testimony, numbering).rings(assertion).map(Flag.circular)
+  ) -> [OriginFlag] {
+    RingSearch(self, copy testimony, numbering).rings(assertion).map(OriginFlag.circular)
   }
 
-  private func addOrigins(_ groundwork: borrowing Groundwork, to flags: inout [Flag]) {
+  private func addOrigins(_ groundwork: borrowing Groundwork, to flags: inout [OriginFlag]) {
     guard number.high > 0 else {
       let ids = groundwork.articles.ids
       flags.append(.untraceable(articles.map { ids[$0] }.sorted()))
@@ -57,7 +57,7 @@ extension Counting {
       articles: appearances.distinctArticles(where: \.isConfirmed))
   }
 
-  private static func dispute(_ appearances: [Appearance]) -> Flag? {
+  private static func dispute(_ appearances: [Appearance]) -> OriginFlag? {
     guard appearances.contains(where: { $0.stance == .denies }),
       appearances.contains(where: { $0.stance == .supports })
     else { return nil }

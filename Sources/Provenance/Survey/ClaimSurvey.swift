@@ -12,7 +12,7 @@ package struct ClaimSurvey: Hashable, Sendable {
   package let stances: Stances
   /// All articles that speak of it, the earliest first; those of unknown date last, by id.
   package let appearances: [Appearance]
-  package let flags: [Flag]
+  package let flags: [OriginFlag]
 
   package var statement: String { claim?.statement ?? id.value }
   package var status: ClaimStatus { claim?.status ?? .open }

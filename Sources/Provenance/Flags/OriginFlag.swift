@@ -1,7 +1,7 @@
 package import Model
 
 /// Something doubtful about a claim's origins, with what shows it.
-package enum Flag: Hashable, Sendable {
+package enum OriginFlag: Hashable, Sendable {
   /// Sources that rest on one another: what seems to come from several comes from one, or none.
   case circular(Ring)
   /// An origin that came out after what depends on it.
