@@ -16,13 +16,17 @@ struct OriginsCommand: Command {
       that are mixed.
 
       CLAIM is a claim of the ledger by its id, a beginning of it or words of its statement, or a \
-      mark whose attribution belongs to no claim. JSON holds the whole graph in one line.
+      mark whose attribution belongs to no claim. Articles count that support the claim, unless \
+      --stance names others. JSON holds the whole graph in one line.
 
       Example: postil origins 'dredges at night'
       """)
 
   @Argument(help: "A claim: its id, a beginning of it, or words of its statement; or a mark's id.")
   var claim: String
+
+  @Option(help: "Count articles of this stance; several may be given.")
+  var stance: [Stance] = [.supports]
 
   @Flag(help: "Print the whole graph as a line of JSON.")
   var json = false
@@ -33,9 +37,11 @@ struct OriginsCommand: Command {
     let library = try library.open(in: session.context)
     let names = try ClaimNames(library, in: &session)
     let told = try names.claim(named: claim)
-    let origins = Origins(of: told.assertions, claim: told.claim, ledgers: names.ledgers)
+    let stances = Set(stance)
+    let origins = Origins(
+      of: told.assertions, claim: told.claim, ledgers: names.ledgers, stances: stances)
     guard !json else { return session.print(Wire.origins(told, origins, names)) }
     let all = try stored(library.articleIDs)
-    session.print(OriginLines(told, origins, names, all).lines)
+    session.print(OriginLines(told, origins, stances, names, all).lines)
   }
 }

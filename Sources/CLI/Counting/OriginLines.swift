@@ -5,12 +5,17 @@ import Provenance
 struct OriginLines {
   let told: ToldClaim
   let origins: Origins
+  private let stances: Set<Stance>
   private let ledgers: Ledgers
   private let handles: Handles
   private let articles: [ID<Article>: ProvenanceArticle]
 
-  init(_ told: ToldClaim, _ origins: Origins, _ names: ClaimNames, _ all: [ID<Article>]) {
-    (self.told, self.origins, ledgers) = (told, origins, names.ledgers)
+  init(
+    _ told: ToldClaim, _ origins: Origins, _ stances: Set<Stance>, _ names: ClaimNames,
+    _ all: [ID<Article>]
+  ) {
+    (self.told, self.origins, self.stances) = (told, origins, stances)
+    ledgers = names.ledgers
     handles = Handles(of: all)
     articles = Dictionary(names.articles.map { ($0.provenance.id, $0.provenance) }) { one, _ in one }
   }
@@ -37,11 +42,11 @@ struct OriginLines {
       + origins.silent.map { "   " + article($0) }
   }
 
-  /// What is no support stands apart, and is not counted.
+  /// What is of another stance stands apart, and is not counted.
   private var denials: [String] {
-    let others = told.assertions.filter { $0.assertion.stance != .supports }
+    let others = told.assertions.filter { !stances.contains($0.assertion.stance) }
     guard !others.isEmpty else { return [] }
-    return ["", "not counted: they do not support it"]
+    return ["", "not counted: of another stance"]
       + others.map { one in
         let chain = Chain(of: one.assertion, in: ledgers)
         return "   \(one.assertion.stance): " + article(one.article)

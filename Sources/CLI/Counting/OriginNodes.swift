@@ -12,6 +12,8 @@ struct OriginNodes {
   private var known: Set<String> = []
   private let redirects: [ID<Source>: ID<Source>]
   private let titles: [ID<Article>: String]
+  /// The sources that outlets are, by their names, as they are met.
+  private var outlets: [String: Source?] = [:]
 
   init(_ told: ToldClaim, _ names: ClaimNames) {
     ledgers = names.ledgers
@@ -30,7 +32,7 @@ struct OriginNodes {
           "title": .orNull(titles[told.article]), "outlet": .orNull(told.outlet),
           "published": .orNull(told.published),
         ]))
-      if let outlet = told.outlet.flatMap(ledgers.source(named:)) {
+      if let outlet = told.outlet.flatMap({ outlet($0) }) {
         edges.append(edge(node(outlet.id), article, "published", [:]))
       }
     }
@@ -44,6 +46,13 @@ struct OriginNodes {
     }
     guard told.assertion.sources.isEmpty, told.assertion.via.isEmpty else { return }
     edges.append(says(told, article, nil, "attributed", .stated))
+  }
+
+  private mutating func outlet(_ name: String) -> Source? {
+    if let known = outlets[name] { return known }
+    let found = ledgers.source(named: name)
+    outlets[name] = .some(found)
+    return found
   }
 
   /// Relations of which both ends are in the graph, and those that lead from it to what several

@@ -31,8 +31,9 @@ struct YoungerSearch {
       dates[$0] != nil
     }
     spread(counting.statements, testimony)
+    let statements = Array(counting.statements)
     for root in roots.sorted() {
-      younger(root, Array(counting.statements), groundwork).map { found.append($0) }
+      younger(root, statements, groundwork).map { found.append($0) }
     }
   }
 
