@@ -105,7 +105,8 @@ let package = Package(
       name: "survey-probe", dependencies: ["PlantedClaims", "Provenance", "Model"],
       path: "Tests/SurveyProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
+      name: "ProvenanceTests",
+      dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
