@@ -161,12 +161,13 @@ extension Descriptor {
   ) throws(SystemError) -> Int? {
     let size = try status().size
     guard size > 0, try byte(at: size - 1) != 0x0A else { return nil }
-    let bytes = try readAll()
-    let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var bytes = try readEnd(1 << 16)
+    while bytes.count < size, !bytes.contains(0x0A) { bytes = try readEnd(4 * bytes.count) }
+    let line = bytes[(bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
     do {
-      _ = try Line(line: 1, bytes[end...], isNewer: isNewer)
+      _ = try Line(line: 1, line, isNewer: isNewer)
       return nil
-    } catch { return bytes[end...].isTorn(isFirst: end == 0) ? end : nil }
+    } catch { return line.isTorn(isFirst: line.count == size) ? size - line.count : nil }
   }
 
   private func byte(at offset: Int) throws(SystemError) -> UInt8 {
@@ -179,7 +180,7 @@ extension Descriptor {
 extension ArraySlice<UInt8> {
   /// Whether a last line that cannot be read is the beginning of one: of an object, cut anywhere. A
   /// power cut may leave zeros after it, or instead of it; a file of nothing else is no log.
-  fileprivate func isTorn(isFirst: Bool) -> Bool {
+  func isTorn(isFirst: Bool) -> Bool {
     let end = lastIndex { $0 != 0 }.map { $0 + 1 } ?? startIndex
     let rest = self[..<end]
     guard let first = rest.first else { return !isFirst }

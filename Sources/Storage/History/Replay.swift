@@ -19,6 +19,9 @@ struct Replay {
   /// The marks and assertions that are there while the steps are taken: in a notebook, which keeps
   /// them in order, each step would cost as much as there are of them.
   private var present: Set<ID<Mark>> = []
+  /// Every mark in the order in which it first came: people mark as they read, so that in the end
+  /// there is little to sort.
+  private var order: [ID<Mark>] = []
   private var assertions: [ID<Assertion>: Assertion] = [:]
   private var count = 0
 
@@ -29,7 +32,8 @@ struct Replay {
       for leaf in change.leaves { take(leaf) }
     }
     annotations = Annotations(
-      marks: present.compactMap { marks[$0] }, assertions: Array(assertions.values),
+      marks: order.filter(present.contains).compactMap { marks[$0] },
+      assertions: Array(assertions.values),
       corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)
   }
 
@@ -37,7 +41,7 @@ struct Replay {
     switch leaf {
     case .addMark(let mark):
       expect(present.insert(mark.id).inserted)
-      marks[mark.id] = mark
+      if marks.updateValue(mark, forKey: mark.id) == nil { order.append(mark.id) }
     case .removeMark(let id): expect(present.remove(id) != nil)
     case .editMark(let id, _, _): edit(id, leaf)
     case .addAssertion(let one):

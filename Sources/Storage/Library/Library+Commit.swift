@@ -20,7 +20,7 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
-    let file = try marksFile(of: id)
+    let file = File(Path.join(try writableFolder(of: id), "marks.json"))
     try raise(to: [file] + ledgerFiles)
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
@@ -63,12 +63,7 @@ extension Library {
     of change: Change, _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> Change? {
     guard act != .done else { return nil }
-    if let step = try historyLog(of: id).next(act) {
-      let (next, counterpart) =
-        act == .undone ? (step.inverse, step.change) : (step.change, step.inverse)
-      if next == change { return counterpart }
-    }
-    guard let next = try history(of: id).next(act), next.change == change else {
+    guard let next = try next(act, of: id), next.change == change else {
       throw .overtaken(path: try marksFile(of: id).path)
     }
     return act == .undone ? next.step.change : next.step.inverse

@@ -87,13 +87,6 @@ extension Library {
     }
   }
 
-  /// What can be undone and redone.
-  package func history(of id: ID<Article>) throws(StorageError) -> History {
-    var history = History()
-    for deed in try deeds(in: id) { history.record(deed.act, deed.step) }
-    return history
-  }
-
   /// All that was done to the article, undos and redos among it, the oldest first.
   package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
     try historyLog(of: id).lines().map { Deed($0.act, $0.step) }

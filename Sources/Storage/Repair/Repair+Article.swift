@@ -34,6 +34,7 @@ extension Repair {
   private mutating func mendHistory(of id: ID<Article>) throws(StorageError) {
     let log = try library.historyLog(of: id)
     let parts = try log.parts()
+    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines)
     guard !parts.isWhole else { return }
     var what: [String] = []
     if !parts.flaws.isEmpty {
@@ -44,7 +45,6 @@ extension Repair {
     if parts.isEmpty { what.append("taken away, for it is empty") }
     let whole = parts.whole.isEmpty ? nil : parts.whole
     try replace(File(log.path), with: whole, what.joined(separator: "; "))
-    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines)
   }
 
   // MARK: - article.json
@@ -131,8 +131,7 @@ extension Repair {
     let versions = try library.allVersions(of: id)
     let file = File(Path.join(folder, "marks.json"))
     guard let article = versions.last, let bytes = try file.read() else { return }
-    let hashes = Set(
-      Fragments(of: bytes).records["marks"]?.compactMap { $0["textHash"]?.text } ?? [])
+    let hashes = Fragments.hashes(in: bytes)
     guard !hashes.isSubset(of: Set(versions.map(\.textHash))) else { return }
     let original = try originalFile(article, in: folder).read()
     guard let original, Evidence.sha256(original) == article.original.sha256,
@@ -233,7 +232,7 @@ extension Repair {
     let found = known ?? salvaged(bytes ?? [], replay, versions, &words)
     let mending = MarksMending(found, of: versions, replay)
     words += mending.deeds
-    let isUntidy = known == nil ? false : try isUntidy(file)
+    let isUntidy = known == mending.annotations ? try isUntidy(file) : false
     if isUntidy { words.append("written in Postil's order and layout") }
     guard known != mending.annotations || isUntidy else { return }
     try store(mending.annotations, in: file, words.joined(separator: "; "))

@@ -12,19 +12,19 @@ struct HistoryLine: Hashable, Wired {
   }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("act", "change", "inverse", "label", "creator", "time")
+    let record = try wire.record(
+      "act", "change", "inverse", "label", "creator", "time", "microsecond")
     act = try record.get("act")
     step = Step(
       change: try record.get("change"), inverse: try record.get("inverse"),
-      label: try record.get("label"),
-      signature: Signature(creator: try record.get("creator"), time: try record.get("time")))
+      label: try record.get("label"), signature: try record.signature())
   }
 
   var wire: JSON {
     .record([
       "act": act.wire, "change": step.change.wire, "inverse": step.inverse.wire,
       "label": step.label.wire, "creator": step.signature.creator.wire,
-      "time": step.signature.time.wire,
+      "time": step.signature.time.wire, "microsecond": step.signature.microsecond?.wire,
     ])
   }
 }
