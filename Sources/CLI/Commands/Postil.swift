@@ -15,6 +15,7 @@ struct Postil: ParsableCommand {
       ReadCommand.self, InitCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
       MarkCommand.self, AttributeCommand.self, EditCommand.self, DeleteCommand.self,
       CorrectCommand.self, MarksCommand.self, OrphansCommand.self, ClaimsCommand.self,
+      OriginsCommand.self,
       SourcesCommand.self, TagsCommand.self, SearchCommand.self, ExportCommand.self,
       PictureCommand.self, TimelineCommand.self, VersionsCommand.self, DiffCommand.self,
       CopiesCommand.self,
