@@ -33,6 +33,19 @@ struct Run: Sendable {
     return Int(places[index])
   }
 
+  /// Whether a stretch puts other tokens of the old text than those from `passage` on in all these
+  /// places of the new one.
+  func claims(_ tokens: Range<Int>, besides passage: Int) -> Bool {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].newEnd >= tokens.upperBound { high = middle } else { low = middle + 1 }
+    }
+    return stretches[low...].prefix { $0.new <= tokens.lowerBound }.contains {
+      $0.shift != tokens.lowerBound - passage
+    }
+  }
+
   /// The stretches that share a token with these.
   func touching(_ tokens: Range<Int>) -> ArraySlice<Stretch> {
     var (low, high) = (0, stretches.count)

@@ -19,14 +19,20 @@ extension TextMap {
   static let leastSupport = 0.4
 
   /// Where the passage is now. Its own place, in the order of the text, goes before one that was
-  /// moved; where both lay claim to it, neither is certain.
+  /// moved; where both lay claim to it, neither is certain. Nor is one where another passage, with the
+  /// same words, is put in the same place: of two that were alike one is gone, and nobody can say which.
   func verdict(on passage: Range<Int>) -> Judgement {
     let own = scored(passage, in: inOrder)
     let ownExact = own.filter { $0.fit.isExact }
     let others = moved.flatMap { scored(passage, in: $0) }
-    let goodOthers = others.filter(\.isGood)
+    let goodOthers = others.filter { one in
+      one.isGood && !inOrder.claims(one.fit.tokens, besides: passage.lowerBound)
+    }
     let isDoubled =
-      own.contains { doubles.touch($0.fit.tokens) }
+      own.contains { one in
+        doubles.touch(one.fit.tokens)
+          || one.fit.isExact && inOrder.claims(one.fit.tokens, besides: passage.lowerBound)
+      }
       || moved.contains { stoodBeside($0, passage) }
     if own.count == 1, let only = own.first, only.isGood, !isDoubled,
       only.fit.isExact || goodOthers.isEmpty

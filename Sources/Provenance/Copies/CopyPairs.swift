@@ -61,7 +61,9 @@ private struct DecidedCopies {
 
   init(_ texts: [BodyText], _ relations: [Relation]) {
     held = UnionFind(count: texts.count)
-    let decisions = relations.filter { $0.kind == .copyOf }.compactMap(\.articlePair)
+    let decisions = relations.filter { $0.kind == .copyOf }.compactMap { relation in
+      if case .articles(let from, let to) = relation.ends { (relation, from, to) } else { nil }
+    }
     guard !decisions.isEmpty else { return }
     let numbers = Dictionary(zip(texts.map(\.id), texts.indices)) { first, _ in first }
     for (relation, from, to) in decisions {
