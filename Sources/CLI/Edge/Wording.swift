@@ -23,6 +23,7 @@ extension CommandError {
     case .several, .noSuchEntry: containerWords
     case .programMissing(let path, let program, let package):
       "\(path): needs \(program), which is not installed: \(package)"
+    case .ledger(let error): error.words
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):
@@ -48,6 +49,9 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
+    case .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed, .sameRecord,
+      .noSuchRelation:
+      ledgerWords
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
       "\(name): means several in the trash: \(candidates.joined(separator: ", "))"
@@ -70,6 +74,23 @@ extension CommandError {
         + (titles.count > 8 ? " | …" : "")
     case .noSuchEntry(let path, let number, let count):
       "\(path): has no article \(number), but \(count)"
+    default: ""
+    }
+  }
+
+  private var ledgerWords: String {
+    switch self {
+    case .noLedgerStep(let verb): "nothing to \(verb) in the ledgers"
+    case .noSuchRecord(let noun, let name):
+      "\(name.isEmpty ? "''" : name): no such \(noun) in the ledger"
+    case .recordAmbiguous(let name, let candidates):
+      "\(name): means several: " + candidates.prefix(8).joined(separator: ", ")
+        + (candidates.count > 8 ? ", …" : "")
+    case .recordExists(let noun, let id): "the same \(noun) is there already: \(id)"
+    case .unattributed(let id, let mark):
+      "\(id): mark \(mark) is in no attribution; 'postil claims link' or 'postil attribute' makes one"
+    case .sameRecord(let name, let verb): "\(name): cannot be \(verb) itself"
+    case .noSuchRelation(let words): "\(words): nobody said so"
     default: ""
     }
   }
