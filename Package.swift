@@ -102,7 +102,8 @@ let package = Package(
       name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
+      name: "StorageTests",
+      dependencies: ["Storage", "JSON", "Model", "TestSupport", "step-probe"],
       swiftSettings: strict),
     .executableTarget(
       name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],
@@ -111,6 +112,9 @@ let package = Package(
     .executableTarget(
       name: "save-probe", dependencies: ["CBareSave", "Storage", "Model"],
       path: "Tests/SaveProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "step-probe", dependencies: ["Storage", "Model"], path: "Tests/StepProbe",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -128,7 +132,7 @@ let package = Package(
         "TestSupport", "postil",
       ], exclude: ["Fetching/server.py"], swiftSettings: strict),
     .testTarget(
-      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
+      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil", "step-probe"],
       exclude: ["Faults", "Schemas"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

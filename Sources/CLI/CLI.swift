@@ -45,9 +45,13 @@ package enum CLI {
   @MainActor private static func run(
     _ command: any Command, in session: inout Session
   ) async -> Int32 {
-    let library = (command as? any WritingCommand)?.library.path(in: session.context)
-    let before = library.flatMap(Library.version)
-    do { try await command.run(in: &session) } catch { session.report(error) }
+    var (library, before): (String?, FormatVersion?)
+    do {
+      try session.context.checkBaseFolders()
+      library = try (command as? any WritingCommand)?.library.path(in: session.context)
+      before = library.flatMap(Library.version)
+      try await command.run(in: &session)
+    } catch { session.report(error) }
     if let library, let before, before < .current, Library.version(at: library) == .current {
       session.notice(
         "\(library): format \(before) is now \(FormatVersion.current); each file that is written anew "

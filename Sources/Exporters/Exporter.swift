@@ -5,10 +5,13 @@ package struct ExportDocument: Hashable, Sendable {
   /// The article as its corrections say.
   package let article: Article
   package let annotations: Annotations
+  /// Whether nobody can tell now what was marked: then there are no annotations here.
+  package let hasUnreadableMarks: Bool
 
-  package init(article: Article, annotations: Annotations) {
+  package init(article: Article, annotations: Annotations, hasUnreadableMarks: Bool = false) {
     self.article = article
     self.annotations = annotations
+    self.hasUnreadableMarks = hasUnreadableMarks
   }
 }
 

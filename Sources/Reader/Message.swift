@@ -66,12 +66,15 @@ package struct Opened: Hashable, Sendable {
   package let problem: String?
   /// Of its files, taken before they were read.
   package let edition: Edition
+  /// Whether its marks cannot be read.
+  package let isWithoutMarks: Bool
 
   package init(
     article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil,
-    edition: Edition = Edition()
+    edition: Edition = Edition(), isWithoutMarks: Bool = false
   ) {
     self.edition = edition
+    self.isWithoutMarks = isWithoutMarks
     self.article = article
     self.notebook = notebook
     self.history = history

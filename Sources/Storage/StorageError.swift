@@ -15,6 +15,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case unwritable(path: String, reason: String)
   /// `place` is a field (`marks[3].spans[0].start`) or a line and column; empty for the whole file.
   case corrupt(path: String, place: String, reason: String)
+  /// What was marked in an article that can be read itself cannot be, for that reason.
+  indirect case marksUnreadable(ID<Article>, StorageError)
   case noSuchArticle(String)
   /// The article was removed, and can be restored.
   case inTrash(ID<Article>)
@@ -39,4 +41,7 @@ package enum StorageError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The change is on the disk, but could not be added to the history: it cannot be undone.
   case unlogged(path: String, reason: String)
+
+  /// Whether it hides what was marked, and not the article.
+  package var isAboutMarks: Bool { if case .marksUnreadable = self { true } else { false } }
 }

@@ -47,6 +47,35 @@ import Testing
     #expect(rows.map { $0.drop { !$0.isLetter || $0 == "H" } }.count == after.count)
     try scene.press("u")
     #expect(scene.marks.isEmpty, "an undo takes back the last step of all")
+    #expect(scene.foot.contains("undid ben's step: highlight marked “eleven cracks”"))
+    try scene.press("<C-r>")
+    #expect(scene.foot.contains("did ben's step again: highlight marked “eleven cracks”"))
+  }
+
+  /// Words too long for the line are shortened, and what is saved stays beside them.
+  @Test(arguments: [80, 120]) func anUndoNamesWhatItTakesBack(_ columns: Int) throws {
+    var scene = Scene(columns: columns)
+    try scene.press("}}c")
+    let words = try #require(scene.marks.first).quote
+    try scene.press("u")
+    #expect(scene.foot.contains("undone: claim marked “" + words.prefix(12)))
+    #expect(scene.foot.contains(" · saved · no marks yet"))
+  }
+
+  /// Older steps than the ones that were read come with the store's answer.
+  @Test func anUndoGoesFurtherThanWhatWasRead() throws {
+    var scene = Scene()
+    try scene.press("}}c")
+    var opened = try opened(scene, marking: "eleven cracks")
+    let all = opened.history
+    opened = Opened(
+      article: opened.article, notebook: opened.notebook, history: all.cut(to: 1), place: nil,
+      edition: Edition([9]))
+    scene.send(.refreshed(opened))
+    try scene.press("5u")
+    #expect(scene.quotes.count == 1 && scene.foot.contains("u goes on"))
+    try scene.press("u")
+    #expect(scene.foot.contains("older steps are read once this is saved"))
   }
 
   @Test func aBoxAndWhatIsTypedStay() throws {
@@ -157,5 +186,13 @@ extension Article {
   fileprivate func named(_ name: String) -> Article {
     Article(
       id: ID(name), metadata: metadata, text: text, blocks: blocks, original: original)
+  }
+}
+
+extension History {
+  fileprivate func cut(to count: Int) -> History {
+    var history = self
+    history.forget(butLast: count)
+    return history
   }
 }

@@ -64,6 +64,22 @@ import Testing
     #expect(press("n", &state, signature).compactMap(\.ticket) == [1, 2] && !state.isOver)
   }
 
+  @Test func longReasonsAreWrapped() {
+    var (state, signature) = failed("cH")
+    let reason =
+      "/home/mira/archive/of/the/harbour/articles/harbour-board-hid-the-survey-0123abcd/marks.json: "
+      + "cannot be written: No space left on device, said the last word"
+    _ = state.update(.saveFailed(ticket: 1, reason: reason), by: signature)
+    state.settings.unsavedFolder = "/home/mira/a/rather/long/state/folder/postil/unsaved"
+    _ = press("qq", &state, signature)
+    let screen = View.frame(of: state).text
+    let whole = screen.split(whereSeparator: \.isWhitespace).joined()
+    for words in [reason, "/postil/unsaved, and the next start offers it."] {
+      #expect(whole.contains(words.filter { $0 != " " }), "\(screen)")
+    }
+    #expect(!screen.contains("…"))
+  }
+
   @Test func theQuestionGoesWithWhatItAsksAbout() throws {
     var (state, signature) = failed("cH")
     let notebook = try #require(state.reading?.notebook)

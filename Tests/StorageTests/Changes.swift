@@ -53,10 +53,10 @@ extension Change {
   static let names: Set = [
     "addMark", "removeMark", "editMark/addTag", "editMark/removeTag", "editMark/setNote",
     "editMark/setKind", "editMark/setAnchors", "editMark/keep", "addAssertion", "removeAssertion",
-    "editAssertion", "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail",
-    "addClaim", "removeClaim", "editClaim", "addSource", "removeSource", "editSource",
-    "addRelation",
-    "removeRelation", "addTag", "removeTag", "editTag", "group",
+    "correct", "uncorrect", "cut", "uncut", "correctDetail", "uncorrectDetail", "addClaim",
+    "removeClaim",
+    "addSource", "removeSource", "addTag", "removeTag", "addRelation", "removeRelation",
+    "editAssertion", "editClaim", "editSource", "editTag", "group",
   ]
 
   var name: String {
@@ -66,7 +66,6 @@ extension Change {
     case .editMark(_, let edit, _): "editMark/" + edit.name
     case .addAssertion: "addAssertion"
     case .removeAssertion: "removeAssertion"
-    case .editAssertion: "editAssertion"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
     case .cut: "cut"
@@ -75,15 +74,16 @@ extension Change {
     case .uncorrectDetail: "uncorrectDetail"
     case .addClaim: "addClaim"
     case .removeClaim: "removeClaim"
-    case .editClaim: "editClaim"
     case .addSource: "addSource"
     case .removeSource: "removeSource"
+    case .editAssertion: "editAssertion"
+    case .editClaim: "editClaim"
     case .editSource: "editSource"
+    case .editTag: "editTag"
     case .addRelation: "addRelation"
     case .removeRelation: "removeRelation"
     case .addTag: "addTag"
     case .removeTag: "removeTag"
-    case .editTag: "editTag"
     case .group: "group"
     }
   }
@@ -113,8 +113,8 @@ struct RichState {
     let (claim, cue) = (sample.mark(0), sample.mark(1, .cue))
     let mayor = Source(
       id: ID("mayor"), name: "The mayor", kind: .person, aliases: ["Her Honour"],
-      knowledge: .firstHand, reliability: .b, date: "2025-09-29", note: "line\nbreak",
-      creator: "Ada", created: Signature.ada(2).time, modified: Signature.ada(3).time)
+      knowledge: .firstHand, reliability: .b, date: "2025-09", note: "line\nbreak", creator: "Ada",
+      created: Signature.ada(2).time)
     let harbour = ["harbour", "düsseldorf/port"].compactMap(TagName.init)
     let speaker = Mark(
       .source, over: [sample.spans[2], sample.spans[0]], of: sample.article, tags: harbour,
@@ -123,7 +123,27 @@ struct RichState {
       claim: claim.id, sourceMarks: [speaker.id], cueMarks: [cue.id], stance: .denies,
       sources: [mayor.id], via: [Via(mayor.id, basis: .judged)], in: sample.article.id, by: .ada(3),
       beside: [])
-    let ledgers = RichLedgers(harbour, mayor: mayor.id, in: sample.article.id)
+    let proposition = Claim(
+      id: ID("c-1"), statement: "The harbour was closed.", claimant: mayor.id,
+      date: "2025-09-28", language: "en", status: .checking,
+      verdict: Verdict("seen with own eyes", .mostlyRight), reviewer: "Bob",
+      evidence: ["a photograph", "https://harbour.example/log"], grade: Grade(.b, .probable),
+      likelihood: .veryLikely, confidence: .moderate, note: "note", tags: harbour,
+      creator: "Ada", created: Signature.ada(3).time)
+    let merged = Claim(
+      id: ID("c-2"), statement: "No ship came in.", mergedInto: proposition.id, creator: "Ada",
+      created: Signature.ada(3).time, modified: Signature.ada(4).time)
+    let spare = Source(named: "Spare", by: .ada(1), beside: Ledgers())
+    let clerk = Source(
+      id: ID("clerk"), name: "The clerk", mergedInto: mayor.id, creator: "Ada",
+      created: Signature.ada(2).time)
+    let dependence = Relation(
+      .dependsOn, .sources(clerk.id, mayor.id), basis: .stated,
+      stated: .init(article: sample.article.id, mark: claim.id), note: "her office",
+      by: .ada(3))
+    let copy = Relation(
+      .copyOf, .articles(sample.article.id, ID("another")), basis: .suggested, isRefused: true,
+      by: .ada(3))
     let correction = Correction(
       block: Anchor(sample.article.text.whole, in: sample.article.text), role: .heading, level: 2,
       creator: "Ada", created: Signature.ada(4).time)
@@ -143,8 +163,11 @@ struct RichState {
     making =
       [
         .addMark(claim), .addMark(cue), .addMark(speaker), .addMark(free), .addSource(mayor),
-        .addAssertion(assertion), .correct(correction), .cut(cut), .correctDetail(title),
-      ] + ledgers.making + tags.map(Change.addTag) + [odd].compactMap { $0 }.map(Change.addTag)
+        .addSource(spare), .addSource(clerk), .addClaim(proposition), .addClaim(merged),
+        .addAssertion(assertion), .addRelation(dependence),
+        .correct(correction),
+        .cut(cut), .correctDetail(title),
+      ] + tags.map(Change.addTag) + [odd].compactMap { $0 }.map(Change.addTag)
     let extra = sample.mark(1, .highlight, at: 7)
     every =
       [
@@ -152,10 +175,20 @@ struct RichState {
         .uncorrect(correction.block.span), .uncut(cut.gap), .correctDetail(names),
         .uncorrectDetail(.title),
         .cut(Cut(.join, before: cut.before, after: cut.after, creator: "Bob", created: time)),
-        .editAssertion(assertion.id, .claim(ledgers.claim.id), time: time),
+        .removeClaim(merged.id), .removeSource(spare.id), .removeRelation(dependence.id),
+        .addRelation(copy),
+        .addRelation(
+          Relation(.sameAs, .sources(mayor.id, spare.id), basis: .judged, by: .ada(7))),
         .addSource(Source(named: "Another", by: .ada(7), beside: Ledgers())),
         .addClaim(Claim(id: ID("c-0"), statement: "s", creator: "", created: time)),
         .editMark(claim.id, .setNote("why?"), time: time),
+        .group(Self.edits(free, spare).map { .editAssertion(assertion.id, $0, time: time) }),
+        .editAssertion(assertion.id, .claim(proposition.id), time: time),
+        .group(Self.edits(claimant: spare.id).map { .editClaim(proposition.id, $0, time: time) }),
+        .editClaim(merged.id, .mergedInto(nil), time: time),
+        .group(Self.edits.map { .editSource(mayor.id, $0, time: time) }),
+        .editSource(spare.id, .mergedInto(mayor.id), time: time),
+        .editTag(harbour[0], .colour(nil)), .editTag(harbour[0], .description("")),
         .editMark(claim.id, .setKind(.highlight), time: time),
         .editMark(claim.id, .keep(in: sample.article.textHash), time: time),
         .editMark(
@@ -171,89 +204,39 @@ struct RichState {
             claim: claim.id, sourceMarks: [], cueMarks: [], stance: .predicts, sources: [], via: [],
             in: sample.article.id, by: .ada(8), beside: [])),
       ]
-      + AssertionEdit.every(ledgers.claim.id, mayor.id, cue.id).map {
-        .editAssertion(assertion.id, $0, time: time)
-      }
-      + ledgers.every + harbour.map { .editMark(claim.id, .addTag($0), time: time) }
+      + harbour.map { .editMark(claim.id, .addTag($0), time: time) }
       + harbour.map { .editMark(speaker.id, .removeTag($0), time: time) }
       + [odd].compactMap { $0 }.map { .removeTag($0.name) }
       + [TagName("new")].compactMap { $0 }.map { .addTag(Tag(name: $0)) }
   }
 }
 
-extension AssertionEdit {
-  static func every(
-    _ claim: ID<Claim>, _ source: ID<Source>, _ cue: ID<Mark>
-  ) -> [AssertionEdit] {
+// MARK: - An edit of every field
+
+extension RichState {
+  fileprivate static func edits(_ mark: Mark, _ source: Source) -> [AssertionEdit] {
     [
-      .claim(claim), .stance(.reports), .grade(Grade(.b, .probable)), .sources([]),
-      .via([Via(source, basis: .stated)]), .sourceMarks([]), .cueMarks([cue, cue]),
+      .claim(ID("c-2")), .claim(nil), .stance(.predicts), .grade(Grade(.f, .unjudged)),
+      .grade(Grade()), .sources([source.id]), .via([]), .via([Via(source.id, basis: .stated)]),
+      .sourceMarks([mark.id]), .cueMarks([]),
     ]
   }
-}
 
-/// Records of the ledgers in which every field is filled, and one change of every kind that they
-/// allow. The source `mayor` is there, and so are the tags.
-struct RichLedgers {
-  let claim: Claim
-  let making: [Change]
-  let every: [Change]
-
-  init(_ tags: [TagName], mayor: ID<Source>, in article: ID<Article>) {
-    let time = Signature.ada(3).time
-    claim = Claim(
-      id: ID("c-1"), statement: "The harbour was closed.", claimant: mayor, date: "2025-09-29",
-      language: "en", status: .checking, verdict: Verdict("so it was", .mostlyRight),
-      reviewer: "Bob", evidence: ["seen"], grade: Grade(.b, .probable), likelihood: .likely,
-      confidence: .high, note: "note", tags: tags, creator: "Ada", created: time,
-      modified: Signature.ada(4).time)
-    let merged = Claim(
-      id: ID("c-2"), statement: "The port was closed.", mergedInto: claim.id, creator: "Ada",
-      created: time)
-    let spare = Source(
-      id: ID("spare"), name: "Spare", mergedInto: mayor, creator: "Ada", created: time)
-    let aide = Source(id: ID("aide"), name: "The aide", creator: "Ada", created: time)
-    let relation = Relation(
-      .possiblySameAs, .sources(aide.id, mayor), basis: .stated, isRefused: true,
-      stated: Relation.Passage(article: article, mark: ID("m-1")), note: "note", by: .ada(3))
-    making = [
-      .addSource(spare), .addSource(aide), .addClaim(claim), .addClaim(merged),
-      .addRelation(relation),
-    ]
-    let copy = Relation(
-      .copyOf, .articles(article, ID("another-00000000")), basis: .suggested, by: .ada(6))
-    let end = Signature.ada(6).time
-    let id = claim.id
-    every =
-      [
-        .removeClaim(merged.id), .removeSource(spare.id), .removeRelation(relation.id),
-        .addRelation(copy),
-      ]
-      + ClaimEdit.every(aide.id, tags).map { .editClaim(id, $0, time: end) }
-      + [.editClaim(merged.id, .mergedInto(nil), time: end)]
-      + SourceEdit.every(mayor).map { .editSource(aide.id, $0, time: end) }
-      + tags.prefix(1).flatMap {
-        [.editTag($0, .colour(nil)), .editTag($0, .description(""))]
-      }
-  }
-}
-
-extension ClaimEdit {
-  static func every(_ source: ID<Source>, _ tags: [TagName]) -> [ClaimEdit] {
+  fileprivate static func edits(claimant: ID<Source>) -> [ClaimEdit] {
     [
-      .statement("The port is closed."), .claimant(source), .date(nil), .language("de"),
-      .status(.settled), .verdict(Verdict("no")), .reviewer(""), .evidence(["a", "b"]),
-      .grade(Grade(.f)), .likelihood(.unlikely), .confidence(.low), .note("why?"),
-      .tags(Array(tags.prefix(1))),
+      .statement("It was open."), .claimant(claimant), .claimant(nil), .date("2024"), .date(nil),
+      .language(nil), .language("nl"), .status(.open), .status(.settled), .verdict(nil),
+      .verdict(Verdict("true")), .reviewer(""), .reviewer("Cy"), .evidence([]), .evidence(["e"]),
+      .grade(Grade()), .grade(Grade(nil, .doubtful)), .likelihood(nil), .likelihood(.even),
+      .confidence(nil), .confidence(.low), .note(""), .note("n"), .tags([]),
     ]
   }
-}
 
-extension SourceEdit {
-  static func every(_ other: ID<Source>) -> [SourceEdit] {
+  fileprivate static var edits: [SourceEdit] {
     [
-      .name("The aide to the mayor"), .kind(.person), .aliases(["B."]), .knowledge(.secondHand),
-      .reliability(.c), .date("2025"), .note("n"), .mergedInto(other),
+      .name("Mayor"), .kind(.organisation), .aliases([]), .aliases(["M."]), .knowledge(.unknown),
+      .knowledge(.document), .reliability(nil), .reliability(.e), .date(nil), .date("2023-01-02"),
+      .note(""), .note("n"),
     ]
   }
 }

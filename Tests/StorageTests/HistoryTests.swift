@@ -36,7 +36,7 @@ import Testing
 
   @Test func aBrokenLineInTheMiddleIsAnError() throws {
     try withTwoSteps { library, id, path in
-      try edit(path) { $0.replacingOccurrences(of: "\"do\"", with: "\"dance\"") }
+      try edit(path) { $0.replacing("\"do\"", with: "\"dance\"", maxReplacements: 1) }
       let error = #expect(throws: StorageError.self) { try library.history(of: id) }
       #expect(error?.place == "line 1.act")
     }

@@ -14,7 +14,9 @@ import Testing
   @Test func everyChangeIsDoneUndoneAndRedoneToTheByte() throws {
     let tags = [try tag("harbour"), try tag("sea/port")]
     let rich = RichLedgers(tags, mayor: mayor().id, in: ID("none-00000000"))
-    let first = [Change.addSource(mayor())] + tags.map { .addTag(Tag(name: $0, colour: "#00FF00")) }
+    let first =
+      [Change.addSource(mayor())]
+      + tags.map { .addTag(Tag(name: $0, colour: "#00FF00", description: "d")) }
     let news: [Change] = [
       .removeTag(try tag("odd")), .addSource(Source(named: "New", by: .ada(1), beside: Ledgers())),
       .group([.addTag(Tag(name: try tag("new"))), .editTag(try tag("new"), .description("n"))]),

@@ -35,7 +35,7 @@ import Testing
       #expect(library.version == FormatVersion(major: 1, minor: 7))
       let notebook = try library.notebook(of: id)
       #expect(notebook.annotations.marks.count == 4)
-      #expect(notebook.ledgers.sources.count == 2)
+      #expect(notebook.ledgers.sources.count == 3)
     }
   }
 

@@ -41,8 +41,8 @@ import Testing
         case "article.json": try check(Article.self, bytes, path)
         case "marks.json": try check(Annotations.self, bytes, path)
         case "claims.json": try check(LedgerFile<Claim>.self, bytes, path)
-        case "sources.json": try check(LedgerFile<Source>.self, bytes, path)
         case "relations.json": try check(LedgerFile<Relation>.self, bytes, path)
+        case "sources.json": try check(LedgerFile<Source>.self, bytes, path)
         case "tags.json": try check(LedgerFile<Model.Tag>.self, bytes, path)
         case "history.jsonl":
           for line in bytes.split(separator: 0x0A) {

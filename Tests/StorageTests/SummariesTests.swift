@@ -19,6 +19,21 @@ import Testing
     }
   }
 
+  @Test func anArticleWithoutReadableMarksIsFoundWithoutThem() throws {
+    try withLibrary { library, _ in
+      let sample = Sample("⟦Text⟧ of one article.")
+      let id = sample.article.id
+      _ = try library.add(sample.article, original: sample.bytes)
+      try library.commit(.addMark(sample.mark(0)), to: id)
+      try edit(library.root + "/articles/\(id)/marks.json") { _ in "{" }
+      let (found, failed) = try library.summaries()
+      #expect(found.map(\.id) == [id] && found[0].hasUnreadableMarks && found[0].markCount == 0)
+      #expect(failed.count == 1 && failed[0].isAboutMarks)
+      let (notebook, problems) = try library.readableNotebook(of: sample.article)
+      #expect(notebook == Notebook() && problems == failed)
+    }
+  }
+
   @Test func anEmptyLibraryHasNone() throws {
     try withLibrary { library, _ in
       try FileManager.default.removeItem(atPath: library.root + "/articles")

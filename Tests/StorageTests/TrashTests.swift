@@ -222,7 +222,8 @@ import Testing
       try FileManager.default.moveItem(atPath: place, toPath: elsewhere)
       try FileManager.default.createSymbolicLink(
         atPath: place, withDestinationPath: "../elsewhere")
-      #expect(throws: StorageError.unwritable(path: place, reason: "is a symbolic link")) {
+      let reason = "is a symbolic link, and nothing is written through one"
+      #expect(throws: StorageError.unwritable(path: place, reason: reason)) {
         try library.remove(id)
       }
       #expect(try library.annotations(of: id).marks.count == 2)

@@ -33,9 +33,9 @@ extension Stories {
       try stage.keep("iAsk the press office.⏎", "note written")
       #expect(try marks(stage).contains("Ask the press office."))
       let before = try marks(stage)
-      try stage.keep("u", "undone: note written")
+      try stage.walk("u", "undone: note written")
       #expect(try !marks(stage).contains("Ask the press office."))
-      try stage.keep("<C-r>", "done again: note written")
+      try stage.walk("<C-r>", "done again: note written")
       #expect(try marks(stage) == before)
     }
 

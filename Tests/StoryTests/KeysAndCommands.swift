@@ -139,10 +139,15 @@ private struct Work {
 
   private func undoAndRedo() throws {
     let label = "attributed to First Desk ← A leaked file"
-    try keep("u", "undone: \(label)") { ["undo", article] }
-    try keep("u", "undone: note written") { ["undo", article] }
-    try keep("<C-r>", "done again: note written") { ["redo", article] }
-    try keep("<C-r>", "done again: \(label)") { ["redo", article] }
+    try walk("u", "undone: \(label)", ["undo", article])
+    try walk("u", "undone: note written", ["undo", article])
+    try walk("<C-r>", "done again: note written", ["redo", article])
+    try walk("<C-r>", "done again: \(label)", ["redo", article])
+  }
+
+  private func walk(_ keys: String, _ label: String, _ command: [String]) throws {
+    try stage.walk(keys, label)
+    try told.run(command).expectDone()
   }
 
   private func correct(the mark: [String: Any]) throws {

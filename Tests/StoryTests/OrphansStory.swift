@@ -72,7 +72,7 @@ extension Stories {
       try stage.keep("d", "claim deleted")
       try stage.expect("No orphans in this article.")
       try told.run("orphans", "harbour", "--discard", ids[3]).expectDone()
-      try stage.keep("u", "undone: claim deleted")
+      try stage.walk("u", "undone: claim deleted")
       try told.run("undo", "harbour").expectDone()
       try stage.expect("orphan 1 of 1 · 1 kept")
       try stage.quit()

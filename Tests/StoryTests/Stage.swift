@@ -52,6 +52,16 @@ struct Stage {
     try expect("\(label) · saved", sourceLocation: sourceLocation)
   }
 
+  /// An undo or a redo, whose words stand between what it is and that it is saved. A long one is
+  /// shortened.
+  func walk(
+    _ script: String, _ label: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try type(script)
+    try expect(String(label.prefix(26)), sourceLocation: sourceLocation)
+    try expect("” · saved", sourceLocation: sourceLocation)
+  }
+
   /// Opens the reader from the shell.
   func open(
     _ arguments: String = "", showing text: String,

@@ -59,6 +59,14 @@ struct FileName: Hashable, Sendable {
     return FileName(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name.bytes)
   }
 
+  /// The folder that an absolute path lies in; `/` is its own.
+  var parent: FileName {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    return FileName(bytes: slash == 0 ? [UInt8(ascii: "/")] : Array(bytes[..<slash]))
+  }
+
+  func ending(in text: String) -> FileName { FileName(bytes: bytes + text.utf8) }
+
   /// Whether the system could take it for another: to it, a path ends at the first NUL.
   var holdsNUL: Bool { bytes.contains(0) }
 

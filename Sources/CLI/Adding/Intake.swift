@@ -68,7 +68,8 @@ extension Intake {
           file.text, reason: "no such file; did you mean https://\(file.text)?")
       }
       let bytes = try Files.read(file, isFound: item.isFound)
-      return Loaded(name: file.text, source: context.absolute(file.text), bytes)
+      let source = context.absolute(file.text, from: context.place.text)
+      return Loaded(name: file.text, source: source, bytes)
     case .standardInput:
       return Loaded(name: "-", source: "-", try Files.readInput())
     case .address(let address): return try fetched(from: address)

@@ -29,7 +29,7 @@ struct CheckCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     if repair {
       try mendMainFile(&session)
-    } else if let flaw = Library.lostMainFile(at: library.path(in: session.context)) {
+    } else if let flaw = Library.lostMainFile(at: try library.path(in: session.context)) {
       throw .flaw(flaw)
     }
     let library = try library.open(in: session.context)
@@ -63,7 +63,7 @@ struct CheckCommand: Command {
   }
 
   private func mendMainFile(_ session: inout Session) throws(CommandError) {
-    let (path, signature) = (library.path(in: session.context), session.context.signature())
+    let (path, signature) = (try library.path(in: session.context), session.context.signature())
     let done = try stored { () throws(StorageError) in
       try Library.repairMainFile(at: path, by: signature)
     }

@@ -42,14 +42,21 @@ struct ExportCommand: Command {
     guard let format = ExportFormat(rawValue: format) else { return list(&session) }
     let library = try library.open(in: session.context)
     let documents = try library.articles(named: article, in: &session).compactMap { id in
-      session.attempt { _ throws(CommandError) in try library.opened(id) }
-    }.map { ExportDocument(article: $0.article, annotations: $0.annotations) }
+      session.attempt { session throws(CommandError) in
+        let (opened, problem) = try library.readable(id)
+        if let problem { session.report(problem) }
+        return ExportDocument(
+          article: opened.article, annotations: opened.annotations,
+          hasUnreadableMarks: problem != nil)
+      }
+    }
     guard !documents.isEmpty || !session.hasFailed else { return }
     let request = ExportRequest(
       documents: documents, ledgers: try stored(library.ledgers),
       exported: session.context.signature(), guardsFormulas: !raw)
     let text = Exporter.write(request, as: format)
-    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+    guard output != "-" else { return session.write(text) }
+    try Files.write(text, to: session.context.file(named: output))
   }
 
   private func list(_ session: inout Session) {

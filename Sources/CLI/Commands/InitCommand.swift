@@ -30,8 +30,9 @@ struct InitCommand: Command {
   }
 
   func run(in session: inout Session) throws(CommandError) {
-    let path = path(in: session.context)
-    let name = name ?? path.split(separator: "/").last.map(String.init) ?? "library"
+    let path = try path(in: session.context)
+    let last = path.utf8.split(separator: UInt8(ascii: "/")).last
+    let name = name ?? last.map { String(Substring($0)) } ?? "library"
     let made = try stored { () throws(StorageError) in
       try Library.create(at: path, name: name, by: session.context.signature())
     }
@@ -47,7 +48,8 @@ struct InitCommand: Command {
     }
   }
 
-  private func path(in context: Context) -> String {
-    folder.map(context.absolute) ?? library.newPath(in: context)
+  private func path(in context: Context) throws(CommandError) -> String {
+    if let folder { return try context.libraryPath(folder) }
+    return try library.newPath(in: context)
   }
 }

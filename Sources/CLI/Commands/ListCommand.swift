@@ -38,7 +38,8 @@ struct ListCommand: Command {
       if all.isEmpty, failed.isEmpty { session.remark("no articles yet: postil add PATH") }
     }
     for error in failed { session.report(.storage(error)) }
-    session.keepUp(index, unknown: read - failed.count, of: all.count + failed.count)
+    let hidden = failed.count { !$0.isAboutMarks }
+    session.keepUp(index, unknown: read - failed.count, of: all.count + hidden)
   }
 
   private func hasTags(_ summary: ArticleSummary) -> Bool {
@@ -53,10 +54,11 @@ struct ListCommand: Command {
   private func table(of summaries: [ArticleSummary], _ handles: Handles?) -> Table {
     var table = Table()
     for summary in summaries {
+      let marks = summary.markCount.counted("mark")
       table.add(
         handles?.handle(of: summary.id) ?? summary.id.value,
-        String(summary.metadata.published?.prefix(10) ?? "-"),
-        summary.metadata.outlet ?? "-", summary.markCount.counted("mark"), summary.title)
+        String(summary.metadata.published?.prefix(10) ?? "-"), summary.metadata.outlet ?? "-",
+        summary.hasUnreadableMarks ? "marks unreadable" : marks, summary.title)
     }
     return table
   }

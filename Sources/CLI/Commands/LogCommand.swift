@@ -7,9 +7,10 @@ struct LogCommand: Command {
     commandName: "log",
     abstract: "List what was done, when and by whom.",
     discussion: """
-      The newest first: each step, each undo and redo of one, newer versions of an article, and \
-      what was put into the trash, restored from it or destroyed there. What is taken back, and \
-      can be done again, says so. An article's history goes into the trash with it.
+      The newest first: each step with the words and the id of the mark, each undo and redo of \
+      one, newer versions of an article, and what was put into the trash, restored from it or \
+      destroyed there. A step that is taken back now says so. An article's history goes into the \
+      trash with it.
 
       Example: postil log tide -n 20
       """)
@@ -36,19 +37,29 @@ struct LogCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let ids = try library.articles(named: article.map { [$0] } ?? [], in: &session)
-    let own = ids.flatMap { id in
-      session.attempt { _ throws(CommandError) in try LogEntry.all(of: id, in: library) } ?? []
+    let removals: [Removal] =
+      session.attempt { _ throws(CommandError) in
+        try library.tellTornRemovals()
+        return try stored { () throws(StorageError) in try library.removals() }
+      } ?? []
+    let told = removals.filter { article == nil || ids.contains($0.article) }
+    var stream = LogStream(ids, told, in: library, &session)
+    // On a terminal the one article that was named need not stand in each line.
+    let isNamed = article != nil && session.context.isTerminal
+    var lines = LogLines(in: session.context, hasArticle: !isNamed)
+    var left = count ?? Int.max
+    while left > 0, !session.isClosed {
+      var entries: [LogEntry] = []
+      while entries.count < min(left, LogLines.block), let next = stream.next(in: &session) {
+        entries.append(next)
+      }
+      guard !entries.isEmpty else { return }
+      left -= entries.count
+      if json {
+        session.print(entries.map { Wire.entry($0) })
+      } else {
+        session.print(lines.lines(of: entries))
+      }
     }
-    let removals =
-      session.attempt { _ throws(CommandError) in try LogEntry.removals(in: library) } ?? []
-    let all = own + removals.filter { article == nil || ids.contains($0.article) }
-    let entries = all.sorted(by: LogEntry.newestFirst).prefix(count ?? all.count)
-    if json { return session.print(entries.map { Wire.entry($0) }) }
-    var table = Table()
-    for entry in entries {
-      table.add(
-        entry.signature.time.description, entry.signature.creator, entry.article.value, entry.words)
-    }
-    session.print(table.lines(in: session.context))
   }
 }

@@ -64,7 +64,7 @@ struct ReadCommand: WritingCommand {
     if context.hasFile(at: name) { return .item }
     do throws(StorageError) {
       let source = context.source(named: name)
-      return .article(try library.resolve(source, from: context.directory))
+      return .article(try library.resolve(source, from: context.place.text))
     } catch {
       if case .noSuchArticle = error, WebAddress.isMeant(by: name) { return .item }
       if case .noSuchArticle = error { throw .unknownName(name) }

@@ -38,7 +38,7 @@ struct ReplayCommand: Command {
   }
 
   func run(in session: inout Session) async throws(CommandError) {
-    let keys = try keys()
+    let keys = try keys(in: session.context)
     let library = try library.open(in: session.context)
     let articles = await ReadCommand.articles(article, of: library, in: &session)
     try await Replay.run(
@@ -46,8 +46,11 @@ struct ReplayCommand: Command {
       printing: styles ? .styles : ansi ? .ansi : .text, in: &session)
   }
 
-  private func keys() throws(CommandError) -> [KeyEvent] {
-    let text = String(decoding: try Files.read(script), as: UTF8.self)
+  private func keys(in context: Context) throws(CommandError) -> [KeyEvent] {
+    let bytes =
+      script == "-"
+      ? try Files.read(script) : try Files.read(context.file(named: script), isFound: false)
+    let text = String(decoding: bytes, as: UTF8.self)
     do { return try KeyEvent.script(text) } catch {
       throw .file(script, reason: "<\(error.name)> is no key")
     }

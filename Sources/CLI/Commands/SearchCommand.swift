@@ -41,8 +41,9 @@ struct SearchCommand: Command {
     var nothing = Nothing()
     for part in ids.parts(of: Self.part) {
       for finding in findings(query, in: part, of: library) {
-        guard let finding = session.attempt({ _ throws(CommandError) in try finding.get() })
-        else { continue }
+        let found = session.attempt { _ throws(CommandError) in try finding.get() }
+        guard let (finding, problem) = found else { continue }
+        if let problem { session.report(problem) }
         nothing.add(finding)
         print(finding, in: &session)
       }
@@ -56,11 +57,12 @@ struct SearchCommand: Command {
 
   private func findings(
     _ query: Pattern, in ids: ArraySlice<ID<Article>>, of library: Library
-  ) -> [Result<Finding, CommandError>] {
+  ) -> [Result<(Finding, CommandError?), CommandError>] {
     let isWhole = all
     return inParallel(Array(ids)) { id in
       Result { () throws(CommandError) in
-        Finding(query, in: try library.opened(id), isWhole: isWhole)
+        let (opened, problem) = try library.readable(id)
+        return (Finding(query, in: opened, isWhole: isWhole), problem)
       }
     }
   }

@@ -62,7 +62,8 @@ struct ShowCommand: Command {
     let article = try article(in: &session)
     guard !notes else { return printNotes(of: article, in: &session) }
     let text = text(of: article, in: session.context)
-    if output == "-" { session.write(text) } else { try Files.write(text, to: output) }
+    guard output != "-" else { return session.write(text) }
+    try Files.write(text, to: session.context.file(named: output))
   }
 
   private func text(of article: Article, in context: Context) -> String {
@@ -106,7 +107,9 @@ struct ShowCommand: Command {
   private func print(
     _ bytes: [UInt8], of id: ID<Article>, in session: inout Session
   ) throws(CommandError) {
-    guard output == "-" else { return try Files.write(bytes, to: output) }
+    guard output == "-" else {
+      return try Files.write(bytes, to: session.context.file(named: output))
+    }
     guard session.context.isTerminal else { return session.write(bytes) }
     guard !bytes.contains(0) else {
       throw .file(id.value, reason: "binary, not for a terminal; --output writes it to a file")
@@ -145,7 +148,9 @@ struct ShowCommand: Command {
     do {
       let library = try library.open(in: context)
       let id = try library.article(named: article, in: context)
-      return try library.opened(id, version: version).article
+      let (opened, problem) = try library.readable(id, version: version)
+      if let problem { session.report(problem) }
+      return opened.article
     } catch {
       guard version == nil, WebAddress.isMeant(by: article) else { throw error }
       let settings = FetchOptions.none.settings(for: [article], in: &session)

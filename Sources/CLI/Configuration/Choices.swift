@@ -24,6 +24,6 @@ struct Choices {
   func keep(theme slug: String) throws(CommandError) {
     guard let folder else { throw .file("$HOME", reason: "is not set") }
     try Files.makeFolder(folder)
-    try Files.write(slug + "\n", to: folder + "/theme")
+    try Files.write(slug + "\n", to: FileName(folder + "/theme"))
   }
 }

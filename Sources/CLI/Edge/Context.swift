@@ -21,7 +21,12 @@ package struct Context: Sendable {
   package let isErrorTerminal: Bool
   /// The width of the terminal in cells.
   package let columns: Int
-  package let clock: @Sendable () -> Timestamp
+  /// The time, and what part of its second it is, in microseconds, where the clock tells.
+  private let moment: @Sendable () -> (time: Timestamp, microsecond: Int?)
+  /// The same folder as the system has it, whose path need not be UTF-8.
+  private(set) var place: FileName
+  /// The variables with paths that are no UTF-8.
+  private(set) var oddVariables: [String: FileName] = [:]
   /// The arguments that are no UTF-8, by how `FileName` writes them.
   private(set) var oddNames: [String: FileName] = [:]
   /// The programs that work for this one.
@@ -31,12 +36,22 @@ package struct Context: Sendable {
     environment: [String: String], directory: String, isTerminal: Bool = false,
     isErrorTerminal: Bool = false, columns: Int = 80, clock: @escaping @Sendable () -> Timestamp
   ) {
+    self.init(
+      environment: environment, directory: directory, isTerminal: isTerminal,
+      isErrorTerminal: isErrorTerminal, columns: columns, moment: { (clock(), nil) })
+  }
+
+  private init(
+    environment: [String: String], directory: String, isTerminal: Bool, isErrorTerminal: Bool,
+    columns: Int, moment: @escaping @Sendable () -> (time: Timestamp, microsecond: Int?)
+  ) {
     self.environment = environment
     self.directory = directory
+    place = FileName(directory)
     self.isTerminal = isTerminal
     self.isErrorTerminal = isErrorTerminal
     self.columns = columns
-    self.clock = clock
+    self.moment = moment
   }
 
   /// With the arguments of the process, of which some may be no UTF-8.
@@ -50,18 +65,30 @@ package struct Context: Sendable {
   /// The process as it stands.
   package static func ofProcess() -> Context {
     let environment = ProcessInfo.processInfo.environment
-    return Context(
-      environment: environment, directory: FileManager.default.currentDirectoryPath,
-      isTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      columns: terminalColumns() ?? 80, clock: clock(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+    let place = FileName.workingFolder() ?? FileName("/")
+    var context = Context(
+      environment: environment, directory: place.plain, isTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1, columns: terminalColumns() ?? 80,
+      moment: moment(fixedBy: environment["SOURCE_DATE_EPOCH"]))
+    context.place = place
+    for name in pathVariables {
+      if let value = FileName.variable(name), !value.isUTF8 { context.oddVariables[name] = value }
+    }
+    return context
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, where it is a number; else the time.
-  private static func clock(fixedBy epoch: String?) -> @Sendable () -> Timestamp {
+  private static func moment(
+    fixedBy epoch: String?
+  ) -> @Sendable () -> (time: Timestamp, microsecond: Int?) {
     if let epoch, let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) {
-      return { Timestamp(seconds: seconds) }
+      return { (Timestamp(seconds: seconds), nil) }
     }
-    return { Timestamp(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+    return {
+      let now = Date().timeIntervalSince1970
+      let second = now.rounded(.down)
+      return (Timestamp(seconds: Int(second)), min(999_999, Int((now - second) * 1e6)))
+    }
   }
 
   private static func terminalColumns() -> Int? {
@@ -90,13 +117,23 @@ extension Context {
     variable("POSTIL_CREATOR") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
   }
 
-  package func signature() -> Signature { Signature(creator: creator, time: clock()) }
+  package func clock() -> Timestamp { moment().time }
+
+  package func signature() -> Signature {
+    let (time, microsecond) = moment()
+    return Signature(creator: creator, time: time, microsecond: microsecond)
+  }
 
   /// The path from the root, `.` and `..` taken out; links are left alone.
-  package func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : directory + "/" + path
+  package func absolute(_ path: String) -> String { absolute(path, from: directory) }
+
+  /// Slashes are bytes: a sign that begins with a combining mark makes one character with the slash
+  /// before it.
+  func absolute(_ path: String, from folder: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let whole = path.utf8.first == slash ? path : folder + "/" + path
     var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
+    for part in whole.utf8.split(separator: slash).map(Substring.init) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")

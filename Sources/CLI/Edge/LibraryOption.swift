@@ -20,14 +20,15 @@ struct LibraryOption: ParsableArguments {
   }
 
   /// Where the library is, whether there is one or not.
-  func path(in context: Context) -> String {
-    Library.locate(
-      explicit: library.map(context.absolute), environment: context.environment,
-      from: context.directory)
+  func path(in context: Context) throws(CommandError) -> String {
+    if let library { return try context.libraryPath(library) }
+    if let named = try context.namedLibrary() { return named }
+    return Library.locate(
+      explicit: nil, environment: context.environment, from: try context.searchedFolder())
   }
 
   func open(in context: Context) throws(CommandError) -> Library {
-    let path = path(in: context)
+    let path = try path(in: context)
     return try stored { () throws(StorageError) in try Library.open(at: path) }
   }
 }
@@ -35,7 +36,7 @@ struct LibraryOption: ParsableArguments {
 extension LibraryOption {
   /// The library; where nothing says which one, and the default place is empty, a new one.
   func openOrMake(in session: inout Session) throws(CommandError) -> Library {
-    let path = path(in: session.context)
+    let path = try path(in: session.context)
     let isNamed = library != nil || session.context.variable("POSTIL_LIBRARY") != nil
     guard !isNamed, Files.kind(of: path) == nil else { return try open(in: session.context) }
     let signature = session.context.signature()
@@ -56,7 +57,7 @@ extension Library {
   /// The article that a name means; relative paths begin where the program was started.
   func article(named name: String, in context: Context) throws(CommandError) -> ID<Article> {
     let source = context.source(named: name)
-    return try stored { () throws(StorageError) in try resolve(source, from: context.directory) }
+    return try stored { () throws(StorageError) in try resolve(source, from: context.place.text) }
   }
 
   /// The articles that names mean, or all of them where there are none. Those that are not there
@@ -82,13 +83,32 @@ extension Library {
   /// An article as the reader has corrected it, with what was made of it; in the newest version,
   /// where none is given. An earlier one is corrected in what was corrected of any version.
   func opened(_ id: ID<Article>, version: Int? = nil) throws(CommandError) -> OpenArticle {
+    let (opened, problem) = try readable(id, version: version)
+    if let problem { throw problem }
+    return opened
+  }
+
+  /// The same for whoever only reads: without what was marked, and why, where that cannot be read.
+  func readable(
+    _ id: ID<Article>, version: Int? = nil
+  ) throws(CommandError) -> (opened: OpenArticle, problem: CommandError?) {
     try stored { () throws(StorageError) in
       guard let version else {
         let imported = try article(id)
-        return OpenArticle(imported: imported, annotations: try annotations(of: imported))
+        let (annotations, problem) = try readableAnnotations(of: imported)
+        return (
+          OpenArticle(imported: imported, annotations: annotations),
+          problem.map(CommandError.storage)
+        )
       }
-      let (imported, annotations) = try annotated(id, version: version)
-      return OpenArticle(imported: imported, annotations: annotations)
+      do throws(StorageError) {
+        let (imported, annotations) = try annotated(id, version: version)
+        return (OpenArticle(imported: imported, annotations: annotations), nil)
+      } catch {
+        let imported = try article(id, version: version)
+        let opened = OpenArticle(imported: imported, annotations: Annotations())
+        return (opened, .storage(.marksUnreadable(id, error)))
+      }
     }
   }
 }
@@ -108,7 +128,9 @@ struct OpenArticle {
 
 extension LibraryOption {
   /// Where a new library goes that is not named: here, as with `git init`.
-  func newPath(in context: Context) -> String {
-    context.absolute(library ?? context.variable("POSTIL_LIBRARY") ?? ".")
+  func newPath(in context: Context) throws(CommandError) -> String {
+    if let library { return try context.libraryPath(library) }
+    if let named = try context.namedLibrary() { return named }
+    return try context.libraryPath(".")
   }
 }

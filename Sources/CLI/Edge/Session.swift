@@ -13,7 +13,7 @@ struct Session {
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
   /// Whoever read standard output has left; nothing more is written there.
-  private var isClosed = false
+  private(set) var isClosed = false
 
   init(context: Context) { self.context = context }
 

@@ -127,6 +127,9 @@ extension ImportError {
 }
 
 extension StorageError {
+  /// What is said of an article that can be read without its marks.
+  static let unmarked = "marks unreadable: run 'postil check'"
+
   var words: String {
     switch self {
     case .notALibrary(let path): "\(path): no library here; 'postil init DIR' makes one"
@@ -139,6 +142,7 @@ extension StorageError {
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .corrupt(let path, let place, let reason):
       place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
+    case .marksUnreadable(_, let error): "\(error.words); \(Self.unmarked)"
     case .articleExists(let path): "\(path): another article of this name is there"
     case .overtaken(let path):
       path.hasSuffix("marks.json")

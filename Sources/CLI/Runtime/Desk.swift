@@ -94,11 +94,14 @@ struct Desk: Sendable {
   private func loadOrphans(_ scope: OrphanScope) -> Message {
     do {
       switch scope {
-      case .article(let id): return .orphans(scope, [try group(of: id)], problems: [])
+      case .article(let id):
+        let opened = try opened(id)
+        let problem = opened.isWithoutMarks ? opened.problem : nil
+        return .orphans(scope, [try group(opened)], problems: [problem].compactMap { $0 })
       case .library:
         let (ids, failed) = try library.articlesWithOrphans()
         var groups: [OrphanGroup] = []
-        for id in ids { groups.append(try group(of: id)) }
+        for id in ids { groups.append(try group(try opened(id))) }
         let problems = failed.map(words(for:))
         return .orphans(scope, groups, problems: problems)
       }
@@ -107,9 +110,8 @@ struct Desk: Sendable {
     }
   }
 
-  private func group(of id: ID<Article>) throws(StorageError) -> OrphanGroup {
-    let opened = try opened(id)
-    return OrphanGroup(opened, from: try library.earlier(than: opened.article))
+  private func group(_ opened: Opened) throws(StorageError) -> OrphanGroup {
+    OrphanGroup(opened, from: try library.earlier(than: opened.article))
   }
 
   func refreshed(_ id: ID<Article>) -> Message {
@@ -121,22 +123,27 @@ struct Desk: Sendable {
 
   private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
     let edition = library.edition(of: id)
-    let (history, problem) = history(of: id)
+    let (history, isTorn, damage) = history(of: id)
     let article = try library.article(id)
     let (notebook, failed) = try library.readableNotebook(of: article)
-    let problems = failed.map(words(for:)) + [problem].compactMap { $0 }
+    let problems = failed.map(words(for:)) + [damage].compactMap { $0 }
+    let torn = isTorn ? "the last line of its history was torn" : nil
     return Opened(
       article: article, notebook: notebook, history: history, place: places.place(in: id),
-      problem: problems.first, edition: edition)
+      problem: Status.telling(problems)?.text ?? torn, edition: edition,
+      isWithoutMarks: failed.contains(where: \.isAboutMarks))
   }
 
+  /// How many steps that can be undone are read at once. Each undo that is saved brings older ones.
+  private static let steps = 1000
+
   /// A history that cannot be read costs the undo, and nothing else.
-  private func history(of id: ID<Article>) -> (History, problem: String?) {
+  private func history(of id: ID<Article>) -> (History, isTorn: Bool, damage: String?) {
     do {
-      let torn = try library.isHistoryTorn(of: id) ? "the last line of its history was torn" : nil
-      return (try library.history(of: id), torn)
+      let isTorn = try library.isHistoryTorn(of: id)
+      return (try library.history(of: id, steps: Self.steps), isTorn, nil)
     } catch {
-      return (History(), "nothing can be undone: \(words(for: error))")
+      return (History(), false, "nothing can be undone: \(words(for: error))")
     }
   }
 

@@ -16,7 +16,7 @@ enum Editor {
       unlink(path)
       rmdir(folder)
     }
-    try Files.write(text + "\n", to: path)
+    try Files.write(text + "\n", to: FileName(path))
     let code = Child.run(command + [path])
     guard code == 0 else {
       // The end of its path only: the status line is short, and the reason matters more.

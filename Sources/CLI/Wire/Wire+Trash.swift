@@ -3,18 +3,6 @@ import Model
 import Storage
 
 extension Wire {
-  /// A line of the log.
-  static func entry(_ entry: LogEntry) -> JSON {
-    .record([
-      "article": .string(entry.article.value),
-      "time": .string(entry.signature.time.description),
-      "creator": .string(entry.signature.creator),
-      "act": .string(entry.act),
-      "label": .string(entry.label),
-      "state": .string(entry.stands ? "done" : "undone"),
-    ])
-  }
-
   static func trashed(_ trashed: Trashed, title: String?, marks: Int?) -> JSON {
     .record([
       "id": .string(trashed.id.value),

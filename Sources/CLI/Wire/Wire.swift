@@ -35,7 +35,7 @@ enum Wire {
       metadata(summary.metadata, of: summary.id)
         + JSON.members([
           "words": .integer(summary.words),
-          "marks": .integer(summary.markCount),
+          "marks": summary.hasUnreadableMarks ? .null : .integer(summary.markCount),
           "tags": .strings(summary.tags.map(\.value)),
           "added": .string(summary.added.description),
           "source": .string(summary.source),

@@ -15,6 +15,7 @@ struct MarkdownExport {
 
   private func part(_ article: ExportedArticle) -> [String] {
     let head = ["# " + title(of: article.article), Citation(article.article).line]
+    guard !article.hasUnreadableMarks else { return head + ["Marks unreadable."] }
     guard !article.marks.isEmpty else { return head + ["No marks."] }
     let outline = Outline(article)
     return head

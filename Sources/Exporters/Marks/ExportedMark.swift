@@ -24,8 +24,10 @@ struct ExportedArticle {
   let marks: [ExportedMark]
   /// In order of making.
   let attributions: [Attribution]
+  let hasUnreadableMarks: Bool
 
   init(_ document: ExportDocument, names: NameIndex) {
+    hasUnreadableMarks = document.hasUnreadableMarks
     let (article, annotations) = (document.article, document.annotations)
     let sections = article.sections
     let marks = Dictionary(annotations.marks.map { ($0.id, $0) }) { first, _ in first }

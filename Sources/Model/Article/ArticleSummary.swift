@@ -11,8 +11,11 @@ package struct ArticleSummary: Hashable, Sendable {
   package let marks: [MarkKind: Int]
   /// The tags on its marks, in order.
   package let tags: [TagName]
+  /// Whether nobody can tell now what was marked: then there are no marks and tags here.
+  package let hasUnreadableMarks: Bool
 
-  package init(_ article: Article, _ annotations: Annotations) {
+  package init(_ article: Article, _ annotations: Annotations, hasUnreadableMarks: Bool = false) {
+    self.hasUnreadableMarks = hasUnreadableMarks
     let corrected = article.corrected(by: annotations)
     id = article.id
     metadata = corrected.metadata
@@ -34,6 +37,7 @@ package struct ArticleSummary: Hashable, Sendable {
     self.words = words
     self.marks = marks
     self.tags = tags
+    hasUnreadableMarks = false
   }
 
   package var title: String { metadata.title ?? id.value }

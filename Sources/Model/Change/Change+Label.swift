@@ -3,7 +3,7 @@ extension Change {
   /// `attributed to RUSI`, `tagged #airborne`.
   ///
   /// The notebook is the one before the change. In a group the last change gives the name, for
-  /// what it needs comes before it.
+  /// what it needs comes before it; where several fields of one mark are changed, each is named.
   package func label(in notebook: Notebook) -> String {
     let leaves = leaves
     guard let last = leaves.last else { return "nothing changed" }
@@ -11,7 +11,8 @@ extension Change {
     if fields.count > 1, fields.count == leaves.count {
       return "corrected: " + fields.map(\.rawValue).joined(separator: ", ")
     }
-    return last.ownLabel(in: notebook.annotations, notebook.ledgers.adding(leaves))
+    let (edits, ledgers) = (leaves.edits ?? [last], notebook.ledgers.adding(leaves))
+    return edits.map { $0.ownLabel(in: notebook.annotations, ledgers) }.joined(separator: ", ")
   }
 
   /// The field of the metadata that it is about.
@@ -53,6 +54,23 @@ extension Change {
     case .editTag(let name, let edit): edit.label(name)
     case .group: "changed"
     }
+  }
+}
+
+extension [Change] {
+  /// The changes of one mark, where nothing else is changed than a ledger before them.
+  fileprivate var edits: [Change]? {
+    var (edits, marks): ([Change], Set<ID<Mark>>) = ([], [])
+    for change in self {
+      switch change {
+      case .editMark(let id, _, _):
+        edits.append(change)
+        marks.insert(id)
+      case .addTag: break
+      default: return nil
+      }
+    }
+    return marks.count == 1 ? edits : nil
   }
 }
 

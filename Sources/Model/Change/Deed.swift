@@ -14,27 +14,3 @@ package struct Deed: Hashable, Sendable {
   /// What would take it back.
   var counterpart: Change { act == .undone ? step.change : step.inverse }
 }
-
-extension [Deed] {
-  /// For each deed, whether it stands: false for what was taken back and not done again. What took
-  /// something back stands itself.
-  package var standing: [Bool] {
-    var result = Array<Bool>(repeating: true, count: count)
-    var (done, undone): ([Int], [Int]) = ([], [])
-    for (index, deed) in enumerated() {
-      switch deed.act {
-      case .done:
-        done.append(index)
-        undone = []
-      case .undone:
-        guard let last = done.popLast() else { continue }
-        result[last] = false
-        undone.append(index)
-      case .redone:
-        _ = undone.popLast()
-        done.append(index)
-      }
-    }
-    return result
-  }
-}

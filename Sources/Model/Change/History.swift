@@ -21,6 +21,13 @@ package struct Step: Hashable, Sendable {
     self.articles = articles
     self.renamed = renamed
   }
+
+  /// The step as somebody else's.
+  package func signed(_ signature: Signature) -> Step {
+    Step(
+      change: change, inverse: inverse, label: label, signature: signature, articles: articles,
+      renamed: renamed)
+  }
 }
 
 /// What a step of the library did in one article, told forwards.
@@ -29,7 +36,7 @@ package struct ArticlePart: Hashable, Sendable {
   /// Empty where the article's history alone knows of what was renamed.
   package let change: Change
   package let inverse: Change
-  /// How many lines the article's history had: those tell of what was before.
+  /// How long the article's history was, in bytes: the lines in it tell of what was before.
   package let after: Int
 
   package init(article: ID<Article>, change: Change, inverse: Change, after: Int) {
@@ -49,11 +56,15 @@ package enum Act: String, CaseIterable, Hashable, Sendable {
 
 /// What can be undone and redone in one article, without limit. It never decides what the marks
 /// are: the annotations do.
+///
+/// Each step is signed by who did it first, whoever took it back and did it again.
 package struct History: Hashable, Sendable {
   /// The oldest first.
   package private(set) var done: [Step]
   /// What was undone, the last to be redone first.
   package private(set) var undone: [Step]
+  /// Whether there are older steps than these, which were not read.
+  package private(set) var goesOn = false
 
   package init() {
     done = []
@@ -73,27 +84,21 @@ package struct History: Hashable, Sendable {
   }
 
   /// Takes note of what happened. An undo takes the last step back, a redo brings it again; a new
-  /// step ends what could be redone.
+  /// step ends what could be redone. `step` is as its line in the file tells it, which may be in a
+  /// newer text than the line of the step that it takes back.
   package mutating func record(_ act: Act, _ step: Step) {
     switch act {
     case .done:
       done.append(step)
       undone = []
-    case .undone:
-      done.takeLast(step)
-      undone.append(step)
-    case .redone:
-      undone.takeLast(step)
-      done.append(step)
+    case .undone: undone.append(step.signed(done.popLast()?.signature ?? step.signature))
+    case .redone: done.append(step.signed(undone.popLast()?.signature ?? step.signature))
     }
   }
-}
 
-extension [Step] {
-  /// Removes the last step that does the same, or else the last: a history that was written by two
-  /// hands at once may tell them in another order.
-  fileprivate mutating func takeLast(_ step: Step) {
-    guard !isEmpty else { return }
-    remove(at: lastIndex { $0.change == step.change } ?? endIndex - 1)
+  /// Forgets all but the last of the steps that can be undone.
+  package mutating func forget(butLast count: Int) {
+    done = Array(done.suffix(count))
+    goesOn = true
   }
 }

@@ -128,10 +128,12 @@ extension Ledgers {
     let additions = sorted.filter { tag($0.name) == nil }.map(Change.addTag)
     let edits = sorted.flatMap { new -> [Change] in
       guard let old = tag(new.name), old != new else { return [] }
-      return [
-        old.colour == new.colour ? nil : .editTag(new.name, .colour(new.colour)),
-        old.description == new.description ? nil : .editTag(new.name, .description(new.description)),
-      ].compactMap(\.self)
+      var edits: [Change] = []
+      if old.colour != new.colour { edits.append(.editTag(new.name, .colour(new.colour))) }
+      if old.description != new.description {
+        edits.append(.editTag(new.name, .description(new.description)))
+      }
+      return edits
     }
     let claimed = claims.compactMap { claim -> Change? in
       let tags = claim.tags.renamed(names)

@@ -5,7 +5,7 @@ package struct Retagging: Hashable, Sendable {
 
   fileprivate struct Renamed: Hashable, Sendable {
     let names: [TagName: TagName?]
-    /// How many lines the article's history had.
+    /// How long the article's history was, in bytes.
     let after: Int
     /// The marks that had the other tag already.
     let merged: Set<Bearer>
@@ -39,19 +39,19 @@ package struct Retagging: Hashable, Sendable {
 
   package var isEmpty: Bool { steps.isEmpty }
 
-  /// The deed that line `line` of the article's history tells, counted from 1, in today's names.
-  package func followed(_ deed: Deed, line: Int) -> Deed {
-    guard steps.contains(where: { line <= $0.after }) else { return deed }
+  /// The deed that the article's history tells there, in bytes, in today's names.
+  package func followed(_ deed: Deed, at offset: Int) -> Deed {
+    guard steps.contains(where: { offset < $0.after }) else { return deed }
     let step = deed.step
     return Deed(
       deed.act,
       Step(
-        change: followed(step.change, line: line), inverse: followed(step.inverse, line: line),
+        change: followed(step.change, at: offset), inverse: followed(step.inverse, at: offset),
         label: step.label, signature: step.signature))
   }
 
-  private func followed(_ change: Change, line: Int) -> Change {
-    steps.filter { line <= $0.after }.reduce(change) { $1.followed($0) ?? .group([]) }
+  private func followed(_ change: Change, at offset: Int) -> Change {
+    steps.filter { offset < $0.after }.reduce(change) { $1.followed($0) ?? .group([]) }
   }
 }
 

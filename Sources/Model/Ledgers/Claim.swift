@@ -48,7 +48,7 @@ package struct Claim: Hashable, Sendable {
     self.likelihood = likelihood
     self.confidence = confidence
     self.note = note
-    self.tags = tags
+    self.tags = tags.sorted()
     self.mergedInto = mergedInto
     self.creator = creator
     self.created = created

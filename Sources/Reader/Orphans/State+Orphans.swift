@@ -18,10 +18,7 @@ extension State {
   {
     guard scope == orphans.scope else { return [] }
     orphans.take(groups)
-    if let first = problems.first {
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-      status = Status(first + more, level: .warning)
-    }
+    if let told = Status.telling(problems) { status = told }
     return []
   }
 
@@ -63,8 +60,9 @@ extension State {
   /// Why nothing can be undone or done again here.
   func orphanWalkReason(_ act: Act) -> String? {
     let group = orphanArticle(for: act).flatMap(orphans.group)
-    guard group?.history.next(act) == nil else { return nil }
-    return act == .undone ? "there is nothing to undo" : "there is nothing to redo"
+    let history = group?.history ?? History()
+    guard history.next(act) == nil else { return nil }
+    return act == .undone ? history.undoReason : "there is nothing to redo"
   }
 
   /// Goes a step back or forward in the article where something was done last.

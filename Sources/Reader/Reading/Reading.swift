@@ -7,6 +7,8 @@ package struct Reading: Hashable, Sendable {
   package let imported: Article
   /// Of the files as they were read.
   package var edition: Edition
+  /// Whether its marks cannot be read: then none are shown, and nothing can be changed.
+  package var isWithoutMarks: Bool
   /// With the corrections laid over it.
   package private(set) var article: Article
   /// Marks, assertions and ledgers, with what is still on its way to the disk.
@@ -44,6 +46,7 @@ package struct Reading: Hashable, Sendable {
   package init(_ opened: Opened, width: Int) {
     imported = opened.article
     edition = opened.edition
+    isWithoutMarks = opened.isWithoutMarks
     notebook = opened.notebook
     history = opened.history
     let corrected = opened.article.corrected(by: opened.notebook.annotations)

@@ -10,4 +10,13 @@ package struct Status: Hashable, Sendable {
     self.text = text
     self.level = level
   }
+
+  /// What is said of files that cannot be read, each in words of its own: one in these, several by
+  /// their number, for a line has room for one; nil where there are none.
+  package static func telling(_ problems: [String]) -> Status? {
+    guard let first = problems.first else { return nil }
+    let text =
+      problems.count == 1 ? first : "\(problems.count) files are damaged: run 'postil check'"
+    return Status(text, level: .warning)
+  }
 }

@@ -6,6 +6,7 @@ extension State {
   mutating func commit(
     _ change: Change, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     if let twin = reading.annotations.twin(of: change) {
       status = Status("\(twin.words) is there already", level: .warning)
       return []
@@ -24,9 +25,13 @@ extension State {
   mutating func walk(
     _ act: Act, _ steps: Int, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
+    if reading.isWithoutMarks { return refuseWithoutMarks() }
     var effects: [Effect] = []
     for _ in 0..<steps {
-      guard let (change, step) = reading.history.next(act) else { break }
+      guard let (change, step) = reading.history.next(act) else {
+        if act == .undone, reading.history.goesOn { status.text += " · u goes on" }
+        break
+      }
       let sent = replay(change, of: step, act, on: &reading, by: signature)
       guard !sent.isEmpty else { break }
       effects += sent
@@ -39,14 +44,40 @@ extension State {
     _ change: Change, of step: Step, _ act: Act, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
     let place = reading.place(of: change)
+    let label = told(step, act, in: reading, by: signature)
     do { _ = try reading.apply(change) } catch { return refuse(error) }
     if let place = place ?? reading.place(of: change) {
       reading.show(place, height: panes.text.rows)
     }
     reading.history.record(act, step)
     reading.selection = nil
-    let label = (act == .undone ? "undone: " : "done again: ") + step.label
     return send(change, act, label, reading.article.id, signature, step)
+  }
+
+  /// Which step is taken back or done again, and whose it is where it is somebody else's.
+  private func told(
+    _ step: Step, _ act: Act, in reading: Reading, by signature: Signature
+  ) -> String {
+    let known = Acquaintance(reading.annotations)
+    let phrase = Phrase(step.label, about: known.subject(of: step))
+    let verb =
+      switch step.owner(besides: signature.creator) {
+      case nil: act == .undone ? "undone" : "done again"
+      case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
+      }
+    guard !phrase.words.isEmpty else { return "\(verb): \(phrase.head)" }
+    // Beside it stands what is saved, and how many marks or orphans there are.
+    let room = size.columns - (view == .orphans ? 39 : 27)
+    let words = phrase.words.onOneLine
+    let least = min(15, words.glyphs.width)
+    let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - least))
+    return head + " “\(Fitted.text(words, width: max(12, room - head.glyphs.width)))”"
+  }
+
+  /// Of marks that cannot be read, nobody knows what a change would make.
+  private mutating func refuseWithoutMarks() -> [Effect] {
+    status = Status("nothing was changed: marks unreadable: run 'postil check'", level: .error)
+    return []
   }
 
   /// Says why nothing was changed.

@@ -29,7 +29,12 @@ extension State {
   /// once, under whatever is open; a newer text only when nothing is.
   mutating func refreshed(_ opened: Opened, by signature: Signature) -> [Effect] {
     guard var reading, reading.article.id == opened.article.id else { return [] }
+    guard reading.isWithoutMarks || !opened.isWithoutMarks else {
+      // What is shown is more than what the disk has.
+      return refreshFailed(opened.article.id, opened.edition, opened.problem ?? "")
+    }
     reading.edition = opened.edition
+    reading.isWithoutMarks = opened.isWithoutMarks
     defer { self.reading = reading }
     guard reading.imported == opened.article else {
       guard isCalm else {
@@ -104,7 +109,9 @@ extension State {
   private mutating func sayNews(_ history: History, since before: History) {
     guard status.level == .info, view == .reader, mode == .normal else { return }
     let known = Set(before.done)
-    let new = history.done.filter { !known.contains($0) }
+    // Neither may reach back to the first step: what comes after the last that both know is new.
+    let shared = history.done.lastIndex(where: known.contains).map { $0 + 1 } ?? 0
+    let new = history.done[shared...]
     guard let last = new.last else {
       let left = Set(history.done)
       let gone = before.done.last { !left.contains($0) }
@@ -122,8 +129,8 @@ extension State {
     articles.take(news)
     articles.top = max(0, min(articles.cursor - line, articles.shown.count - articleRows))
     articles.go(to: articles.cursor, height: articleRows)
-    if let first = news.problems.first, first != articles.problems.first {
-      status = Status(first, level: .warning)
+    if news.problems != articles.problems, let told = Status.telling(news.problems) {
+      status = told
     }
     articles.problems = news.problems
     return []

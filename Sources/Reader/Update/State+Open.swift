@@ -10,9 +10,8 @@ extension State {
     articles.isLoaded = true
     articles.problems = problems
     articles.go(to: articles.cursor, height: articleRows)
-    if let first = problems.first {
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-      status = Status(first + more, level: .warning)
+    if let told = Status.telling(problems) {
+      status = told
     } else if view == .articles, mode == .normal {
       status = Status()
     }

@@ -101,6 +101,7 @@ extension ArticleRow {
 
   /// How many marks, and how many of them claims: `12 · 4 C`.
   fileprivate var marksText: String {
+    guard !summary.hasUnreadableMarks else { return "unreadable" }
     guard summary.markCount > 0 else { return "" }
     let claims = summary.marks[.claim] ?? 0
     return claims == 0 ? "\(summary.markCount)" : "\(summary.markCount) · \(claims) C"

@@ -29,7 +29,9 @@ extension View {
 
   /// What a question is about; the question itself stands in the foot.
   private static func drawQuestion(_ question: Question, _ state: State, _ frame: inout Frame) {
-    let lines = question.lines(state).suffix(max(0, state.size.rows - 4))
+    // A path or a reason may be longer than the screen is wide.
+    let lines = question.lines(state)
+      .flatMap { wrapped($0, width: state.pageWidth) }.suffix(max(0, state.size.rows - 4))
     guard !lines.isEmpty else { return }
     let area = boxArea(rows: lines.count + 1, state, frame)
     frame.fill(area, roles: Roles(.panel))
@@ -39,6 +41,13 @@ extension View {
         line, column: 2, row: area.row + 1 + number, limit: area.columns - 1, roles: Roles(.panel))
     }
     frame.cursor = nil
+  }
+
+  /// With what goes on indented as its beginning is.
+  private static func wrapped(_ line: String, width: Int) -> [String] {
+    let indent = String(line.prefix { $0 == " " })
+    return Fitted.lines(String(line.dropFirst(indent.count)), width: width - indent.count)
+      .map { indent + $0 }
   }
 
   private static func drawPromptCursor(_ state: State, _ frame: inout Frame) {

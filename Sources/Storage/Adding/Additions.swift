@@ -27,6 +27,7 @@ package struct Additions: ~Copyable {
   package mutating func site() throws(StorageError) -> Site {
     if let known { return known }
     let made = try library.writing { () throws(StorageError) in
+      try library.checkUnlinked(library.articlesFolder)
       let made = try Workplace.make(in: library.articlesFolder)
       let site = Site(library: library, folder: made.path)
       workplace = consume made
@@ -60,6 +61,7 @@ package struct Additions: ~Copyable {
     var newer: Newer?
     let first = results.count
     try library.writing { () throws(StorageError) in
+      try library.checkUnlinked(library.articlesFolder)
       try catalogue.refresh()
       for one in built {
         newer = renewing ? try self.newer(one) : nil

@@ -45,6 +45,7 @@ package struct CheckFinding: Hashable, Sendable {
     case .notALibrary(let path), .libraryExists(let path), .articleExists(let path),
       .overtaken(let path), .locked(let path), .unlogged(let path, _), .refused(_, let path):
       self.init(path, "cannot be checked")
+    case .marksUnreadable(_, let error): self.init(error)
     case .noSuchArticle(let name), .ambiguous(let name, _): self.init(name, "is gone")
     case .inTrash(let id): self.init(id.value, "is gone, into the trash")
     case .noSuchTrash(let entry), .inTheWay(let entry, _): self.init(entry.value, "is gone")

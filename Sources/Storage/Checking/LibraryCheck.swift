@@ -147,7 +147,8 @@ extension LibraryCheck {
     let file = library.pendingFile
     do {
       guard file.isThere, let pending = try file.load(PendingFile.self) else { return [] }
-      if let reason = try library.hindrance(to: pending) { return [CheckFinding(file.path, reason)] }
+      let reason = try library.hindrance(to: pending)
+      if let reason { return [CheckFinding(file.path, reason)] }
       return [CheckFinding(file.path, CheckFinding.unfinished, .remark)]
     } catch { return [CheckFinding(error)] }
   }

@@ -24,7 +24,9 @@ struct MarksCheck {
     lostText = hashes.count == 1 ? hashes.subtracting(texts.keys).first : nil
   }
 
-  mutating func run(_ lines: [HistoryLine]?, _ parts: [(after: Int, change: Change)]) {
+  mutating func run(
+    _ told: HistoryLog<HistoryLine>.Parts?, _ parts: [(after: Int, change: Change)]
+  ) {
     if lostText != nil {
       let file = Path.join(Path.parent(of: path), "article.json")
       let words = "its text is not the one that its marks were made on"
@@ -40,7 +42,7 @@ struct MarksCheck {
     checkDetails()
     let marks = Set(annotations.marks.map(\.id))
     for assertion in annotations.assertions { check(assertion, marks) }
-    if let lines, !lines.isEmpty { compare(Replay(lines, parts)) }
+    if let told, !told.lines.isEmpty { compare(Replay(told, parts)) }
   }
 
   private mutating func note(_ reason: String, _ weight: CheckFinding.Weight = .flaw) {

@@ -33,7 +33,7 @@ extension [String: String] {
 
   /// Nil where there is no home either.
   func home(_ base: BaseFolder) -> String? {
-    if let path = text(base.variable), path.hasPrefix("/") { return path }
+    if let path = text(base.variable), Path.isAbsolute(path) { return path }
     return text("HOME").map { Path.join($0, base.usual) }
   }
 }

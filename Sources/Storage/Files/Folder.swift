@@ -76,9 +76,14 @@ enum Folder {
     }
   }
 
-  /// Removes a folder that holds files only; one that is not there is removed already.
+  /// Removes a folder that holds files only; one that is not there is removed already. Of a link it
+  /// is the link that goes.
   static func remove(_ path: String) throws(SystemError) {
-    guard try FileStatus.of(path) != nil else { return }
+    guard let status = try FileStatus.of(path) else { return }
+    guard status.kind == .folder else {
+      _ = try retried { unlink(path) }
+      return
+    }
     for name in try names(in: path) { _ = try retried { unlink(Path.join(path, name)) } }
     _ = try retried { rmdir(path) }
   }

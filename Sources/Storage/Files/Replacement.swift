@@ -101,7 +101,7 @@ extension File {
     let permissions = try target() ?? permissions
     guard !Self.areSame(bytes, old) else { return nil }
     guard let bytes else { return Replacement(of: self, old, nil, waiting: nil) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = Path.name(of: path)
     let waiting = Path.join(Path.parent(of: path), ".\(name).\(turn)")
     try wrapped { () throws(SystemError) in
       if unlink(waiting) != 0, errno != ENOENT { throw .last }

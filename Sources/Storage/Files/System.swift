@@ -80,6 +80,19 @@ struct Descriptor {
     return bytes
   }
 
+  /// The bytes there, or fewer where the file ends before.
+  func bytes(_ range: Range<Int>) throws(SystemError) -> [UInt8] {
+    var all: [UInt8] = []
+    while all.count < range.count {
+      var part = [UInt8](repeating: 0, count: range.count - all.count)
+      let (length, place) = (part.count, off_t(range.lowerBound + all.count))
+      let count = try retried { pread(number, &part, length, place) }
+      guard count > 0 else { break }
+      all += part.prefix(count)
+    }
+    return all
+  }
+
   func status() throws(SystemError) -> FileStatus {
     var status = stat()
     _ = try retried { fstat(number, &status) }

@@ -26,11 +26,23 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     return parts.lines
   }
 
-  /// How many lines there are; one that was torn is none.
-  func count() throws(StorageError) -> Int {
-    guard let bytes = try File(path).read() else { return 0 }
-    let count = bytes.split(separator: 0x0A).count
-    return bytes.last == 0x0A || bytes.isEmpty ? count : try isTorn() ? count - 1 : count
+  /// The lines, and where each begins, in bytes.
+  func linesAndOffsets() throws(StorageError) -> [(line: Line, offset: Int)] {
+    let parts = try parts()
+    if let flaw = parts.flaws.first {
+      throw .corrupt(path: path, place: flaw.place, reason: flaw.reason)
+    }
+    return parts.linesAndOffsets
+  }
+
+  /// How many bytes there are, without a line that was torn.
+  func length() throws(StorageError) -> Int {
+    if try isTorn(), let bytes = try File(path).read() {
+      return bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+    do { return try FileStatus.following(path)?.size ?? 0 } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
   }
 
   /// What can be read of the file, and what cannot.
@@ -43,6 +55,11 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     var isTorn = false
     /// Whether the file is there, and nothing in it: somebody was killed before the first line.
     var isEmpty = false
+
+    /// The lines, and where each begins, in bytes.
+    var linesAndOffsets: [(line: Line, offset: Int)] {
+      zip(lines, read).map { ($0, $1.startIndex) }
+    }
 
     /// The bytes of the lines that can be read, each with its end.
     var whole: [UInt8] { Array(read.map { $0 + [0x0A] }.joined()) }
@@ -194,12 +211,13 @@ extension Descriptor {
   ) throws(SystemError) -> Int? {
     let size = try status().size
     guard size > 0, try byte(at: size - 1) != 0x0A else { return nil }
-    let bytes = try readAll()
-    let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var bytes = try readEnd(1 << 16)
+    while bytes.count < size, !bytes.contains(0x0A) { bytes = try readEnd(4 * bytes.count) }
+    let line = bytes[(bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
     do {
-      _ = try Line(line: 1, bytes[end...], isNewer: isNewer)
+      _ = try Line(line: 1, line, isNewer: isNewer)
       return nil
-    } catch { return bytes[end...].isTorn(isFirst: end == 0) ? end : nil }
+    } catch { return line.isTorn(isFirst: line.count == size) ? size - line.count : nil }
   }
 
   private func byte(at offset: Int) throws(SystemError) -> UInt8 {
@@ -212,7 +230,7 @@ extension Descriptor {
 extension ArraySlice<UInt8> {
   /// Whether a last line that cannot be read is the beginning of one: of an object, cut anywhere. A
   /// power cut may leave zeros after it, or instead of it; a file of nothing else is no log.
-  fileprivate func isTorn(isFirst: Bool) -> Bool {
+  func isTorn(isFirst: Bool) -> Bool {
     let end = lastIndex { $0 != 0 }.map { $0 + 1 } ?? startIndex
     let rest = self[..<end]
     guard let first = rest.first else { return !isFirst }

@@ -19,26 +19,34 @@ struct Replay {
   /// The marks and assertions that are there while the steps are taken: in a notebook, which keeps
   /// them in order, each step would cost as much as there are of them.
   private var present: Set<ID<Mark>> = []
+  /// Every mark in the order in which it first came: people mark as they read, so that in the end
+  /// there is little to sort.
+  private var order: [ID<Mark>] = []
   private var assertions: [ID<Assertion>: Assertion] = [:]
   private var count = 0
 
-  /// `parts` is what steps of the library did in the article, and after how many of its lines.
+  init() {}
+
+  /// `steps` is what steps of the library did in the article, and how long its history was then.
   init(
-    _ lines: some Collection<HistoryLine>, _ parts: [(after: Int, change: Change)] = []
+    _ log: HistoryLog<HistoryLine>.Parts, _ steps: [(after: Int, change: Change)] = [],
+    besidesLast: Bool = false
   ) {
-    var parts = parts[...]
-    for line in lines {
-      while let part = parts.first, part.after <= count {
-        for leaf in part.change.leaves { take(leaf) }
-        parts = parts.dropFirst()
+    var steps = steps[...]
+    let lines = log.linesAndOffsets
+    for (line, offset) in besidesLast ? lines.dropLast() : lines[...] {
+      while let step = steps.first, step.after <= offset {
+        for leaf in step.change.leaves { take(leaf) }
+        steps = steps.dropFirst()
       }
       count += 1
       let change = line.act == .undone ? line.step.inverse : line.step.change
       for leaf in change.leaves { take(leaf) }
     }
-    for part in parts { for leaf in part.change.leaves { take(leaf) } }
+    for step in steps { for leaf in step.change.leaves { take(leaf) } }
     annotations = Annotations(
-      marks: present.compactMap { marks[$0] }, assertions: Array(assertions.values),
+      marks: order.filter(present.contains).compactMap { marks[$0] },
+      assertions: Array(assertions.values),
       corrections: annotations.corrections, cuts: annotations.cuts, details: annotations.details)
   }
 
@@ -46,7 +54,7 @@ struct Replay {
     switch leaf {
     case .addMark(let mark):
       expect(present.insert(mark.id).inserted)
-      marks[mark.id] = mark
+      if marks.updateValue(mark, forKey: mark.id) == nil { order.append(mark.id) }
     case .removeMark(let id): expect(present.remove(id) != nil)
     case .editMark(let id, _, _): edit(id, leaf)
     case .addAssertion(let one):

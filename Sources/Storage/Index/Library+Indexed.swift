@@ -14,20 +14,23 @@ extension Library {
     let names = try articleNames()
     guard let rows = index?.rows(for: names.count) else {
       let (found, failed) = try summaries()
-      return (found, failed, found.count + failed.count)
+      return (found, failed, found.count + failed.count { !$0.isAboutMarks })
     }
     let results = inParallel(names) { name in
       if let summary = known(name, rows[name]) { return Listed.known(summary) }
       do throws(StorageError) {
-        return try summary(of: name).map(Listed.read) ?? .nothing
+        guard try isArticle(name) else { return .nothing }
+        let (summary, problem) = try summary(of: ID(name))
+        return .read(summary, problem)
       } catch { return .failed(error) }
     }
     var (found, failed, read): ([ArticleSummary], [StorageError], Int) = ([], [], 0)
     for result in results {
       switch result {
       case .known(let summary): found.append(summary)
-      case .read(let summary):
+      case .read(let summary, let problem):
         found.append(summary)
+        if let problem { failed.append(problem) }
         read += 1
       case .failed(let error):
         failed.append(error)
@@ -39,7 +42,7 @@ extension Library {
   }
 
   private enum Listed {
-    case known(ArticleSummary), read(ArticleSummary), failed(StorageError), nothing
+    case known(ArticleSummary), read(ArticleSummary, StorageError?), failed(StorageError), nothing
   }
 
   private func known(_ name: String, _ row: IndexRow?) -> ArticleSummary? {
@@ -49,13 +52,6 @@ extension Library {
       let summary = try ArticleSummary(wire: Value(json: json, isNewer: false))
       return summary.id.value == name ? summary : nil
     } catch { return nil }
-  }
-
-  /// Nil where the name is no article's.
-  private func summary(of name: String) throws(StorageError) -> ArticleSummary? {
-    guard try isArticle(name) else { return nil }
-    let article = try article(ID(name))
-    return ArticleSummary(article, try annotations(of: article))
   }
 
   /// The articles in which the pattern may stand, sorted: all, less those of which it is certain

@@ -9,6 +9,23 @@ extension Library {
     try carried(try storedAnnotations(of: article.id), to: article)
   }
 
+  /// The same for whoever only reads: nothing, and why, where it cannot be read.
+  package func readableAnnotations(
+    of article: Article
+  ) throws(StorageError) -> (annotations: Annotations, problem: StorageError?) {
+    do { return (try annotations(of: article), nil) } catch {
+      return (Annotations(), try unreadable(article.id, error))
+    }
+  }
+
+  /// Throws where the whole article is gone.
+  private func unreadable(
+    _ id: ID<Article>, _ error: StorageError
+  ) throws(StorageError) -> StorageError {
+    guard try isArticle(id.value) else { throw error }
+    return .marksUnreadable(id, error)
+  }
+
   /// One version, and what was marked in any, placed in its text.
   package func annotated(
     _ id: ID<Article>, version: Int
@@ -32,18 +49,25 @@ extension Library {
       annotations: try carried(stored.annotations, to: article), ledgers: stored.ledgers)
   }
 
-  /// The same for whoever only reads: without the ledgers that cannot be read, and why they cannot.
+  /// The same for whoever only reads: without the marks and the ledgers that cannot be read, and why
+  /// they cannot.
   package func readableNotebook(
     of article: Article
   ) throws(StorageError) -> (notebook: Notebook, failed: [StorageError]) {
     var failed: [StorageError] = []
-    let stored = try storedNotebook(of: article.id) {
-      let read = readableLedgers()
-      failed = read.failed
-      return read.ledgers
+    do {
+      let stored = try storedNotebook(of: article.id) {
+        let read = readableLedgers()
+        failed = read.failed
+        return read.ledgers
+      }
+      let annotations = try carried(stored.annotations, to: article)
+      return (Notebook(annotations: annotations, ledgers: stored.ledgers), failed)
+    } catch {
+      let problem = try unreadable(article.id, error)
+      let (ledgers, others) = readableLedgers()
+      return (Notebook(ledgers: ledgers), [problem] + others)
     }
-    let annotations = try carried(stored.annotations, to: article)
-    return (Notebook(annotations: annotations, ledgers: stored.ledgers), failed)
   }
 
   /// The marks that have no certain place in the article's text, with what places there may be.

@@ -20,7 +20,7 @@ extension Library {
     _ change: Change, act: Act = .done, label: String, to id: ID<Article>,
     by signature: Signature, written: inout WrittenMarks?
   ) throws(StorageError) -> (Notebook, Step) {
-    let file = try marksFile(of: id)
+    let file = File(Path.join(try writableFolder(of: id), "marks.json"))
     try raise(to: [file] + ledgerFiles)
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
@@ -29,7 +29,7 @@ extension Library {
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(
-        carried.change, Settling(act: act, article: id), in: carried.notebook)
+        carried.change, Settling(act: act, article: id, made: counterpart), in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
       let surplus = try surplus(of: [id], historyLog(of: id), for: [settled.change])
       let marks: [UInt8]?
@@ -63,13 +63,7 @@ extension Library {
     of change: Change, _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> Change? {
     guard act != .done else { return nil }
-    if let last = try historyLog(of: id).next(act) {
-      let step = try retagging(of: id).followed(Deed(act, last.step), line: last.line).step
-      let (next, counterpart) =
-        act == .undone ? (step.inverse, step.change) : (step.change, step.inverse)
-      if next == change { return counterpart }
-    }
-    guard let next = try history(of: id).next(act), next.change == change else {
+    guard let next = try next(act, of: id), next.change == change else {
       throw .overtaken(path: try marksFile(of: id).path)
     }
     return act == .undone ? next.step.change : next.step.inverse

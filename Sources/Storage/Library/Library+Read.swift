@@ -87,19 +87,12 @@ extension Library {
     }
   }
 
-  /// What can be undone and redone.
-  package func history(of id: ID<Article>) throws(StorageError) -> History {
-    var history = History()
-    for deed in try deeds(in: id) { history.record(deed.act, deed.step) }
-    return history
-  }
-
   /// All that was done to the article, undos and redos among it, the oldest first, in the names that
   /// tags have now.
   package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
-    let retagging = try retagging(of: id)
-    return try historyLog(of: id).lines().enumerated().map { index, line in
-      retagging.followed(Deed(line.act, line.step), line: index + 1)
+    let (log, retagging) = (try historyLog(of: id), try retagging(of: id))
+    return try log.linesAndOffsets().map { line, offset in
+      retagging.followed(Deed(line.act, line.step), at: offset)
     }
   }
 

@@ -25,9 +25,13 @@ extension Library {
     _ bytes: [UInt8], _ encounter: Encounter, again id: ID<Article>
   ) throws(StorageError) -> Added {
     let needs = try needs(bytes, encounter, id)
-    for file in needs.originals { try file.replace(with: bytes) }
+    for file in needs.originals {
+      try checkUnlinked(Path.parent(of: file.path))
+      try file.replace(with: bytes)
+    }
     if needs.place {
       let file = try seenFile(of: id)
+      try checkUnlinked(Path.parent(of: file.path))
       let known = try file.load(SeenFile.self)?.encounters ?? []
       try file.store(SeenFile(known + [encounter]))
     }

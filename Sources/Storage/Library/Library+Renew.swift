@@ -29,6 +29,7 @@ extension Library {
       guard isReread || isNews else { return .unchanged }
       let next = article.asVersion(current.version + 1, of: id)
       let folder = Path.parent(of: file.path)
+      try checkUnlinked(try versionFolder(current.version, of: id))
       try keep(current, from: folder)
       try clear(folder, besides: current)
       try File(Path.join(folder, next.original.file)).replace(with: original)

@@ -15,6 +15,8 @@ struct Settling {
   let act: Act
   /// Nil where the change is of no one article.
   let article: ID<Article>?
+  /// The change that an undo or a redo takes back.
+  var made: Change?
   /// For an undo or a redo of ledgers: what each leaf is to take back.
   var counterparts: [Change: Change] = [:]
   /// What the same step makes of articles.
@@ -57,7 +59,9 @@ extension Library {
     let ledgers = settled.notebook.ledgers
     if isPart, change.isDone(in: ledgers) { return nil }
     // What somebody has worked on since is not taken away with what brought it.
-    if settling.act == .undone, change.removesWorkedOn(in: ledgers) { return nil }
+    if settling.act == .undone, change.removesWorkedOn(in: ledgers, since: settling.made) {
+      return nil
+    }
     if let record = change.removedRecord {
       if let users = try users(of: record, settling, settled.notebook) {
         if settling.article == nil, settling.act != .done || settling.isTagging {
@@ -184,13 +188,19 @@ extension Change {
     }
   }
 
-  /// Whether it takes away a record that was changed after it had been made.
-  fileprivate func removesWorkedOn(in ledgers: Ledgers) -> Bool {
-    switch self {
-    case .removeClaim(let id): ledgers.claim(id).map { $0.modified != $0.created } ?? false
-    case .removeSource(let id): ledgers.source(id).map { $0.modified != $0.created } ?? false
-    default: false
-    }
+  /// Whether it takes away a record that is no longer as `made` had brought it.
+  fileprivate func removesWorkedOn(in ledgers: Ledgers, since made: Change?) -> Bool {
+    made?.leaves.contains { one in
+      switch (self, one) {
+      case (.removeClaim(let id), .addClaim(let claim)):
+        claim.id == id && claim != ledgers.claim(id)
+      case (.removeSource(let id), .addSource(let source)):
+        source.id == id && source != ledgers.source(id)
+      case (.removeTag(let name), .addTag(let tag)):
+        tag.name == name && tag != ledgers.tag(name)
+      default: false
+      }
+    } ?? false
   }
 
   /// The name of the ledger that it changes; nil where it changes an article.

@@ -43,8 +43,14 @@ struct Aside {
   }
 
   private func target(of path: String) throws(StorageError) -> String {
-    let inner = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    let isInside = path.utf8.starts(with: (root + "/").utf8)
+    let inner = isInside ? String(Substring(path.utf8.dropFirst(root.utf8.count + 1))) : path
     let target = Path.join(self.path, inner)
+    let link: String?
+    do { link = try Folder.link(on: self.path, below: root).link } catch {
+      throw .unwritable(path: self.path, reason: error.reason)
+    }
+    if let link { throw .unwritable(path: link, reason: Folder.linked) }
     do { try Folder.make(Path.parent(of: target)) } catch {
       throw .unwritable(path: Path.parent(of: target), reason: error.reason)
     }

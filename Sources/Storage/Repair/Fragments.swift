@@ -12,6 +12,9 @@ struct Fragments {
   private(set) var isWhole = true
   private(set) var fields: [String: JSON] = [:]
   private(set) var records: [String: [JSON]] = [:]
+  /// The records of each list that cannot be read, by the `id` or `name` that still stands in them;
+  /// nil for one without. Only of a file that is not JSON.
+  private(set) var broken: [String: [String?]] = [:]
 
   init(of bytes: [UInt8]) {
     do throws(Flaw) {
@@ -28,6 +31,32 @@ struct Fragments {
 
   /// The version of the format, where it can be read.
   var version: FormatVersion? { fields["version"].flatMap(FormatVersion.init(field:)) }
+
+  /// The hashes of texts that marks in such bytes say they are of: found by the key, for large files
+  /// are not to be parsed for it. No text holds the key with both its quotes.
+  static func hashes(in bytes: [UInt8]) -> Set<String> {
+    let key = Array("\"textHash\"".utf8)
+    var (found, last) = (Set<String>(), ArraySlice<UInt8>())
+    bytes.withUnsafeBufferPointer { all in
+      var index = 0
+      while index + key.count < all.count {
+        guard all[index] == key[0], all[index + 1] == key[1],
+          key.indices.allSatisfy({ all[index + $0] == key[$0] })
+        else {
+          index += 1
+          continue
+        }
+        index += key.count
+        let rest = all[index..<min(all.count, index + 64)].drop { $0 == 0x20 || $0 == 0x3A }
+        guard rest.first == key[0] else { continue }
+        let value = rest.dropFirst().prefix { $0 != key[0] }
+        if value.elementsEqual(last) { continue }
+        last = ArraySlice(value)
+        found.insert(String(decoding: value, as: UTF8.self))
+      }
+    }
+    return found
+  }
 
   /// Whether no version can be read, and there are fields that this one does not know: then a newer
   /// one wrote the file.
@@ -102,10 +131,27 @@ struct Fragments {
     let stop = rest.firstIndex { line in
       ends.contains(Array(line)) || line.elementsEqual("    {".utf8) || Self.key(of: line) != nil
     }
-    guard let stop, ends.contains(Array(lines[stop])) else { return rest }
+    guard let stop, ends.contains(Array(lines[stop])) else {
+      broken[list, default: []].append(Self.name(in: rest[..<(stop ?? rest.endIndex)]))
+      return rest
+    }
     let bytes = lines[lines.startIndex...stop].flatMap { $0 + [0x0A] }
-    if let json = Self.json(bytes) { records[list, default: []].append(json) }
+    if let json = Self.json(bytes) {
+      records[list, default: []].append(json)
+    } else {
+      broken[list, default: []].append(Self.name(in: lines[lines.startIndex...stop]))
+    }
     return lines[(stop + 1)...]
+  }
+
+  /// What the lines of a record say that it is called.
+  private static func name(in lines: ArraySlice<ArraySlice<UInt8>>) -> String? {
+    for key in ["id", "name"] {
+      let head = Array("      \"\(key)\": ".utf8)
+      guard let line = lines.first(where: { $0.starts(with: head) }) else { continue }
+      if let name = json(Array(line.dropFirst(head.count)))?.text { return name }
+    }
+    return nil
   }
 
   /// A value, and perhaps the comma behind it.

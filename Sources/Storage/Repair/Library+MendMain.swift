@@ -46,7 +46,7 @@ extension Library {
   private static func make(
     _ file: File, from fields: [String: JSON], in root: String, at time: Timestamp
   ) throws(StorageError) -> Mended {
-    let name = root.split(separator: "/").last.map(String.init) ?? "postil"
+    let name = Path.name(of: root)
     let id = fields["id"]?.text.flatMap { Path.isName($0) ? $0 : nil }
     let new = "l-" + Fingerprint.signs(of: Fingerprint.of([root, time.description]))
     let content = LibraryFile(id: id ?? new, name: fields["name"]?.text ?? name)
@@ -58,7 +58,8 @@ extension Library {
 
   private static func isClosed(_ file: File) throws(StorageError) -> Bool {
     try file.wrapped { () throws(SystemError) in
-      try FileStatus.following(file.path).map { $0.permissions & 0o400 == 0 } ?? false
+      guard let status = try FileStatus.of(file.path), status.kind == .file else { return false }
+      return status.permissions & 0o400 == 0
     }
   }
 

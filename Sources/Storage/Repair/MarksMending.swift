@@ -66,12 +66,15 @@ struct MarksMending {
   // MARK: - Marks
 
   private mutating func mendMarks() {
-    let mended = annotations.marks.map { mark in
-      let new = self.mended(mark)
-      if new != mark { deeds.append("mark \(mark.id) \(words(for: new, in: article))") }
-      return new
+    var mended = annotations.marks.map { self.mended($0) }
+    let lost = mended.indices.filter { mended[$0] == nil }
+    let found = sought(lost.map { annotations.marks[$0] })
+    for (index, mark) in zip(lost, found) { mended[index] = mark }
+    for (mark, new) in zip(annotations.marks, mended) {
+      guard let new, new != mark else { continue }
+      deeds.append("mark \(mark.id) \(words(for: new, in: article))")
     }
-    set(marks: mended)
+    set(marks: mended.compactMap { $0 })
   }
 
   private func words(for mark: Mark, in article: Article) -> String {
@@ -79,10 +82,9 @@ struct MarksMending {
       ? "placed where its words stand" : "made an orphan: its place is not certain"
   }
 
-  private func mended(_ mark: Mark) -> Mark {
-    var mark = mark
-    if let sought = mark.soughtIn, texts[sought] == nil { mark.soughtIn = nil }
-    if let kept = mark.keptIn, texts[kept] == nil { mark.keptIn = nil }
+  /// Nil where it has to be sought.
+  private func mended(_ mark: Mark) -> Mark? {
+    var mark = withoutStrangeHashes(mark)
     if mark.isPlaced(in: article) { mark.soughtIn = nil }
     let hash = mark.textHash ?? (article.version == 1 ? article.textHash : nil)
     if mark.textHash == nil, mark.soughtIn != nil { return mark }
@@ -91,7 +93,15 @@ struct MarksMending {
     } else if hash == nil, mark.isExact(in: article.text) {
       return mark
     }
-    return remembered(mark) ?? sameText(mark) ?? refreshed(mark) ?? sought(mark)
+    return remembered(mark) ?? sameText(mark) ?? refreshed(mark)
+  }
+
+  /// Without hashes of texts that there are not.
+  private func withoutStrangeHashes(_ mark: Mark) -> Mark {
+    var mark = mark
+    if let sought = mark.soughtIn, texts[sought] == nil { mark.soughtIn = nil }
+    if let kept = mark.keptIn, texts[kept] == nil { mark.keptIn = nil }
+    return mark
   }
 
   /// With the places that the history has for it.
@@ -125,20 +135,27 @@ struct MarksMending {
     return mark.at(mark.spans.map { Anchor($0, in: text) }, of: found.textHash)
   }
 
-  /// Sought by its words; else an orphan.
-  private func sought(_ mark: Mark) -> Mark {
-    var mark = mark
-    let anchors = mark.anchors.filter { !$0.exact.isEmpty }
-    mark.anchors = anchors.isEmpty ? [firstWords(at: mark.extent.start)] : anchors
-    // Of no text that there is: it is not to be taken to stand where it says.
-    mark.textHash = Fingerprint.digits(of: 0)
-    mark.soughtIn = nil
-    var new =
-      Annotations(marks: [mark]).carried(to: article, from: olds).annotations.marks.first ?? mark
-    if new.textHash != article.textHash {
-      (new.textHash, new.soughtIn) = (nil, article.textHash)
+  /// Sought by their words; else orphans. All at once: the text is cut into words once.
+  private func sought(_ marks: [Mark]) -> [Mark] {
+    guard !marks.isEmpty else { return [] }
+    let lost = marks.map { mark in
+      var mark = withoutStrangeHashes(mark)
+      let anchors = mark.anchors.filter { !$0.exact.isEmpty }
+      mark.anchors = anchors.isEmpty ? [firstWords(at: mark.extent.start)] : anchors
+      // Of no text that there is: it is not to be taken to stand where it says.
+      mark.textHash = Fingerprint.digits(of: 0)
+      mark.soughtIn = nil
+      return mark
     }
-    return new
+    let found = Annotations(marks: lost).carried(to: article, from: olds).annotations.marks
+    let placed = Dictionary(found.map { ($0.id, $0) }) { one, _ in one }
+    return lost.map { mark in
+      var new = placed[mark.id] ?? mark
+      if new.textHash != article.textHash {
+        (new.textHash, new.soughtIn) = (nil, article.textHash)
+      }
+      return new
+    }
   }
 
   /// What stands at an offset, for a mark that holds no words.

@@ -46,6 +46,9 @@ struct MarksSalvage {
 
   /// Whether a list is gone that is always written, in bytes that can be read.
   static func lacksLists(_ bytes: [UInt8]) -> Bool {
+    // What a colon follows is a key: within a text a quote has a backslash before it.
+    let keys = ["marks", "assertions"].map { Array("\"\($0)\":".utf8) }
+    if keys.allSatisfy({ bytes.contains($0) }) { return false }
     let fragments = Fragments(of: bytes)
     return ["marks", "assertions"].contains { fragments.fields[$0] == nil }
   }
@@ -83,7 +86,8 @@ struct MarksSalvage {
     let recalled =
       isDamaged(list) || !unread.isEmpty ? known.filter { !have.contains($0.key) }.map(\.value) : []
     self.recalled += recalled.count
-    lost += max(0, unread.count - recalled.count)
+    let broken = fragments.broken[list] ?? []
+    lost += max(0, unread.count + broken.count - recalled.count)
     return found + recalled
   }
 

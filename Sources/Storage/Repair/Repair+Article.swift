@@ -32,17 +32,17 @@ extension Repair {
   // MARK: - History
 
   private mutating func mendHistory(of id: ID<Article>) throws(StorageError) {
-    guard let parts = try mend(try library.historyLog(of: id)) else { return }
+    let parts = try mend(try library.historyLog(of: id))
     let steps = LibraryParts(of: library).of(id)
-    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines, steps)
+    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts, steps)
   }
 
-  /// - Returns: what of the log could be read, where it had to be mended.
+  /// - Returns: what of the log could be read.
   mutating func mend(
     _ log: HistoryLog<HistoryLine>
-  ) throws(StorageError) -> HistoryLog<HistoryLine>.Parts? {
+  ) throws(StorageError) -> HistoryLog<HistoryLine>.Parts {
     let parts = try log.parts()
-    guard !parts.isWhole else { return nil }
+    guard !parts.isWhole else { return parts }
     var what: [String] = []
     if !parts.flaws.isEmpty {
       let places = parts.flaws.map(\.place).joined(separator: "; ")
@@ -139,8 +139,7 @@ extension Repair {
     let versions = try library.allVersions(of: id)
     let file = File(Path.join(folder, "marks.json"))
     guard let article = versions.last, let bytes = try file.read() else { return }
-    let hashes = Set(
-      Fragments(of: bytes).records["marks"]?.compactMap { $0["textHash"]?.text } ?? [])
+    let hashes = Fragments.hashes(in: bytes)
     guard !hashes.isSubset(of: Set(versions.map(\.textHash))) else { return }
     let original = try originalFile(article, in: folder).read()
     guard let original, Evidence.sha256(original) == article.original.sha256,
@@ -224,7 +223,7 @@ extension Repair {
     of id: ID<Article>, _ versions: [Article]
   ) throws(StorageError) {
     let file = try library.marksFile(of: id)
-    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay([HistoryLine]())
+    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay()
     let bytes = try file.read()
     var words: [String] = []
     var known: Annotations?
@@ -241,7 +240,7 @@ extension Repair {
     let found = known ?? salvaged(bytes ?? [], replay, versions, &words)
     let mending = MarksMending(found, of: versions, replay)
     words += mending.deeds
-    let isUntidy = known == nil ? false : try isUntidy(file)
+    let isUntidy = known == mending.annotations ? try isUntidy(file) : false
     if isUntidy { words.append("written in Postil's order and layout") }
     guard known != mending.annotations || isUntidy else { return }
     try store(mending.annotations, in: file, words.joined(separator: "; "))

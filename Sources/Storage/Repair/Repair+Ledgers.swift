@@ -7,7 +7,8 @@ extension Repair {
     let books = inParallel(shelved) { library, id -> Annotations in
       do { return try library.storedAnnotations(of: id) } catch { return Annotations() }
     }
-    let sums = Array(replays.sorted { $0.key < $1.key }.map(\.value))
+    if areLedgersWhole(for: books) { return }
+    let sums = allReplays()
     let assertions = books.flatMap(\.assertions)
     let relations = try mendLedger(
       Relation.self, recalled: Self.union(sums.map(\.relations)),
@@ -41,6 +42,26 @@ extension Repair {
       Tag.self, recalled: Self.union(sums.map(\.tags)), needed: onMarks.map { ($0, ()) },
       held: sums.flatMap(\.ledgers.tags), sound: \.withSoundColour
     ) { name, _ in Tag(name: name) }
+  }
+
+  /// Whether there is nothing to mend: then the histories need not be read for it.
+  private func areLedgersWhole(for books: [Annotations]) -> Bool {
+    do {
+      let ledgers = try library.ledgers()
+      let isSomeEmpty = [
+        (library.ledgerFile(of: Claim.self), ledgers.claims.isEmpty),
+        (library.ledgerFile(of: Source.self), ledgers.sources.isEmpty),
+        (library.ledgerFile(of: Tag.self), ledgers.tags.isEmpty),
+      ].contains { $1 && $0.isThere }
+      let assertions = books.flatMap(\.assertions)
+      let tags = Set(ledgers.tags.map(\.name))
+      return !isSomeEmpty
+        && Set(assertions.compactMap(\.claim)).isSubset(of: ledgers.claims.map(\.id))
+        && Set(assertions.flatMap(\.allSources)).isSubset(of: ledgers.sources.map(\.id))
+        && (books.flatMap(\.marks).flatMap(\.tags) + ledgers.claims.flatMap(\.tags))
+          .allSatisfy(tags.contains)
+        && ledgers.tags.allSatisfy { $0 == $0.withSoundColour }
+    } catch { return false }
   }
 
   private static func union<Key, Record>(_ all: [[Key: Record]]) -> [Key: Record] {
@@ -84,6 +105,7 @@ extension Repair {
         "\(key) is there again, "
           + (recalled[key] == nil ? "by its name alone" : "from the history"))
     }
+    if let lost = salvage.lostWords { words.append(lost) }
     let entries = salvage.entries.map(sound)
     if words.isEmpty, known != entries { words.append("colours that are none are taken out") }
     if known != entries {
@@ -96,7 +118,8 @@ extension Repair {
 /// What can be had of a ledger.
 private struct LedgerSalvage<Entry: Ledgered & Hashable> {
   private var found: [Entry.Key: Entry] = [:]
-  private var lost = 0
+  /// What could not be read, by its name, where it has one.
+  private var unread: [String?] = []
   private var doubled: [String] = []
 
   init(_ entries: [Entry]) { found = Dictionary(entries.map { ($0.key, $0) }) { one, _ in one } }
@@ -104,14 +127,16 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
   init(of bytes: [UInt8], _ recalled: [Entry.Key: Entry], at time: Timestamp) {
     let wires = recalled.values.map(\.wire)
     let name = Entry.self == Tag.self ? "name" : "id"
-    for json in Fragments(of: bytes).records[Entry.ledger] ?? [] {
+    let fragments = Fragments(of: bytes)
+    unread = fragments.broken[Entry.ledger] ?? []
+    for json in fragments.records[Entry.ledger] ?? [] {
       let old = json[name].flatMap { id in wires.first { $0[name] == id } }
       let read = Entry.mended(json) { key, json in
         if let value = old?[key] { return .value(value) }
         return Self.substitute(key, json, time)
       }
       guard let entry = read?.record else {
-        lost += 1
+        unread.append(json[name]?.text)
         continue
       }
       take(entry, name)
@@ -161,11 +186,26 @@ private struct LedgerSalvage<Entry: Ledgered & Hashable> {
 
   var words: String {
     var words = ["made anew from what could be read and from the histories"]
-    if lost > 0 { words.append("\(lost) of its records could not be read") }
+    if !unread.isEmpty { words.append("\(unread.count) of its records could not be read") }
     if !doubled.isEmpty {
       words.append("what had another's id is now \(doubled.joined(separator: ", "))")
     }
     return words.joined(separator: "; ")
+  }
+}
+
+extension LedgerSalvage {
+  /// Which of what could not be read did not come back either; nil where all did.
+  fileprivate var lostWords: String? {
+    let there = Set(found.keys.map(\.description))
+    let lost = unread.filter { name in name.map { !there.contains($0) } ?? true }
+    guard !lost.isEmpty else { return nil }
+    let named = lost.compactMap { $0 }
+    let nameless = lost.count - named.count
+    let names =
+      named.prefix(20) + (named.count > 20 ? ["\(named.count - 20) more"] : [])
+      + (nameless > 0 ? ["\(nameless) without a name that can be read"] : [])
+    return "lost for good: " + names.joined(separator: ", ")
   }
 }
 

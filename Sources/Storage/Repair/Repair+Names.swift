@@ -9,7 +9,7 @@ extension Repair {
   mutating func mendNames() throws(StorageError) {
     for id in check.articleIDs() {
       let folder = Path.join(library.articlesFolder, id.value)
-      guard !isLink(folder), let (own, digits) = identity(in: folder),
+      guard !isBehindLink(folder), let (own, digits) = identity(in: folder),
         !id.value.hasSuffix(digits)
       else { continue }
       try rename(folder, to: isFree(own) && own.hasSuffix(digits) ? own : name(id, digits))

@@ -16,7 +16,7 @@ extension Repair {
 
   private mutating func mendPending() throws(StorageError) {
     let file = library.pendingFile
-    guard file.isThere, !isLink(file.path) else { return }
+    guard file.isRegular else { return }
     do throws(StorageError) {
       guard let pending = try file.load(PendingFile.self), try library.hindrance(to: pending) == nil
       else { throw StorageError.corrupt(path: file.path, place: "", reason: "") }

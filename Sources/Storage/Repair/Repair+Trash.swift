@@ -11,6 +11,7 @@ extension Repair {
       return
     }
     attempt { repair throws(StorageError) in try repair.mendLog(log) }
+    guard !isBehindLink(folder) else { return }
     for entry in library.trashEntries {
       attempt { repair throws(StorageError) in try repair.mendRecord(of: entry) }
     }
@@ -60,10 +61,14 @@ extension Repair {
     let added = try log.parts().lines.count - count
     if added > 0 { did(log.path, "tells now of \(added) more") }
     for finding in report.findings
-    where finding.isAbout(library.trashFolder) && finding.reason == CheckFinding.leaving
-      && !File(finding.path).isThere
-    {
-      did(finding.path, "what a killed process left: brought to its end")
+    where finding.isAbout(library.trashFolder) && finding.reason == CheckFinding.leaving {
+      if !File(finding.path).isThere {
+        did(finding.path, "what a killed process left: brought to its end")
+      } else if Path.name(of: finding.path).utf8.starts(with: ".t-".utf8) {
+        // Nobody can tell that it was to be destroyed.
+        try aside.move(finding.path)
+        did(finding.path, "what nothing tells of: moved away")
+      }
     }
   }
 }

@@ -28,9 +28,9 @@ struct Repair {
   var deeds: [Mended] = []
   var failed: [StorageError] = []
 
-  /// The histories of all articles, those in the trash among them, as far as they can be read; by
-  /// the article's folder.
-  lazy var replays: [String: Replay] = allReplays()
+  /// The histories of articles, as far as they can be read and were needed so far; by the article's
+  /// folder.
+  var replays: [String: Replay] = [:]
 
   init(_ check: LibraryCheck, by signature: Signature, rereading reread: @escaping Rereading) {
     self.check = check
@@ -77,7 +77,7 @@ struct Repair {
   /// what is left; that something cannot be written, only this does.
   mutating func attempt(_ body: (inout Repair) throws(StorageError) -> Void) {
     do { try body(&self) } catch {
-      if case .unwritable = error { failed.append(error) }
+      if case .unwritable = error, !failed.contains(error) { failed.append(error) }
     }
   }
 
@@ -86,10 +86,12 @@ struct Repair {
   mutating func replace(
     _ file: File, with bytes: [UInt8]?, _ what: String
   ) throws(StorageError) {
-    guard !isLink(file.path) else {
+    guard !isBehindLink(file.path) else {
       throw .unreadable(path: file.path, reason: "is a symbolic link")
     }
-    if let old = try file.read(), let version = Fragments(of: old).version, version.isNewer {
+    if let old = try file.read(), !FormatVersion.isCurrent(endOf: old),
+      let version = Fragments(of: old).version, version.isNewer
+    {
       throw .newerFormat(path: file.path, found: version.description)
     }
     try aside.keep(file)
@@ -100,10 +102,24 @@ struct Repair {
   mutating func store<Content: Filed>(
     _ content: Content, in file: File, _ what: String
   ) throws(StorageError) {
-    if let old = try file.read(), Fragments(of: old).isOfUnknown(Content.self) {
+    if let old = try file.read(), !FormatVersion.isCurrent(endOf: old),
+      Fragments(of: old).isOfUnknown(Content.self)
+    {
       throw .newerFormat(path: file.path, found: "unknown")
     }
-    try replace(file, with: content.isBlank ? nil : try file.encode(content), what)
+    try replace(file, with: content.isBlank ? nil : try bytes(content, in: file), what)
+  }
+
+  /// Where the end of a file is gone, and its version with that, it is of the library's, which is that
+  /// of its newest file.
+  private func bytes<Content: Filed>(
+    _ content: Content, in file: File
+  ) throws(StorageError) -> [UInt8] {
+    let bytes = try file.encode(content)
+    guard let newer = try library.newerVersion(), let old = try file.read(),
+      Fragments(of: old).version == nil
+    else { return bytes }
+    return try file.bytes(bytes, dated: newer)
   }
 }
 
@@ -113,7 +129,8 @@ extension Repair {
   /// - Returns: whether there was something to mend.
   private mutating func mendPermissions(_ report: CheckReport) -> Bool {
     let count = deeds.count
-    for finding in report.findings where finding.reason == CheckFinding.closed {
+    for finding in report.findings
+    where finding.reason == CheckFinding.closed && !isBehindLink(finding.path) {
       do {
         try FileStatus.allowOwner(finding.path)
         did(finding.path, "its owner may read it now")
@@ -128,7 +145,8 @@ extension Repair {
     for finding in report.findings {
       let isLeaving = finding.reason == CheckFinding.leaving
       let isOdd = [CheckFinding.noFile, CheckFinding.noFolder].contains(finding.reason)
-      guard isLeaving || isOdd && !isLink(finding.path), File(finding.path).isThere,
+      guard !isBehindLink(Path.parent(of: finding.path)),
+        isLeaving || isOdd && !isBehindLink(finding.path), File(finding.path).isThere,
         Path.parent(of: finding.path) != library.trashFolder || isOdd
       else { continue }
       attempt { repair throws(StorageError) in
@@ -139,8 +157,9 @@ extension Repair {
     }
   }
 
-  func isLink(_ path: String) -> Bool {
-    do { return try FileStatus.of(path)?.kind == .link } catch { return true }
+  /// Whether what has the path is a link, or lies in a folder that is one: then it is left alone.
+  func isBehindLink(_ path: String) -> Bool {
+    do { return try Folder.link(on: path, below: library.root).link != nil } catch { return true }
   }
 
   /// All articles, those in the trash among them, each with the library that it is in.
@@ -151,15 +170,18 @@ extension Repair {
       }
   }
 
-  private func allReplays() -> [String: Replay] {
+  /// The histories of all articles, those in the trash among them, in the order of their folders.
+  mutating func allReplays() -> [Replay] {
+    let rest = shelved.filter { replays[Path.join($0.articlesFolder, $1.value)] == nil }
     let parts = LibraryParts(of: library)
-    let found = inParallel(shelved) { library, id -> (String, Replay)? in
+    let found = inParallel(rest) { library, id -> (String, Replay)? in
       do {
-        let lines = try library.historyLog(of: id).parts().lines
+        let lines = try library.historyLog(of: id).parts()
         return (Path.join(library.articlesFolder, id.value), Replay(lines, parts.of(id)))
       } catch { return nil }
     }
-    return Dictionary(found.compactMap { $0 }) { one, _ in one }
+    for (folder, replay) in found.compactMap({ $0 }) { replays[folder] = replay }
+    return replays.sorted { $0.key < $1.key }.map(\.value)
   }
 }
 

@@ -39,7 +39,7 @@ struct LibraryParts: Sendable {
     do { self.init(try library.readableLedgerLog.parts().lines) } catch { self.init([]) }
   }
 
-  /// In order; `after` is how many lines the article's history had.
+  /// In order; `after` is how long the article's history was, in bytes.
   func of(_ id: ID<Article>) -> [(after: Int, change: Change)] { parts[id] ?? [] }
 }
 

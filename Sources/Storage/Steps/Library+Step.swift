@@ -86,10 +86,8 @@ extension Library {
     }
   }
 
-  /// The history is asked for its last step only where no other is.
   private func check(isNext step: Step, _ act: Act) throws(StorageError) {
-    if try ledgerLog().next(act)?.step == step { return }
-    guard try ledgerHistory().next(act)?.step == step else {
+    guard try ledgerLog().next(act) == step else {
       throw .overtaken(path: try ledgerLog().path)
     }
   }
@@ -100,9 +98,7 @@ extension Library {
 extension Library {
   /// What can be undone and redone of the library's own steps.
   package func ledgerHistory() throws(StorageError) -> History {
-    var history = History()
-    for deed in try ledgerDeeds() { history.record(deed.act, deed.step) }
-    return history
+    try ledgerLog().history(steps: .max)
   }
 
   /// All steps of the library, undos and redos among them, the oldest first.

@@ -93,7 +93,7 @@ extension LibraryStep {
       try note(part.article, book, taken.change, taken.inverse)
     }
     renamed = step.renamed
-    var how = Settling(act: act, article: nil)
+    var how = Settling(act: act, article: nil, made: counterpart)
     how.counterparts = change.counterparts(in: counterpart)
     try settle(change, how)
   }
@@ -119,7 +119,7 @@ extension LibraryStep {
   }
 
   private func book(of id: ID<Article>, _ ledgers: Ledgers) throws(StorageError) -> Book {
-    let file = try library.marksFile(of: id)
+    let file = File(Path.join(try library.writableFolder(of: id), "marks.json"))
     let bytes = try file.read()
     let annotations = try bytes.map { bytes throws(StorageError) in
       try file.decode(Annotations.self, bytes)
@@ -134,7 +134,7 @@ extension LibraryStep {
     _ id: ID<Article>, _ book: Book, _ change: Change, _ inverse: Change
   ) throws(StorageError) {
     guard !change.leaves.isEmpty else { return }
-    let after = try library.historyLog(of: id).count()
+    let after = try library.historyLog(of: id).length()
     parts.append(ArticlePart(article: id, change: change, inverse: inverse, after: after))
     changed.append(
       Changed(
@@ -148,19 +148,19 @@ extension LibraryStep {
     let names = renamed.map { Array(JSON.string($0.from.value).line.utf8) }
     let known = Set(parts.map(\.article))
     let shelves = try library.shelves().filter { !known.contains($0.id) }
-    let counts = inParallel(shelves) { library, id -> Int? in
+    let lengths = inParallel(shelves) { library, id -> Int? in
       do {
         let log = try library.historyLog(of: id)
         guard let bytes = try File(log.path).read(), names.contains(where: bytes.holds) else {
           return nil
         }
-        return try log.count()
+        return try log.length()
       } catch { return nil }
     }
-    for (shelf, count) in zip(shelves, counts) {
-      guard let count else { continue }
+    for (shelf, length) in zip(shelves, lengths) {
+      guard let length else { continue }
       parts.append(
-        ArticlePart(article: shelf.id, change: .group([]), inverse: .group([]), after: count))
+        ArticlePart(article: shelf.id, change: .group([]), inverse: .group([]), after: length))
     }
     parts.sort { $0.article < $1.article }
   }

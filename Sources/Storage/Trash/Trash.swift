@@ -11,6 +11,7 @@ struct Trash {
   /// not is forgotten, and what was to be destroyed is.
   init(lockedBy library: Library) throws(StorageError) {
     self.library = library
+    try library.checkUnlinked(library.trashFolder)
     log = try library.removalLog()
     try log.checkWritable()
     // A log that cannot be read keeps nobody from restoring an article.
@@ -79,7 +80,7 @@ extension Trash {
     _ id: ID<Article>, by signature: Signature
   ) throws(StorageError) -> Trashed {
     let source = try library.folder(of: id)
-    try checkIsFolder(source)
+    try library.checkUnlinked(source)
     let name = ID<Trashed>.minted(
       "t", from: [id.value, signature.creator, signature.time.description],
       unless: names.contains)
@@ -106,11 +107,6 @@ extension Trash {
     return Trashed(id: name, article: id, signature: signature)
   }
 
-  private func checkIsFolder(_ path: String) throws(StorageError) {
-    let kind = try wrapped(path) { () throws(SystemError) in try FileStatus.of(path)?.kind }
-    guard kind == .folder else { throw .unwritable(path: path, reason: "is a symbolic link") }
-  }
-
   /// The entry with its record, brought to the disk.
   private func prepare(_ folder: String, _ record: TrashFile) throws(StorageError) {
     let trash = library.trashFolder
@@ -126,6 +122,8 @@ extension Trash {
     let entry = try entry(name)
     guard let id = entry.article else { throw .noSuchTrash(name) }
     let target = Path.join(library.articlesFolder, id.value)
+    try library.checkUnlinked(library.articlesFolder)
+    try library.checkUnlinked(Path.join(entry.folder, id.value))
     let other = try wrapped(target) { () throws(SystemError) in try FileStatus.of(target) }
     guard other == nil else { throw .inTheWay(name, id) }
     if let other = holder(of: id, in: entry) { throw .inTheWay(name, other) }

@@ -13,12 +13,11 @@ struct HistoryLine: Hashable, Wired {
 
   init(wire: Value) throws(Flaw) {
     let record = try wire.record(
-      "act", "change", "inverse", "label", "creator", "time", "articles", "renamed")
+      "act", "change", "inverse", "label", "creator", "time", "microsecond", "articles", "renamed")
     act = try record.get("act")
     step = Step(
       change: try record.get("change"), inverse: try record.get("inverse"),
-      label: try record.get("label"),
-      signature: Signature(creator: try record.get("creator"), time: try record.get("time")),
+      label: try record.get("label"), signature: try record.signature(),
       articles: try record.list("articles"), renamed: try record.list("renamed"))
   }
 
@@ -26,7 +25,8 @@ struct HistoryLine: Hashable, Wired {
     .record([
       "act": act.wire, "change": step.change.wire, "inverse": step.inverse.wire,
       "label": step.label.wire, "creator": step.signature.creator.wire,
-      "time": step.signature.time.wire, "articles": step.articles.wireUnlessEmpty,
+      "time": step.signature.time.wire, "microsecond": step.signature.microsecond?.wire,
+      "articles": step.articles.wireUnlessEmpty,
       "renamed": step.renamed.wireUnlessEmpty,
     ])
   }

@@ -48,8 +48,9 @@ extension PendingFile.Entry: Wired {
     path = try record.get("path")
     waiting = try record.find("waiting")
     sha256 = try record.find("sha256")
-    guard path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy({ Path.isName(String($0)) })
+    guard
+      path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy({ Path.isName(String($0)) })
     else { throw Flaw("leads out of the library", at: "path") }
     if let waiting, !waiting.hasPrefix("."), !Path.isName(String(waiting.dropFirst())) {
       throw Flaw("is no name that a file waits under", at: "waiting")

@@ -21,7 +21,8 @@ struct TrashFile: Filed {
   }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("format", "version", "article", "creator", "time", "leaving")
+    let record = try wire.record(
+      "format", "version", "article", "creator", "time", "microsecond", "leaving")
     article = try record.get("article")
     signature = try record.signature()
     leaving = try record.find("leaving")
@@ -31,7 +32,7 @@ struct TrashFile: Filed {
   var wire: JSON {
     filed([
       "article": article.wire, "creator": signature.creator.wire, "time": signature.time.wire,
-      "leaving": leaving?.wire,
+      "microsecond": signature.microsecond?.wire, "leaving": leaving?.wire,
     ])
   }
 
@@ -40,7 +41,7 @@ struct TrashFile: Filed {
 
 extension TrashFile.Leaving: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("act", "creator", "time")
+    let record = try wire.record("act", "creator", "time", "microsecond")
     act = try record.get("act")
     signature = try record.signature()
   }
@@ -48,13 +49,14 @@ extension TrashFile.Leaving: Wired {
   var wire: JSON {
     .record([
       "act": act.wire, "creator": signature.creator.wire, "time": signature.time.wire,
+      "microsecond": signature.microsecond?.wire,
     ])
   }
 }
 
 extension Removal: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("act", "article", "trash", "creator", "time")
+    let record = try wire.record("act", "article", "trash", "creator", "time", "microsecond")
     self.init(
       act: try record.get("act"), article: try record.get("article"),
       trash: try record.get("trash"), signature: try record.signature())
@@ -64,14 +66,9 @@ extension Removal: Wired {
     .record([
       "act": act.wire, "article": article.wire, "trash": trash.wire,
       "creator": signature.creator.wire, "time": signature.time.wire,
+      "microsecond": signature.microsecond?.wire,
     ])
   }
 }
 
 extension Removal.Act: WiredWord {}
-
-extension Record {
-  fileprivate func signature() throws(Flaw) -> Signature {
-    Signature(creator: try get("creator"), time: try get("time"))
-  }
-}

@@ -25,17 +25,19 @@ struct UnsavedFile: Filed {
 
 extension Commit: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("article", "act", "change", "label", "creator", "time")
+    let record = try wire.record(
+      "article", "act", "change", "label", "creator", "time", "microsecond")
     self.init(
       article: try record.get("article"), change: try record.get("change"),
       act: try record.get("act"), label: try record.get("label"),
-      signature: Signature(creator: try record.get("creator"), time: try record.get("time")))
+      signature: try record.signature())
   }
 
   var wire: JSON {
     .record([
       "article": article.wire, "act": act.wire, "change": change.wire, "label": label.wire,
       "creator": signature.creator.wire, "time": signature.time.wire,
+      "microsecond": signature.microsecond?.wire,
     ])
   }
 }

@@ -31,8 +31,8 @@ import Testing
     let listed = try bench.run("marks").output
     #expect(listed.contains("    ← Harbour Office ← leaked file ← Ada Tern (reports, a-"))
     #expect(
-      try bench.run("log").lines[0].hasSuffix(
-        "attributed to Harbour Office ← leaked file ← Ada Tern"))
+      try bench.run("log").lines[0].contains(
+        "attributed to Harbour Office ← leaked file ← Ada Tern: “"))
   }
 
   @Test func aSourceMarkNamesItsSourceUnlessANameIsGiven() throws {

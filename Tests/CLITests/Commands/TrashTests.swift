@@ -45,7 +45,8 @@ import Testing
     #expect(
       try bench.run("log", "the-quay", "-n", "1", "--json").output
         == #"{"article":"\#(id)","time":"2025-10-09T08:53:20Z","creator":"ana","act":"restore","#
-        + #""label":"article restored from the trash (\#(entry))","state":"done"}"# + "\n")
+        + #""label":"article restored from the trash (\#(entry))","state":"done","#
+        + #""type":"article","trash":"\#(entry)"}"# + "\n")
   }
 
   @Test func whatIsNotThereIsNeitherRemovedNorRestored() throws {
@@ -160,9 +161,10 @@ import Testing
     #expect(try bench.run("marks", "--json").output == before)
     #expect(try bench.read("lib/articles/\(id)/marks.json") == library)
     #expect(try bench.run("trash").output == "")
-    #expect(try bench.run("undo", "the-quay").output == "undone: claim restored\n")
+    let told = "claim restored “The leak is old” \(claim)\n"
+    #expect(try bench.run("undo", "the-quay").output == "undone: " + told)
     #expect(try bench.run("marks", "--json").output == "")
-    #expect(try bench.run("redo", "the-quay").output == "redone: claim restored\n")
+    #expect(try bench.run("redo", "the-quay").output == "redone: " + told)
     #expect(try bench.read("lib/articles/\(id)/marks.json") == library)
     try bench.run("check").expectDone()
   }

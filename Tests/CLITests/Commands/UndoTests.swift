@@ -13,26 +13,36 @@ import Testing
 
     let undone = try bench.run("undo", "the-quay")
     undone.expectDone()
-    #expect(undone.output == "undone: attributed to Ada Tern\n")
+    let attributed = try #require(undone.lines.first?.split(separator: " ").last)
+    #expect(undone.output == "undone: attributed to Ada Tern: “The leak is old” \(attributed)\n")
     #expect(try bench.run("sources").output == "")
-    #expect(try bench.run("undo", "the-quay").output == "undone: claim marked\n")
+    #expect(
+      try bench.run("undo", "the-quay").output == "undone: claim marked “The leak is old” \(id)\n")
     #expect(try bench.run("marks").output == "")
     #expect(try bench.run("log").lines.filter { $0.hasSuffix("(undone)") }.count == 2)
 
-    #expect(try bench.run("redo", "the-quay").output == "redone: claim marked\n")
-    #expect(try bench.run("redo", "the-quay").output == "redone: attributed to Ada Tern\n")
+    #expect(
+      try bench.run("redo", "the-quay").output == "redone: claim marked “The leak is old” \(id)\n")
+    #expect(try bench.run("log").lines.filter { $0.hasSuffix("(undone)") }.count == 1)
+    #expect(
+      try bench.run("redo", "the-quay").output
+        == "redone: attributed to Ada Tern: “The leak is old” \(attributed)\n")
     #expect(try bench.run("marks").output == marked)
+    #expect(try bench.run("log").lines.filter { $0.hasSuffix("(undone)") } == [])
   }
 
-  @Test func theLogTellsWhoDidWhatAndWhen() throws {
+  @Test func whatIsAnothersIsSaidToBe() throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
-    _ = try bench.run("mark", "the-quay", "--as", "cue", "--range", "0:3")
-    let id = try #require(try bench.run("list", "--json").objects().first?["id"] as? String)
-    #expect(
-      try bench.run("log").output == "2025-10-09T08:53:20Z  ana  \(id)  cue marked\n")
-    #expect(
-      try bench.run("log", "the-quay", "--json").output
-        == #"{"article":"\#(id)","time":"2025-10-09T08:53:20Z","creator":"ana","#
-        + #""act":"do","label":"cue marked","state":"done"}"# + "\n")
+    let ben = ["POSTIL_CREATOR": "Ben"]
+    let claim = try bench.run(
+      "mark", "the-quay", "--as", "claim", "--quote", "The leak is old", environment: ben)
+    let id = try #require(claim.lines.first)
+    let told = "step: claim marked “The leak is old” \(id)\n"
+    #expect(try bench.run("undo", "the-quay").output == "undid Ben's " + told)
+    #expect(try bench.run("redo", "the-quay").output == "redid Ben's " + told)
+    // Doing it again does not make it ana's.
+    #expect(try bench.run("undo", "the-quay").output == "undid Ben's " + told)
+    let own = try bench.run("redo", "the-quay", environment: ben)
+    #expect(own.output == "redone: claim marked “The leak is old” \(id)\n")
   }
 }

@@ -126,6 +126,20 @@ import Testing
     }
   }
 
+  @Test func marksThatCannotBeReadHideNoArticle() throws {
+    try IndexBench.run { bench in
+      let id = bench.samples[0].article.id
+      try bench.update()
+      try edit(bench.library.root + "/articles/\(id)/marks.json") { _ in "{" }
+      for _ in 1...2 {
+        let listed = try bench.library.summaries(by: bench.index)
+        #expect(listed.found.count == IndexBench.count && listed.read == 1)
+        #expect(listed.failed.map(\.isAboutMarks) == [true])
+        try bench.update()
+      }
+    }
+  }
+
   /// Marks of a text that is not there have to be carried each time.
   @Test func marksOfAnotherTextAreReadFromTheFiles() throws {
     try IndexBench.run { bench in

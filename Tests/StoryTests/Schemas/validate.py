@@ -30,9 +30,10 @@ CURRENT = "1.1"
 NAMES = {
     "library": r"postil\.json", "article": r"article\.json", "marks": r"marks\.json",
     "seen": r"seen\.json", "claims": r"claims\.json", "sources": r"sources\.json",
+    "relations": r"relations\.json",
     "tags": r"tags\.json", "removed": r"removed\.json",
     "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused)?",
-    "history": r"history\.jsonl", "removals": r"removals\.jsonl",
+    "pending": r"pending\.json", "history": r"history\.jsonl", "removals": r"removals\.jsonl",
 }
 LINES = {"history", "removals"}
 # Files that are none of JSON, or of an older version: they are counted.

@@ -3,11 +3,19 @@ import Model
 extension Command {
   static let undo = reading(
     "undo", "Undo, without limit, also what was done in earlier runs", group: .undo,
-    takesCount: true, disabled: { $0.history.nextUndo == nil ? "there is nothing to undo" : nil },
+    takesCount: true, disabled: { $0.history.undoReason },
     run: { state, reading, invocation in
       state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
     }
   ).alsoAmongOrphans(.undone)
+}
+
+extension History {
+  /// Why nothing can be undone; nil where something can.
+  var undoReason: String? {
+    guard nextUndo == nil else { return nil }
+    return goesOn ? "older steps are read once this is saved" : "there is nothing to undo"
+  }
 }
 
 extension Command {
