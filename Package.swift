@@ -98,8 +98,14 @@ let package = Package(
     .testTarget(
       name: "ExportersTests", dependencies: ["Exporters", "Model", "TestSupport"],
       exclude: ["Golden", "Judges"], swiftSettings: strict),
+    .target(
+      name: "PlantedClaims", dependencies: ["Provenance", "Model", "TestSupport"],
+      path: "Tests/PlantedClaims", swiftSettings: strict),
+    .executableTarget(
+      name: "survey-probe", dependencies: ["PlantedClaims", "Provenance", "Model"],
+      path: "Tests/SurveyProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
+      name: "ProvenanceTests", dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

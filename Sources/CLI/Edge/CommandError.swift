@@ -61,6 +61,10 @@ enum CommandError: Error {
   case sameRecord(String, verb: String)
   /// Nobody said so, or somebody else.
   case noSuchRelation(String)
+  /// No claim of the ledger and no attributed mark is called so, or says so.
+  case noSuchClaim(String)
+  /// Several are or do: their ids.
+  case claimAmbiguous(String, candidates: [String])
   /// Neither an article in the trash nor a removed mark is called so.
   case noSuchRemoved(String)
   /// Several are; by which they are told apart.

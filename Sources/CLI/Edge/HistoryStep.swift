@@ -2,7 +2,8 @@ import ArgumentParser
 import Model
 import Storage
 
-/// One step along an article's history or that of the ledgers, back or forward: what `undo` and `redo` are told and do.
+/// One step along an article's history or that of the ledgers, back or forward: what `undo` and
+/// `redo` are told and do.
 struct HistoryStep: ParsableArguments {
   @Argument(help: "An article of the library.")
   var article: String?

@@ -52,6 +52,11 @@ extension CommandError {
     case .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed, .sameRecord,
       .noSuchRelation:
       ledgerWords
+    case .noSuchClaim(let name):
+      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
+    case .claimAmbiguous(let name, let candidates):
+      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
+        + (candidates.count > 8 ? ", …" : "")
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
       "\(name): means several in the trash: \(candidates.joined(separator: ", "))"

@@ -44,7 +44,7 @@ extension Session {
     }
     for error in tellings.failed { report(.storage(error)) }
     let origins = Origins(
-      of: tellings.all.map(\.provenance), ledgers: ledgers, relations: ledgers.relations)
+      of: tellings.all.map(\.provenance), claim: ledgers.claim(claim), ledgers: ledgers)
     guard origins.low < 2 else { return }
     notice(
       "\(claim): graded 1, confirmed by other sources, but for certain there are fewer than two "
@@ -52,5 +52,15 @@ extension Session {
   }
 
   /// Says what a statement mixes that is to be kept apart.
-  func tellFlaws(of statement: String) {}
+  func tellFlaws(of statement: String) {
+    let text = ScalarText(statement)
+    for flaw in EstimateFlaw.all(in: statement) {
+      let words = flaw.estimates.map { "“\(text[$0.span])”" }.joined(separator: ", ")
+      switch flaw {
+      case .columns: notice("\(words): words of both columns of ICD 203; a text keeps to one")
+      case .confidence:
+        notice("\(words): confidence and likelihood in one sentence, which ICD 203 keeps apart")
+      }
+    }
+  }
 }

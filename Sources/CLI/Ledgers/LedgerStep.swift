@@ -16,9 +16,9 @@ struct LedgerStep {
       act == .undone
         ? try library.takeBack(step, by: signature) : try library.bringBack(step, by: signature)
     }
-    let isOwn = step.signature.creator == session.context.creator
-    let whose = isOwn ? "" : " (\(step.signature.creator)'s step)"
-    session.print(Visible.line("\(act): \(Cells.oneLine(step.label))\(whose)"))
+    let owner = step.owner(besides: session.context.creator)
+    let verb = owner.map { "\(act == .undone ? "undid" : "redid") \($0) step" } ?? "\(act)"
+    session.print(Visible.line("\(verb): \(Cells.oneLine(step.label))"))
     session.tell(outcome.passedOver)
   }
 }

@@ -1,5 +1,6 @@
 import JSON
 import Model
+import Provenance
 
 /// How many articles take each stance to a claim. An article that takes two is counted with both.
 struct StanceCount {
@@ -18,6 +19,12 @@ struct StanceCount {
       (.supports, "for"), (.denies, "against"), (.reports, "reporting"), (.predicts, "predicting"),
     ]
     return parts.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }.joined(separator: ", ")
+  }
+
+  init() {}
+
+  init(_ survey: ClaimSurvey?) {
+    for one in survey?.appearances ?? [] { add(one.stance, of: one.article) }
   }
 
   var json: JSON {

@@ -14,7 +14,8 @@ struct Telling: Sendable {
   let words: String
 
   var provenance: ProvenanceAssertion {
-    ProvenanceAssertion(article: article, outlet: outlet, assertion: assertion)
+    ProvenanceAssertion(
+      article: article, outlet: outlet, published: published, assertion: assertion)
   }
 
   /// The earliest first; those of unknown day last.
@@ -50,6 +51,15 @@ struct Tellings {
     }
     self.all = all.sorted { $0.comes(before: $1) }
     self.failed = failed
+  }
+
+  /// By article, as counting needs them.
+  var provenance: [ProvenanceArticle] {
+    Dictionary(grouping: all, by: \.article).map { id, told in
+      ProvenanceArticle(
+        id: id, outlet: told.first?.outlet, published: told.first?.published,
+        assertions: told.map(\.assertion))
+    }
   }
 
   /// An article of which nothing is wanted is not read beyond its marks.

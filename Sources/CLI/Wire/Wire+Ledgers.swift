@@ -29,6 +29,20 @@ extension Wire {
         + JSON.members(["modified": .string(claim.modified.description)]))
   }
 
+  /// A claim with what is counted of it; of a merged one, of the claim that it was merged into.
+  static func claim(_ claim: Claim, survey: ClaimSurvey?, in ledgers: Ledgers) -> JSON {
+    let count = survey?.number.count ?? 0...0
+    return Wire.claim(
+      claim, stances: StanceCount(survey),
+      whole: JSON.members([
+        "outlets": .integer(survey?.number.outlets ?? 0),
+        "origins": .record([
+          "low": .integer(count.lowerBound), "high": .integer(count.upperBound),
+        ]),
+        "flags": .strings(survey?.flags.map(\.name) ?? []),
+      ]))
+  }
+
   /// A claim with all that speaks of it.
   static func claim(_ claim: Claim, _ tellings: [Telling], in ledgers: Ledgers) -> JSON {
     var stances = StanceCount()

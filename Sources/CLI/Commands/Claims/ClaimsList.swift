@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 struct ClaimsList: Command {
@@ -7,8 +8,8 @@ struct ClaimsList: Command {
     commandName: "list",
     abstract: "List the claims.",
     discussion: """
-      Id, status, grade, the number of articles, how many of them support and deny it, and the \
-      statement. What was merged into another claim is counted there, and listed with --all only.
+      Id, status, grade, the number of articles, the independent origins as an interval, how many \
+      articles support and deny it, and the statement; postil origins shows the chains. What was merged into another claim is counted there, and listed with --all only.
 
       Example: postil claims list --status open
       """)
@@ -30,39 +31,51 @@ struct ClaimsList: Command {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let ledgers = library.shownLedgers(in: &session)
-    let counts = try counts(in: library, ledgers, &session)
+    let tellings = try Tellings(in: library) { $0.claim != nil }
+    for error in tellings.failed { session.report(.storage(error)) }
+    let surveys = survey(of: tellings.provenance, ledgers: ledgers)
+    let known = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
     let claims = ledgers.claims.filter(isWanted)
     if json {
-      return session.print(claims.map { Wire.claim($0, stances: counts[$0.id] ?? StanceCount()) })
+      session.print(
+        claims.map { Wire.claim($0, survey: known[ledgers.resolved($0.id)], in: ledgers) })
+    } else {
+      session.print(lines(of: claims, known, ledgers, session.context))
+      if claims.isEmpty, !session.hasFailed { session.remark("no claims in the ledger yet") }
     }
+  }
+
+  private func lines(
+    of claims: [Claim], _ known: [ID<Claim>: ClaimSurvey], _ ledgers: Ledgers, _ context: Context
+  ) -> [String] {
     var table = Table()
     for claim in claims {
-      let count = counts[claim.id] ?? StanceCount()
-      let merged = claim.mergedInto.map { _ in "→ \(ledgers.resolved(claim.id))" }
+      guard claim.mergedInto == nil else {
+        table.add(
+          claim.id.value, "→ \(ledgers.resolved(claim.id))", "", "", "", "",
+          Cells.oneLine(claim.statement))
+        continue
+      }
+      let survey = known[claim.id]
+      let stances = StanceCount(survey)
       table.add(
-        claim.id.value, merged ?? claim.status.rawValue,
-        claim.grade.isEmpty ? "–" : claim.grade.description,
-        count.total.counted("article"), count.words, Cells.oneLine(claim.statement))
+        claim.id.value, claim.status.rawValue,
+        claim.grade.isEmpty ? "–" : claim.grade.description, stances.total.counted("article"),
+        survey?.number.count.counted("origin") ?? "0 origins", stances.words,
+        Cells.oneLine(claim.statement))
     }
-    session.print(table.lines(in: session.context))
-    if claims.isEmpty, !session.hasFailed { session.remark("no claims in the ledger yet") }
+    return table.lines(in: context)
   }
 
   private func isWanted(_ claim: Claim) -> Bool {
     (all || claim.mergedInto == nil) && (status.isEmpty || status.contains(claim.status))
       && tag.allSatisfy { wanted in claim.tags.contains { $0.isWithin(wanted) } }
   }
+}
 
-  private func counts(
-    in library: Library, _ ledgers: Ledgers, _ session: inout Session
-  ) throws(CommandError) -> [ID<Claim>: StanceCount] {
-    let tellings = try Tellings(in: library) { $0.claim != nil }
-    for error in tellings.failed { session.report(.storage(error)) }
-    let redirects = ledgers.claimRedirects
-    return tellings.all.reduce(into: [:]) { counts, telling in
-      guard let claim = telling.assertion.claim else { return }
-      counts[redirects[claim] ?? claim, default: StanceCount()]
-        .add(telling.assertion.stance, of: telling.article)
-    }
+extension ClosedRange<Int> {
+  /// `2–4 origins`, or `1 origin` where both ends are the same.
+  func counted(_ noun: String) -> String {
+    lowerBound == upperBound ? lowerBound.counted(noun) : "\(lowerBound)–\(upperBound) \(noun)s"
   }
 }

@@ -18,8 +18,8 @@ import Testing
     #expect(try bench.run("claims", "show", claim).output == before)
     try bench.refuses(["redo", "--ledgers"], "nothing to redo in the ledgers")
     #expect(
-      try bench.did("undo", "--ledgers", by: "ben")
-        == "undone: claim settled: The quay leaks, note written (ana's step)")
+      try bench.did("undo", "--ledgers")
+        == "undid ben's step: claim settled: The quay leaks, note written")
     try bench.did("check")
   }
 
