@@ -17,7 +17,8 @@ struct OriginLines {
     (self.told, self.origins, self.stances) = (told, origins, stances)
     ledgers = names.ledgers
     handles = Handles(of: all)
-    articles = Dictionary(names.articles.map { ($0.provenance.id, $0.provenance) }) { one, _ in one }
+    articles = Dictionary(names.articles.map { ($0.provenance.id, $0.provenance) }) { one, _ in one
+    }
   }
 
   var lines: [String] {
@@ -71,7 +72,9 @@ extension OriginLines {
   /// `theweek-airborne · The Week · 2025-09-29`
   func article(_ id: ID<Article>) -> String {
     let known = articles[id]
-    let parts = [handles.handle(of: id), known?.outlet, known?.published.map { String($0.prefix(10)) }]
+    let parts = [
+      handles.handle(of: id), known?.outlet, known?.published.map { String($0.prefix(10)) },
+    ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -143,7 +146,9 @@ extension OriginLines {
   private func words(of confirmation: Confirmation) -> (String, [String]) {
     let what = confirmation.isOfClaim ? "graded 1" : "reports are graded 1"
     let count = confirmation.low == 1 ? "1 independent origin" : "no independent origin"
-    return ("\(what), confirmed by other sources, with \(count)", confirmation.articles.map(article))
+    return (
+      "\(what), confirmed by other sources, with \(count)", confirmation.articles.map(article)
+    )
   }
 
   private func words(of contradiction: Contradiction) -> (String, [String]) {

@@ -114,7 +114,8 @@ struct OpenedAssertions {
 
   /// Nil where nothing is attributed in the article, which is then not read further.
   init?(_ id: ID<Article>, in library: Library) throws(CommandError) {
-    let annotations = try stored { () throws(StorageError) in try library.storedAnnotations(of: id) }
+    let annotations = try stored { () throws(StorageError) in try library.storedAnnotations(of: id)
+    }
     guard !annotations.assertions.isEmpty else { return nil }
     let opened = try library.opened(id)
     let data = opened.article.metadata

@@ -15,8 +15,11 @@ extension Ledgers {
       beginnings.isEmpty
       ? claims.filter { Cells.oneLine($0.statement).lowercased().contains(words) } : beginnings
     // Several that are merged into one are that one.
-    let meant = Set(found.map { self.meant(by: $0).id }).sorted().compactMap { self.claim($0) }
-    guard let only = meant.first else { throw .noSuchRecord("claim", name) }
+    let redirects = found.count > 1 ? claimRedirects : [:]
+    let meant = Set(found.map { redirects[$0.id] ?? $0.id }).sorted().compactMap { self.claim($0) }
+    guard let only = meant.first.map({ self.meant(by: $0) }) else {
+      throw .noSuchRecord("claim", name)
+    }
     guard meant.count == 1 else {
       throw .recordAmbiguous(
         name, candidates: meant.map { "\($0.id) “\(Cells.oneLine($0.statement))”" })
@@ -35,8 +38,11 @@ extension Ledgers {
     }
     let found = named.isEmpty ? sources.filter { $0.id.value.hasPrefix(name) } : named
     if itself, let only = found.first, found.count == 1 { return only }
-    let meant = Set(found.map { self.meant(by: $0).id }).sorted().compactMap { self.source($0) }
-    guard let only = meant.first else { throw .noSuchRecord("source", name) }
+    let redirects = found.count > 1 ? sourceRedirects : [:]
+    let meant = Set(found.map { redirects[$0.id] ?? $0.id }).sorted().compactMap { self.source($0) }
+    guard let only = meant.first.map({ self.meant(by: $0) }) else {
+      throw .noSuchRecord("source", name)
+    }
     guard meant.count == 1 else {
       throw .recordAmbiguous(name, candidates: meant.map { "\($0.id) “\(Cells.oneLine($0.name))”" })
     }

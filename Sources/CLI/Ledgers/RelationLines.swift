@@ -25,27 +25,41 @@ extension Ledgers {
       + " (\(relation.basis)\(place), \(relation.creator), \(relation.created.day), \(relation.id))"
       + note
   }
+}
 
-  /// What others say of the same two that cannot be true beside this relation.
+/// The relations of the ledgers by the two that they are about.
+struct RelationBook {
+  let ledgers: Ledgers
+  private let redirects: [ID<Source>: ID<Source>]
+  private let byPair: [Set<String>: [Relation]]
+
+  init(_ ledgers: Ledgers) {
+    self.ledgers = ledgers
+    let redirects = ledgers.sourceRedirects
+    self.redirects = redirects
+    byPair = Dictionary(grouping: ledgers.relations) { Self.pair($0, redirects) }
+  }
+
+  /// What is said of the same two and cannot be true beside this relation.
   func contradictions(of relation: Relation) -> [Relation] {
-    relations.filter { other in
-      guard other.id != relation.id,
-        other.isOf(relation.ends, in: self) || isTurned(other, relation)
-      else { return false }
-      if isTurned(other, relation), !relation.kind.isMutual {
-        return other.kind == relation.kind && !other.isRefused && !relation.isRefused
+    (byPair[Self.pair(relation, redirects)] ?? []).filter { other in
+      guard other.id != relation.id else { return false }
+      if relation.isOf(other.ends, in: ledgers) {
+        return other.kind.family == relation.kind.family && other.isRefused != relation.isRefused
       }
-      return other.kind.family == relation.kind.family && other.isRefused != relation.isRefused
+      // Each would be a copy of the other, or rest on it.
+      return other.kind == relation.kind && !other.isRefused && !relation.isRefused
     }
   }
 
-  private func isTurned(_ one: Relation, _ other: Relation) -> Bool {
-    let turned: Relation.Ends =
-      switch other.ends {
-      case .sources(let from, let to): .sources(to, from)
-      case .articles(let from, let to): .articles(to, from)
-      }
-    return one.isOf(turned, in: self) && !one.isOf(other.ends, in: self)
+  private static func pair(
+    _ relation: Relation, _ redirects: [ID<Source>: ID<Source>]
+  ) -> Set<String> {
+    switch relation.ends {
+    case .sources(let from, let to):
+      ["sources", "1 \(redirects[from] ?? from)", "1 \(redirects[to] ?? to)"]
+    case .articles(let from, let to): ["articles", "2 \(from)", "2 \(to)"]
+    }
   }
 }
 
@@ -66,13 +80,14 @@ extension RelationKind {
 extension Session {
   /// Prints a relation that was made; what others say against it goes to standard error.
   mutating func tell(_ made: Relation, in ledgers: Ledgers, json: Bool) {
-    for other in ledgers.contradictions(of: made) {
+    let book = RelationBook(ledgers)
+    for other in book.contradictions(of: made) {
       notice(
         "contradiction: \(made.creator) says \(ledgers.words(of: made)), "
           + "\(other.creator) says \(ledgers.words(of: other))")
     }
     if json {
-      print(Wire.relation(made, in: ledgers))
+      print(Wire.relation(made, in: book))
     } else {
       print(made.id.value)
     }

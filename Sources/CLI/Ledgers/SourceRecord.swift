@@ -82,8 +82,9 @@ struct SourceRecord {
 
   /// Each pair that contradicts another once, with both names.
   private func contradictions(in ledgers: Ledgers) -> [String] {
-    relations.flatMap { one in
-      ledgers.contradictions(of: one).filter { one.id < $0.id }.map { other in
+    let book = RelationBook(ledgers)
+    return relations.flatMap { one in
+      book.contradictions(of: one).filter { one.id < $0.id }.map { other in
         "\(one.creator): \(ledgers.words(of: one)); \(other.creator): \(ledgers.words(of: other))"
       }
     }

@@ -30,7 +30,7 @@ extension Wire {
   }
 
   /// A claim with what is counted of it; of a merged one, of the claim that it was merged into.
-  static func claim(_ claim: Claim, survey: ClaimSurvey?, in ledgers: Ledgers) -> JSON {
+  static func claim(_ claim: Claim, survey: ClaimSurvey?) -> JSON {
     let count = survey?.number.count ?? 0...0
     return Wire.claim(
       claim, stances: StanceCount(survey),
@@ -119,11 +119,12 @@ extension Wire {
 
   /// A source with all that a library holds about it.
   static func source(_ record: SourceRecord, in ledgers: Ledgers) -> JSON {
-    source(
+    let book = RelationBook(ledgers)
+    return source(
       record.source,
       whole: JSON.members([
         "merged": .strings(record.merged.map(\.value)),
-        "relations": .array(record.relations.map { relation($0, in: ledgers) }),
+        "relations": .array(record.relations.map { relation($0, in: book) }),
         "citedBy": .array(record.through.map(counted)),
         "hasItFrom": .array(record.from.map(counted)),
         "assertions": .array(record.tellings.map { telling($0, in: ledgers) }),
@@ -134,7 +135,7 @@ extension Wire {
     .record(["source": .string(one.source.value), "articles": .integer(one.articles)])
   }
 
-  static func relation(_ relation: Relation, in ledgers: Ledgers) -> JSON {
+  static func relation(_ relation: Relation, in book: RelationBook) -> JSON {
     let (from, to) = relation.ends.names
     let isOfSources = !relation.ends.sources.isEmpty
     return .object(
@@ -148,7 +149,7 @@ extension Wire {
         "refused": .bool(relation.isRefused),
         "stated": relation.stated.map(passage) ?? .null,
         "note": .string(relation.note),
-        "contradicts": .strings(ledgers.contradictions(of: relation).map(\.id.value)),
+        "contradicts": .strings(book.contradictions(of: relation).map(\.id.value)),
       ]) + signed(relation.creator, relation.created))
   }
 

@@ -36,23 +36,24 @@ struct ClaimsList: Command {
     let surveys = survey(of: tellings.provenance, ledgers: ledgers)
     let known = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
     let claims = ledgers.claims.filter(isWanted)
+    let redirects = ledgers.claimRedirects
     if json {
-      session.print(
-        claims.map { Wire.claim($0, survey: known[ledgers.resolved($0.id)], in: ledgers) })
+      session.print(claims.map { Wire.claim($0, survey: known[redirects[$0.id] ?? $0.id]) })
     } else {
-      session.print(lines(of: claims, known, ledgers, session.context))
+      session.print(lines(of: claims, known, redirects, session.context))
       if claims.isEmpty, !session.hasFailed { session.remark("no claims in the ledger yet") }
     }
   }
 
   private func lines(
-    of claims: [Claim], _ known: [ID<Claim>: ClaimSurvey], _ ledgers: Ledgers, _ context: Context
+    of claims: [Claim], _ known: [ID<Claim>: ClaimSurvey], _ redirects: [ID<Claim>: ID<Claim>],
+    _ context: Context
   ) -> [String] {
     var table = Table()
     for claim in claims {
-      guard claim.mergedInto == nil else {
+      if let other = redirects[claim.id] {
         table.add(
-          claim.id.value, "→ \(ledgers.resolved(claim.id))", "", "", "", "",
+          claim.id.value, "→ \(other)", "", "", "", "",
           Cells.oneLine(claim.statement))
         continue
       }

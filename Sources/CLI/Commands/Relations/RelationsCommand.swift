@@ -20,12 +20,13 @@ struct RelationsCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let ledgers = try library.open(in: session.context).shownLedgers(in: &session)
+    let book = RelationBook(ledgers)
     if json {
-      return session.print(ledgers.relations.map { Wire.relation($0, in: ledgers) })
+      return session.print(ledgers.relations.map { Wire.relation($0, in: book) })
     }
     let lines = ledgers.relations.flatMap { relation in
       [ledgers.line(of: relation)]
-        + ledgers.contradictions(of: relation).map {
+        + book.contradictions(of: relation).map {
           "  against that, \($0.creator): \(ledgers.words(of: $0))"
         }
     }

@@ -30,10 +30,11 @@ struct SourcesList: Command {
       (all || $0.mergedInto == nil) && (kind.isEmpty || kind.contains($0.kind))
     }
     if json { return session.print(sources.map { Wire.source($0) }) }
+    let redirects = ledgers.sourceRedirects
     var table = Table()
     for source in sources {
       let names = ([source.name] + source.aliases).map(Cells.oneLine).joined(separator: ", ")
-      let merged = source.mergedInto.map { _ in " → \(ledgers.resolved(source.id))" } ?? ""
+      let merged = redirects[source.id].map { " → \($0)" } ?? ""
       let letter = source.reliability.map { " \($0.rawValue)" } ?? ""
       table.add(source.id.value, source.kind.rawValue + letter, names + merged)
     }

@@ -6,7 +6,7 @@ import Testing
   private func bench() throws -> LedgerBench {
     let bench = try LedgerBench()
     try bench.did("mark", "the-quay", "--as", "claim", "--range", "0:3", "--tag", "sea")
-    try bench.did("mark", "the-quay", "--as", "claim", "--range", "4:8", "--tag", "sea/quay")
+    try bench.did("mark", "the-quay", "--as", "claim", "--range", "4:14", "--tag", "sea/quay")
     try bench.did("mark", "a-ferry", "--as", "claim", "--range", "2:7", "--tag", "ferry")
     try bench.did("claims", "add", "The quay leaks", "--tag", "sea/quay")
     return bench
