@@ -29,12 +29,19 @@ struct Replay {
 
   /// `steps` is what steps of the library did in the article, and how long its history was then.
   init(
-    _ log: HistoryLog<HistoryLine>.Parts, _ steps: [(after: Int, change: Change)] = [],
+    _ log: HistoryLog<HistoryLine>.Parts, _ steps: [(after: Int, change: Change)],
     besidesLast: Bool = false
   ) {
-    var steps = steps[...]
     let lines = log.linesAndOffsets
-    for (line, offset) in besidesLast ? lines.dropLast() : lines[...] {
+    self.init(besidesLast ? lines.dropLast() : lines[...], steps)
+  }
+
+  init(
+    _ lines: ArraySlice<(line: HistoryLine, offset: Int)>,
+    _ steps: [(after: Int, change: Change)] = []
+  ) {
+    var steps = steps[...]
+    for (line, offset) in lines {
       while let step = steps.first, step.after <= offset {
         for leaf in step.change.leaves { take(leaf) }
         steps = steps.dropFirst()
