@@ -23,7 +23,6 @@ extension CommandError {
     case .several, .noSuchEntry: containerWords
     case .programMissing(let path, let program, let package):
       "\(path): needs \(program), which is not installed: \(package)"
-    case .ledger(let error): error.words
     case .change(let id, let error): "\(id): \(error.words)"
     case .twin(let id, .mark(let mark)): "\(id): the same \(mark.kind) is there already: \(mark.id)"
     case .twin(let id, .assertion(let assertion)):
@@ -49,14 +48,9 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
-    case .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed, .sameRecord,
-      .noSuchRelation:
+    case .ledger, .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed,
+      .sameRecord, .noSuchRelation, .noSuchClaim, .claimAmbiguous:
       ledgerWords
-    case .noSuchClaim(let name):
-      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
-    case .claimAmbiguous(let name, let candidates):
-      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
-        + (candidates.count > 8 ? ", …" : "")
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
       "\(name): means several in the trash: \(candidates.joined(separator: ", "))"
@@ -85,6 +79,12 @@ extension CommandError {
 
   private var ledgerWords: String {
     switch self {
+    case .ledger(let error): error.words
+    case .noSuchClaim(let name):
+      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
+    case .claimAmbiguous(let name, let candidates):
+      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
+        + (candidates.count > 8 ? ", …" : "")
     case .noLedgerStep(let verb): "nothing to \(verb) in the ledgers"
     case .noSuchRecord(let noun, let name):
       "\(name.isEmpty ? "''" : name): no such \(noun) in the ledger"

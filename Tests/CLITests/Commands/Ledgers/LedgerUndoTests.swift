@@ -18,8 +18,8 @@ import Testing
     #expect(try bench.run("claims", "show", claim).output == before)
     try bench.refuses(["redo", "--ledgers"], "nothing to redo in the ledgers")
     #expect(
-      try bench.did("undo", "--ledgers")
-        == "undid ben's step: claim settled: The quay leaks, note written")
+      try bench.did("undo", "--ledgers", by: "ben")
+        == "undid ana's step: claim settled: The quay leaks, note written")
     try bench.did("check")
   }
 

@@ -19,7 +19,7 @@ import Testing
       try bench.run("tags").output == """
         #ferry       1 article, 1 mark
         #sea         1 article, 1 mark
-          #sea/air   0 articles, 0 marks           #3366CC Gulls
+          #sea/air   0 articles, 0 marks         #3366CC Gulls
           #sea/quay  1 article, 1 mark, 1 claim
 
         """)
