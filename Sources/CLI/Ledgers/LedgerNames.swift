@@ -22,7 +22,8 @@ extension Ledgers {
     }
     guard meant.count == 1 else {
       throw .recordAmbiguous(
-        name, candidates: meant.map { "\($0.id) “\(Cells.oneLine($0.statement))”" })
+        name,
+        candidates: meant.map { "\($0.id) “\(Cells.cut(Cells.oneLine($0.statement), to: 60))”" })
     }
     return only
   }
