@@ -105,8 +105,9 @@ let package = Package(
       name: "survey-probe", dependencies: ["PlantedClaims", "Provenance", "Model"],
       path: "Tests/SurveyProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
-      swiftSettings: strict),
+      name: "ProvenanceTests",
+      dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
+      exclude: ["Judges", "Pictures/Golden"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "JSON", "Model", "TestSupport", "step-probe"],

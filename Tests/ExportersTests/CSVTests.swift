@@ -1,3 +1,4 @@
+import TestSupport
 import Exporters
 import Foundation
 import Model

@@ -1,3 +1,4 @@
+import TestSupport
 import Exporters
 import Foundation
 import Model
@@ -9,7 +10,7 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let json = Exporter.write(request, as: .w3c)
-    let script = [Judge.script("web_annotation.py")]
+    let script = [Judge.script("web_annotation.py", of: "ExportersTests")]
     guard let verdict = try Judge.ask("python3", script, input: json) else { return }
     #expect(verdict.output == expected + "\n", sourceLocation: sourceLocation)
   }

@@ -72,7 +72,8 @@ import Testing
       check("A \(article): file", "B: Holm", sources: ["file \(file)"], flags: [])
     }
     for (article, file) in [
-      ("2025-08", "2025-09-25"), ("2024", "2025-01"), ("2025-09-25T12:00+05:00", "2025-09-25T07:01Z"),
+      ("2025-08", "2025-09-25"), ("2024", "2025-01"),
+      ("2025-09-25T12:00+05:00", "2025-09-25T07:01Z"),
     ] {
       let flag = "younger-root: A \(article) ← file \(file)"
       check("A \(article): file", "B: Holm", sources: ["file \(file)"], flags: [flag])

@@ -15,9 +15,8 @@ struct Told {
 
   init(_ lines: [String], stance: Stance = .supports, sources extra: [String] = []) {
     let tellings = lines.map(Telling.init)
-    let names = tellings.flatMap(\.names).filter { name in
-      !extra.contains { Named($0).name == name }
-    }
+    let own = Set(extra.map { Named($0).name })
+    let names = tellings.flatMap(\.names).filter { !own.contains($0) }
     ledgers = Ledgers(sources: (Set(names).sorted() + extra).map(Self.source))
     assertions = tellings.enumerated().map { index, telling in
       telling.assertion(number: index, stance: stance)
@@ -43,6 +42,19 @@ struct Told {
     _ relations: [Relation] = [], claim: Claim? = nil, stances: Set<Stance> = [.supports]
   ) -> Origins {
     Origins(of: assertions, claim: claim, ledgers: ledgers(relations), stances: stances)
+  }
+}
+
+extension Told {
+  /// The count alone, without the paths, as a list of claims has it.
+  func number() -> OriginCount {
+    let articles = assertions.map { told in
+      var assertion = told.assertion
+      assertion.claim = ID("c-1")
+      return ProvenanceArticle(
+        id: told.article, outlet: told.outlet, published: told.published, assertions: [assertion])
+    }
+    return survey(of: articles, ledgers: ledgers)[0].number
   }
 }
 

@@ -17,7 +17,7 @@ struct Postil: ParsableCommand {
       CorrectCommand.self, MarksCommand.self, OrphansCommand.self, ClaimsCommand.self,
       OriginsCommand.self, SourcesCommand.self, TagsCommand.self, RelateCommand.self,
       UnrelateCommand.self, RelationsCommand.self, SearchCommand.self, ExportCommand.self,
-      VersionsCommand.self, DiffCommand.self,
+      PictureCommand.self, TimelineCommand.self, VersionsCommand.self, DiffCommand.self,
       RemoveCommand.self, TrashCommand.self,
       CheckCommand.self, IndexCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
       ReplayCommand.self, ThemesCommand.self, PapersCommand.self,

@@ -102,7 +102,9 @@ extension Estimate {
     for (words, row, column) in others { meanings[words] = .likelihood(row, column) }
     for level in Confidence.allCases {
       meanings["\(level) confidence"] = .confidence(level)
-      for be in ["is", "was", "remains"] { meanings["confidence \(be) \(level)"] = .confidence(level) }
+      for be in ["is", "was", "remains"] {
+        meanings["confidence \(be) \(level)"] = .confidence(level)
+      }
     }
     meanings["medium confidence"] = .confidence(.moderate)
     meanings["moderately confident"] = .confidence(.moderate)

@@ -18,16 +18,15 @@ struct Counting {
     let voices = Voices(statements, ways)
     let (more, fewer) = voices.heard(testimony.groundwork.articles)
     var merging = Merging(ways)
-    let ties = testimony.groundwork.ties
     let named = ways.named(testimony.groundwork)
     let reached = ways.ends(from: more.starts)
-    merging.follow(from: reached, &numbering) { ties.rests[$0] }
+    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.rests)
     high = Tally(reached, &merging, in: ways) { named[$0] }
 
     for origin in high.anonymous {
       if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
     }
-    merging.follow(from: reached, &numbering) { ties.mayRest[$0] }
+    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.mayRest)
     let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
     let low = Tally(fewerReached, &merging, in: ways) { named[$0] }
 

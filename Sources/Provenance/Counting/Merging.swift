@@ -1,11 +1,9 @@
 /// Ends of ways that are merged into origins, by the ties of their sources.
 struct Merging {
-  private let ways: Ways
   private var sets: UnionFind
   private var endsOf: [Int: [Int]] = [:]
 
-  init(_ ways: Ways) {
-    self.ways = ways
+  init(_ ways: borrowing Ways) {
     sets = UnionFind(count: ways.components.members.count)
   }
 
@@ -18,33 +16,40 @@ struct Merging {
   /// Ties are followed from ends only: who depends on two origins does not make them one, unless it
   /// is cited as an origin too.
   mutating func follow(
-    from ends: [Int], _ numbering: inout Numbering, _ ties: (Int) -> [Int]
+    from ends: [Int], in ways: borrowing Ways, _ numbering: inout Numbering, _ ties: [[Int]]
   ) {
-    let areFree = ends.allSatisfy { end in
-      ways.components.members[end].allSatisfy { ties(ways.nodes[$0]).isEmpty }
+    var (open, areFree) = ([Int](), true)
+    for end in ends {
+      for node in ways.components.members[end] {
+        open.append(node)
+        if !ties[ways.nodes[node]].isEmpty { areFree = false }
+      }
     }
     guard !areFree else { return }
-    var open = ends.flatMap { ways.components.members[$0] }
     var isSeen = Set(open)
     var later: [(set: Int, component: Int)] = []
     while let node = open.popLast() {
-      for other in ties(numbering.members[node]) {
+      for other in ties[numbering.members[node]] {
         let next = numbering.give(other)
-        sets.grow(to: set(of: next) + 1)
-        if let component = component(of: next), !ways.isEnd[component] {
-          later.append((set(of: node), component))
+        sets.grow(to: set(of: next, ways) + 1)
+        if let component = component(of: next, ways), !ways.isEnd[component] {
+          later.append((set(of: node, ways), component))
           continue
         }
-        sets.unite(set(of: node), set(of: next))
-        for member in component(of: next).map({ ways.components.members[$0] }) ?? [next]
+        sets.unite(set(of: node, ways), set(of: next, ways))
+        let component = component(of: next, ways)
+        let members = component == nil ? [next] : ways.components.members[component ?? 0]
+        for member in members
         where isSeen.insert(member).inserted { open.append(member) }
       }
     }
-    for (set, component) in later { unite(set, withEndsOf: component) }
+    for (set, component) in later { unite(set, withEndsOf: component, in: ways) }
   }
 
   /// Nothing is to be done where the way from the other comes back here.
-  private mutating func unite(_ set: Int, withEndsOf component: Int) {
+  private mutating func unite(
+    _ set: Int, withEndsOf component: Int, in ways: borrowing Ways
+  ) {
     if endsOf[component] == nil {
       endsOf[component] = ways.ends(from: ways.components.members[component])
     }
@@ -55,12 +60,12 @@ struct Merging {
   }
 
   /// The component of a node of the ways; nil for what is only tied to one.
-  private func component(of node: Int) -> Int? {
+  private func component(of node: Int, _ ways: borrowing Ways) -> Int? {
     node < ways.nodes.count ? ways.components.component[node] : nil
   }
 
   /// The number of a node's set: that of its component, or one behind all of them.
-  private func set(of node: Int) -> Int {
-    component(of: node) ?? ways.components.members.count + node - ways.nodes.count
+  private func set(of node: Int, _ ways: borrowing Ways) -> Int {
+    component(of: node, ways) ?? ways.components.members.count + node - ways.nodes.count
   }
 }

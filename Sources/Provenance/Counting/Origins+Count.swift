@@ -27,8 +27,9 @@ extension Origins {
     circles = counting.circles(testimony.groundwork)
     paths = told.map { names.path(of: $0) }
     silent = counting.silent.map { testimony.groundwork.articles.ids[$0] }
+    let appearances = all.map(Appearance.init)
     flags = counting.flags(
-      of: claim, all.map(Appearance.init), in: testimony, numbering
+      of: claim, appearances, Stances(appearances), in: testimony, numbering
     ) { told[$0].assertion.id }
   }
 }

@@ -22,7 +22,9 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     self.year = year
     month = scan.number(2, after: "-") ?? 0
     day = month == 0 ? 0 : scan.number(2, after: "-") ?? 0
-    guard let civil = CivilDay(year: year, month: max(month, 1), day: max(day, 1)) else { return nil }
+    guard let civil = CivilDay(year: year, month: max(month, 1), day: max(day, 1)) else {
+      return nil
+    }
     guard !scan.isAtEnd else {
       moment = nil
       return
@@ -80,7 +82,9 @@ extension PartialDate {
     /// `T07:05`, with seconds and a zone or without: minutes since midnight in UTC, an inner nil
     /// where no zone is given; the outer nil where it is no time.
     mutating func time() -> Int?? {
-      guard take("Tt "), let hour = number(2), let minute = number(2, after: ":") else { return nil }
+      guard take("Tt "), let hour = number(2), let minute = number(2, after: ":") else {
+        return nil
+      }
       if number(2, after: ":") != nil, take(".,") {
         rest = rest.drop { (0x30...0x39).contains($0) }
       }

@@ -6,7 +6,8 @@ extension Counting {
   /// `appearances` are those of all stances; `assertion` gives the id of one that counts by its
   /// place.
   func flags(
-    of claim: Claim?, _ appearances: [Appearance], in testimony: borrowing Testimony,
+    of claim: Claim?, _ appearances: [Appearance], _ stances: Stances,
+    in testimony: borrowing Testimony,
     _ numbering: borrowing Numbering, _ assertion: (Int) -> ID<Assertion>
   ) -> [OriginFlag] {
     var flags: [OriginFlag] = []
@@ -18,7 +19,7 @@ extension Counting {
     if let confirmation = confirmation(of: claim, appearances) {
       flags.append(.confirmedTooSoon(confirmation))
     }
-    if let dispute = Self.dispute(appearances) { flags.append(dispute) }
+    if let dispute = Self.dispute(appearances, stances) { flags.append(dispute) }
     flags += testimony.groundwork.contradictions(among: articles, copy numbering)
       .map(OriginFlag.contradictory)
     if let claim { flags += EstimateFlaw.all(in: claim.statement).map(OriginFlag.mixedWords) }
@@ -57,10 +58,8 @@ extension Counting {
       articles: appearances.distinctArticles(where: \.isConfirmed))
   }
 
-  private static func dispute(_ appearances: [Appearance]) -> OriginFlag? {
-    guard appearances.contains(where: { $0.stance == .denies }),
-      appearances.contains(where: { $0.stance == .supports })
-    else { return nil }
+  private static func dispute(_ appearances: [Appearance], _ stances: Stances) -> OriginFlag? {
+    guard stances.denies > 0, stances.supports > 0 else { return nil }
     return .disputed(
       supporting: appearances.distinctArticles { $0.stance == .supports },
       denying: appearances.distinctArticles { $0.stance == .denies })

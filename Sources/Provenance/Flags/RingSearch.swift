@@ -16,7 +16,7 @@ struct RingSearch {
     (self.counting, self.testimony) = (counting, testimony)
     let component = counting.ways.components.component
     for (place, statement) in counting.statements.enumerated() {
-      Links(statement, testimony.steps, numbering).each { from, to in
+      Links(statement, numbering).each(testimony.steps, numbering) { from, to in
         guard from != to, component[from] == component[to] else { return }
         edges[from, default: []].append(Edge(to: to, statement: place))
       }

@@ -93,7 +93,9 @@ struct YoungerSearch {
       if earliest[here]?.component == via { break }
       here = via
     }
-    var sources = steps.reversed().map { groundwork.ids[ways.nodes[ways.components.members[$0][0]]] }
+    var sources = steps.reversed().map {
+      groundwork.ids[ways.nodes[ways.components.members[$0][0]]]
+    }
     let dependant =
       first.statement.map { place in
         Younger.Dependant.article(groundwork.articles.ids[statements[place].article])

@@ -32,10 +32,13 @@ struct Ways {
     var firstHand: [Int] = []
     starts.reserveCapacity(statements.count)
     for statement in statements {
-      let links = Links(statement, testimony.steps, numbering)
-      starts.append(links.starts)
-      links.each { from, to in if from != to { edges[from].append(to) } }
-      if let outlet = links.firstHand { firstHand.append(outlet) }
+      let links = Links(statement, numbering)
+      let first = links.starts(testimony.steps, numbering)
+      links.each(testimony.steps, numbering) { from, to in
+        if from != to { edges[from].append(to) }
+      }
+      if let outlet = links.firstHand(first) { firstHand.append(outlet) }
+      starts.append(first)
     }
     for node in edges.indices where edges[node].count > 1 {
       edges[node] = Self.distinct(edges[node])
@@ -92,28 +95,49 @@ struct Ways {
 
 /// One statement's steps, as numbers of nodes.
 struct Links {
-  let starts: [Int]
-  private let sources: [Int]
-  private let via: [Int]
-  private let outlet: Int?
+  private let statement: Statement
+  private let outlet: Int
 
-  init(_ statement: Statement, _ steps: [Int], _ numbering: Numbering) {
-    sources = steps[statement.sources].compactMap(numbering.number)
-    via = steps[statement.via].compactMap(numbering.number)
-    outlet = statement.outlet.flatMap(numbering.number)
-    starts = sources.isEmpty ? Array(via.prefix(1)) : sources
+  private static let none = -1
+
+  init(_ statement: Statement, _ numbering: borrowing Numbering) {
+    self.statement = statement
+    outlet = statement.outlet.flatMap { numbering.number(of: $0) } ?? Self.none
+  }
+
+  /// Whom the article has it from directly.
+  private var first: Range<Int> {
+    statement.sources.isEmpty
+      ? statement.via.lowerBound..<min(statement.via.lowerBound + 1, statement.via.upperBound)
+      : statement.sources
+  }
+
+  func starts(_ steps: [Int], _ numbering: borrowing Numbering) -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(first.count)
+    for place in first { starts.append(numbering.known(steps[place])) }
+    return starts
   }
 
   /// The outlet, where its own article names it as the one who knows.
-  var firstHand: Int? { outlet.flatMap { via.isEmpty && sources.contains($0) ? $0 : nil } }
+  func firstHand(_ starts: [Int]) -> Int? {
+    statement.via.isEmpty && outlet != Self.none && starts.contains(outlet) ? outlet : nil
+  }
 
   /// Each source leads to the first step of the chain, each step to the next. An outlet that is
   /// itself a source leads to whom its article names.
-  func each(_ body: (_ from: Int, _ to: Int) -> Void) {
-    if let first = via.first {
-      for source in sources { body(source, first) }
-      for step in 1..<via.count where via.count > 1 { body(via[step - 1], via[step]) }
+  func each(
+    _ steps: [Int], _ numbering: borrowing Numbering, _ body: (_ from: Int, _ to: Int) -> Void
+  ) {
+    let (sources, via) = (statement.sources, statement.via)
+    if !via.isEmpty {
+      let next = numbering.known(steps[via.lowerBound])
+      for place in sources { body(numbering.known(steps[place]), next) }
+      for place in via.dropFirst() {
+        body(numbering.known(steps[place - 1]), numbering.known(steps[place]))
+      }
     }
-    if let outlet { for start in starts { body(outlet, start) } }
+    guard outlet != Self.none else { return }
+    for place in first { body(outlet, numbering.known(steps[place])) }
   }
 }

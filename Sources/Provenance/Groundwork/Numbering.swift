@@ -17,6 +17,9 @@ struct Numbering {
 
   func number(of member: Int) -> Int? { places[member] == Self.none ? nil : places[member] }
 
+  /// The number of a member that has one.
+  func known(_ member: Int) -> Int { places[member] }
+
   /// The number of the member, a new one where it has none.
   mutating func give(_ member: Int) -> Int {
     if places[member] != Self.none { return places[member] }

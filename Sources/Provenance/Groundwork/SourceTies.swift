@@ -103,7 +103,8 @@ struct ArticleTies {
   }
 
   /// Whether nothing is said of any of them.
-  func areFree(_ articles: [Int]) -> Bool { articles.allSatisfy { $0 >= certain.count } }
+  func areFree(_ articles: [Int]) -> Bool { articles.allSatisfy(isFree) }
+  func isFree(_ article: Int) -> Bool { article >= certain.count }
 
   /// The class of an article, and whether it is a copy; with what is merely possible too.
   func place(of article: Int, withPossible: Bool) -> (group: Int, isCopy: Bool) {

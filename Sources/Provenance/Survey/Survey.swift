@@ -68,16 +68,18 @@ private struct Gathering {
   mutating func add(_ article: ProvenanceArticle, _ date: PartialDate?) {
     guard article.assertions.contains(where: { $0.claim != nil }) else { return }
     let teller = testimony.teller(article.id, outlet: article.outlet, published: date)
-    for assertion in article.assertions {
-      guard let claim = assertion.claim else { continue }
+    // By index, since a copy of an assertion counts a dozen references.
+    for index in article.assertions.indices {
+      guard let claim = article.assertions[index].claim else { continue }
       let place = place(of: claim)
       drafts[place].appearances.append(
         Appearance(
-          article: article.id, outlet: article.outlet, published: article.published, assertion))
-      guard assertion.stance == .supports else { continue }
+          article: article.id, outlet: article.outlet, published: article.published,
+          article.assertions[index]))
+      guard article.assertions[index].stance == .supports else { continue }
       drafts[place].told.append(assertions.count)
-      testimony.add(assertion, by: teller, place: assertions.count)
-      assertions.append(assertion.id)
+      testimony.add(article.assertions[index], by: teller, place: assertions.count)
+      assertions.append(article.assertions[index].id)
     }
   }
 
@@ -86,7 +88,9 @@ private struct Gathering {
     var numbering = Numbering()
     var surveys: [ClaimSurvey] = []
     surveys.reserveCapacity(drafts.count)
-    for place in drafts.indices.sorted(by: { drafts[$0].id < drafts[$1].id }) {
+    let isSorted = drafts.indices.dropFirst().allSatisfy { drafts[$0 - 1].id < drafts[$0].id }
+    let order = Array(drafts.indices)
+    for place in isSorted ? order : order.sorted(by: { drafts[$0].id < drafts[$1].id }) {
       surveys.append(survey(of: drafts[place], &numbering))
     }
     return surveys
@@ -95,11 +99,12 @@ private struct Gathering {
   private func survey(of draft: Draft, _ numbering: inout Numbering) -> ClaimSurvey {
     let statements = draft.told.map { testimony.statements[$0] }
     let counting = Counting(statements[...], in: testimony, &numbering)
-    let flags = counting.flags(of: draft.claim, draft.appearances, in: testimony, numbering) {
-      [assertions] place in assertions[place]
-    }
+    let stances = Stances(draft.appearances)
+    let flags = counting.flags(
+      of: draft.claim, draft.appearances, stances, in: testimony, numbering
+    ) { [assertions] place in assertions[place] }
     return ClaimSurvey(
       id: draft.id, claim: draft.claim, merged: draft.merged.sorted(), number: counting.number,
-      stances: Stances(draft.appearances), appearances: draft.appearances, flags: flags)
+      stances: stances, appearances: draft.appearances, flags: flags)
   }
 }

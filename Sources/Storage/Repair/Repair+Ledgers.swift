@@ -51,15 +51,14 @@ extension Repair {
       let isSomeEmpty = [
         (library.ledgerFile(of: Claim.self), ledgers.claims.isEmpty),
         (library.ledgerFile(of: Source.self), ledgers.sources.isEmpty),
+        (library.ledgerFile(of: Relation.self), ledgers.relations.isEmpty),
         (library.ledgerFile(of: Tag.self), ledgers.tags.isEmpty),
       ].contains { $1 && $0.isThere }
-      let assertions = books.flatMap(\.assertions)
-      let tags = Set(ledgers.tags.map(\.name))
-      return !isSomeEmpty
-        && Set(assertions.compactMap(\.claim)).isSubset(of: ledgers.claims.map(\.id))
-        && Set(assertions.flatMap(\.allSources)).isSubset(of: ledgers.sources.map(\.id))
-        && (books.flatMap(\.marks).flatMap(\.tags) + ledgers.claims.flatMap(\.tags))
-          .allSatisfy(tags.contains)
+      let names = LedgerNames(
+        claims: Set(ledgers.claims.map(\.id)), sources: Set(ledgers.sources.map(\.id)),
+        tags: Set(ledgers.tags.map(\.name)))
+      let used = books.flatMap(\.references) + ledgers.references.map(\.name)
+      return !isSomeEmpty && !used.contains(where: names.lacks)
         && ledgers.tags.allSatisfy { $0 == $0.withSoundColour }
     } catch { return false }
   }
@@ -213,6 +212,15 @@ extension Tag {
   /// Without a colour that is none.
   fileprivate var withSoundColour: Tag {
     Tag(name: name, colour: colour.flatMap { $0.isColour ? $0 : nil }, description: description)
+  }
+}
+
+extension Annotations {
+  /// What they refer to in the ledgers.
+  fileprivate var references: [Reference.Name] {
+    assertions.compactMap(\.claim).map(Reference.Name.claim)
+      + assertions.flatMap(\.allSources).map(Reference.Name.source)
+      + marks.flatMap(\.tags).map(Reference.Name.tag)
   }
 }
 

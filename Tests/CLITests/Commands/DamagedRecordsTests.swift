@@ -210,7 +210,7 @@ import Testing
         deeds: ["brought to its end"], leftRemarks: ["was put into the trash as t-"]),
       Damage(
         script: "mv $T $L/trash/.${T##*/}", remarks: ["was left by somebody"],
-        leftRemarks: ["was left by somebody"]),
+        deeds: ["moved away"], leftRemarks: ["was put into the trash as t-"]),
       Damage(
         script: "sed 's/\"act\": *\"remove\"/\"act\":\"empty\"/' $L/removals.jsonl >x"
           + " && cat x >>$L/removals.jsonl && mv $T $L/trash/.${T##*/}",

@@ -1,11 +1,12 @@
-import TestSupport
 import Foundation
 
 /// Programs from outside that judge what comes out. One that is missing is said to be missing, in
 /// one line, and its tests pass over their work.
-enum Judge {
+package enum Judge {
   /// What the program prints when it is given `input`; nil where it is not installed.
-  static func ask(_ program: String, _ arguments: [String], input: String) throws -> Verdict? {
+  package static func ask(
+    _ program: String, _ arguments: [String], input: String
+  ) throws -> Verdict? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
@@ -27,13 +28,13 @@ enum Judge {
       status: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self))
   }
 
-  struct Verdict {
-    let status: Int32
-    let output: String
+  package struct Verdict {
+    package let status: Int32
+    package let output: String
   }
 
-  /// A script beside the tests.
-  static func script(_ name: String) -> String {
-    PackageFolder.root.appending(path: "Tests/ExportersTests/Judges/\(name)").path
+  /// A script beside the tests of a suite.
+  package static func script(_ name: String, of suite: String) -> String {
+    PackageFolder.root.appending(path: "Tests/\(suite)/Judges/\(name)").path
   }
 }
