@@ -118,7 +118,9 @@ import Testing
         if !isWhole { state[course.moves[2].waiting] = nil }
         try put(state, in: library)
         if !isWhole {
-          let error = #expect(throws: StorageError.self) { try rename(library) }
+          let error = #expect(throws: StorageError.self) {
+            try library.commit(ledgers: .group([]), label: "", by: .ada(6))
+          }
           guard case .corrupt = error else { throw try #require(error) }
           #expect(try LibraryCheck(library, formats: ["text"]).run().flaws.count == 1)
         }

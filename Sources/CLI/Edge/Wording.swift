@@ -146,7 +146,9 @@ extension StorageError {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .corrupt(let path, let place, let reason):
-      place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
+      Self.corrupt(path, place, reason) + "; run 'postil check'"
+    case .marksUnreadable(_, .corrupt(let path, let place, let reason)):
+      "\(Self.corrupt(path, place, reason)); \(Self.unmarked)"
     case .marksUnreadable(_, let error): "\(error.words); \(Self.unmarked)"
     case .articleExists(let path): "\(path): another article of this name is there"
     case .overtaken(let path):
@@ -159,6 +161,10 @@ extension StorageError {
     case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion, .inTrash, .noSuchTrash, .inTheWay:
       nameWords
     }
+  }
+
+  private static func corrupt(_ path: String, _ place: String, _ reason: String) -> String {
+    place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
   }
 
   private var nameWords: String {

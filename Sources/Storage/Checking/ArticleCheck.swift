@@ -77,16 +77,8 @@ struct ArticleCheck {
   /// No marks where the file of marks is not there, and nothing is wrong with that.
   private mutating func missing(_ told: HistoryLog<HistoryLine>.Parts?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = told.map { Replay($0, parts).annotations } ?? Annotations()
-    guard !lost.isBlank else { return Annotations() }
-    // Somebody may have been killed between deleting the last of them, or undoing the only step, and
-    // telling the history: that is no flaw.
-    let before =
-      told.map { Replay($0, parts, besidesLast: true).annotations } ?? Annotations()
-    let isOneChange = before.isBlank || lost.marks.count <= 1
-    note(
-      "marks.json", "is not there, and the history leads to \(lost.counted)",
-      isOneChange ? .remark : .flaw)
+    guard let lost = told.flatMap({ LostMarks($0, parts) }) else { return Annotations() }
+    note("marks.json", lost.reason, lost.isOneStep ? .remark : .flaw)
     return nil
   }
 }

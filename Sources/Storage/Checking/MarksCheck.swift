@@ -64,7 +64,10 @@ struct MarksCheck {
     var flaws = shapeFlaws(of: mark)
     if let sought = mark.soughtIn {
       if !isKnown(sought) { flaws.append("it was sought in a text that is no version") }
-      if mark.isPlaced(in: article) { flaws.append("it is placed, and yet an orphan") }
+      // One of another text is forgotten when the marks are carried to this one.
+      if sought == article.textHash, mark.isPlaced(in: article) {
+        flaws.append("it is placed, and yet an orphan")
+      }
     }
     if let kept = mark.keptIn, !isKnown(kept) {
       flaws.append("it was kept as an orphan of a text that is no version")

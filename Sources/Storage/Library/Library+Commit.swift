@@ -25,6 +25,7 @@ extension Library {
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
+      if bytes == nil { try checkMarksNotLost(of: id) }
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)

@@ -39,7 +39,9 @@ extension Library {
 
   /// What was marked, as it was written last: perhaps in an older text.
   package func storedAnnotations(of id: ID<Article>) throws(StorageError) -> Annotations {
-    try marksFile(of: id).load(Annotations.self) ?? Annotations()
+    if let annotations = try marksFile(of: id).load(Annotations.self) { return annotations }
+    try checkMarksNotLost(of: id)
+    return Annotations()
   }
 
   package func ledgers() throws(StorageError) -> Ledgers {
@@ -82,7 +84,10 @@ extension Library {
       let bytes = try file.read()
       let ledgers = try ledgers()
       guard try file.read() == bytes else { continue }
-      guard let bytes else { return Notebook(ledgers: ledgers) }
+      guard let bytes else {
+        try checkMarksNotLost(of: id)
+        return Notebook(ledgers: ledgers)
+      }
       return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
     }
   }
