@@ -14,8 +14,10 @@ struct Layer {
   }
 
   private static let foundation: Set = ["Foundation", "FoundationEssentials"]
-  /// One function, without the rest of the C library.
-  private static let arithmetic: Set = ["Glibc.pow", "Musl.pow", "Darwin.pow"]
+  /// Single functions, without the rest of the C library.
+  private static let arithmetic: Set = [
+    "Glibc.pow", "Musl.pow", "Darwin.pow", "Glibc.log", "Musl.log", "Darwin.log",
+  ]
   private static let effects = foundation.union([
     "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
   ])
@@ -26,7 +28,7 @@ struct Layer {
     Layer("Text", ["Model", "CUtf8proc"]),
     Layer("Importers", ["Model", "CLibXML2", "CCmark", "CUchardet", "Yams"], system: foundation),
     Layer("Exporters", ["JSON", "Model"], system: foundation),
-    Layer("Provenance", ["Model"]),
+    Layer("Provenance", ["Model"], system: arithmetic),
     Layer(
       "Storage", ["JSON", "Model", "Crypto", "GRDB"], system: effects.union(["Synchronization"])),
     Layer("Screen", ["Yams"], system: arithmetic),

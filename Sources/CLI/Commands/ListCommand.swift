@@ -70,11 +70,6 @@ extension TagName {
     guard let name = TagName(text) else { throw ValidationError("'\(text)' is no name of a tag") }
     return name
   }
-
-  /// Whether this is the tag or one below it.
-  func isWithin(_ tag: TagName) -> Bool {
-    self == tag || value.hasPrefix(tag.value + "/")
-  }
 }
 
 extension Int {

@@ -4,7 +4,7 @@ import Model
 struct RedoCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "Do again what was last taken back in an article.",
+    abstract: "Do again what was last taken back in an article, or of the ledgers.",
     discussion: """
       Anything done anew ends what could be done again.
 

@@ -4,9 +4,10 @@ import Model
 struct UndoCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back what was last done in an article.",
+    abstract: "Take back what was last done in an article, or to the ledgers.",
     discussion: """
-      As often as there is something to take back, also after a restart.
+      As often as there is something to take back, also after a restart. What was done to claims, \
+      sources, relations and tags, and to tags in all articles, is taken back with --ledgers.
 
       Example: postil undo tide
       """)

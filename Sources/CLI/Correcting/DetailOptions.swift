@@ -59,7 +59,7 @@ struct DetailOptions: ParsableArguments {
 }
 
 extension DetailFlaw {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .noDate(let text):
       "'\(text)' is no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"

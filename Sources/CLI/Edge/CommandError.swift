@@ -46,6 +46,21 @@ enum CommandError: Error {
   /// An orphan has no candidate of that number; `of` says how many there are.
   case noCandidate(ID<Article>, ID<Mark>, Int, of: Int)
   case nothingTo(String, ID<Article>)
+  /// Nothing of the library's own history can be undone or redone.
+  case noLedgerStep(String)
+  /// Why the ledgers refused a change.
+  case ledger(ChangeError)
+  /// What kind of record of the ledgers, and by what name none is called.
+  case noSuchRecord(String, String)
+  case recordAmbiguous(String, candidates: [String])
+  /// A record of that kind says the same already.
+  case recordExists(String, String)
+  /// A claim mark that is in no attribution.
+  case unattributed(ID<Article>, String)
+  /// Two records that would be made one, or tied together, are the same.
+  case sameRecord(String, verb: String)
+  /// Nobody said so, or somebody else.
+  case noSuchRelation(String)
   /// No claim of the ledger and no attributed mark is called so, or says so.
   case noSuchClaim(String)
   /// Several are or do: their ids.

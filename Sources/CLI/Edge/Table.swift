@@ -13,6 +13,11 @@ struct Table {
   /// The lines. On a terminal the last column is cut at a word where it would run over the edge;
   /// in a pipe nothing is cut.
   func lines(in context: Context) -> [String] {
+    lines(upTo: context.isTerminal ? context.columns : nil)
+  }
+
+  /// The lines, the last column cut where it would run over the edge, if there is one.
+  func lines(upTo edge: Int?) -> [String] {
     let widths = rows.reduce(into: [Int]()) { widths, row in
       for (column, cell) in row.dropLast().enumerated() {
         let width = Cells.width(cell)
@@ -23,7 +28,7 @@ struct Table {
         }
       }
     }
-    return rows.map { line($0, widths, edge: context.isTerminal ? context.columns : nil) }
+    return rows.map { line($0, widths, edge: edge) }
   }
 
   private func line(_ row: [String], _ widths: [Int], edge: Int?) -> String {

@@ -48,11 +48,9 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
-    case .noSuchClaim(let name):
-      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
-    case .claimAmbiguous(let name, let candidates):
-      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
-        + (candidates.count > 8 ? ", …" : "")
+    case .ledger, .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed,
+      .sameRecord, .noSuchRelation, .noSuchClaim, .claimAmbiguous:
+      ledgerWords
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
       "\(name): means several in the trash: \(candidates.joined(separator: ", "))"
@@ -75,6 +73,29 @@ extension CommandError {
         + (titles.count > 8 ? " | …" : "")
     case .noSuchEntry(let path, let number, let count):
       "\(path): has no article \(number), but \(count)"
+    default: ""
+    }
+  }
+
+  private var ledgerWords: String {
+    switch self {
+    case .ledger(let error): error.words
+    case .noSuchClaim(let name):
+      "\(name): neither a claim of the ledger nor an attributed mark is called so, or says so"
+    case .claimAmbiguous(let name, let candidates):
+      "\(name): means \(candidates.count) claims: \(candidates.prefix(8).joined(separator: ", "))"
+        + (candidates.count > 8 ? ", …" : "")
+    case .noLedgerStep(let verb): "nothing to \(verb) in the ledgers"
+    case .noSuchRecord(let noun, let name):
+      "\(name.isEmpty ? "''" : name): no such \(noun) in the ledger"
+    case .recordAmbiguous(let name, let candidates):
+      "\(name): means several: " + candidates.prefix(8).joined(separator: ", ")
+        + (candidates.count > 8 ? ", …" : "")
+    case .recordExists(let noun, let id): "the same \(noun) is there already: \(id)"
+    case .unattributed(let id, let mark):
+      "\(id): mark \(mark) is in no attribution; 'postil claims link' or 'postil attribute' makes one"
+    case .sameRecord(let name, let verb): "\(name): cannot be \(verb) itself"
+    case .noSuchRelation(let words): "\(words): nobody said so"
     default: ""
     }
   }

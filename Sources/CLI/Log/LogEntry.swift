@@ -12,7 +12,8 @@ struct LogEntry {
     case removal(Removal)
   }
 
-  let article: ID<Article>
+  /// Nil for a step of the ledgers.
+  let article: ID<Article>?
   let signature: Signature
   let matter: Matter
   /// False where the step is taken back now.
@@ -43,6 +44,20 @@ struct LogEntry {
     var phrase = Phrase(step.label, about: subject)
     if act != .done { phrase.head = "\(act): \(phrase.head)" }
     return phrase.text(ending: stands || act == .undone ? "" : " (undone)", within: columns)
+  }
+}
+
+extension LogEntry {
+  /// The steps of the ledgers, in their order.
+  static func all(of deeds: [Deed]) -> [LogEntry] {
+    var standing = Standing()
+    let stands = Array(deeds.reversed().map { standing.take($0.act) }.reversed())
+    return zip(deeds, stands).map { deed, stands in
+      let subject = Acquaintance(Annotations()).subject(of: deed.step)
+      return LogEntry(
+        article: nil, signature: deed.step.signature, matter: .step(deed.step, subject, deed.act),
+        stands: stands)
+    }
   }
 }
 

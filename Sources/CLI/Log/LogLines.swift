@@ -19,7 +19,10 @@ struct LogLines {
 
   mutating func lines(of entries: [LogEntry]) -> [String] {
     let cells = entries.map {
-      (creator: Visible.line($0.signature.creator), article: Visible.line($0.article.value))
+      (
+        creator: Visible.line($0.signature.creator),
+        article: Visible.line($0.article?.value ?? "(ledgers)")
+      )
     }
     let edge = context.isTerminal ? context.columns : nil
     creator = max(creator, cells.map { Cells.width($0.creator) }.max() ?? 0)

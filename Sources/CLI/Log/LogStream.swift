@@ -12,6 +12,8 @@ struct LogStream {
     case deeds(DeedStrand)
     case versions(ID<Article>, [Version])
     case removals([Removal])
+    /// Steps of the ledgers, the oldest first.
+    case ledgers([LogEntry])
   }
 
   private let library: Library
@@ -19,12 +21,14 @@ struct LogStream {
   /// The strands that have something left, a heap: none is newer than the one at the half of its place.
   private var heap: [Int] = []
 
-  /// `removals` are those to be told of.
+  /// `removals` and `steps`, those of the ledgers, are those to be told of.
   init(
-    _ ids: [ID<Article>], _ removals: [Removal], in library: Library, _ session: inout Session
+    _ ids: [ID<Article>], _ removals: [Removal], steps: [Deed], in library: Library,
+    _ session: inout Session
   ) {
     self.library = library
     add(.removals(removals))
+    add(.ledgers(LogEntry.all(of: steps)))
     for id in ids {
       session.attempt { _ throws(CommandError) in
         try library.tellTorn(id)
@@ -80,6 +84,9 @@ struct LogStream {
           article: removal.article, signature: removal.signature, matter: .removal(removal),
           stands: true)
       }
+    case .ledgers(let entries):
+      strands[index] = .ledgers(entries.dropLast())
+      return entries.last
     }
   }
 }
@@ -92,6 +99,7 @@ extension LogStream {
     case .versions(let id, let versions): versions.last.map { ($0.signature, 0, id.value) }
     case .removals(let removals):
       removals.last.map { ($0.signature, 2, $0.article.value) }
+    case .ledgers(let entries): entries.last.map { ($0.signature, 1, "") }
     }
   }
 

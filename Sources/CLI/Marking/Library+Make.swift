@@ -54,7 +54,7 @@ extension Library {
     if isTorn { Session.notice(tornWords("\(root)/removals.jsonl")) }
   }
 
-  private func tornWords(_ path: String) -> String {
+  func tornWords(_ path: String) -> String {
     "postil: \(path): the last line was torn when a process was killed, and is passed over"
   }
 }

@@ -18,6 +18,27 @@ enum Completions {
     return (names ?? []).filter { $0.hasPrefix(beginning) }
   }
 
+  static let claims = CompletionKind.custom { words, _, beginning in
+    let ids: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      library.readableLedgers().ledgers.claims.map(\.id.value)
+    }
+    return (ids ?? []).filter { $0.hasPrefix(beginning) }
+  }
+
+  static let sources = CompletionKind.custom { words, _, beginning in
+    let ids: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      library.readableLedgers().ledgers.sources.map(\.id.value)
+    }
+    return (ids ?? []).filter { $0.hasPrefix(beginning) }
+  }
+
+  static let tags = CompletionKind.custom { words, _, beginning in
+    let names: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      library.readableLedgers().ledgers.tags.map(\.name.value)
+    }
+    return (names ?? []).filter { $0.hasPrefix(beginning) }
+  }
+
   private static func inLibrary<Result>(
     of words: [String], _ work: (Library) throws(CommandError) -> Result
   ) -> Result? {

@@ -7,7 +7,7 @@ extension Wire {
   static func entry(_ entry: LogEntry) -> JSON {
     .object(
       JSON.members([
-        "article": .string(entry.article.value),
+        "article": .orNull(entry.article?.value),
         "time": .string(entry.signature.time.description),
         "creator": .string(entry.signature.creator),
         "act": .string(entry.act),

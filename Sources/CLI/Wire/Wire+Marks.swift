@@ -54,41 +54,13 @@ extension Wire {
         "id": .string(assertion.id.value),
         "article": .string(article.value),
         "claim": .string(assertion.claimMark.value),
+        "claimOfLedger": assertion.claim.map { .string($0.value) },
         "sourceMarks": .strings(assertion.sourceMarks.map(\.value)),
         "cueMarks": .strings(assertion.cueMarks.map(\.value)),
         "sources": .strings(assertion.sources.map(\.value)),
         "via": .strings(assertion.via.map(\.source.value)),
         "stance": .string(assertion.stance.rawValue),
+        "grade": assertion.grade.isEmpty ? nil : .string(assertion.grade.description),
       ]) + signed(assertion.creator, assertion.created))
-  }
-
-  static func source(_ source: Source) -> JSON {
-    .object(
-      JSON.members([
-        "id": .string(source.id.value),
-        "name": .string(source.name),
-        "kind": .string(source.kind.rawValue),
-        "aliases": .strings(source.aliases),
-        "note": .string(source.note),
-      ]) + signed(source.creator, source.created))
-  }
-
-  static func claim(_ claim: Claim) -> JSON {
-    .object(
-      JSON.members([
-        "id": .string(claim.id.value),
-        "statement": .string(claim.statement),
-        "note": .string(claim.note),
-        "tags": .strings(claim.tags.map(\.value)),
-      ]) + signed(claim.creator, claim.created))
-  }
-
-  static func tag(_ tag: Tag, articles: Int) -> JSON {
-    .record([
-      "name": .string(tag.name.value),
-      "colour": .orNull(tag.colour),
-      "description": .string(tag.description),
-      "articles": .integer(articles),
-    ])
   }
 }

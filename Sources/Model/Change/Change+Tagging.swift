@@ -20,7 +20,7 @@ extension Change {
 }
 
 extension Ledgers {
-  fileprivate func additions(of tags: [TagName]) -> [Change] {
+  package func additions(of tags: [TagName]) -> [Change] {
     tags.filter { tag($0) == nil }.map { .addTag(Tag(name: $0)) }
   }
 }

@@ -78,7 +78,7 @@ extension Relation {
       case .sources(let from, let to): (ledgers.name(of: from), ledgers.name(of: to))
       case .articles(let from, let to): (from.value, to.value)
       }
-    return "\(from) \(isRefused ? "not " : "")\(kind.words) \(to)"
+    return "\(isRefused ? "refused: " : "")\(from) \(kind.words) \(to)"
   }
 }
 

@@ -22,7 +22,7 @@ import Testing
     let spans = try #require(mark["spans"] as? [[String: Any]])
     #expect(spans.count == 1 && spans[0]["exact"] as? String == "The quay at Tarn leaks")
     #expect(spans[0]["start"] as? Int == 16 && spans[0]["end"] as? Int == 38)
-    #expect(try bench.run("tags").output == "#leak  1 article\n#tarn  1 article\n")
+    #expect(try bench.run("tags").output == "#leak  1 article, 1 mark\n#tarn  1 article, 1 mark\n")
   }
 
   @Test func theSameMarkIsStoredOnce() throws {

@@ -16,7 +16,7 @@ import Testing
     #expect(Set(runs.map(\.output)).count == 12)
     #expect(try bench.run("marks", "--json").lines.count == 12)
     #expect(try bench.run("log", "--json").lines.count == 12)
-    #expect(try bench.run("tags").output == "#shared  1 article\n")
+    #expect(try bench.run("tags").output == "#shared  1 article, 12 marks\n")
     try bench.run("check").expectDone()
   }
 

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Model
+import Storage
+
+struct SourcesEdit: WritingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Change a source; prints its id.",
+    discussion: """
+      What is given is changed, in one step that can be undone with postil undo --ledgers; the rest \
+      stays. An empty value empties the field. A new name leaves the old one as an alias.
+
+      Example: postil sources edit rusi --kind organisation --reliability B
+      """)
+
+  @Argument(help: "The source.", completion: Completions.sources)
+  var source: String
+
+  @Option(parsing: .unconditional, help: "What it is called from now on.")
+  var name: String?
+
+  @OptionGroup var fields: SourceFields
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("An alias to take away; several may be given.", valueName: "name"))
+  var unalias: [String] = []
+
+  @Flag(help: "Print the source as a line of JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOption
+
+  func validate() throws {
+    guard name != nil || !unalias.isEmpty || !fields.isEmpty else {
+      throw ValidationError("nothing to change: --name, --kind, --alias, --note and so on")
+    }
+    if let name, Cells.oneLine(name).isEmpty { throw ValidationError("a source needs a name") }
+  }
+
+  func run(in session: inout Session) throws(CommandError) {
+    let library = try library.open(in: session.context)
+    let signature = session.context.signature()
+    var edited: ID<Source>?
+    let after = try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
+      let source = try ledgers.source(called: source)
+      edited = source.id
+      return try edits(of: source, in: ledgers).map {
+        .editSource(source.id, $0, time: signature.time)
+      }
+    }
+    guard let source = edited.flatMap(after.source) else { return }
+    if json {
+      session.print(Wire.source(source))
+    } else {
+      session.print(source.id.value)
+    }
+  }
+
+  private func edits(
+    of source: Source, in ledgers: Ledgers
+  ) throws(CommandError) -> [SourceEdit] {
+    let name = name.map(Cells.oneLine) ?? source.name
+    for other in [name] + fields.alias.map(Cells.oneLine) {
+      if let twin = ledgers.source(named: other), twin.id != source.id {
+        throw .recordExists("source", twin.id.value)
+      }
+    }
+    guard name != source.name else { return fields.edits(of: source, without: unalias) }
+    // What is known by its old name is still found, unless that is taken away.
+    var renamed = source
+    renamed.name = name
+    renamed.aliases = renamed.uniting([source.name]).filter { $0 != name }
+    let further = fields.edits(of: renamed, without: unalias)
+    let hasAliases = further.contains { if case .aliases = $0 { true } else { false } }
+    return [.name(name)] + (hasAliases ? [] : [.aliases(renamed.aliases)]) + further
+  }
+}

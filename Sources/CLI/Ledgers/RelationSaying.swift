@@ -1,0 +1,111 @@
+import ArgumentParser
+import Model
+import Storage
+
+/// How somebody knows that two sources or articles are tied together, or that they are not.
+struct RelationSaying: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The article that says so, and the mark in it.", valueName: "article mark"))
+  var stated: [String] = []
+
+  @Flag(help: "It is your own judgement, as it is without --stated.")
+  var judged = false
+
+  @Flag(help: "It was looked at, and does not hold.")
+  var refuse = false
+
+  @Option(parsing: .unconditional, help: "A note.")
+  var note = ""
+
+  func validate() throws {
+    guard stated.count <= 2 else {
+      throw ValidationError("--stated names an ARTICLE, and a MARK in it")
+    }
+    guard stated.isEmpty || !judged else {
+      throw ValidationError("a relation is either --stated or --judged")
+    }
+  }
+
+  typealias EndsOf = (Ledgers) throws(CommandError) -> Relation.Ends
+
+  /// Puts it into the ledger, in place of what the same person said of the same two.
+  ///
+  /// - Returns: the relation, and the ledgers as they are now.
+  func say(
+    _ kind: RelationKind, in library: Library, _ context: Context, of ends: EndsOf
+  ) throws(CommandError) -> (Relation, Ledgers) {
+    let signature = context.signature()
+    let passage = try passage(in: library, context)
+    var said: Relation?
+    let ledgers = try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
+      let relation = Relation(
+        kind, try ends(ledgers), basis: stated.isEmpty ? .judged : .stated, isRefused: refuse,
+        stated: passage, note: note, by: signature)
+      said = relation
+      guard let old = ledgers.relation(relation.id) else { return [.addRelation(relation)] }
+      said = old.says(the: relation) ? old : relation
+      return old.says(the: relation) ? [] : [.removeRelation(old.id), .addRelation(relation)]
+    }
+    guard let said else { throw .noSuchRelation(kind.words) }
+    return (said, ledgers)
+  }
+
+  private func passage(
+    in library: Library, _ context: Context
+  ) throws(CommandError) -> Relation.Passage? {
+    guard let name = stated.first else { return nil }
+    let article = try library.article(named: name, in: context)
+    guard stated.count > 1 else { return Relation.Passage(article: article, mark: nil) }
+    let mark = try Placing(opened: try library.opened(article)).mark(stated[1])
+    return Relation.Passage(article: article, mark: mark.id)
+  }
+
+  /// Takes back what one person said of two.
+  ///
+  /// - Returns: what was taken back, in words.
+  static func takeBack(
+    _ kind: RelationKind, by name: String?, in library: Library, _ context: Context, of ends: EndsOf
+  ) throws(CommandError) -> String {
+    let signature = context.signature()
+    let creator = name ?? signature.creator
+    var words = ""
+    try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
+      let ends = try ends(ledgers)
+      let found = ledgers.relations.filter {
+        $0.kind == kind && $0.creator == creator && $0.isOf(ends, in: ledgers)
+      }
+      guard !found.isEmpty else {
+        throw .noSuchRelation(ledgers.words(of: kind, ends) + ", by \(creator)")
+      }
+      words = found.map { "taken back: \(ledgers.words(of: $0))" }.joined(separator: ", ")
+      return found.map { .removeRelation($0.id) }
+    }
+    return words
+  }
+}
+
+extension Relation {
+  /// Whether it says the same in the same words.
+  fileprivate func says(the other: Relation) -> Bool {
+    basis == other.basis && isRefused == other.isRefused && stated == other.stated
+      && note == other.note
+  }
+
+  /// Whether it is about these two; which comes first matters only where it is not mutual.
+  func isOf(_ wanted: Ends, in ledgers: Ledgers) -> Bool {
+    let (own, wanted) = (ends.meant(in: ledgers).names, wanted.meant(in: ledgers).names)
+    return own == wanted || kind.isMutual && own == (wanted.to, wanted.from)
+  }
+}
+
+extension Relation.Ends {
+  /// With what merged sources were merged into.
+  fileprivate func meant(in ledgers: Ledgers) -> Relation.Ends {
+    switch self {
+    case .sources(let from, let to): .sources(ledgers.resolved(from), ledgers.resolved(to))
+    case .articles: self
+    }
+  }
+}
