@@ -71,12 +71,11 @@ extension Saving {
   package var lastWords: String? {
     guard !waiting.isEmpty, failure != nil || asideFailure != nil else { return nil }
     let count = waiting.count == 1 ? "1 change was" : "\(waiting.count) changes were"
+    let copy = isCopied ? "a copy" : "an older copy"
     let parts = [
       "\(count) not saved" + (failure.map { ": \($0)" } ?? ""),
       asideFailure.map { "no copy could be kept: \($0)" },
-      aside.map {
-        (asideFailure == nil ? "a copy" : "an older copy") + " is in \($0), and the next start offers it"
-      },
+      aside.map { "\(copy) is in \($0), and the next start offers it" },
       discarded.map { "what was given up is in \($0)" },
     ]
     return parts.compactMap(\.self).joined(separator: "; ")

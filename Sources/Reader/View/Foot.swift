@@ -136,7 +136,7 @@ extension Question {
     switch self {
     case .quitUnsaved(let count):
       (count == 1 ? "1 change is" : "\(count) changes are") + " NOT SAVED. y quits and "
-        + (state.saving.isCopied ? "gives up " : "loses ") + (count == 1 ? "it" : "them")
+        + (state.saving.isCopied ? "drops " : "loses ") + (count == 1 ? "it" : "them")
         + ", w keeps a copy, else stay"
     case .takeUp(let found):
       found.labels.count == 1
