@@ -98,11 +98,19 @@ let package = Package(
     .testTarget(
       name: "ExportersTests", dependencies: ["Exporters", "Model", "TestSupport"],
       exclude: ["Golden", "Judges"], swiftSettings: strict),
+    .target(
+      name: "PlantedClaims", dependencies: ["Provenance", "Model", "TestSupport"],
+      path: "Tests/PlantedClaims", swiftSettings: strict),
+    .executableTarget(
+      name: "survey-probe", dependencies: ["PlantedClaims", "Provenance", "Model"],
+      path: "Tests/SurveyProbe", swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "Model", "TestSupport"],
+      name: "ProvenanceTests",
+      dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],
       exclude: ["Judges", "Pictures/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "JSON", "Model", "TestSupport"],
+      name: "StorageTests",
+      dependencies: ["Storage", "JSON", "Model", "TestSupport", "step-probe"],
       swiftSettings: strict),
     .executableTarget(
       name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],
@@ -111,6 +119,9 @@ let package = Package(
     .executableTarget(
       name: "save-probe", dependencies: ["CBareSave", "Storage", "Model"],
       path: "Tests/SaveProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "step-probe", dependencies: ["Storage", "Model"], path: "Tests/StepProbe",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -128,7 +139,7 @@ let package = Package(
         "TestSupport", "postil",
       ], exclude: ["Fetching/server.py"], swiftSettings: strict),
     .testTarget(
-      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil"],
+      name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil", "step-probe"],
       exclude: ["Faults", "Schemas"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -31,6 +31,23 @@ import Testing
     }
   }
 
+  /// Who says it first, and which relation comes first, makes no difference; nor do more relations
+  /// make more origins.
+  @Test func theOrderMakesNoDifference() {
+    var chance = Chance(seed: 13)
+    for _ in 0..<500 {
+      let lines = (0...chance.next(8)).map { "x\($0): " + chance.chain() }
+      let relations = (0..<chance.next(6)).map { _ in
+        Relation.sources(chance.kind(), chance.name(), chance.name(), refused: chance.next(4) == 0)
+      }
+      let plain = Told(lines).origins(relations)
+      #expect(
+        Told(chance.shuffled(lines)).origins(chance.shuffled(relations)).number == plain.number)
+      #expect(plain.low <= plain.high)
+      #expect(plain.roots.count == plain.high)
+    }
+  }
+
   /// The sources that a way leads to and that lead nowhere.
   private func plainRoots(_ lines: [String]) -> Set<String> {
     let chains = lines.map { line in
@@ -59,6 +76,9 @@ private struct Chance {
   init(seed: UInt64) { dice = Dice(seed: seed) }
 
   mutating func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &dice) }
+
+  mutating func kind() -> RelationKind { RelationKind.allCases[next(4)] }
+  mutating func shuffled<Item>(_ items: [Item]) -> [Item] { items.shuffled(using: &dice) }
 
   mutating func name() -> String { (next(4) == 0 ? "?" : "") + "s\(next(9))" }
 

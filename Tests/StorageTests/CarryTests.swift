@@ -68,5 +68,5 @@ import Testing
   }
 
   private static let otherText =
-    "is not the one that its marks were made in; check --repair may bring it back"
+    "is not the one that its marks were made in"
 }

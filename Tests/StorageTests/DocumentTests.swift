@@ -104,7 +104,7 @@ import Testing
     let examples = document.components(separatedBy: "```json\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     for example in examples {
       let json = try JSON.parse(Array(example.utf8))
       let value = Value(json: json, isNewer: false)
@@ -114,7 +114,7 @@ import Testing
       case 0: _ = try LibraryFile(wire: value)
       case 1: _ = try Article(wire: value)
       case 2: _ = try Annotations(wire: value)
-      case 3: _ = try HistoryLine(wire: value)
+      case 3, 6: _ = try HistoryLine(wire: value)
       case 4: _ = try Removal(wire: value)
       default: _ = try LedgerFile<Source>(wire: value)
       }

@@ -47,13 +47,13 @@ import Testing
     func time(_ count: Int) throws -> Duration {
       let marks = (0..<count).map { sample.mark(0, at: $0) }
       let bytes = Annotations(marks: marks).wire.sorted.indented.utf8.dropLast(40)
-      let replay = Replay(
-        marks.map { mark in
-          HistoryLine(
-            .done,
-            Step(
-              change: .addMark(mark), inverse: .removeMark(mark.id), label: "", signature: .ada(0)))
-        })
+      let lines = marks.map { mark in
+        HistoryLine(
+          .done,
+          Step(
+            change: .addMark(mark), inverse: .removeMark(mark.id), label: "", signature: .ada(0)))
+      }
+      let replay = Replay(lines.map { (line: $0, offset: 0) }[...])
       return try ContinuousClock().measure {
         let salvage = MarksSalvage(of: Array(bytes), replay, at: Signature.ada(0).time) { $0 }
         try #require(salvage.annotations.marks.count == count)

@@ -72,7 +72,9 @@ import Testing
       #expect(try file.encode(other) == file.encode(mine))
       let shuffled = Ledgers(
         claims: ledgers.claims.shuffled(using: &dice),
-        sources: ledgers.sources.shuffled(using: &dice), tags: ledgers.tags.shuffled(using: &dice))
+        sources: ledgers.sources.shuffled(using: &dice),
+        relations: ledgers.relations.shuffled(using: &dice),
+        tags: ledgers.tags.shuffled(using: &dice))
       #expect(shuffled == ledgers)
     }
   }

@@ -78,7 +78,7 @@ import Testing
       #expect(try unsaved.changes(in: path + ends[0]) == Self.changes)
       #expect(try unsaved.discard(path) == nil, "it is gone already")
       let report = StateCheck(of: library, environment: ["XDG_STATE_HOME": folder]).run()
-      #expect(report.findings.count(where: { $0.reason.contains("somebody put them aside") }) == 3)
+      #expect(report.findings.count(where: { $0.reason.contains("put aside by") }) == 3)
     }
   }
 

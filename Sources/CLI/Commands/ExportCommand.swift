@@ -52,7 +52,7 @@ struct ExportCommand: Command {
     }
     guard !documents.isEmpty || !session.hasFailed else { return }
     let request = ExportRequest(
-      documents: documents, ledgers: try stored(library.ledgers),
+      documents: documents, ledgers: library.shownLedgers(in: &session),
       exported: session.context.signature(), guardsFormulas: !raw)
     let text = Exporter.write(request, as: format)
     guard output != "-" else { return session.write(text) }

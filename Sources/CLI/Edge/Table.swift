@@ -6,7 +6,9 @@ struct Table {
   private var rows: [[String]] = []
 
   /// The cells are cleaned here.
-  mutating func add(_ cells: String...) { rows.append(cells.map(Visible.line)) }
+  mutating func add(_ cells: String...) { add(cells: cells) }
+
+  mutating func add(cells: [String]) { rows.append(cells.map(Visible.line)) }
 
   /// The lines. On a terminal the last column is cut at a word where it would run over the edge;
   /// in a pipe nothing is cut.

@@ -125,16 +125,25 @@ extension StorageError {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .corrupt(let path, let place, let reason):
-      place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
+      Self.corrupt(path, place, reason) + "; run 'postil check'"
+    case .marksUnreadable(_, .corrupt(let path, let place, let reason)):
+      "\(Self.corrupt(path, place, reason)); \(Self.unmarked)"
     case .marksUnreadable(_, let error): "\(error.words); \(Self.unmarked)"
     case .articleExists(let path): "\(path): another article of this name is there"
-    case .overtaken(let path): "\(path): somebody else has changed the article meanwhile"
+    case .overtaken(let path):
+      path.hasSuffix("marks.json")
+        ? "\(path): somebody else has changed the article meanwhile"
+        : "\(path): somebody else has changed the library meanwhile"
     case .locked(let path): "\(path): locked by another process for too long"
     case .unlogged(let path, let reason): "\(path): done, but not in the history: \(reason)"
     case .refused(let error, let path): "\(path): \(error.words)"
     case .noSuchArticle, .ambiguous, .inUse, .noSuchVersion, .inTrash, .noSuchTrash, .inTheWay:
       nameWords
     }
+  }
+
+  private static func corrupt(_ path: String, _ place: String, _ reason: String) -> String {
+    place.isEmpty ? "\(path): \(reason)" : "\(path): \(place): \(reason)"
   }
 
   private var nameWords: String {
@@ -149,7 +158,9 @@ extension StorageError {
     case .inTheWay(let name, let id):
       "\(name): not restored, for the same article is in the library again: \(id)"
     case .inUse(let record, let articles):
-      "\(record): still used in \(articles.map(\.value).joined(separator: ", "))"
+      articles.isEmpty
+        ? "\(record): still used in the ledgers"
+        : "\(record): still used in \(articles.map(\.value).joined(separator: ", "))"
     default: ""
     }
   }

@@ -76,7 +76,7 @@ extension Annotations {
   /// Whether carrying to the article would change nothing.
   package func isCarried(to article: Article) -> Bool {
     marks.allSatisfy {
-      $0.textHash == article.textHash && $0.stands(in: article.text)
+      $0.textHash == article.textHash && $0.stands(in: article.text) && !$0.wasOrphan
         || $0.soughtIn == article.textHash
     } && areCorrectionsCarried(to: article)
   }

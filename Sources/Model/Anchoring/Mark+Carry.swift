@@ -6,6 +6,9 @@ enum Fate: Hashable, Sendable {
 }
 
 extension Mark {
+  /// Whether it says that it was an orphan of some text; of one that it is placed in, that is old.
+  var wasOrphan: Bool { soughtIn != nil || keptIn != nil }
+
   /// The mark in the article's text. What cannot be placed with certainty keeps its anchors.
   func carried(by carriage: inout Carriage) -> (mark: Mark, fate: Fate) {
     let article = carriage.article

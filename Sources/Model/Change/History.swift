@@ -5,17 +5,45 @@ package struct Step: Hashable, Sendable {
   /// What was done, in a few words for the status line and the log: `claim marked`.
   package let label: String
   package let signature: Signature
+  /// Of a step of the library: what it did in articles. `change` and `inverse` are of the ledgers.
+  package let articles: [ArticlePart]
+  /// Of a step of the library: the tags that are called otherwise from then on.
+  package let renamed: [TagRenaming]
 
-  package init(change: Change, inverse: Change, label: String, signature: Signature) {
+  package init(
+    change: Change, inverse: Change, label: String, signature: Signature,
+    articles: [ArticlePart] = [], renamed: [TagRenaming] = []
+  ) {
     self.change = change
     self.inverse = inverse
     self.label = label
     self.signature = signature
+    self.articles = articles
+    self.renamed = renamed
   }
 
   /// The step as somebody else's.
   package func signed(_ signature: Signature) -> Step {
-    Step(change: change, inverse: inverse, label: label, signature: signature)
+    Step(
+      change: change, inverse: inverse, label: label, signature: signature, articles: articles,
+      renamed: renamed)
+  }
+}
+
+/// What a step of the library did in one article, told forwards.
+package struct ArticlePart: Hashable, Sendable {
+  package let article: ID<Article>
+  /// Empty where the article's history alone knows of what was renamed.
+  package let change: Change
+  package let inverse: Change
+  /// How long the article's history was, in bytes: the lines in it tell of what was before.
+  package let after: Int
+
+  package init(article: ID<Article>, change: Change, inverse: Change, after: Int) {
+    self.article = article
+    self.change = change
+    self.inverse = inverse
+    self.after = after
   }
 }
 

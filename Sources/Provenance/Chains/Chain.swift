@@ -3,7 +3,7 @@ package import Model
 /// The way from an article towards the origin of what it says, by names.
 package struct Chain: Hashable, Sendable, CustomStringConvertible {
   /// From whom the article names to the origin: `["RUSI", "leaked documents"]`. Empty where nobody
-  /// is named.
+  /// is named. Sources that were merged go by the name of what they were merged into.
   package let names: [String]
 
   package init(names: [String]) { self.names = names }
@@ -19,16 +19,46 @@ package struct Chain: Hashable, Sendable, CustomStringConvertible {
 /// The chain by which one article has it.
 package struct Path: Hashable, Sendable {
   package let article: ID<Article>
+  package let assertion: ID<Assertion>
+  /// From whom the article names to the end; those that stand side by side in one step.
+  package let steps: [[ID<Source>]]
   package let chain: Chain
 }
 
-extension Path {
-  /// The paths of many assertions, each name found in constant time.
-  static func all(of assertions: [ProvenanceAssertion], in ledgers: Ledgers) -> [Path] {
-    let names = Dictionary(ledgers.sources.map { ($0.id, $0.name) }) { first, _ in first }
-    return assertions.map { given in
-      let chain = Chain(names: given.assertion.chain { names[$0] ?? $0.value })
-      return Path(article: given.article, chain: chain)
-    }
+/// The names of sources, each found in constant time, merged ones under what they were merged into.
+struct SourceNames {
+  private let names: [ID<Source>: String]
+  private let redirects: [ID<Source>: ID<Source>]
+
+  init(_ ledgers: Ledgers) {
+    names = Dictionary(ledgers.sources.map { ($0.id, $0.name) }) { first, _ in first }
+    redirects = ledgers.sourceRedirects
+  }
+
+  func resolved(_ id: ID<Source>) -> ID<Source> { redirects[id] ?? id }
+  func name(_ id: ID<Source>) -> String { names[resolved(id)] ?? id.value }
+
+  /// The path that the article itself tells.
+  func path(of told: ProvenanceAssertion) -> Path {
+    path(of: told, adding: [])
+  }
+
+  /// The path that the article tells, and how it goes on from there.
+  func path(of told: ProvenanceAssertion, adding rest: [ID<Source>]) -> Path {
+    path(by: told.assertion.steps + rest.map { [$0] }, of: told)
+  }
+
+  func path(by steps: [[ID<Source>]], of told: ProvenanceAssertion) -> Path {
+    let chain = Chain(names: steps.map { $0.map(name).joined(separator: " and ") })
+    return Path(
+      article: told.article, assertion: told.assertion.id,
+      steps: steps.map { $0.map(resolved) }, chain: chain)
+  }
+}
+
+extension Assertion {
+  /// From whom the article names towards the origin.
+  fileprivate var steps: [[ID<Source>]] {
+    (sources.isEmpty ? [] : [sources]) + via.map { [$0.source] }
   }
 }

@@ -1,98 +1,119 @@
-import Model
-
 /// The work of one count.
 struct Counting {
-  /// One end of the interval.
-  struct End {
-    let tally: Tally
-    let untraceable: Int
-    var total: Int { tally.named.count + tally.anonymous.count }
+  let ways: Ways
+  /// The statements, in the order given, and the articles that make them, each once.
+  let statements: ArraySlice<Statement>
+  let articles: [Int]
+  /// The origins of the high end: what is certain is merged.
+  let high: Tally
+  /// The articles that name nobody, their copies left out, at the high end.
+  let silent: [Int]
+  let number: OriginCount
+
+  init(
+    _ statements: ArraySlice<Statement>, in testimony: borrowing Testimony,
+    _ numbering: inout Numbering
+  ) {
+    let ways = Ways(statements, in: testimony, &numbering)
+    let voices = Voices(statements, ways)
+    let (more, fewer) = voices.heard(testimony.groundwork.articles)
+    var merging = Merging(ways)
+    let named = ways.named(testimony.groundwork)
+    let reached = ways.ends(from: more.starts)
+    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.rests)
+    high = Tally(reached, &merging, in: ways) { named[$0] }
+
+    for origin in high.anonymous {
+      if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
+    }
+    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.mayRest)
+    let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
+    let low = Tally(fewerReached, &merging, in: ways) { named[$0] }
+
+    silent = more.silent.flatMap { $0 }
+    let silence = (fewer ?? more).silent.count.upTo(more.silent.count)
+    number = OriginCount(
+      articles: voices.articles.count, outlets: voices.outlets, low: low, high: high,
+      silent: silence, circles: ways.circleCount)
+    articles = voices.articles
+    self.ways = ways
+    self.statements = statements
+  }
+}
+
+extension Ways {
+  fileprivate var circleCount: Int { components.members.count { $0.count > 1 } }
+
+  /// Of each component: whether somebody in it has a name.
+  fileprivate func named(_ groundwork: borrowing Groundwork) -> [Bool] {
+    var named = Array(repeating: false, count: components.members.count)
+    for (node, place) in nodes.enumerated() where groundwork.isNamed(place) {
+      named[components.component[node]] = true
+    }
+    return named
+  }
+}
+
+/// What each article says of a claim.
+private struct Voices {
+  /// What is heard when copies are left out: the nodes that are named first, and the articles that
+  /// name nobody, copies of one another together.
+  struct Heard {
+    var starts: [Int] = []
+    var silent: [[Int]] = []
   }
 
-  private let assertions: [ProvenanceAssertion]
-  private let relations: [Relation]
-  private let nameless: Set<ID<Source>>
-  private var graph: OriginGraph
-  /// The ends of the ways that begin in each assertion, and in each article.
-  private var endsByAssertion: [Set<Int>] = []
-  private var endsByArticle: [ID<Article>: Set<Int>] = [:]
+  /// Each once, in the order of their numbers.
+  private(set) var articles: [Int] = []
+  let outlets: Int
+  /// The nodes that each article names first.
+  private var starts: [[Int]] = []
 
-  init(_ assertions: [ProvenanceAssertion], ledgers: Ledgers, relations: [Relation]) {
-    self.assertions = assertions
-    self.relations = relations
-    nameless = Set(ledgers.sources.filter { $0.kind == .anonymous }.map(\.id))
-    graph = OriginGraph(assertions, relations: relations, outlets: OutletIndex(ledgers))
-    for given in assertions {
-      let starts = given.assertion.starts.compactMap { graph.component(of: $0) }
-      let ends = Set(starts.flatMap { graph.ends[$0] })
-      endsByAssertion.append(ends)
-      endsByArticle[given.article, default: []].formUnion(ends)
+  init(_ statements: ArraySlice<Statement>, _ ways: Ways) {
+    var said: [(article: Int, place: Int)] = []
+    said.reserveCapacity(statements.count)
+    var publications: [Int] = []
+    publications.reserveCapacity(statements.count)
+    for (place, statement) in statements.enumerated() {
+      said.append((statement.article, place))
+      if let publication = statement.publication { publications.append(publication) }
+    }
+    said.sort { $0 < $1 }
+    for (article, place) in said {
+      if articles.last == article {
+        starts[starts.count - 1] += ways.starts[place]
+      } else {
+        articles.append(article)
+        starts.append(ways.starts[place])
+      }
+    }
+    publications.sort()
+    outlets = publications.indices.count {
+      $0 == 0 || publications[$0] != publications[$0 - 1]
     }
   }
 
-  /// The high end merges what is certain; the low end takes what the high end left, and merges what
-  /// is possible too.
-  mutating func ends() -> (high: End, low: End) {
-    let articles = Array(Set(assertions.map(\.article)))
-    let certain = relations.filter(\.isCertain)
-    let naming = Set(endsByArticle.filter { !$0.value.isEmpty }.keys)
-    let originals = Originals(of: articles, relations: certain, naming: naming)
-    let fewer = Originals(
-      of: originals.classes.flatMap { $0 }, relations: relations, naming: naming)
-
-    var merged = UnionFind(count: graph.components.members.count)
-    unite(certain, in: &merged)
-    let high = end(of: originals, merged: merged)
-    uniteAnonymous(high.tally, in: &merged)
-    unite(relations, in: &merged)
-    return (high, end(of: fewer, merged: merged))
-  }
-
-  var circles: [Circle] {
-    graph.components.members.indices.filter(graph.isCircle).map {
-      Circle(sources: graph.sources[$0], hasOrigin: !graph.isLost($0))
+  /// The low end takes what the high end left; nil where it takes the same.
+  func heard(_ ties: ArticleTies) -> (more: Heard, fewer: Heard?) {
+    guard !ties.areFree(articles) else {
+      let silent = articles.indices.filter { starts[$0].isEmpty }.map { [articles[$0]] }
+      return (Heard(starts: starts.flatMap { $0 }, silent: silent), nil)
     }
+    let named = Dictionary(zip(articles, starts)) { first, _ in first }
+    let isNaming = { (article: Int) in !named[article, default: []].isEmpty }
+    func heard(_ originals: Originals) -> Heard {
+      Heard(
+        starts: originals.classes.flatMap { $0.flatMap { named[$0] ?? [] } },
+        silent: originals.classes.filter { !$0.contains(where: isNaming) })
+    }
+    let more = Originals(of: articles, in: ties, withPossible: false, naming: isNaming)
+    let left = more.classes.flatMap { $0 }
+    let fewer = Originals(of: left, in: ties, withPossible: true, naming: isNaming)
+    return (heard(more), heard(fewer))
   }
+}
 
-  /// The named origins first. `paths` are those of the assertions, in their order.
-  func roots(of tally: Tally, paths: [Path]) -> [Root] {
-    var behind: [Int: [Int]] = [:]
-    for (index, ends) in endsByAssertion.enumerated() {
-      for end in ends { behind[end, default: []].append(index) }
-    }
-    return (tally.named + tally.anonymous).enumerated().map { place, components in
-      let found = Set(components.flatMap { behind[$0] ?? [] }).sorted()
-      return Root(
-        sources: components.flatMap { graph.sources[$0] }.sorted(),
-        isAnonymous: place >= tally.named.count, paths: found.map { paths[$0] })
-    }
-  }
-
-  private func end(of originals: Originals, merged: UnionFind) -> End {
-    let classes = originals.classes.map { articles in
-      articles.reduce(into: Set<Int>()) { $0.formUnion(endsByArticle[$1] ?? []) }
-    }
-    let reached = classes.reduce(into: Set<Int>()) { $0.formUnion($1) }.sorted()
-    let tally = Tally(reached, merged: merged, in: graph) { component in
-      graph.sources[component].contains { !nameless.contains($0) }
-    }
-    return End(tally: tally, untraceable: tally.lost + classes.count(where: \.isEmpty))
-  }
-
-  /// An origin goes together with that on which the other end of the relation rests. A source that
-  /// is no origin has its own, and these stay apart.
-  private mutating func unite(_ relations: [Relation], in merged: inout UnionFind) {
-    for pair in relations.compactMap(\.sourcePair) {
-      guard let from = graph.component(of: pair.from), let to = graph.component(of: pair.to)
-      else { continue }
-      let goesBothWays = pair.relation.kind == .sameAs || pair.relation.kind == .possiblySameAs
-      if graph.isEnd(from), let end = graph.ends[to].first { merged.unite(from, end) }
-      if goesBothWays, graph.isEnd(to), let end = graph.ends[from].first { merged.unite(to, end) }
-    }
-  }
-
-  private func uniteAnonymous(_ tally: Tally, in merged: inout UnionFind) {
-    guard let first = tally.anonymous.first?.first else { return }
-    for origin in tally.anonymous { origin.first.map { merged.unite(first, $0) } }
-  }
+extension Int {
+  /// Merging more never makes more; were it so, the range would hold the low end alone.
+  func upTo(_ other: Int) -> ClosedRange<Int> { self...Swift.max(self, other) }
 }

@@ -2,38 +2,89 @@ package import Model
 
 extension Origins {
   /// Counts the origins of the assertions of one claim, in time in proportion to their chains and
-  /// relations.
+  /// the ledgers.
   ///
   /// Only assertions with one of the `stances` count. Ways are followed to their ends; an outlet
   /// that is cited leads on to whom its own article names, and one that its own article names is an
-  /// origin. The ends are merged where relations tie them together.
+  /// origin. The ends are merged where relations tie them together. Sources that were merged are
+  /// those that they were merged into. `claim` is the ledger's record of it, where there is one.
   package init(
-    of all: [ProvenanceAssertion], ledgers: Ledgers, relations: [Relation] = [],
+    of all: [ProvenanceAssertion], claim: Claim? = nil, ledgers: Ledgers,
     stances: Set<Stance> = [.supports]
   ) {
-    let counted = all.filter { stances.contains($0.assertion.stance) }
-    var counting = Counting(counted, ledgers: ledgers, relations: relations)
-    let (high, low) = counting.ends()
-    self.init(counted, ledgers: ledgers, counting: counting, high: high, low: low)
-  }
-
-  private init(
-    _ counted: [ProvenanceAssertion], ledgers: Ledgers, counting: Counting, high: Counting.End,
-    low: Counting.End
-  ) {
-    articles = Set(counted.map(\.article)).count
-    outlets = Set(counted.compactMap(OutletIndex(ledgers).name)).count
-    paths = Path.all(of: counted, in: ledgers)
-    roots = counting.roots(of: high.tally, paths: paths)
-    count = low.total.upTo(high.total)
-    named = low.tally.named.count.upTo(high.tally.named.count)
-    anonymous = low.tally.anonymous.count.upTo(high.tally.anonymous.count)
-    untraceable = low.untraceable.upTo(high.untraceable)
-    circles = counting.circles
+    let told = all.filter { stances.contains($0.assertion.stance) }
+    var testimony = Testimony(ledgers)
+    for (place, one) in told.enumerated() {
+      let teller = testimony.teller(
+        one.article, outlet: one.outlet, published: one.published.flatMap(PartialDate.init))
+      testimony.add(one.assertion, by: teller, place: place)
+    }
+    var numbering = Numbering()
+    let counting = Counting(testimony.statements[...], in: testimony, &numbering)
+    let names = SourceNames(ledgers)
+    number = counting.number
+    roots = counting.roots(told, names, testimony)
+    circles = counting.circles(testimony.groundwork)
+    paths = told.map { names.path(of: $0) }
+    silent = counting.silent.map { testimony.groundwork.articles.ids[$0] }
+    let appearances = all.map(Appearance.init)
+    flags = counting.flags(
+      of: claim, appearances, Stances(appearances), in: testimony, numbering
+    ) { told[$0].assertion.id }
   }
 }
 
-extension Int {
-  /// Merging more never makes more; were it so, the range would hold the low end alone.
-  fileprivate func upTo(_ other: Int) -> ClosedRange<Int> { self...Swift.max(self, other) }
+extension Counting {
+  func circles(_ groundwork: borrowing Groundwork) -> [Circle] {
+    var circles: [Circle] = []
+    for component in ways.components.members.indices where ways.isCircle(component) {
+      circles.append(
+        Circle(
+          sources: sources(of: [component], groundwork), hasOrigin: !ways.isLost(component)))
+    }
+    return circles
+  }
+
+  /// By id.
+  func sources(of components: [Int], _ groundwork: borrowing Groundwork) -> [ID<Source>] {
+    var found: [ID<Source>] = []
+    for component in components {
+      for node in ways.components.members[component] {
+        found += groundwork.sources(ways.nodes[node])
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The named origins first, each kind in the order in which the statements come to them.
+  func roots(
+    _ told: [ProvenanceAssertion], _ names: SourceNames, _ testimony: Testimony
+  ) -> [Root] {
+    let trail = Trail(ways, statements, testimony.steps)
+    func roots(_ origins: [[Int]], isAnonymous: Bool) -> [Root] {
+      let found = origins.map { components in
+        let steps = trail.steps(to: components)
+        let paths = steps.map { step in
+          names.path(of: told[step.statement], step, testimony.groundwork, ways)
+        }
+        let root = Root(
+          sources: sources(of: components, testimony.groundwork), isAnonymous: isAnonymous,
+          paths: paths)
+        return (first: steps.first?.statement ?? told.count, root: root)
+      }
+      return found.sorted { $0.first < $1.first }.map(\.root)
+    }
+    return roots(high.named, isAnonymous: false) + roots(high.anonymous, isAnonymous: true)
+  }
+}
+
+extension SourceNames {
+  /// What the article tells, and what is known beyond that: how its last source, or one before it
+  /// where only that leads to the origin, goes on.
+  fileprivate func path(
+    of told: ProvenanceAssertion, _ step: Trail.Step, _ groundwork: Groundwork, _ ways: Ways
+  ) -> Path {
+    let rest = step.rest.map { groundwork.ids[ways.nodes[$0]] }
+    return step.isFromItsEnd ? path(of: told, adding: rest) : path(by: rest.map { [$0] }, of: told)
+  }
 }

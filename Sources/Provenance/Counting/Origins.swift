@@ -1,29 +1,27 @@
 package import Model
 
-/// How many truly independent origins a claim has.
-///
-/// A count is an interval: its low end takes all unresolved anonymous sources for one, and
-/// everything possibly the same for the same; its high end keeps them apart.
+/// How many truly independent origins a claim has, which they are, and what is doubtful about them.
 package struct Origins: Hashable, Sendable {
-  /// Articles that make the claim.
-  package let articles: Int
-  /// Outlets that they appeared in, where those are known.
-  package let outlets: Int
-  /// The origins, those of the high end, the first reached first.
+  package let number: OriginCount
+  /// The origins, those of the high end, named ones first, in the order in which they are met.
   package let roots: [Root]
-  /// Independent origins: `named` and `anonymous` together.
-  package let count: ClosedRange<Int>
-  package let named: ClosedRange<Int>
-  package let anonymous: ClosedRange<Int>
-  /// Articles that name nobody, copies of one another counted once, and circles without a way out.
-  package let untraceable: ClosedRange<Int>
   /// Sources that rest on one another in a ring: circular reporting.
   package let circles: [Circle]
-  /// The path of each assertion that counts, in the order given.
+  /// The path of each assertion that counts, in the order given, as its article tells it.
   package let paths: [Path]
+  /// The articles that name nobody, those that are copies left out.
+  package let silent: [ID<Article>]
+  package let flags: [OriginFlag]
 
-  package var low: Int { count.lowerBound }
-  package var high: Int { count.upperBound }
+  package var articles: Int { number.articles }
+  package var outlets: Int { number.outlets }
+  package var count: ClosedRange<Int> { number.count }
+  package var named: ClosedRange<Int> { number.named }
+  package var anonymous: ClosedRange<Int> { number.anonymous }
+  package var untraceable: ClosedRange<Int> { number.untraceable }
+  package var low: Int { number.low }
+  package var high: Int { number.high }
+  package var phrase: String { number.phrase }
 }
 
 /// One origin: sources that are one, or of which one stands for the others.
@@ -32,7 +30,8 @@ package struct Root: Hashable, Sendable {
   package let sources: [ID<Source>]
   /// Whether nobody among them has a name.
   package let isAnonymous: Bool
-  /// The paths that end here, also those of copies, in the order given.
+  /// The paths that end here, also those of copies, in the order given. Where an article cites an
+  /// outlet, its path goes on by what that outlet's own article says.
   package let paths: [Path]
 }
 

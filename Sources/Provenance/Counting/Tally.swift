@@ -1,5 +1,3 @@
-import Model
-
 /// One end of the interval: what counts as one origin when so much is merged.
 struct Tally {
   /// The components of each origin.
@@ -8,12 +6,18 @@ struct Tally {
   /// Rings that nothing else explains.
   private(set) var lost = 0
 
-  /// `reached` are ends of ways, each once and in order.
-  init(_ reached: [Int], merged: UnionFind, in graph: OriginGraph, isNamed: (Int) -> Bool) {
-    var merged = merged
-    let classes = Dictionary(grouping: reached) { merged.find($0) }
-    for members in classes.values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let origins = members.filter { !graph.isLost($0) }
+  var total: Int { named.count + anonymous.count }
+
+  /// `reached` are ends of ways, each once.
+  init(_ reached: [Int], _ merging: inout Merging, in ways: Ways, isNamed: (Int) -> Bool) {
+    var placed: [(set: Int, end: Int)] = []
+    placed.reserveCapacity(reached.count)
+    for end in reached { placed.append((merging.find(end), end)) }
+    placed.sort { $0 < $1 }
+    var next = placed.startIndex
+    while next < placed.endIndex {
+      let end = placed[next...].firstIndex { $0.set != placed[next].set } ?? placed.endIndex
+      let origins = placed[next..<end].map(\.end).filter { !ways.isLost($0) }
       if origins.isEmpty {
         lost += 1
       } else if origins.contains(where: isNamed) {
@@ -21,6 +25,7 @@ struct Tally {
       } else {
         anonymous.append(origins)
       }
+      next = end
     }
   }
 }

@@ -4,13 +4,25 @@ import Model
 struct OutletIndex {
   private let byName: [String: ID<Source>]
 
-  init(_ ledgers: Ledgers) {
-    let names = ledgers.sources.map { ($0.name.lowercased(), $0.id) }
-    let aliases = ledgers.sources.flatMap { source in
-      source.aliases.map { ($0.lowercased(), source.id) }
+  init(_ ledgers: Ledgers) { self.init(ledgers, ledgers.sourceRedirects) }
+
+  /// Of several sources of a name the outlet goes first, and one that was merged last.
+  init(_ ledgers: Ledgers, _ redirects: [ID<Source>: ID<Source>]) {
+    let own = ledgers.sources.filter { $0.mergedInto == nil }
+    let merged = ledgers.sources.filter { $0.mergedInto != nil }
+    let names = own.filter { $0.kind == .outlet } + own.filter { $0.kind != .outlet }
+    var byName: [String: ID<Source>] = [:]
+    func add(_ name: String, _ id: ID<Source>) {
+      let name = name.lowercased()
+      if byName[name] == nil { byName[name] = redirects[id] ?? id }
     }
-    byName = Dictionary(names + aliases) { first, _ in first }
+    for source in names { add(source.name, source.id) }
+    for source in names + merged { for alias in source.aliases { add(alias, source.id) } }
+    for source in merged { add(source.name, source.id) }
+    self.byName = byName
   }
+
+  func source(lowercased name: String) -> ID<Source>? { byName[name] }
 
   func source(of assertion: ProvenanceAssertion) -> ID<Source>? {
     assertion.outlet.flatMap { byName[$0.lowercased()] }

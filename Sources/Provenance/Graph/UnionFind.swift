@@ -26,4 +26,19 @@ struct UnionFind {
     parents[small] = large
     sizes[large] += sizes[small]
   }
+
+  /// Adds numbers below the limit, each a set of its own.
+  mutating func grow(to limit: Int) {
+    while parents.count < limit {
+      parents.append(parents.count)
+      sizes.append(1)
+    }
+  }
+
+  /// The least member of each number's set.
+  mutating func least() -> [Int] {
+    var least = Array(parents.indices)
+    for number in parents.indices { least[find(number)] = min(least[find(number)], number) }
+    return parents.indices.map { least[find($0)] }
+  }
 }

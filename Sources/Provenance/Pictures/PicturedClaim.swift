@@ -20,7 +20,7 @@ extension PicturedClaim {
     guard assertions.contains(where: { $0.assertion.stance == .supports }) else {
       return "No article supports it."
     }
-    return Origins(of: assertions, ledgers: ledgers, relations: ledgers.relations).phrase
+    return Origins(of: assertions, ledgers: ledgers).phrase
   }
 }
 

@@ -7,11 +7,16 @@ struct ArticleCheck {
   let library: Library
   let folder: String
   let formats: Set<String>
+  /// What steps of the library did in it.
+  private let parts: [(after: Int, change: Change)]
   var report = CheckReport()
 
   /// `library` may be one with the article of the trash alone.
-  init(_ id: ID<Article>, of library: Library, _ formats: Set<String>) {
+  init(
+    _ id: ID<Article>, of library: Library, _ formats: Set<String>, _ parts: LibraryParts
+  ) {
     self.id = id
+    self.parts = parts.of(id)
     self.library = library
     self.formats = formats
     folder = Path.join(library.articlesFolder, id.value)
@@ -27,7 +32,7 @@ struct ArticleCheck {
     if article == nil, !File(path("article.json")).isThere { note("article.json", "is not there") }
     checkNames(of: article)
     let log = HistoryLog<HistoryLine>(path: path("history.jsonl"), isNewer: library.isNewer)
-    let lines = report.lines(of: log)
+    let told = report.parts(of: log)
     guard let article else {
       _ = load(Annotations.self, "marks.json")
       _ = load(SeenFile.self, "seen.json")
@@ -40,12 +45,12 @@ struct ArticleCheck {
     if let first = versions.first, first.version == 1 {
       report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
     }
-    if let annotations = load(Annotations.self, "marks.json") ?? missing(lines) {
-      if let lines, lines.isEmpty, !annotations.isBlank {
+    if let annotations = load(Annotations.self, "marks.json") ?? missing(told) {
+      if let told, told.lines.isEmpty, !annotations.isBlank {
         note("history.jsonl", "no line tells of \(annotations.counted)", .remark)
       }
       var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
-      check.run(lines)
+      check.run(told, parts)
       report.add(check.report)
     }
     return report
@@ -70,17 +75,10 @@ struct ArticleCheck {
   }
 
   /// No marks where the file of marks is not there, and nothing is wrong with that.
-  private mutating func missing(_ lines: [HistoryLine]?) -> Annotations? {
+  private mutating func missing(_ told: HistoryLog<HistoryLine>.Parts?) -> Annotations? {
     guard !File(path("marks.json")).isThere else { return nil }
-    let lost = lines.map { Replay($0).annotations } ?? Annotations()
-    guard !lost.isBlank else { return Annotations() }
-    // Somebody may have been killed between deleting the last of them, or undoing the only step, and
-    // telling the history: that is no flaw.
-    let before = lines.map { Replay($0.dropLast()).annotations } ?? Annotations()
-    let isOneChange = before.isBlank || lost.marks.count <= 1
-    note(
-      "marks.json", "is not there, and the history leads to \(lost.counted)",
-      isOneChange ? .remark : .flaw)
+    guard let lost = told.flatMap({ LostMarks($0, parts) }) else { return Annotations() }
+    note("marks.json", lost.reason, lost.isOneStep ? .remark : .flaw)
     return nil
   }
 }

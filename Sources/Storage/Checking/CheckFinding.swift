@@ -12,6 +12,9 @@ package struct CheckFinding: Hashable, Sendable {
   /// Of what no process works on any more.
   static let leaving = "was left by somebody who was killed; nobody reads it"
 
+  /// Of the journal of a step whose process was killed.
+  static let unfinished = "a step is not at its end; whoever writes next brings it there"
+
   static let closed = "its owner may not read it"
   static let noFile = "is no regular file"
   static let noFolder = "should be a folder"

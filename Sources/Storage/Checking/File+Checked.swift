@@ -25,7 +25,10 @@ extension File {
 
 extension CheckReport {
   /// The lines of a log that can be read; nil where the log cannot be.
-  mutating func lines<Line>(of log: HistoryLog<Line>) -> [Line]? {
+  mutating func lines<Line>(of log: HistoryLog<Line>) -> [Line]? { parts(of: log)?.lines }
+
+  /// What can be read of a log; nil where it cannot be.
+  mutating func parts<Line>(of log: HistoryLog<Line>) -> HistoryLog<Line>.Parts? {
     do {
       let found = try log.parts()
       if !found.flaws.isEmpty {
@@ -37,7 +40,7 @@ extension CheckReport {
         let words = "the last line is torn: whoever wrote it was killed"
         findings.append(CheckFinding(log.path, words, .remark))
       }
-      return found.lines
+      return found
     } catch {
       findings.append(CheckFinding(error))
       return nil

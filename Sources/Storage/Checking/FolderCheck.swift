@@ -74,7 +74,8 @@ extension FolderCheck.Content {
   }
 
   private static let files: Set = [
-    "postil.json", "claims.json", "sources.json", "tags.json", "article.json", "marks.json",
-    "seen.json", "history.jsonl", "removals.jsonl", "removed.json",
+    "postil.json", "claims.json", "sources.json", "relations.json", "tags.json", "article.json",
+    "marks.json", "seen.json", "history.jsonl", "removals.jsonl", "removed.json",
+    "pending.json",
   ]
 }

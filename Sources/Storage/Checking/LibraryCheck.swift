@@ -51,17 +51,18 @@ package struct LibraryCheck: Sendable {
   }
 
   private func look(at ids: [ID<Article>], mayBeWritten: Bool) -> Looks {
+    let parts = LibraryParts(of: library)
     // The ledgers first, for they take the longest. What refers to them is resolved in the end.
     let looks = inParallel([nil] + ids) { id -> (report: CheckReport, names: LedgerNames?) in
       guard let id else { return ledgers() }
-      var check = ArticleCheck(id, of: library, formats)
+      var check = ArticleCheck(id, of: library, formats, parts)
       return (check.run(), nil)
     }
     var top = looks[0].report
     let known = looks[0].names ?? LedgerNames(claims: nil, sources: nil, tags: nil)
     top.findings.insert(contentsOf: checkNames(mayBeWritten: mayBeWritten), at: 0)
     top.repairs = repairs()
-    var trash = TrashCheck(self, known)
+    var trash = TrashCheck(self, known, parts)
     top.add(trash.run())
     return Looks(top: top, parts: looks.dropFirst().map { $0.report.resolved(known) })
   }
@@ -88,7 +89,7 @@ extension LibraryCheck {
     root.run { name in
       switch name {
       case "postil.json", "claims.json", "sources.json", "relations.json", "tags.json",
-        "removals.jsonl":
+        "history.jsonl", "removals.jsonl", "pending.json":
         return .file
       case "articles", "trash", Aside.folder: return .folder
       default:
@@ -127,6 +128,10 @@ extension LibraryCheck {
         CheckFinding("\(library.root)/\(ledger).json", "\(user): no \(name) in the ledger"))
     }
     findings += looseArticles(of: all.relations)
+    var log = CheckReport()
+    _ = log.lines(of: library.readableLedgerLog)
+    findings += log.findings
+    findings += pendingFindings()
     for tag in tags ?? [] where tag.colour.map({ !$0.isColour }) ?? false {
       let path = library.ledgerFile(of: Tag.self).path
       findings.append(
@@ -135,6 +140,17 @@ extension LibraryCheck {
     var report = CheckReport()
     report.findings = findings
     return (report, names)
+  }
+
+  /// What a killed process left of a step is no damage, as long as it can be brought to its end.
+  private func pendingFindings() -> [CheckFinding] {
+    let file = library.pendingFile
+    do {
+      guard file.isThere, let pending = try file.load(PendingFile.self) else { return [] }
+      let reason = try library.hindrance(to: pending)
+      if let reason { return [CheckFinding(file.path, reason)] }
+      return [CheckFinding(file.path, CheckFinding.unfinished, .remark)]
+    } catch { return [CheckFinding(error)] }
   }
 
   /// A relation may be of an article in the trash, which can come back.

@@ -24,7 +24,9 @@ struct MarksCheck {
     lostText = hashes.count == 1 ? hashes.subtracting(texts.keys).first : nil
   }
 
-  mutating func run(_ lines: [HistoryLine]?) {
+  mutating func run(
+    _ told: HistoryLog<HistoryLine>.Parts?, _ parts: [(after: Int, change: Change)]
+  ) {
     if lostText != nil {
       let file = Path.join(Path.parent(of: path), "article.json")
       let words = "its text is not the one that its marks were made on"
@@ -40,7 +42,7 @@ struct MarksCheck {
     checkDetails()
     let marks = Set(annotations.marks.map(\.id))
     for assertion in annotations.assertions { check(assertion, marks) }
-    if let lines, !lines.isEmpty { compare(Replay(lines)) }
+    if let told, !told.lines.isEmpty { compare(Replay(told, parts)) }
   }
 
   private mutating func note(_ reason: String, _ weight: CheckFinding.Weight = .flaw) {
@@ -62,7 +64,10 @@ struct MarksCheck {
     var flaws = shapeFlaws(of: mark)
     if let sought = mark.soughtIn {
       if !isKnown(sought) { flaws.append("it was sought in a text that is no version") }
-      if mark.isPlaced(in: article) { flaws.append("it is placed, and yet an orphan") }
+      // One of another text is forgotten when the marks are carried to this one.
+      if sought == article.textHash, mark.isPlaced(in: article) {
+        flaws.append("it is placed, and yet an orphan")
+      }
     }
     if let kept = mark.keptIn, !isKnown(kept) {
       flaws.append("it was kept as an orphan of a text that is no version")

@@ -27,7 +27,7 @@ package struct StateCheck: Sendable {
   }
 
   private static let waiting = "not in the library yet: the next reader offers to save"
-  private static let discarded = "not in the library, for somebody put them aside"
+  private static let discarded = "not in the library: put aside by a reader's user"
   private static let refused = "not in the library, for they did not fit any more"
 
   private func look(at path: String, _ state: String, _ report: inout CheckReport) {

@@ -6,9 +6,11 @@ struct TrashCheck {
   private let library: Library
   private let formats: Set<String>
   private let ledgers: LedgerNames
+  private let parts: LibraryParts
   private var report = CheckReport()
 
-  init(_ check: LibraryCheck, _ ledgers: LedgerNames) {
+  init(_ check: LibraryCheck, _ ledgers: LedgerNames, _ parts: LibraryParts) {
+    self.parts = parts
     library = check.library
     formats = check.formats
     self.ledgers = ledgers
@@ -17,9 +19,9 @@ struct TrashCheck {
   mutating func run() -> CheckReport {
     let entries = entries()
     for entry in entries { check(entry) }
-    let inner = inParallel(entries) { [library, formats] entry in
+    let inner = inParallel(entries) { [library, formats, parts] entry in
       entry.article.map { id in
-        var check = ArticleCheck(id, of: entry.library(in: library), formats)
+        var check = ArticleCheck(id, of: entry.library(in: library), formats, parts)
         return check.run()
       }
     }

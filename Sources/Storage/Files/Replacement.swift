@@ -10,14 +10,26 @@
 /// done. Several are prepared before the first of them is settled.
 struct Replacement {
   let file: File
-  private let old: [UInt8]?
+  let old: [UInt8]?
   /// Nil where the file is to go.
-  private let waiting: String?
+  let new: [UInt8]?
+  /// Where the new bytes are; nil where the file is to go.
+  let waiting: String?
 
-  fileprivate init(of file: File, _ old: [UInt8]?, waiting: String?) {
+  fileprivate init(of file: File, _ old: [UInt8]?, _ new: [UInt8]?, waiting: String?) {
     self.file = file
     self.old = old
+    self.new = new
     self.waiting = waiting
+  }
+
+  /// Puts the bytes in their place, and returns when they stay there even if the power fails. Where
+  /// that fails, what is there is left as it is.
+  func place() throws(StorageError) {
+    try file.wrapped { () throws(SystemError) in
+      try file.take(waiting)
+      try Folder.synchronise(Path.parent(of: file.path))
+    }
   }
 
   /// Puts the bytes in their place, and returns when they stay there even if the power fails. What
@@ -35,13 +47,7 @@ struct Replacement {
   }
 
   private func move() throws(SystemError) {
-    do {
-      if let waiting {
-        try Folder.rename(waiting, to: file.path)
-      } else {
-        _ = try retried { unlink(file.path) }
-      }
-    } catch {
+    do { try file.take(waiting) } catch {
       discard()
       throw error
     }
@@ -74,6 +80,15 @@ extension Array<Replacement> {
 }
 
 extension File {
+  /// Gives what waits the file's name; where nothing does, the file goes.
+  func take(_ waiting: String?) throws(SystemError) {
+    if let waiting {
+      try Folder.rename(waiting, to: path)
+    } else {
+      _ = try retried { unlink(path) }
+    }
+  }
+
   /// Writes the bytes beside the file that holds `old`, and brings them to the disk; nil bytes are
   /// for a file that is to go. Nil where nothing has to change. The caller holds the lock.
   ///
@@ -85,7 +100,7 @@ extension File {
   ) throws(StorageError) -> Replacement? {
     let permissions = try target() ?? permissions
     guard !Self.areSame(bytes, old) else { return nil }
-    guard let bytes else { return Replacement(of: self, old, waiting: nil) }
+    guard let bytes else { return Replacement(of: self, old, nil, waiting: nil) }
     let name = Path.name(of: path)
     let waiting = Path.join(Path.parent(of: path), ".\(name).\(turn)")
     try wrapped { () throws(SystemError) in
@@ -95,7 +110,7 @@ extension File {
         throw error
       }
     }
-    return Replacement(of: self, old, waiting: waiting)
+    return Replacement(of: self, old, bytes, waiting: waiting)
   }
 
   /// As `==` says, but not byte by byte.

@@ -11,9 +11,10 @@ struct RecordsFromEnd<Line: Wired> {
     lines = try LinesFromEnd(log.path)
   }
 
-  mutating func next() throws(StorageError) -> Line? {
+  /// The record, and where its line begins, in bytes.
+  mutating func next() throws(StorageError) -> (record: Line, offset: Int)? {
     while let line = try lines?.next() {
-      if let record = try log.record(in: line) { return record }
+      if let record = try log.record(in: line) { return (record, line.offset) }
     }
     return nil
   }
@@ -38,8 +39,11 @@ extension HistoryLog {
 }
 
 extension HistoryLog where Line == HistoryLine {
-  /// The step that an undo or a redo means, signed by who did it first; nil where there is none.
-  func next(_ act: Act) throws(StorageError) -> Step? {
+  /// The step that an undo or a redo means, signed by who did it first, in the names that tags have
+  /// now; nil where there is none.
+  func next(
+    _ act: Act, _ retagging: Retagging = Retagging()
+  ) throws(StorageError) -> Step? {
     guard var lines = try LinesFromEnd(path) else { return nil }
     var search = StepSearch(act)
     var (first, last): (LinesFromEnd.Line?, LinesFromEnd.Line?)
@@ -48,13 +52,15 @@ extension HistoryLog where Line == HistoryLine {
       first = first ?? line
       last = line
     }
-    guard let first, let last, let step = try record(in: first)?.step else { return nil }
+    guard let first, let last, let step = try deed(in: first, retagging)?.step else { return nil }
     guard last.offset != first.offset else { return step }
     return try record(in: last).map { step.signed($0.step.signature) } ?? step
   }
 
   /// What can be undone, as far as so many steps back, and all that can be redone.
-  func history(steps: Int) throws(StorageError) -> History {
+  func history(
+    steps: Int, _ retagging: Retagging = Retagging()
+  ) throws(StorageError) -> History {
     guard var lines = try LinesFromEnd(path) else { return History() }
     var read: [LinesFromEnd.Line] = []
     var (place, isCut) = (0, false)
@@ -67,10 +73,16 @@ extension HistoryLog where Line == HistoryLine {
     }
     var history = History()
     for line in read.reversed() {
-      if let record = try record(in: line) { history.record(record.act, record.step) }
+      if let deed = try deed(in: line, retagging) { history.record(deed.act, deed.step) }
     }
     if isCut { history.forget(butLast: -place) }
     return history
+  }
+
+  private func deed(
+    in line: LinesFromEnd.Line, _ retagging: Retagging
+  ) throws(StorageError) -> Deed? {
+    try record(in: line).map { retagging.followed(Deed($0.act, $0.step), at: line.offset) }
   }
 
   /// The act stands first in a line of our own, which then need not be read as a whole. Nil for a
@@ -91,19 +103,23 @@ extension HistoryLog where Line == HistoryLine {
 /// history, as far as somebody asks.
 package struct DeedsFromEnd {
   private var records: RecordsFromEnd<HistoryLine>
+  private let retagging: Retagging
 
-  fileprivate init(_ log: HistoryLog<HistoryLine>) throws(StorageError) {
+  fileprivate init(
+    _ log: HistoryLog<HistoryLine>, _ retagging: Retagging
+  ) throws(StorageError) {
     records = try RecordsFromEnd(log)
+    self.retagging = retagging
   }
 
   package mutating func next() throws(StorageError) -> Deed? {
-    try records.next().map { Deed($0.act, $0.step) }
+    try records.next().map { retagging.followed(Deed($0.act, $0.step), at: $1) }
   }
 }
 
 extension Library {
   package func deedsFromEnd(of id: ID<Article>) throws(StorageError) -> DeedsFromEnd {
-    try DeedsFromEnd(try historyLog(of: id))
+    try DeedsFromEnd(try historyLog(of: id), try retagging(of: id))
   }
 
   /// What can be undone, at least so many steps back where there are so many, and all that can be
@@ -111,7 +127,7 @@ extension Library {
   package func history(
     of id: ID<Article>, steps: Int = Int.max
   ) throws(StorageError) -> History {
-    try historyLog(of: id).history(steps: steps)
+    try historyLog(of: id).history(steps: steps, try retagging(of: id))
   }
 
   /// What an undo or a redo would change, and the step that it takes back or brings again: the last,
@@ -119,6 +135,8 @@ extension Library {
   package func next(
     _ act: Act, of id: ID<Article>
   ) throws(StorageError) -> (change: Change, step: Step)? {
-    try historyLog(of: id).next(act).map { (act == .undone ? $0.inverse : $0.change, $0) }
+    try historyLog(of: id).next(act, try retagging(of: id)).map {
+      (act == .undone ? $0.inverse : $0.change, $0)
+    }
   }
 }

@@ -26,6 +26,25 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     return parts.lines
   }
 
+  /// The lines, and where each begins, in bytes.
+  func linesAndOffsets() throws(StorageError) -> [(line: Line, offset: Int)] {
+    let parts = try parts()
+    if let flaw = parts.flaws.first {
+      throw .corrupt(path: path, place: flaw.place, reason: flaw.reason)
+    }
+    return parts.linesAndOffsets
+  }
+
+  /// How many bytes there are, without a line that was torn.
+  func length() throws(StorageError) -> Int {
+    if try isTorn(), let bytes = try File(path).read() {
+      return bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+    do { return try FileStatus.following(path)?.size ?? 0 } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// What can be read of the file, and what cannot.
   struct Parts {
     var lines: [Line] = []
@@ -36,6 +55,11 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
     var isTorn = false
     /// Whether the file is there, and nothing in it: somebody was killed before the first line.
     var isEmpty = false
+
+    /// The lines, and where each begins, in bytes.
+    var linesAndOffsets: [(line: Line, offset: Int)] {
+      zip(lines, read).map { ($0, $1.startIndex) }
+    }
 
     /// The bytes of the lines that can be read, each with its end.
     var whole: [UInt8] { Array(read.map { $0 + [0x0A] }.joined()) }
@@ -110,12 +134,38 @@ struct HistoryLog<Line: Wired>: Hashable, Sendable {
   /// `surplus` is what a newer version wrote in records that the line tells of.
   func append(_ line: Line, _ surplus: Surplus? = nil) throws(StorageError) {
     let json = surplus?.filled(line.wire) ?? line.wire
+    try append(raw: Array(json.sorted.line.utf8))
+  }
+
+  /// Takes the line away where it is the last one; a file that held nothing else goes.
+  func cut(raw line: [UInt8]) throws(StorageError) {
+    guard let bytes = try File(path).read(), bytes.last == 0x0A else { return }
+    let rest = bytes.count - line.count - 1
+    guard rest >= 0, rest == 0 || bytes[rest - 1] == 0x0A,
+      bytes[rest..<bytes.count - 1].elementsEqual(line)
+    else { return }
+    do {
+      guard rest > 0 else {
+        _ = try retried { unlink(path) }
+        return try Folder.synchronise(Path.parent(of: path))
+      }
+      try Descriptor.opening(path, flags) { file throws(SystemError) in
+        _ = try retried { ftruncate(file.number, off_t(rest)) }
+        try file.synchronise()
+      }
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+  }
+
+  /// The same of a line as it is to stand there, without its end.
+  func append(raw bytes: [UInt8]) throws(StorageError) {
     do {
       let isFirst = try FileStatus.of(path) == nil
       try Descriptor.opening(path, flags | O_CREAT) { file throws(SystemError) in
         let size = isFirst ? 0 : try file.wholeLines(of: Line.self, isNewer: isNewer)
         do throws(SystemError) {
-          try file.writeAll(Array((json.sorted.line + "\n").utf8))
+          try file.writeAll(bytes + [0x0A])
           try file.synchronise()
           if isFirst { try Folder.synchronise(Path.parent(of: path)) }
         } catch {

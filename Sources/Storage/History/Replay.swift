@@ -25,12 +25,32 @@ struct Replay {
   private var assertions: [ID<Assertion>: Assertion] = [:]
   private var count = 0
 
-  init(_ lines: [HistoryLine]) {
-    for line in lines {
+  init() {}
+
+  /// `steps` is what steps of the library did in the article, and how long its history was then.
+  init(
+    _ log: HistoryLog<HistoryLine>.Parts, _ steps: [(after: Int, change: Change)],
+    besidesLast: Bool = false
+  ) {
+    let lines = log.linesAndOffsets
+    self.init(besidesLast ? lines.dropLast() : lines[...], steps)
+  }
+
+  init(
+    _ lines: ArraySlice<(line: HistoryLine, offset: Int)>,
+    _ steps: [(after: Int, change: Change)] = []
+  ) {
+    var steps = steps[...]
+    for (line, offset) in lines {
+      while let step = steps.first, step.after <= offset {
+        for leaf in step.change.leaves { take(leaf) }
+        steps = steps.dropFirst()
+      }
       count += 1
       let change = line.act == .undone ? line.step.inverse : line.step.change
       for leaf in change.leaves { take(leaf) }
     }
+    for step in steps { for leaf in step.change.leaves { take(leaf) } }
     annotations = Annotations(
       marks: order.filter(present.contains).compactMap { marks[$0] },
       assertions: Array(assertions.values),

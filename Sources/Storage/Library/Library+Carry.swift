@@ -125,7 +125,7 @@ extension Library {
     else { return }
     throw .corrupt(
       path: try articleFile(of: article.id).path, place: "text",
-      reason: "is not the one that its marks were made in; check --repair may bring it back")
+      reason: "is not the one that its marks were made in")
   }
 
   /// The articles in which a mark or a correction has no certain place, and those that could not be

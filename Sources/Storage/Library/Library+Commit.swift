@@ -25,13 +25,14 @@ extension Library {
     return try writing { () throws(StorageError) in
       let counterpart = try counterpart(of: change, act, of: id)
       let (bytes, annotations, known) = try WrittenMarks.read(file, knowing: written)
+      if bytes == nil { try checkMarksNotLost(of: id) }
       let before = Notebook(
         annotations: annotations, ledgers: try ledgers())
       let carried = try carried(change, undoing: counterpart, in: before, of: id)
       let settled = try settling(
-        carried.change, act: act, takingBack: counterpart, of: id, in: carried.notebook)
+        carried.change, Settling(act: act, article: id, made: counterpart), in: carried.notebook)
       let step = act.step(settled.change, settled.inverse, label, signature)
-      let surplus = try surplus(of: id, for: settled.change)
+      let surplus = try surplus(of: [id], historyLog(of: id), for: [settled.change])
       let marks: [UInt8]?
       if let surplus {
         marks = try file.content(settled.notebook.annotations, over: bytes, surplus)
@@ -42,7 +43,7 @@ extension Library {
         marks = written?.bytes
       }
       try write(
-        settled.notebook.ledgers, over: before.ledgers, marks, over: bytes, in: file,
+        settled.notebook.ledgers, over: before.ledgers, (file, marks, over: bytes),
         HistoryLine(act, step), to: try historyLog(of: id), surplus)
       return (settled.notebook, step)
     }
@@ -69,19 +70,22 @@ extension Library {
     return act == .undone ? next.step.change : next.step.inverse
   }
 
-  private func write(
-    _ ledgers: Ledgers, over old: Ledgers, _ marks: [UInt8]?, over oldMarks: [UInt8]?,
-    in file: File, _ line: HistoryLine, to log: HistoryLog<HistoryLine>, _ surplus: Surplus?
+  /// A full disk is met before anything has changed.
+  func write(
+    _ ledgers: Ledgers, over old: Ledgers,
+    _ marks: (file: File, bytes: [UInt8]?, over: [UInt8]?)?, _ line: HistoryLine,
+    to log: HistoryLog<HistoryLine>, _ surplus: Surplus?
   ) throws(StorageError) {
     try log.checkWritable()
-    try file.keep(older: oldMarks)
+    if let marks { try marks.file.keep(older: marks.over) }
     let most = ledgers.union(old)
     var all: [Replacement] = []
-    // A full disk is met before anything has changed.
     do {
-      try prepare(most, over: old, "new", surplus, &all)
-      if let one = try file.prepare(marks, over: oldMarks) { all.append(one) }
-      try prepare(ledgers, over: most, "less", surplus, &all)
+      try prepare(most, over: old, .gaining, surplus, &all)
+      if let marks, let one = try marks.file.prepare(marks.bytes, over: marks.over) {
+        all.append(one)
+      }
+      try prepare(ledgers, over: most, .losing, surplus, &all)
     } catch {
       all.forEach { $0.discard() }
       throw error
@@ -93,18 +97,25 @@ extension Library {
     }
   }
 
-  private func prepare(
-    _ ledgers: Ledgers, over old: Ledgers, _ turn: String, _ surplus: Surplus?,
+  /// What is referred to comes before what refers to it, and goes after it.
+  func prepare(
+    _ ledgers: Ledgers, over old: Ledgers, _ turn: LedgerTurn, _ surplus: Surplus?,
     _ all: inout [Replacement]
   ) throws(StorageError) {
-    try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
+    if turn == .losing {
+      try prepare(ledgers.relations, over: old.relations, turn, surplus, &all)
+      try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
+    }
     try prepare(ledgers.sources, over: old.sources, turn, surplus, &all)
-    try prepare(ledgers.relations, over: old.relations, turn, surplus, &all)
     try prepare(ledgers.tags, over: old.tags, turn, surplus, &all)
+    if turn == .gaining {
+      try prepare(ledgers.claims, over: old.claims, turn, surplus, &all)
+      try prepare(ledgers.relations, over: old.relations, turn, surplus, &all)
+    }
   }
 
   private func prepare<Entry: Ledgered>(
-    _ entries: [Entry], over old: [Entry], _ turn: String, _ surplus: Surplus?,
+    _ entries: [Entry], over old: [Entry], _ turn: LedgerTurn, _ surplus: Surplus?,
     _ all: inout [Replacement]
   ) throws(StorageError) {
     guard entries != old else { return }
@@ -114,12 +125,18 @@ extension Library {
     try file.keep(older: before)
     let there = isWritten ? try file.content(LedgerFile(old), over: before, surplus) : before
     let bytes = try file.content(LedgerFile(entries), over: before, surplus)
-    if let one = try file.prepare(bytes, over: there, turn: turn) { all.append(one) }
+    if let one = try file.prepare(bytes, over: there, turn: turn.rawValue) { all.append(one) }
   }
 }
 
+/// A ledger that both gains and loses is written twice; the name under which it waits.
+enum LedgerTurn: String {
+  case gaining = "new"
+  case losing = "less"
+}
+
 extension Act {
-  fileprivate func step(
+  func step(
     _ applied: Change, _ inverse: Change, _ label: String, _ signature: Signature
   ) -> Step {
     self == .undone
@@ -130,7 +147,7 @@ extension Act {
 
 extension Ledgers {
   /// These records, and those of the other that are not here.
-  fileprivate func union(_ other: Ledgers) -> Ledgers {
+  func union(_ other: Ledgers) -> Ledgers {
     Ledgers(
       claims: claims + other.claims.filter { claim($0.id) == nil },
       sources: sources + other.sources.filter { source($0.id) == nil },

@@ -39,7 +39,9 @@ extension Library {
 
   /// What was marked, as it was written last: perhaps in an older text.
   package func storedAnnotations(of id: ID<Article>) throws(StorageError) -> Annotations {
-    try marksFile(of: id).load(Annotations.self) ?? Annotations()
+    if let annotations = try marksFile(of: id).load(Annotations.self) { return annotations }
+    try checkMarksNotLost(of: id)
+    return Annotations()
   }
 
   package func ledgers() throws(StorageError) -> Ledgers {
@@ -82,14 +84,21 @@ extension Library {
       let bytes = try file.read()
       let ledgers = try ledgers()
       guard try file.read() == bytes else { continue }
-      guard let bytes else { return Notebook(ledgers: ledgers) }
+      guard let bytes else {
+        try checkMarksNotLost(of: id)
+        return Notebook(ledgers: ledgers)
+      }
       return Notebook(annotations: try file.decode(Annotations.self, bytes), ledgers: ledgers)
     }
   }
 
-  /// All that was done to the article, undos and redos among it, the oldest first.
+  /// All that was done to the article, undos and redos among it, the oldest first, in the names that
+  /// tags have now.
   package func deeds(in id: ID<Article>) throws(StorageError) -> [Deed] {
-    try historyLog(of: id).lines().map { Deed($0.act, $0.step) }
+    let (log, retagging) = (try historyLog(of: id), try retagging(of: id))
+    return try log.linesAndOffsets().map { line, offset in
+      retagging.followed(Deed(line.act, line.step), at: offset)
+    }
   }
 
   /// Whether the last line of the article's history was torn, which was never acknowledged.

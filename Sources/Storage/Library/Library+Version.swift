@@ -5,15 +5,17 @@ import Model
 
 extension Library {
   /// Runs the body as the only one that writes to the library, which is of the present version then or
-  /// of a newer one.
+  /// of a newer one. What a killed process left of a step of the library is brought to its end first;
+  /// a repair does that itself.
   func writing<Result>(
-    _ body: () throws(StorageError) -> Result
+    repairing: Bool = false, _ body: () throws(StorageError) -> Result
   ) throws(StorageError) -> Result {
     guard !isTrash else { throw .unwritable(path: articlesFolder, reason: "is in the trash") }
     while true {
       let result = try Lock.holding(mainFile.path) { () throws(StorageError) -> Result? in
         guard let bytes = try mainFile.read() else { throw .notALibrary(path: root) }
         let content = try mainFile.decode(LibraryFile.self, bytes)
+        if !repairing { try finishPending() }
         if try mainFile.version(of: bytes) >= .current { return try body() }
         try mainFile.store(content)
         // The file that is locked is no longer the one that is there.
@@ -54,17 +56,18 @@ extension Library {
   /// What the files say of records beyond what this version knows, and the history of those that a
   /// change brings back. Nil where the library is of our version.
   func surplus(
-    of id: ID<Article>, for change: Change
+    of ids: [ID<Article>], _ log: HistoryLog<HistoryLine>, for changes: [Change]
   ) throws(StorageError) -> Surplus? {
     guard let version = try newerVersion() else { return nil }
     var surplus = Surplus(version: version)
-    try note(Annotations.self, in: try marksFile(of: id), &surplus)
+    for id in ids { try note(Annotations.self, in: try marksFile(of: id), &surplus) }
     try note(LedgerFile<Claim>.self, in: ledgerFile(of: Claim.self), &surplus)
     try note(LedgerFile<Source>.self, in: ledgerFile(of: Source.self), &surplus)
     try note(LedgerFile<Relation>.self, in: ledgerFile(of: Relation.self), &surplus)
     try note(LedgerFile<Tag>.self, in: ledgerFile(of: Tag.self), &surplus)
-    guard change.leaves.contains(where: \.isAddition) else { return surplus }
-    let log = try historyLog(of: id)
+    guard changes.contains(where: { $0.leaves.contains(where: \.isAddition) }) else {
+      return surplus
+    }
     for (line, raw) in try log.linesAsWritten().reversed() { surplus.note(all: raw, line.wire) }
     return surplus
   }

@@ -52,7 +52,9 @@ extension Library {
     let content = LibraryFile(id: id ?? new, name: fields["name"]?.text ?? name)
     try file.replace(with: try file.encode(content))
     let what =
-      id == nil ? "made anew under a new id: reading positions are lost" : "made anew, its id kept"
+      id == nil
+      ? "made anew under a new id: reading positions, and changes that wait to be saved, are not found by it"
+      : "made anew, its id kept"
     return Mended(path: file.path, what: what)
   }
 

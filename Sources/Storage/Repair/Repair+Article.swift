@@ -32,10 +32,17 @@ extension Repair {
   // MARK: - History
 
   private mutating func mendHistory(of id: ID<Article>) throws(StorageError) {
-    let log = try library.historyLog(of: id)
+    let parts = try mend(try library.historyLog(of: id))
+    let steps = LibraryParts(of: library).of(id)
+    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts, steps)
+  }
+
+  /// - Returns: what of the log could be read.
+  mutating func mend(
+    _ log: HistoryLog<HistoryLine>
+  ) throws(StorageError) -> HistoryLog<HistoryLine>.Parts {
     let parts = try log.parts()
-    replays[Path.join(library.articlesFolder, id.value)] = Replay(parts.lines)
-    guard !parts.isWhole else { return }
+    guard !parts.isWhole else { return parts }
     var what: [String] = []
     if !parts.flaws.isEmpty {
       let places = parts.flaws.map(\.place).joined(separator: "; ")
@@ -45,6 +52,7 @@ extension Repair {
     if parts.isEmpty { what.append("taken away, for it is empty") }
     let whole = parts.whole.isEmpty ? nil : parts.whole
     try replace(File(log.path), with: whole, what.joined(separator: "; "))
+    return parts
   }
 
   // MARK: - article.json
@@ -215,7 +223,7 @@ extension Repair {
     of id: ID<Article>, _ versions: [Article]
   ) throws(StorageError) {
     let file = try library.marksFile(of: id)
-    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay([])
+    let replay = replays[Path.join(library.articlesFolder, id.value)] ?? Replay()
     let bytes = try file.read()
     var words: [String] = []
     var known: Annotations?

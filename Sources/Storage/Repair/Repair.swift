@@ -47,6 +47,7 @@ struct Repair {
   mutating func run() -> CheckReport {
     var before = check.runWhileLocked()
     guard !before.findings.isEmpty else { return before }
+    if mendSteps() { before = check.runWhileLocked() }
     // What could not be read has not been looked at.
     if mendPermissions(before) { before = check.runWhileLocked() }
     sweep(before)
@@ -172,10 +173,11 @@ extension Repair {
   /// The histories of all articles, those in the trash among them, in the order of their folders.
   mutating func allReplays() -> [Replay] {
     let rest = shelved.filter { replays[Path.join($0.articlesFolder, $1.value)] == nil }
+    let parts = LibraryParts(of: library)
     let found = inParallel(rest) { library, id -> (String, Replay)? in
       do {
-        let lines = try library.historyLog(of: id).parts().lines
-        return (Path.join(library.articlesFolder, id.value), Replay(lines))
+        let lines = try library.historyLog(of: id).parts()
+        return (Path.join(library.articlesFolder, id.value), Replay(lines, parts.of(id)))
       } catch { return nil }
     }
     for (folder, replay) in found.compactMap({ $0 }) { replays[folder] = replay }
@@ -193,7 +195,7 @@ extension Library {
   package func repair(
     formats: Set<String>, by signature: Signature, rereading: @escaping Rereading
   ) throws(StorageError) -> RepairReport {
-    try writing { () throws(StorageError) in
+    try writing(repairing: true) { () throws(StorageError) in
       let check = LibraryCheck(self, formats: formats)
       var repair = Repair(check, by: signature, rereading: rereading)
       var report = RepairReport()

@@ -11,6 +11,11 @@ extension Library {
     return Self.edition(of: own + ledgerFiles.map(\.path))
   }
 
+  /// Of the ledgers and the steps that were told of them.
+  package var ledgerEdition: Edition {
+    Self.edition(of: ledgerFiles.map(\.path) + [Path.join(root, "history.jsonl")])
+  }
+
   /// Of the article's text alone.
   package func textEdition(of id: ID<Article>) -> Edition {
     Self.edition(of: [Path.join(Path.join(articlesFolder, id.value), "article.json")])

@@ -96,6 +96,17 @@ import Testing
       .expectFailure("either placed, kept or discarded", status: 64)
   }
 
+  @Test func anOrphanThatFindsItsTextAgainIsNoOrphan() throws {
+    let (bench, mark) = try bench()
+    try bench.run("orphans", "quay.txt", "--keep", mark).expectDone()
+    try bench.write(Self.first, to: "quay.txt")
+    try bench.run("add", "quay.txt").expectDone()
+    #expect(try bench.run("orphans").output == "")
+    try bench.run("check").expectDone()
+    try bench.run("edit", "quay.txt", mark, "--note", "again").expectDone()
+    #expect(try bench.shell("! grep -r 'keptIn\\|soughtIn' lib/articles/*/marks.json").status == 0)
+  }
+
   @Test func whatWasKeptAndPlacedIsKeptAgainWhenThatIsUndone() throws {
     let (bench, mark) = try bench()
     try bench.run("orphans", "quay.txt", "--keep", mark).expectDone()

@@ -38,6 +38,7 @@ import Testing
 
   @Test(arguments: [
     "sed -i 's/\"kind\"/\"knd/'", "sed -i 's/1[.]1/2.0/'", "truncate -s 0", "truncate -s 99",
+    "postil mark the-quay --as cue --quote old; rm",
   ])
   func nothingIsWrittenOverIt(damage: String) throws {
     let bench = try bench(damage)
@@ -49,8 +50,35 @@ import Testing
       try bench.shell("postil \(command)").expectFailure("/marks.json: ", Self.words)
     }
     try bench.run("undo", "the-quay").expectFailure("/marks.json: ")
+    guard try bench.shell("ls lib/articles/the-quay-*/marks.json").status == 0 else {
+      let none = "! ls sound/articles/the-quay-*/marks.json lib/articles/the-quay-*/marks.json"
+      return #expect(try bench.shell(none).status == 0)
+    }
     let same = "cmp $(echo lib/articles/the-quay-*/marks.json) sound/articles/the-quay-*/marks.json"
     #expect(try bench.shell(same).status == 0)
+  }
+
+  @Test func aFileOfMarksThatIsGoneIsMissedAndBroughtBack() throws {
+    let bench = try bench("true")
+    try bench.run("mark", "the-quay", "--as", "cue", "--quote", "old").expectDone()
+    try bench.shell("cp -a lib sound && rm lib/articles/the-quay-*/marks.json").expectDone()
+    try bench.run("list").expectFailure(
+      "is not there, and the history leads to 2 marks", Self.words)
+    try bench.run("mark", "the-quay", "--as", "cue", "--quote", "leak").expectFailure(Self.words)
+    try bench.run("check", "--repair").expectDone()
+    let same = "cmp lib/articles/the-quay-*/marks.json sound/articles/the-quay-*/marks.json"
+    #expect(try bench.shell("cd . && " + same).status == 0)
+    // Whoever took all marks away again misses nothing.
+    for _ in 1...2 { try bench.run("undo", "the-quay").expectDone() }
+    try bench.run("list").expectDone()
+  }
+
+  @Test func aLedgerThatCannotBeReadHidesNoMarksFromAnExport() throws {
+    let bench = try bench("true")
+    try bench.shell("sed -i 's/tags/tgs/' lib/tags.json").expectDone()
+    let exported = try bench.run("export", "--format", "markdown")
+    exported.expectFailure("/tags.json: ", "run 'postil check'")
+    #expect(exported.output.contains("# The quay leaks") && exported.output.contains("#x"))
   }
 
   @Test func theReaderShowsItsTextAndSaysWhyNothingIsMarked() throws {

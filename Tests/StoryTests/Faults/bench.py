@@ -55,8 +55,12 @@ class Bench:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def run(self, arguments, **settings):
+        program = [self.postil]
+        if arguments[0] == "step-probe":
+            # It is built beside postil.
+            program, arguments = [os.path.join(os.path.dirname(self.postil), arguments[0])], arguments[1:]
         return subprocess.run(
-            [self.postil, *arguments], cwd=self.folder, env={**self.settings, **settings},
+            [*program, *arguments], cwd=self.folder, env={**self.settings, **settings},
             stdin=subprocess.DEVNULL, capture_output=True, text=True)
 
     def must(self, *arguments, **settings):

@@ -50,6 +50,9 @@ SOURCE = ("source", "mark", "harb", "--as", "source", "--quote", "the mayor", "-
 ATTRIBUTE = ["attribute", "harb", "--claim", "{claim}", "--source", "The mayor", "--via", "The aide"]
 ELSEWHERE = ("far", "mark", "light", "--as", "claim", "--quote", "The keeper left", "--tag", "sea")
 ORPHAN = ("orphan", "mark", "harb", "--as", "claim", "--quote", "Nobody asked why.")
+PEOPLE = ("also", "mark", "light", "--as", "source", "--quote", "the mayor", "--tag", "people")
+TAGS = BASE + [SOURCE, ELSEWHERE, PEOPLE]
+RENAME = ("step-probe", "rename", "people", "folk")
 VERBS = {
     "init": ([], ["init", "lib"]),
     "add": (BASE[:1], ["add", "harbour.txt"]),
@@ -75,6 +78,11 @@ VERBS = {
                 ["edit", "harb", "{source}", "--tag", "new", "--untag", "people"]),
     "undo-mark": (BASE + [SOURCE], ["undo", "harb"]),
     "undo-attribute": (BASE + [CLAIM, ("it", *ATTRIBUTE)], ["undo", "harb"]),
+    "rename-tag": (TAGS, list(RENAME)),
+    "merge-tag": (TAGS, ["step-probe", "merge", "people", "sea"]),
+    "undo-rename": (TAGS + [RENAME], ["step-probe", "undo"]),
+    "redo-rename": (TAGS + [RENAME, ("step-probe", "undo")], ["step-probe", "redo"]),
+    "add-tag": (BASE, ["step-probe", "tag", "1", "sea"]),
     "redo": (BASE + [CLAIM, ("it", *ATTRIBUTE), ("undo", "harb")], ["redo", "harb"]),
 }
 
@@ -88,7 +96,7 @@ def prepare(bench, steps):
             bench.write("harbour.txt", NEWER.replace("Friday", "Sunday"))
         elif step == "older":
             age(bench)
-        elif step[0] in ("init", "add", "undo"):
+        elif step[0] in ("init", "add", "undo", "step-probe"):
             bench.must(*step)
         else:
             names[step[0]] = bench.must(*[word.format(**names) for word in step[1:]])
@@ -212,6 +220,11 @@ class Verb:
         return True
 
     def judge(self, done, kind, is_lenient):
+        if "pending.json" in self.bench.state():
+            # Half of a step may be there, until the next writer brings it to its end.
+            next_one = self.bench.run(["step-probe", "settle"])
+            if next_one.returncode != 0 or "pending.json" in self.bench.state():
+                return f"a step that cannot be finished: {next_one.stderr.strip()}"
         state = visible(self.bench.state())
         is_after, is_before = state == visible(self.after), state == visible(self.before)
         is_lenient = is_lenient or kind in KILLS

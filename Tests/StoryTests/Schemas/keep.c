@@ -49,6 +49,8 @@ static int settle(char *name) {
   if (name[0] != '.') return 0;
   if (endsWith(name, ".new")) name[strlen(name) - 4] = 0;
   else if (endsWith(name, ".less")) name[strlen(name) - 5] = 0;
+  // The old bytes, on their way back.
+  else if (strstr(name, ".json.back") != NULL) strstr(name, ".json.back")[5] = 0;
   else return 0;
   memmove(name, name + 1, strlen(name));
   return 0;

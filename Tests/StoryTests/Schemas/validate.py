@@ -33,7 +33,7 @@ NAMES = {
     "relations": r"relations\.json",
     "tags": r"tags\.json", "removed": r"removed\.json",
     "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused|\.discarded(-\d+)?)?",
-    "history": r"history\.jsonl", "removals": r"removals\.jsonl",
+    "pending": r"pending\.json", "history": r"history\.jsonl", "removals": r"removals\.jsonl",
 }
 LINES = {"history", "removals"}
 # Files that are none of JSON, or of an older version: they are counted.

@@ -1,4 +1,4 @@
-extension Origins {
+extension OriginCount {
   /// The count in one line:
   /// `9 articles → 6 outlets → 2–4 independent origins (1 named, 1–3 anonymous, 1 untraceable)`.
   package var phrase: String {
@@ -7,7 +7,7 @@ extension Origins {
       Self.part(untraceable, "untraceable"),
     ].compactMap { $0 }
     let kinds = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
-    let rings = circles.isEmpty ? "" : ", \(Self.counted(circles.count...circles.count, "circle"))"
+    let rings = circles == 0 ? "" : ", \(Self.counted(circles...circles, "circle"))"
     return [
       Self.counted(articles...articles, "article"), Self.counted(outlets...outlets, "outlet"),
       Self.counted(count, "independent origin") + kinds + rings,

@@ -1,0 +1,40 @@
+// What it costs to count the origins of all claims of a library, in a release build:
+// `survey-probe [CLAIMS] [RUNS]`. A library is planted, its claims are surveyed, and each run says
+// how long that took by the wall and by the processor. Built on demand, and by no test.
+
+import Model
+import PlantedClaims
+import Provenance
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let size = numbers.first ?? 10_000
+let library = PlantedLibrary(size: size, seed: 5)
+print(
+  "\(size) claims, \(library.assertionCount) assertions, \(library.ledgers.sources.count) sources,"
+    + " \(library.ledgers.relations.count) relations, \(library.articles.count) articles")
+
+/// Milliseconds.
+func now(_ clock: clockid_t) -> Double {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+}
+
+var walls: [Double] = []
+for _ in 0..<(numbers.dropFirst().first ?? 7) {
+  let (wall, processor) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
+  let surveys = survey(of: library.articles, ledgers: library.ledgers)
+  let took = (
+    wall: now(CLOCK_MONOTONIC) - wall, processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor
+  )
+  walls.append(took.wall)
+  let right = surveys.count { $0.number.count == library.answers[$0.id]?.count }
+  print("\(Int(took.wall)) ms by the wall, \(Int(took.processor)) ms of processor, \(right) right")
+}
+print("median: \(Int(walls.sorted()[walls.count / 2])) ms")
