@@ -15,13 +15,14 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answered by `orphans`: what has no place in the article, or in any.
   case loadOrphans(OrphanScope)
   case savePlace(ID<Article>, Place)
-  /// Keep these and no others in a file beside the library. Answered by `putAside`.
+  /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.
   case putAside([Unsaved])
-  /// Answered by `foundUnsaved` where there is something.
+  /// Answered by `foundUnsaved` or `unsavedElsewhere` where there is something.
   case findUnsaved
   /// Save what the file holds. Answered by `tookUp`.
   case takeUp(String)
-  case dropUnsaved(String)
+  /// Put the file where no reader looks for it. Answered by `discarded`, or by `said`.
+  case discard(String)
   /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
   case remove(ID<Article>, by: Signature)
   case edit(NoteDraft)

@@ -31,7 +31,13 @@ package enum Message: Hashable, Sendable {
   case orphans(OrphanScope, [OrphanGroup], problems: [String])
   /// What is not saved is in this file; nil where nothing is left that would need one.
   case putAside(String?)
+  /// No copy could be kept: where, and why.
+  case notPutAside(reason: String)
+  /// The file is out of every reader's way, and lies there now; nil where it was gone.
+  case discarded(String, to: String?)
   case foundUnsaved(LeftBehind)
+  /// Unsaved changes are of these libraries, of which this is a copy, or which are copies of it.
+  case unsavedElsewhere([String])
   /// So many changes of an earlier reader are saved; others did not fit any more and are in a file
   /// of their own; nil where all is well.
   case tookUp(saved: Int, refused: Refused?, problem: String?)

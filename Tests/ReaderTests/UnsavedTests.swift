@@ -105,6 +105,88 @@ import Testing
     #expect(state.isOver && state.saving.aside == "/somewhere/l-1.json")
   }
 
+  /// Once for each failed attempt at most, and only where it would be another copy.
+  @Test func aCopyIsKeptAsSoonAsSavingFails() throws {
+    let scene = Scene()
+    var (state, signature) = (scene.state, scene.signature)
+    func fail(_ ticket: Int) -> [Effect] {
+      let effects = state.update(.saveFailed(ticket: ticket, reason: "disk full"), by: signature)
+      for effect in effects where effect.copied != nil {
+        _ = state.update(.putAside("/s/l-1.json"), by: signature)
+      }
+      return effects
+    }
+    _ = press("cH", &state, signature)
+    #expect(fail(1).map(\.copied) == [[1, 2]] && fail(2) == [] && !state.isOver)
+    for _ in 1...Saving.longestPause { _ = state.update(.tick, by: signature) }
+    #expect(fail(1) == [] && fail(2) == [], "the copy is what it was")
+    _ = press("jc", &state, signature)
+    #expect(fail(1).map(\.copied) == [[1, 2, 3]] && fail(2) == [] && fail(3) == [])
+    let notebook = try #require(state.reading?.notebook)
+    #expect(state.update(.saved(ticket: 1, notebook, nil), by: signature) == [])
+    #expect(fail(2).map(\.copied) == [[2, 3]])
+    #expect(state.update(.saved(ticket: 2, notebook, nil), by: signature) == [])
+    #expect(state.update(.saved(ticket: 3, notebook, nil), by: signature) == [.putAside([])])
+    _ = state.update(.putAside(nil), by: signature)
+    #expect(state.saving.aside == nil && state.saving.lastWords == nil)
+  }
+
+  @Test func thatThereIsNoCopyIsSaid() {
+    var (state, signature) = failed("cH")
+    let reason = "/s/unsaved: cannot be written: Read-only file system"
+    _ = state.update(.notPutAside(reason: reason), by: signature)
+    #expect(View.frame(of: state).line(23).contains("NOT SAVED and NO COPY: disk full"))
+    // It is tried again, once for each attempt.
+    _ = state.update(.saveFailed(ticket: 2, reason: "disk full"), by: signature)
+    #expect(
+      state.update(.saveFailed(ticket: 1, reason: "disk full"), by: signature).map(\.copied)
+        == [[1, 2]])
+    _ = state.update(.notPutAside(reason: reason), by: signature)
+    #expect(press("qqw", &state, signature).last?.copied == [1, 2])
+    _ = state.update(.notPutAside(reason: reason), by: signature)
+    let screen = View.frame(of: state).text
+    #expect(screen.contains("No copy could be kept: \(reason)"), "\(screen)")
+    #expect(screen.contains("y quits and loses them") && !state.isOver)
+    let effects = press("y", &state, signature)
+    #expect(state.isOver && !effects.contains { $0.copied != nil })
+    #expect(
+      state.saving.lastWords
+        == "2 changes were not saved: disk full; no copy could be kept: \(reason)")
+  }
+
+  @Test func whoGivesUpDestroysNothing() {
+    var (state, signature) = failed("c")
+    _ = state.update(.putAside("/s/l-1.json"), by: signature)
+    _ = press("qq", &state, signature)
+    let screen = View.frame(of: state).text
+    #expect(screen.contains("A copy is in /s/l-1.json") && screen.contains("y quits and drops it"))
+    #expect(press("y", &state, signature).contains(.discard("/s/l-1.json")) && state.isOver)
+    _ = state.update(.discarded("/s/l-1.json", to: "/s/l-1.json.discarded"), by: signature)
+    #expect(state.update(.saveFailed(ticket: 1, reason: "disk full"), by: signature) == [])
+    #expect(
+      state.saving.lastWords
+        == "1 change was not saved: disk full; what was given up is in /s/l-1.json.discarded")
+  }
+
+  @Test func whatIsPutAsideIsTold() throws {
+    var scene = Scene()
+    let found = LeftBehind(path: "/s/l-1.json", labels: ["x"], time: Timestamp(seconds: 0))
+    scene.send(.foundUnsaved(found))
+    try scene.press("D")
+    #expect(scene.effects.last == .discard("/s/l-1.json"))
+    scene.send(.discarded("/s/l-1.json", to: "/s/l-1.json.discarded-2"))
+    #expect(scene.foot.contains("put aside: it is /s/l-1.json.discarded-2 now"))
+    #expect(scene.effects.last == .findUnsaved)
+    scene.send(.unsavedElsewhere(["/home/ana/lib"]))
+    #expect(scene.foot.contains("put aside"), "what was just done is of more weight")
+  }
+
+  @Test func whatWaitsForAnotherLibraryIsTold() {
+    var scene = Scene()
+    scene.send(.unsavedElsewhere(["/home/ana/lib"]))
+    #expect(scene.foot.contains("unsaved changes of /home/ana/lib wait there"))
+  }
+
   @Test func theEndOfTheTerminalPutsAsideFirst() {
     var (state, signature) = failed("c")
     let effects = state.update(.input(.terminate), by: signature)
@@ -183,5 +265,10 @@ import Testing
 extension Effect {
   fileprivate var ticket: Int? {
     if case .commit(_, let ticket) = self { ticket } else { nil }
+  }
+
+  /// The tickets of what goes into the copy.
+  fileprivate var copied: [Int]? {
+    if case .putAside(let changes) = self { changes.map(\.ticket) } else { nil }
   }
 }

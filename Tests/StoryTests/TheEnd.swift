@@ -10,8 +10,11 @@ extension Stories {
   /// The terminal or the machine goes away while something is not on the disk.
   @Suite struct TheEnd {
     /// A reader with a claim that cannot be saved, and what is in the way.
-    private func unsaved(running command: String? = nil) throws -> (Stage, obstacle: URL)? {
+    private func unsaved(
+      running command: String? = nil, spoiling folder: String? = nil
+    ) throws -> (Stage, obstacle: URL)? {
       let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      if let folder { try bench.write("no folder", to: folder) }
       let stage = try command.map { try Stage(bench, running: $0) } ?? Stage(bench)
       guard let stage else { return nil }
       if command == nil { try stage.open("the-quay", showing: "no marks yet") }
@@ -22,7 +25,7 @@ extension Stories {
         at: obstacle, withDestinationURL: bench.folder.appending(path: "elsewhere"))
       try bench.write(#"{"format":"postil-marks","version":"1.1"}"#, to: "elsewhere")
       try stage.type("/leaks,⏎c")
-      try stage.expect("NOT SAVED: marks.json")
+      try stage.expect(folder == nil ? "NOT SAVED: marks.json" : "NOT SAVED and NO COPY")
       return (stage, obstacle)
     }
 
@@ -83,6 +86,40 @@ extension Stories {
       try tell(process, signals)
       #expect(hasEnded(process, stage))
       try checkOffered(stage, without: obstacle)
+    }
+
+    /// Nothing can be done at the end: the copy was made before.
+    @Test func itIsKilled() throws {
+      let command = Run.postil.path + " the-quay"
+      guard let (stage, obstacle) = try unsaved(running: command) else { return }
+      let process = try #require(pid_t(try stage.tmux.tells("#{pane_pid}")))
+      #expect(stage.tmux.waits { !copies(stage.bench).isEmpty })
+      kill(process, SIGKILL)
+      #expect(hasEnded(process, stage))
+      try checkOffered(stage, without: obstacle)
+    }
+
+    /// Neither the library nor the state folder takes what is done.
+    @Test(arguments: ["wy", "y", ""]) func noCopyCanBeKept(_ keys: String) throws {
+      guard let (stage, _) = try unsaved(spoiling: "state/postil/unsaved") else { return }
+      try stage.expect("NOT SAVED and NO COPY: marks.json")
+      if keys.isEmpty {
+        let shell = try stage.tmux.tells("#{pane_pid}")
+        let reader = try String(
+          contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+        kill(try #require(pid_t(reader.trimmingCharacters(in: .whitespaces))), SIGTERM)
+      } else {
+        try stage.type("qq")
+        try stage.expect("No copy could be kept: ")
+        for key in keys {
+          try stage.expect("y quits and loses it")
+          try stage.type("\(key)")
+        }
+      }
+      try stage.expect("ready>")
+      let screen = try stage.tmux.screen().filter { !$0.isWhitespace }
+      #expect(screen.contains("nocopycouldbekept:"), "\(screen)")
+      #expect(screen.contains("unsaved:cannotbewritten:Notadirectory"), "\(screen)")
     }
 
     /// A key on an old text is let go; the wish to end is not.

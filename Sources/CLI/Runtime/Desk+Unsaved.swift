@@ -2,7 +2,8 @@ import Model
 import Reader
 import Storage
 
-/// What the library did not take: kept in a file when the reader ends, and offered at the next start.
+/// What the library did not take: kept in a file as soon as that is so, and offered at the next start
+/// where it is not saved by then.
 extension Desk {
   /// Keeps these changes and no others beside the library; the file goes when there are none.
   func putAside(_ unsaved: [Unsaved]) -> Message {
@@ -10,27 +11,36 @@ extension Desk {
       if case .commit(let commit, _) = unsaved.effect { commit } else { nil }
     }
     do {
-      try self.unsaved.keep(changes, at: asidePath)
+      try self.unsaved.keep(changes, at: asidePath, held: hold)
       return .putAside(changes.isEmpty ? nil : asidePath)
     } catch {
-      return .said(
-        Status("no copy was kept: \(CommandError.storage(error).words)", level: .error))
+      return .notPutAside(reason: CommandError.storage(error).words)
     }
   }
 
-  /// The oldest file with changes that a reader could not save.
+  /// The oldest file with changes that a reader of this library could not save; where there is none,
+  /// whose are waiting besides.
   func findUnsaved() -> Message? {
     do {
-      guard let path = try unsaved.all().first(where: { $0 != asidePath }) else { return nil }
-      let changes = try unsaved.changes(in: path)
-      guard let last = changes.last else { return nil }
-      return .foundUnsaved(
-        LeftBehind(
-          path: path, labels: changes.map { "\($0.label) · \($0.article)" },
-          time: last.signature.time))
+      var others: [String] = []
+      for path in try unsaved.all() where path != asidePath && !Hold.isHeld(path) {
+        if let other = try unsaved.otherHome(of: path) {
+          if !others.contains(other) { others.append(other) }
+        } else if let found = try leftBehind(in: path) {
+          return .foundUnsaved(found)
+        }
+      }
+      return others.isEmpty ? nil : .unsavedElsewhere(others)
     } catch {
       return .said(Status(CommandError.storage(error).words, level: .warning))
     }
+  }
+
+  private func leftBehind(in path: String) throws(StorageError) -> LeftBehind? {
+    let changes = try unsaved.changes(in: path)
+    guard let last = changes.last else { return nil }
+    return LeftBehind(
+      path: path, labels: changes.map { "\($0.label) · \($0.article)" }, time: last.signature.time)
   }
 
   /// Saves what was left behind, one change after the other. What does not fit any more is kept
@@ -65,11 +75,8 @@ extension Desk {
     }
   }
 
-  func dropUnsaved(_ path: String) -> Message? {
-    do {
-      try unsaved.keep([], at: path)
-      return findUnsaved()
-    } catch {
+  func discard(_ path: String) -> Message {
+    do { return .discarded(path, to: try unsaved.discard(path)) } catch {
       return .said(Status(CommandError.storage(error).words, level: .error))
     }
   }

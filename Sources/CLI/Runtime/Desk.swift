@@ -18,6 +18,8 @@ struct Desk: Sendable {
   let unsaved: UnsavedChanges
   /// Where this reader puts aside what it cannot save.
   let asidePath: String
+  /// By which other readers know that this one still has that file in hand.
+  let hold = Hold()
   /// The marks that were saved last.
   private var written: WrittenMarks?
 
@@ -43,7 +45,7 @@ struct Desk: Sendable {
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
-    case .dropUnsaved(let path): dropUnsaved(path)
+    case .discard(let path): discard(path)
     case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }

@@ -21,9 +21,7 @@ enum Replay {
     player.send(.idle)
     let frame = View.frame(of: player.state)
     session.print(form.text(of: frame, theme: shelf.theme(player.state.settings.theme)))
-    if let failure = player.state.saving.failure {
-      throw .file(library.root, reason: "not saved: \(failure)")
-    }
+    if let words = player.state.saving.lastWords { throw .file(library.root, reason: words) }
   }
 }
 

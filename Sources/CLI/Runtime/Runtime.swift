@@ -25,14 +25,8 @@ enum Runtime {
     await loop.run(&state, on: articles)
     terminal.close()
     await keeper.stop()
-    if let failure = state.saving.failure {
-      let copy = state.saving.aside.map { "; a copy is in \($0), and the next start offers it" }
-      let count = state.saving.waiting.count
-      throw .file(
-        library.root,
-        reason: (count == 1 ? "1 change was" : "\(count) changes were")
-          + " not saved: \(failure)" + (copy ?? ""))
-    }
+    desk.hold.letGo()
+    if let words = state.saving.lastWords { throw .file(library.root, reason: words) }
   }
 
   @MainActor private static func openTerminal(
@@ -145,7 +139,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
-    case .loadOrphans, .remove, .findUnsaved, .takeUp, .dropUnsaved: worker.hand(effect)
+    case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

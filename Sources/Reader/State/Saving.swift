@@ -27,6 +27,16 @@ package struct Saving: Hashable, Sendable {
   package var pause: Int
   /// The file that holds a copy of what is not saved; nil where there is none.
   package var aside: String?
+  /// Why the copy could not be written, or not anew; nil where it is what it should be.
+  package var asideFailure: String?
+  /// The tickets of what the copy was to hold when it was written last.
+  var copied: [Int]
+  /// Whether to quit as soon as there is a copy.
+  var quitsWithCopy: Bool
+  /// Whether the user quits without what is not saved.
+  var isGivenUp: Bool
+  /// Where the copy lies that the user did not want to be offered; nil where there is none.
+  package var discarded: String?
 
   /// In half seconds.
   package static let longestPause = 6
@@ -35,9 +45,39 @@ package struct Saving: Hashable, Sendable {
     isHeldUp = false
     isTrying = false
     aside = nil
+    asideFailure = nil
+    copied = []
+    quitsWithCopy = false
+    isGivenUp = false
+    discarded = nil
     pause = Self.longestPause
     waiting = []
     lastTicket = 0
     failure = nil
+  }
+}
+
+extension Saving {
+  /// Whether a copy holds all that is not saved.
+  var isCopied: Bool { aside != nil && asideFailure == nil }
+
+  /// That something is not on the disk, and whether it is nowhere else either; nil while all goes
+  /// well.
+  var alarm: String? {
+    failure.map { (asideFailure == nil ? "NOT SAVED: " : "NOT SAVED and NO COPY: ") + $0 }
+  }
+
+  /// What is to be said when the reader has ended; nil where everything is saved, or offered later.
+  package var lastWords: String? {
+    guard !waiting.isEmpty, failure != nil || asideFailure != nil else { return nil }
+    let count = waiting.count == 1 ? "1 change was" : "\(waiting.count) changes were"
+    let copy = isCopied ? "a copy" : "an older copy"
+    let parts = [
+      "\(count) not saved" + (failure.map { ": \($0)" } ?? ""),
+      asideFailure.map { "no copy could be kept: \($0)" },
+      aside.map { "\(copy) is in \($0), and the next start offers it" },
+      discarded.map { "what was given up is in \($0)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -139,13 +139,12 @@ extension State {
     switch question {
     case .discardNote(let draft):
       if !isYes { mode = .noting(draft) }
-    case .quitUnsaved where isYes:
-      isOver = true
-      isEnding = true
-      return keepPlace(by: signature)
-    case .quitUnsaved where key.character == "w": return [.putAside(saving.waiting)]
+    case .quitUnsaved where isYes: return giveUp(by: signature)
+    case .quitUnsaved where key.character == "w":
+      saving.quitsWithCopy = true
+      return copyWaiting()
     case .takeUp(let found) where isYes: return [.takeUp(found.path)]
-    case .takeUp(let found) where key.character == "D": return [.dropUnsaved(found.path)]
+    case .takeUp(let found) where key.character == "D": return [.discard(found.path)]
     case .takeUp: status = Status("it is asked again at the next start")
     case .quitUnsaved:
       status = Status("not quit")

@@ -4,7 +4,7 @@ import Model
 extension State {
   mutating func saved(_ ticket: Int, _ notebook: Notebook, _ history: History?) -> [Effect] {
     acknowledge(ticket, notebook, history)
-    return rereading(notebook) + asideFollows
+    return rereading(notebook) + followAside()
   }
 
   mutating func refused(
@@ -12,7 +12,7 @@ extension State {
   ) -> [Effect] {
     acknowledge(ticket, notebook, history)
     status = Status(reason, level: .error)
-    return rereading(notebook) + asideFollows
+    return rereading(notebook) + followAside()
   }
 
   /// Reads the article again where marks came back that are placed in another text of it: a newer
@@ -63,8 +63,8 @@ extension State {
       isOver = false
       mode = .confirming(.quitUnsaved(saving.waiting.count))
     }
-    status = Status("NOT SAVED: \(reason)", level: .error)
-    return []
+    status = Status(saving.alarm ?? reason, level: .error)
+    return copyWaiting(after: ticket)
   }
 }
 

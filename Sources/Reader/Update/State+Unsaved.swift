@@ -18,20 +18,86 @@ extension State {
     if case .editing(let draft) = mode { wait(for: draft, by: signature) }
     isOver = true
     isEnding = true
-    let aside = saving.waiting.isEmpty ? [] : [Effect.putAside(saving.waiting)]
+    let aside = saving.waiting.isEmpty ? [] : copyWaiting()
     return aside + effects + keepPlace(by: signature)
   }
 
-  /// What is put aside follows what was saved, once the reader ends.
-  var asideFollows: [Effect] { isEnding ? [.putAside(saving.waiting)] : [] }
+  /// What is not saved goes into the copy, and nothing else.
+  mutating func copyWaiting() -> [Effect] {
+    saving.copied = saving.waiting.map(\.ticket)
+    return [.putAside(saving.waiting)]
+  }
 
-  /// Keeps a copy, and quits when that is done.
+  /// The same after a failed attempt, where the copy is not what it should be: a reader may be killed
+  /// while it waits. Each change of an attempt is answered; the first answer is the attempt's.
+  mutating func copyWaiting(after ticket: Int) -> [Effect] {
+    guard !saving.isGivenUp else { return [] }
+    let isTriedAnew = saving.asideFailure != nil && ticket == saving.waiting.first?.ticket
+    let isAsItShouldBe = saving.copied == saving.waiting.map(\.ticket)
+    return isAsItShouldBe && !isTriedAnew ? [] : copyWaiting()
+  }
+
+  /// The copy goes when everything is saved; once the reader ends, it follows each change.
+  mutating func followAside() -> [Effect] {
+    guard !saving.isGivenUp else { return [] }
+    let isDone = saving.waiting.isEmpty && !saving.copied.isEmpty
+    return isDone || isEnding ? copyWaiting() : []
+  }
+
+  /// There is a copy, or none is needed.
   mutating func putAside(_ path: String?, by signature: Signature) -> [Effect] {
+    let (quits, alarm) = (saving.quitsWithCopy, saving.alarm)
     saving.aside = path
-    guard path != nil, !isOver else { return [] }
+    saving.asideFailure = nil
+    saving.quitsWithCopy = false
+    if let alarm, status.text == alarm { status.text = saving.alarm ?? "" }
+    guard quits, path != nil, !isOver else { return [] }
     isOver = true
     isEnding = true
     return keepPlace(by: signature)
+  }
+
+  /// There is none. Whoever wanted to quit with one is asked again.
+  mutating func notPutAside(_ reason: String) -> [Effect] {
+    let quits = saving.quitsWithCopy
+    saving.quitsWithCopy = false
+    guard !saving.waiting.isEmpty else {
+      let words = "everything is saved, but a copy stays: \(reason)"
+      if saving.aside != nil { status = Status(words, level: .warning) }
+      saving.asideFailure = nil
+      return []
+    }
+    saving.asideFailure = reason
+    if let alarm = saving.alarm { status = Status(alarm, level: .error) }
+    if quits, !isOver { mode = .confirming(.quitUnsaved(saving.waiting.count)) }
+    return []
+  }
+
+  /// Quits without what is not saved. Its copy is not offered again, but not destroyed either.
+  mutating func giveUp(by signature: Signature) -> [Effect] {
+    isOver = true
+    isEnding = true
+    saving.isGivenUp = true
+    return (saving.aside.map { [.discard($0)] } ?? []) + keepPlace(by: signature)
+  }
+
+  mutating func discarded(_ path: String, _ new: String?) -> [Effect] {
+    if path == saving.aside {
+      saving.aside = nil
+      saving.discarded = new
+      return []
+    }
+    let words = new.map { "put aside: it is \($0) now" } ?? "it is gone already"
+    status = Status(words, level: .warning)
+    return [.findUnsaved]
+  }
+
+  /// Said where nothing of more weight is.
+  mutating func unsavedElsewhere(_ libraries: [String]) -> [Effect] {
+    guard status.level == .info else { return [] }
+    let names = libraries.joined(separator: ", ")
+    status = Status("unsaved changes of \(names) wait there", level: .warning)
+    return []
   }
 
   /// Asks what is to become of what was left behind, as soon as nothing is open.
@@ -62,8 +128,10 @@ extension Question {
     case .quitUnsaved:
       [state.saving.failure ?? ""]
         + Self.few(state.saving.waiting.map { "\($0.label) · \($0.article)" })
-        + ["A copy goes to \(state.settings.unsavedFolder), and the next start offers it."]
-    case .takeUp(let found): Self.few(found.labels) + ["They are in \(found.path)."]
+        + [state.copyWords]
+    case .takeUp(let found):
+      Self.few(found.labels)
+        + ["They are in \(found.path). D puts that aside as ….discarded, where nobody asks again."]
     }
   }
 
@@ -71,5 +139,16 @@ extension Question {
     let most = 6
     guard lines.count > most else { return lines.map { "  " + $0 } }
     return lines.prefix(most - 1).map { "  " + $0 } + ["  … and \(lines.count - most + 1) more"]
+  }
+}
+
+extension State {
+  /// Whether what is not saved has a copy, where, and what becomes of it.
+  fileprivate var copyWords: String {
+    if let reason = saving.asideFailure { return "No copy could be kept: \(reason)" }
+    if let path = saving.aside {
+      return "A copy is in \(path). The next start offers it; y puts it aside as ….discarded."
+    }
+    return "A copy goes to \(settings.unsavedFolder), and the next start offers it."
   }
 }

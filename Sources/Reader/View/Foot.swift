@@ -78,7 +78,7 @@ extension State {
     if case .filtering(let editor) = mode {
       return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
     }
-    if case .confirming(let question) = mode { return Status(question.words, level: .error) }
+    if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
     return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
   }
@@ -99,7 +99,7 @@ extension State {
   }
 
   private var savingText: String {
-    if let failure = saving.failure { return "NOT SAVED: \(failure)" }
+    if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty { return "saving …" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
@@ -132,16 +132,16 @@ extension State {
 }
 
 extension Question {
-  fileprivate var words: String {
+  fileprivate func words(_ state: State) -> String {
     switch self {
     case .quitUnsaved(let count):
-      count == 1
-        ? "1 change is NOT SAVED. y quits and loses it, w keeps a copy, else stay"
-        : "\(count) changes are NOT SAVED. y quits and loses them, w keeps a copy, else stay"
+      (count == 1 ? "1 change is" : "\(count) changes are") + " NOT SAVED. y quits and "
+        + (state.saving.isCopied ? "drops " : "loses ") + (count == 1 ? "it" : "them")
+        + ", w keeps a copy, else stay"
     case .takeUp(let found):
       found.labels.count == 1
-        ? "1 change was not saved. y saves it now, D throws it away, else ask later"
-        : "\(found.labels.count) changes were not saved. y saves them now, D drops them, else ask later"
+        ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
+        : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
     }

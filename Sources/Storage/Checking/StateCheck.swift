@@ -21,18 +21,22 @@ package struct StateCheck: Sendable {
     do {
       for path in try unsaved.all() { look(at: path, Self.waiting, &report) }
       for path in try unsaved.refused() { look(at: path, Self.refused, &report) }
+      for path in try unsaved.discarded() { look(at: path, Self.discarded, &report) }
     } catch { report.findings.append(CheckFinding(error)) }
     return report
   }
 
   private static let waiting = "not in the library yet: the next reader offers to save"
+  private static let discarded = "not in the library: put aside by a reader's user"
   private static let refused = "not in the library, for they did not fit any more"
 
   private func look(at path: String, _ state: String, _ report: inout CheckReport) {
     do {
       let count = try unsaved.changes(in: path).count
       guard count > 0 else { return }
-      report.findings.append(CheckFinding(path, "\(count.counted("change")) \(state)", .remark))
+      let home = try unsaved.otherHome(of: path).map { " of \($0)" } ?? ""
+      let what = "\(count.counted("change"))\(home) \(state)"
+      report.findings.append(CheckFinding(path, what, .remark))
     } catch { report.findings.append(CheckFinding(error)) }
   }
 
@@ -50,12 +54,13 @@ package struct StateCheck: Sendable {
   }
 
   private func mend(_ path: String) throws(StorageError) -> String {
-    let records = Fragments(of: try File(path).read() ?? []).records["changes"] ?? []
+    let fragments = Fragments(of: try File(path).read() ?? [])
+    let records = fragments.records["changes"] ?? []
     let changes = records.compactMap { Commit.mended($0) { _, _ in nil }?.record }
     do { try Folder.rename(path, to: path + ".damaged") } catch {
       throw .unwritable(path: path, reason: error.reason)
     }
-    try unsaved.keep(changes, at: path)
+    try unsaved.keep(changes, at: path, of: fragments.fields["library"]?.text)
     return "kept \(changes.count.counted("change")) of it; as it was, it is \(path).damaged"
   }
 }

@@ -4,7 +4,7 @@ import Model
 /// The file of what could not be saved.
 struct UnsavedFile: Filed {
   static var format: String { "postil-unsaved" }
-  /// The folder of the library, for people.
+  /// The folder of the library that they are of, from the root.
   let library: String
   let changes: [Commit]
 

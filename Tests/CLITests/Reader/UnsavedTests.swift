@@ -86,6 +86,8 @@ import Testing
       return
     }
     #expect(path.hasPrefix(bench.path + "/state/postil/unsaved/"))
+    // The reader ends.
+    desk.hold.letGo()
     let context = Context(
       environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 60) })
     var next = Desk(library: library, context: context)
@@ -101,6 +103,75 @@ import Testing
     #expect(try library.annotations(of: article.id).marks.count == 2)
     #expect(next.perform(.findUnsaved) == nil)
     try bench.run("check").expectDone()
+  }
+
+  private func later(_ library: Library? = nil) -> Desk {
+    let context = Context(
+      environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 60) })
+    return Desk(library: library ?? self.library, context: context)
+  }
+
+  /// Nobody ends the reader in any order: the copy is there while it is open, and another reader is
+  /// not offered it as long as it is.
+  @Test mutating func theCopyIsThereBeforeTheEnd() throws {
+    var state = try reader()
+    type("}c)H", to: &state)
+    let path = try #require(state.saving.aside)
+    #expect(try desk.unsaved.changes(in: path).count == 2 && path == desk.asidePath)
+    #expect(later().findUnsaved() == nil, "its reader is open")
+    desk.hold.letGo()
+    guard case .foundUnsaved(let found) = later().findUnsaved() else {
+      Issue.record("it is not offered")
+      return
+    }
+    #expect(found.path == path && found.labels.count == 2)
+    try FileManager.default.removeItem(at: marks)
+    for _ in 1...Saving.longestPause { send(.tick, to: &state) }
+    #expect(state.saving.waiting.isEmpty && state.saving.aside == nil)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test mutating func whereNoCopyCanBeKeptItIsSaid() throws {
+    try bench.write("no folder", to: "state/postil/unsaved")
+    var state = try reader()
+    type("}cqqw", to: &state)
+    let reason = "\(desk.unsaved.folder): cannot be written: Not a directory"
+    #expect(state.saving.asideFailure == reason && !state.isOver)
+    #expect(View.frame(of: state).text.contains("No copy could be kept: "))
+    type("y", to: &state)
+    #expect(
+      state.isOver
+        && state.saving.lastWords?.hasSuffix("; no copy could be kept: \(reason)") == true)
+  }
+
+  @Test mutating func whoGivesUpFindsItAside() throws {
+    var state = try reader()
+    type("}c", to: &state)
+    let path = try #require(state.saving.aside)
+    type("qqy", to: &state)
+    #expect(state.saving.discarded == path + ".discarded")
+    #expect(try desk.unsaved.changes(in: path + ".discarded").count == 1)
+    #expect(later().findUnsaved() == nil)
+  }
+
+  /// What is not saved of one library is no work on its copy.
+  @Test mutating func aCopyIsNotOfferedTheOthersWork() throws {
+    var state = try reader()
+    type("}c", to: &state)
+    desk.hold.letGo()
+    try FileManager.default.removeItem(at: marks)
+    let root = bench.folder.appending(path: "lib")
+    let copy = bench.folder.appending(path: "copy")
+    try FileManager.default.copyItem(at: root, to: copy)
+    let desk = later(try Library.open(at: copy.path))
+    #expect(desk.findUnsaved() == .unsavedElsewhere([library.root]))
+    let check = try bench.run("check", "--library", "copy")
+    #expect(check.output.contains("1 change of \(library.root) not in the library yet"))
+    try FileManager.default.removeItem(at: root)
+    guard case .foundUnsaved = desk.findUnsaved() else {
+      Issue.record("nobody else is there to save it")
+      return
+    }
   }
 
   /// One is refused, the next cannot be saved now, and what comes after it is refused later.

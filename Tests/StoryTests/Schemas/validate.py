@@ -32,7 +32,7 @@ NAMES = {
     "seen": r"seen\.json", "claims": r"claims\.json", "sources": r"sources\.json",
     "relations": r"relations\.json",
     "tags": r"tags\.json", "removed": r"removed\.json",
-    "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused)?",
+    "places": r"[^/]+\.json", "unsaved": r"[^/]+-\d+\.json(\.refused|\.discarded(-\d+)?)?",
     "pending": r"pending\.json", "history": r"history\.jsonl", "removals": r"removals\.jsonl",
 }
 LINES = {"history", "removals"}
