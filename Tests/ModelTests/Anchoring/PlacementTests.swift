@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import TestSupport
 import Testing
@@ -153,4 +154,37 @@ import Testing
     #expect(candidates.map(\.score) == candidates.map(\.score).sorted(by: >))
     #expect(candidates.allSatisfy { $0.words == "said" })
   }
+
+  /// Nobody can say which of two that were alike is gone.
+  @Test(arguments: [
+    """
+    1. The quay ¶ Moved by Ada, seconded by Bob. ¶ ⟦Motion carried.⟧ ¶ 2. The fare ¶ Moved by Cy, \
+    seconded by Bob. ¶ Motion carried. ¶ 3. The lamp ¶ There was no time left for it.
+    """,
+    """
+    1. The quay ¶ Moved by Ada, seconded by Bob. ¶ Motion carried. ¶ 2. The fare ¶ Moved by Cy, \
+    seconded by Bob. ¶ ⟦Motion carried.⟧ ¶ 3. The lamp ¶ There was no time left for it.
+    """,
+  ]) func ofTwoThatWereAlikeNeitherIsCertain(before: String) throws {
+    let before = before.replacingOccurrences(of: " ¶ ", with: "\n\n")
+    let after = """
+      1. The quay
+
+      Moved by Ada, seconded by Bob.
+
+      Motion carried.
+
+      3. The lamp
+
+      There was no time left for it.
+      """
+    try check(before, after)
+  }
+
+  @Test func whatReachesBeyondTheWordsThatWereAlikeIsHeld() throws {
+    try check(
+      "Did you know?\n\nYes, ⟦he said at once.\n\nDid you tell⟧ them?\n\nYes, he said.\n\nAnd so on.",
+      "Did you know?\n\nYes, ⟦he said at once.\n\nDid you tell⟧ them?\n\nAnd so on.")
+  }
+
 }
