@@ -27,9 +27,10 @@ extension Library {
   func checkMarksNotLost(of id: ID<Article>) throws(StorageError) {
     let (log, file) = (try historyLog(of: id), try marksFile(of: id))
     guard File(log.path).isThere else { return }
-    guard let lost = LostMarks(try log.parts()), !lost.isOneStep, !file.isThere else {
-      return
-    }
+    let lost: LostMarks?
+    // A history that cannot be read tells nothing; whoever adds to it hears why.
+    do { lost = LostMarks(try log.parts()) } catch { return }
+    guard let lost, !lost.isOneStep, !file.isThere else { return }
     throw .corrupt(path: file.path, place: "", reason: lost.reason)
   }
 }
