@@ -27,23 +27,36 @@ struct Carrier: Sendable {
           candidate(span(of: $0.fit, for: anchor.span, passage, in: map.old), $0.score)
         }
         return .orphaned(candidates: likeliest(found + sought(anchor).candidates, for: anchor))
-      case .nothing: break
+      case .nothing:
+        let sought = sought(anchor)
+        // What is known to be another passage is not this one, however alike the words are.
+        let isTaken = sought.tokens.map { map.inOrder.claims($0, besides: passage.lowerBound) }
+        return placement(of: anchor, sought.candidates, isSure: sought.isSure && isTaken != true)
       }
     }
     let sought = sought(anchor)
-    return sought.isSure
-      ? placed(anchor, at: sought.candidates.first?.spans.first)
-      : .orphaned(candidates: likeliest(sought.candidates, for: anchor))
+    return placement(of: anchor, sought.candidates, isSure: sought.isSure)
   }
 
-  private mutating func sought(_ anchor: Anchor) -> (candidates: [Candidate], isSure: Bool) {
+  private func placement(
+    of anchor: Anchor, _ candidates: [Candidate], isSure: Bool
+  ) -> Placement {
+    isSure
+      ? placed(anchor, at: candidates.first?.spans.first)
+      : .orphaned(candidates: likeliest(candidates, for: anchor))
+  }
+
+  /// `tokens` are those of the first candidate.
+  private mutating func sought(
+    _ anchor: Anchor
+  ) -> (candidates: [Candidate], tokens: Range<Int>?, isSure: Bool) {
     let quote = Quoted(anchor)
     let places = search.places(of: quote)
     let found = places.found.prefix(Placement.mostCandidates).map { found in
       candidate(
         span(of: found.fit, for: quote.span, quote.passage, in: quote.tokens), Int(found.score))
     }
-    return (found, places.isSure)
+    return (found, places.found.first?.fit.tokens, places.isSure)
   }
 
   private func placed(_ anchor: Anchor, at span: Span?) -> Placement {
