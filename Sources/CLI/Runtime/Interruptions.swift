@@ -36,14 +36,18 @@ struct Interruptions {
       wishes.yield(number)
     }
     self.signals = signals
+    // Until the system listens, a signal would be lost: neither the end nor the wish to end.
+    let listening = DispatchSemaphore(value: 0)
     sources = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }.map { number in
       // Not ignored, for children would ignore it, too.
       signal(number) { _ in }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { handler(number) }
+      source.setRegistrationHandler { listening.signal() }
       source.activate()
       return source
     }
+    for _ in sources { listening.wait() }
   }
 
   /// From now on signals end the process again.

@@ -86,3 +86,17 @@ extension Change {
     return [self]
   }
 }
+
+extension Change {
+  /// The marks that it makes, takes away or edits.
+  package var touchedMarks: Set<ID<Mark>> {
+    Set(
+      leaves.compactMap { leaf in
+        switch leaf {
+        case .addMark(let mark): mark.id
+        case .removeMark(let id), .editMark(let id, _, _): id
+        default: nil
+        }
+      })
+  }
+}

@@ -39,7 +39,10 @@ extension Library {
         written = nil
       } else {
         written = try WrittenMarks.of(
-          settled.notebook.annotations, in: file, knowing: known)
+          settled.notebook.annotations, in: file, knowing: known,
+          // What was carried to a newer text may have changed anywhere.
+          besides: carried.notebook.annotations == annotations
+            ? settled.change.touchedMarks : nil)
         marks = written?.bytes
       }
       try write(

@@ -1,14 +1,6 @@
 import JSON
 import Model
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// An article's `marks.json` as it was written last, for a process that writes it again and again:
 /// where the disk still holds these bytes, they need not be read into records anew, and the bytes of
 /// marks that stay as they are need not be made anew. A thousand marks are half a megabyte.
@@ -32,13 +24,15 @@ package struct WrittenMarks: Sendable {
   }
 
   /// The file with these annotations; nil where none is needed. Its bytes are those that it would have
-  /// without what is known.
+  /// without what is known. `touched` are the marks that may be others than those that are known; nil
+  /// where each may be.
   static func of(
-    _ annotations: Annotations, in file: File, knowing known: WrittenMarks?
+    _ annotations: Annotations, in file: File, knowing known: WrittenMarks?,
+    besides touched: Set<ID<Mark>>? = nil
   ) throws(StorageError) -> WrittenMarks? {
     guard !annotations.isBlank else { return nil }
     let marks = annotations.marks
-    let same = marks.sameEnds(as: known?.annotations.marks ?? [])
+    let same = marks.sameEnds(as: known?.annotations.marks ?? [], besides: touched)
     let new = same.first..<(marks.count - same.last)
     guard var writing = Writing(try file.encode(annotations.withoutMarks), known?.bytes.count ?? 0)
     else {
@@ -59,30 +53,33 @@ package struct WrittenMarks: Sendable {
 
 extension [Mark] {
   /// How many marks at the beginning, and how many of the others at the end, are as in another list.
-  fileprivate func sameEnds(as other: [Mark]) -> (first: Int, last: Int) {
+  /// Of those that nobody touched the ids tell it.
+  fileprivate func sameEnds(
+    as other: [Mark], besides touched: Set<ID<Mark>>?
+  ) -> (first: Int, last: Int) {
+    let isSame = { (one: Mark, other: Mark) in
+      guard let touched else { return one == other }
+      return one.id == other.id && !touched.contains(one.id)
+    }
+    return sameEnds(as: other, isSame)
+  }
+
+  private func sameEnds(
+    as other: [Mark], _ isSame: (Mark, Mark) -> Bool
+  ) -> (first: Int, last: Int) {
     withUnsafeBufferPointer { mine in
       other.withUnsafeBufferPointer { theirs in
         let most = Swift.min(mine.count, theirs.count)
         var (first, last) = (0, 0)
-        while first < most, mine.holds(theirs, at: first, first) { first += 1 }
+        while first < most, isSame(mine[first], theirs[first]) { first += 1 }
         while first + last < most,
-          mine.holds(theirs, at: mine.count - 1 - last, theirs.count - 1 - last)
+          isSame(mine[mine.count - 1 - last], theirs[theirs.count - 1 - last])
         {
           last += 1
         }
         return (first, last)
       }
     }
-  }
-}
-
-extension UnsafeBufferPointer<Mark> {
-  /// Whether a mark here is the one there. Nearly all are copies of each other, whose bits are the
-  /// same: that is seen ten times as fast as that their fields are.
-  fileprivate func holds(_ other: Self, at index: Int, _ place: Int) -> Bool {
-    guard let mine = baseAddress, let theirs = other.baseAddress else { return false }
-    return memcmp(mine + index, theirs + place, MemoryLayout<Mark>.size) == 0
-      || self[index] == other[place]
   }
 }
 
