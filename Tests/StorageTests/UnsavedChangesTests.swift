@@ -9,7 +9,7 @@ import Testing
   /// Every kind of change.
   private static let changes = RichState(Sample("⟦The harbour⟧ ⟦was⟧ ⟦closed⟧.")).every.map {
     Commit(
-      article: ID("harbour-00000000"), change: $0, act: .done, label: "done", signature: .ada(1))
+      article: ID("harbour-00000000"), change: $0, act: .done, label: "done", signature: .ada(2))
   }
 
   /// A file with every kind of change.
