@@ -140,8 +140,13 @@ extension QueryMeaning {
     }
   }
 
+  /// The name that is like it as a whole, or in one of its words.
   private static func near(_ name: String, among names: some Sequence<String>) -> String {
-    Nearest.of(name, among: names).map { " · “\($0)” is the nearest" } ?? ""
+    let parts = names.flatMap { name in
+      ([name] + name.split { !$0.isLetter && !$0.isNumber }.map(String.init)).map { ($0, name) }
+    }
+    guard let part = Nearest.of(name, among: parts.map(\.0)) else { return "" }
+    return " · “\(parts.first { $0.0 == part }?.1 ?? part)” is the nearest"
   }
 }
 

@@ -10,6 +10,8 @@ package enum Mode: Hashable, Sendable {
   case searching(Search.Draft)
   /// Filtering the list of articles.
   case filtering(LineEditor)
+  /// Searching the library.
+  case seeking(SeekDraft)
   case noting(NoteDraft)
   case editing(DetailDraft)
   /// Help, scrolled by so many lines.

@@ -25,6 +25,7 @@ extension State {
     case .picking(let picker): return press(key, in: picker, by: signature)
     case .searching(let draft): return press(key, in: draft, by: signature)
     case .filtering(let editor): return press(key, inFilter: editor)
+    case .seeking(let draft): return press(key, in: draft)
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .editing(let draft): return press(key, in: draft, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }

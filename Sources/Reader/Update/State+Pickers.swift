@@ -69,6 +69,7 @@ extension State {
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
+    case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .source: return []
     }
   }

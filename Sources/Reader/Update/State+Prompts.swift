@@ -120,6 +120,11 @@ extension State {
       editor.insert(line)
       mode = .filtering(editor)
       articles.show(filter: editor.text)
+    case .seeking(var draft):
+      if draft.isFresh { draft.editor = LineEditor() }
+      draft.isFresh = false
+      draft.editor.insert(line)
+      return type(draft)
     case .editing(var draft):
       draft.editor.insert(line)
       mode = .editing(draft)

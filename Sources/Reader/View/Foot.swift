@@ -75,6 +75,10 @@ extension State {
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
         level: status.level)
     }
+    if case .seeking(let draft) = mode {
+      let hint = status.text.isEmpty ? draft.hint : status.text
+      return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
+    }
     if case .filtering(let editor) = mode {
       return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
     }
@@ -85,6 +89,8 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view == .beside { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
+    if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]

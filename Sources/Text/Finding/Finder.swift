@@ -50,7 +50,7 @@ package struct Finder: Sendable {
     let kept = whole.isEmpty ? passages : whole.map { passages[$0] }
     let data = article.metadata
     return Finding(
-      article: article.id, title: article.displayTitle, outlet: data.outlet,
+      article: article.id, textHash: article.textHash, title: article.displayTitle, outlet: data.outlet,
       published: data.published, passages: kept.sorted(by: Self.inOrder),
       isTogether: !whole.isEmpty, folded: folded)
   }
@@ -137,10 +137,9 @@ extension Finder {
         noted.inTags.insert(number)
       }
     }
-    guard mark.kind == .claim, meaning.claimsByWords.contains(where: { !$0.isEmpty }) else {
-      return noted
-    }
+    guard mark.kind == .claim else { return noted }
     for assertion in annotations.assertions where assertion.claimMark == mark.id {
+      noted.assertion = noted.assertion ?? assertion
       for number in words.indices where meaning.holds(number, assertion) {
         noted.inClaim.insert(number)
         noted.assertion = assertion

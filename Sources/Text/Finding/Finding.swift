@@ -3,6 +3,8 @@ package import Model
 /// What a query finds in one article.
 package struct Finding: Hashable, Sendable {
   package let article: ID<Article>
+  /// Of the text that the places are of.
+  package let textHash: String
   package let title: String
   package let outlet: String?
   /// ISO 8601, as far as it is known.
@@ -17,7 +19,7 @@ package struct Finding: Hashable, Sendable {
   /// The same with its first passages only.
   package func first(_ count: Int) -> Finding {
     Finding(
-      article: article, title: title, outlet: outlet, published: published,
+      article: article, textHash: textHash, title: title, outlet: outlet, published: published,
       passages: Array(passages.prefix(count)), isTogether: isTogether, folded: folded)
   }
 
