@@ -10,19 +10,19 @@ struct OriginLines {
   private let words: OriginWords
 
   init(
-    _ told: ToldClaim, _ origins: Origins, _ stances: Set<Stance>, _ names: ClaimNames,
+    _ told: ToldClaim, _ origins: Origins, _ stances: Set<Stance>, _ shelf: ClaimShelf,
     _ all: [ID<Article>]
   ) {
     (self.told, self.origins, self.stances) = (told, origins, stances)
-    ledgers = names.ledgers
+    ledgers = shelf.ledgers
     let handles = Handles(of: all)
     // `theweek-airborne · The Week · 2025-09-29`
     var (lines, short): ([ID<Article>: String], [ID<Article>: String]) = ([:], [:])
     for id in ledgers.relations.flatMap(\.ends.articles) { short[id] = handles.handle(of: id) }
-    for one in names.articles.map(\.provenance) {
-      let handle = handles.handle(of: one.id)
-      short[one.id] = handle
-      lines[one.id] = [handle, one.outlet, one.published.map { String($0.prefix(10)) }]
+    for (id, data) in shelf.articles {
+      let handle = handles.handle(of: id)
+      short[id] = handle
+      lines[id] = [handle, data.outlet, data.published.map { String($0.prefix(10)) }]
         .compactMap { $0 }.joined(separator: " · ")
     }
     words = OriginWords(
