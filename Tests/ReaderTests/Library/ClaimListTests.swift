@@ -12,9 +12,9 @@ import Testing
     #expect(
       text == """
          Postil · Claims                                                                 sorted by articles
-          Claim                                  Status    Gr   Art   Out  Origins  Stances  Flags
-        ▸ The seals leave the bay                open             2     2        1  +2 −1    single +1
-          “The mole is cracked.”                 passage          1     1        1  +1       single
+          Claim                                    Status    Gr   Art   Out  Origins  Stances  Flags
+        ▸ The seals leave the bay                  open             2     2        1  +2 −1    single +1
+          “The mole is cracked.”                   passage          1     1        1  +1       single
         """)
     #expect(scene.foot.contains("2 claims"))
   }
