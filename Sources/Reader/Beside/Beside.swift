@@ -98,12 +98,15 @@ package struct Beside: Hashable, Sendable {
     here.follow(height: height)
     guard let current else { return }
     let tie = ties[current]
-    let offset =
-      here.layout.row(at: tie.span(side).start) - here.topRow(height: height)
+    let (mine, theirs) = (tie.span(side), tie.span(side.other))
+    // Within what is shared the other side goes along; elsewhere it stays at its beginning.
+    let isWithin = mine.contains(here.cursor)
+    let place = isWithin ? here.cursor : mine.start
+    let offset = here.layout.row(at: place) - here.topRow(height: height)
+    let share = isWithin ? Double(here.cursor - mine.start) / Double(max(1, mine.count)) : 0
     var other = self[side.other]
-    let start = tie.span(side.other).start
-    other.reveal(start)
-    other.place(start)
+    other.reveal(theirs.start)
+    other.place(theirs.start + Int(share * Double(theirs.count)))
     let line = min(max(0, offset), max(0, height - 1))
     other.setTop(other.layout.row(at: other.cursor) - line, height: height)
     self[side.other] = other
@@ -129,6 +132,9 @@ package struct Beside: Hashable, Sendable {
   private mutating func go(to place: ScalarOffset, height: Int) {
     here.reveal(place)
     here.place(place)
+    // With some of what stands before it, and more of what comes.
+    let row = here.layout.row(at: here.cursor)
+    here.setTop(row - height / 3, height: height)
     follow(height: height)
   }
 }

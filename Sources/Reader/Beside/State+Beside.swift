@@ -21,7 +21,11 @@ extension State {
       return []
     }
     status = Status()
-    let choices = partners.map { Choice($0.id.value, label: $0.title, detail: $0.detail) }
+    // The reasons have to be seen.
+    let room = max(20, size.columns / 2 - 6)
+    let choices = partners.map {
+      Choice($0.id.value, label: Fitted.text($0.title, width: room), detail: $0.detail)
+    }
     let title = Fitted.text(compared.title, width: max(10, size.columns - 24))
     mode = .picking(Picker(.beside(id), title: "Compare “\(title)” with", choices: choices))
     return []
@@ -36,7 +40,8 @@ extension State {
     let panes = BesidePanes(size: size)
     beside = Beside(shared, width: panes.left.text.columns)
     beside?.goToFirst(height: panes.left.text.rows)
-    return effects
+    // The library's own steps are gone along here, too.
+    return effects + (library.book == nil ? [.loadBook(isWhole: true)] : [])
   }
 
   /// Goes back to where the comparison was begun.

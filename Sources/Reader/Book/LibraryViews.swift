@@ -10,6 +10,13 @@ package struct LibraryViews: Hashable, Sendable {
   package internal(set) var steps: [PendingStep]
   /// Files that could not be read, a line each.
   package internal(set) var problems: [String]
+  /// What the library had while steps were on their way; nil where nothing came.
+  var coming: Coming?
+
+  struct Coming: Hashable, Sendable {
+    let book: Book
+    let problems: [String]
+  }
 
   package init() {
     book = nil
@@ -19,9 +26,20 @@ package struct LibraryViews: Hashable, Sendable {
   }
 }
 
+extension LibraryViews {
+  /// Keeps what was typed for the newest step until that is on the disk.
+  mutating func holdDraft(_ draft: WordingDraft) {
+    guard let last = steps.indices.last else { return }
+    steps[last].draft = draft
+  }
+}
+
 extension ViewName {
   /// Whether it shows the library across its articles.
   package var isOfLibrary: Bool { self == .claims || self == .sources || self == .tags }
+
+  /// Whether undo and redo go along the library's own steps there.
+  var walksLibrary: Bool { isOfLibrary || self == .beside }
 }
 
 extension State {
@@ -38,7 +56,11 @@ extension State {
   /// What the library has across its articles. While steps are on their way, what is on the disk is
   /// behind what they will make of it.
   mutating func take(_ book: Book, _ problems: [String]) -> [Effect] {
-    guard library.steps.isEmpty || library.book == nil else { return [] }
+    guard library.steps.isEmpty || library.book == nil else {
+      library.coming = LibraryViews.Coming(book: book, problems: problems)
+      return []
+    }
+    library.coming = nil
     library.book = book
     claims.take(book)
     if problems != library.problems, let told = Status.telling(problems), view.isOfLibrary {
@@ -124,15 +146,19 @@ extension State {
 
   /// The store did not take it: nothing was changed.
   mutating func libraryRefused(_ ticket: Int, _ reason: String) -> [Effect] {
+    let draft = library.steps.first { $0.ticket == ticket }?.draft
     library.steps.removeAll { $0.ticket == ticket }
     saving.stepFailure = reason
     status = Status(reason, level: .error)
+    claims.awaited = nil
+    if let draft, mode == .normal, !isEnding { mode = .wording(draft) }
     if isOver, !isEnding { isOver = false }
     return followLibrary()
   }
 
-  private func followLibrary() -> [Effect] {
+  private mutating func followLibrary() -> [Effect] {
     guard library.steps.isEmpty else { return [] }
+    if let coming = library.coming { _ = take(coming.book, coming.problems) }
     return [.loadBook(isWhole: true)] + (reading.map { [.refresh($0.article.id)] } ?? [])
   }
 }

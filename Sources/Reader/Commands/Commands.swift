@@ -41,7 +41,10 @@ package enum Commands {
   ]
 
   private static let claims: [Command] = [
+    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
+    .noteOnClaim, .deleteClaim, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
+    .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
   ]
 
   private static let orphans: [Command] = [
@@ -57,7 +60,7 @@ package enum Commands {
 
   private static let beside: [Command] = [
     .compareWith, .sideDown, .sideUp, .sidePageDown, .sidePageUp, .sideTop, .sideEnd, .switchSides,
-    .nextShared, .previousShared, .compareBy, .openSide,
+    .nextShared, .previousShared, .compareBy, .openSide, .holdCopy,
   ]
 
   private static let rest: [Command] = [

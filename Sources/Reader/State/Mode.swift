@@ -14,6 +14,7 @@ package enum Mode: Hashable, Sendable {
   case seeking(SeekDraft)
   case noting(NoteDraft)
   case editing(DetailDraft)
+  case wording(WordingDraft)
   /// Help, scrolled by so many lines.
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
@@ -36,10 +37,14 @@ package enum Question: Hashable, Sendable {
   case quitUnsaved(Int)
   /// Let go of what was written into a note.
   case discardNote(NoteDraft)
+  /// Let go of what was written into a record of the ledgers.
+  case discardWording(WordingDraft)
   /// Save what an earlier reader could not.
   case takeUp(LeftBehind)
   /// Put the article into the trash.
   case removeArticle(ID<Article>, title: String)
+  /// Say that the article on this side is a copy of the other.
+  case holdCopy(BesideSide)
 }
 
 /// A field of the metadata that is being edited.

@@ -23,7 +23,8 @@ extension View {
   private static func drawBar(of beside: Beside, _ state: State, _ frame: inout Frame) {
     frame.fill(state.panes.bar, roles: Roles(.bar))
     let columns = state.size.columns
-    let right = beside.shared.words(of: beside.side)
+    let copy = state.copyRelation.map { $0.isRefused ? "no copy · " : "copy · " } ?? ""
+    let right = copy + beside.shared.words(of: beside.side)
     let start = max(0, columns - right.glyphs.width - 1)
     let by = beside.by == .claims ? "by claims" : "by text"
     frame.write("Compare ▸ \(by)", column: 1, row: 0, limit: start - 1, roles: Roles(.bar))
