@@ -10,10 +10,13 @@ import Testing
 
   @Test(arguments: [
     ("", []), ("  ", []), ("leak", ["leak"]), ("leak  file", ["leak", "file"]),
-    ("\"leaked file\" quay", ["leaked file", "quay"]), ("“leaked file” -quay", ["leaked file", "-quay"]),
+    ("\"leaked file\" quay", ["leaked file", "quay"]),
+    ("“leaked file” -quay", ["leaked file", "-quay"]),
     ("leak*", ["leak*"]), ("\"leaked fi*\"", ["leaked fi*"]), ("\"leaked fi\"*", ["leaked fi*"]),
-    ("quay -\"leaked file\"", ["quay", "-leaked file"]), ("a-b", ["a-b"]), ("quay - b", ["quay", "-", "b"]),
-    ("\"leaked fi", ["leaked fi"]), ("12:30", ["12:30"]), ("https://quay.example", ["https://quay.example"]),
+    ("quay -\"leaked file\"", ["quay", "-leaked file"]), ("a-b", ["a-b"]),
+    ("quay - b", ["quay", "-", "b"]),
+    ("\"leaked fi", ["leaked fi"]), ("12:30", ["12:30"]),
+    ("https://quay.example", ["https://quay.example"]),
     ("*", ["*"]), ("\"\" quay", ["quay"]), ("sure?", ["sure?"]),
   ])
   func wordsPhrasesAndPrefixes(_ line: String, _ expected: [String]) throws {
@@ -22,7 +25,8 @@ import Testing
 
   @Test func fieldsAreReadWithTheirValues() throws {
     let query = try Query(
-      reading: "claim:\"the wall\" source:RUSI -tag:#war/air grade:a..c stance:denies kind:cla by:Mira "
+      reading:
+        "claim:\"the wall\" source:RUSI -tag:#war/air grade:a..c stance:denies kind:cla by:Mira "
         + "outlet:\"The Week\" before:2025 AFTER:2024-09 leak")
     #expect(
       query.passages.map(\.thing) == [
@@ -68,14 +72,16 @@ import Testing
   @Test(arguments: ["", "G", "7", "A..", "..C", "A..3", "A..B..C", "AA"])
   func otherTextsAreNoGrades(_ text: String) { #expect(GradeRange(text) == nil) }
 
-  @Test(arguments: [
-    ("2025", "2025-09-29", true), ("2025", "2024-12-31T23:00:00Z", false), ("2025", "2025", true),
-    ("2025-09", "2025-08-31", false), ("2025-09", "2025-09-01", true), ("2025-09", "2025", nil),
-    ("2025-09-29", "2025-09-29T07:05:00Z", true), ("2025-09-29", "2025-09", nil),
-    ("2025-09-29", "2025-10", true), ("2025-09", "2026", true), ("2025-09", "2024", false),
-    ("2025-01", "2025", true), ("2025", "in autumn", nil), ("2025-09-29", "2025-09-28", false),
-  ] as [(String, String, Bool?)])
-  func datesAreComparedAsFarAsBothSay(_ date: String, _ published: String, _ isAfter: Bool?) throws {
+  @Test(
+    arguments: [
+      ("2025", "2025-09-29", true), ("2025", "2024-12-31T23:00:00Z", false), ("2025", "2025", true),
+      ("2025-09", "2025-08-31", false), ("2025-09", "2025-09-01", true), ("2025-09", "2025", nil),
+      ("2025-09-29", "2025-09-29T07:05:00Z", true), ("2025-09-29", "2025-09", nil),
+      ("2025-09-29", "2025-10", true), ("2025-09", "2026", true), ("2025-09", "2024", false),
+      ("2025-01", "2025", true), ("2025", "in autumn", nil), ("2025-09-29", "2025-09-28", false),
+    ] as [(String, String, Bool?)])
+  func datesAreComparedAsFarAsBothSay(_ date: String, _ published: String, _ isAfter: Bool?) throws
+  {
     #expect(try #require(DatePart(date)).isAfter(published) == isAfter)
   }
 

@@ -18,7 +18,8 @@ import Text
     let cut = text.occurrences(of: "\n\n")[0]
     return Article(
       id: ID("mole-00000000"),
-      metadata: Metadata(title: "The mole", outlet: "The Quay", published: "2025-09-29"), text: text,
+      metadata: Metadata(title: "The mole", outlet: "The Quay", published: "2025-09-29"),
+      text: text,
       blocks: [
         Block(.paragraph, span: Span(.start, cut.start)),
         Block(folding ? .boilerplate : .paragraph, span: Span(cut.end, text.end)),
@@ -40,7 +41,8 @@ import Text
   private static let ledgers = Ledgers(
     claims: [
       Claim(
-        id: ID("c-cracks"), statement: "The wall has been unsafe since spring", grade: Grade(nil, .probable),
+        id: ID("c-cracks"), statement: "The wall has been unsafe since spring",
+        grade: Grade(nil, .probable),
         creator: "mira", created: time),
       Claim(
         id: ID("c-old"), statement: "The breakwater is unsafe", mergedInto: ID("c-cracks"),
@@ -48,7 +50,8 @@ import Text
     ],
     sources: [
       Source(
-        id: ID("lind"), name: "Tomas Lind", aliases: ["the engineer"], reliability: .b, creator: "mira",
+        id: ID("lind"), name: "Tomas Lind", aliases: ["the engineer"], reliability: .b,
+        creator: "mira",
         created: time),
       Source(id: ID("survey"), name: "leaked survey", creator: "mira", created: time),
       Source(
@@ -68,7 +71,8 @@ import Text
         via: [Via(ID("survey"), basis: .stated)], creator: "jo", created: time, modified: time)
     ])
 
-  private func find(_ line: String, folding: Bool = false, isWhole: Bool = false) throws -> Finding? {
+  private func find(_ line: String, folding: Bool = false, isWhole: Bool = false) throws -> Finding?
+  {
     let finder = Finder(
       QueryMeaning(try Query(reading: line), in: Self.ledgers), isWhole: isWhole)
     return finder.find(in: Self.article(folding: folding), Self.annotations)
@@ -82,39 +86,43 @@ import Text
     }
   }
 
-  @Test(arguments: [
-    ("mole", ["The mole|mole", "m-1", "The mole|mole"]),
-    ("mole leaks", ["The mole|mole|leaks"]),
-    // In one sentence each, and in none both.
-    ("leaks ferry", ["The mole|leaks", "m-3|ferry", "A second|ferry"]),
-    ("knew board", ["The harb|board|knew"]),
-    ("\"the board knows\"", ["The mole|the board knows"]),
-    ("crack*", ["The harb|crack"]), ("crack", nil), ("mole -ferry", nil),
-    ("mole -airship", ["The mole|mole", "m-1", "The mole|mole"]),
-    // Only in the note; only in the claim's statement, also where the claim was merged.
-    ("1931", ["m-1"]), ("spring", ["m-1"]), ("breakwater", ["m-1"]),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("mole", ["The mole|mole", "m-1", "The mole|mole"]),
+      ("mole leaks", ["The mole|mole|leaks"]),
+      // In one sentence each, and in none both.
+      ("leaks ferry", ["The mole|leaks", "m-3|ferry", "A second|ferry"]),
+      ("knew board", ["The harb|board|knew"]),
+      ("\"the board knows\"", ["The mole|the board knows"]),
+      ("crack*", ["The harb|crack"]), ("crack", nil), ("mole -ferry", nil),
+      ("mole -airship", ["The mole|mole", "m-1", "The mole|mole"]),
+      // Only in the note; only in the claim's statement, also where the claim was merged.
+      ("1931", ["m-1"]), ("spring", ["m-1"]), ("breakwater", ["m-1"]),
+    ] as [(String, [String]?)])
   func words(_ line: String, _ expected: [String]?) throws {
     #expect(try found(line) == expected)
   }
 
-  @Test(arguments: [
-    ("source:lind", ["m-1"]), ("source:engineer", ["m-1"]), ("source:\"leaked survey\"", ["m-1"]),
-    ("source:nobody", ["m-1"]), ("source:harbour", nil),
-    ("claim:spring", ["m-1"]), ("claim:breakwater", ["m-1"]), ("claim:c-cracks", ["m-1"]),
-    ("claim:ferry", ["m-3"]), ("claim:june -claim:ferry", nil), ("kind:source", ["m-2"]),
-    ("kind:claim", ["m-1", "m-3"]), ("tag:harbour", ["m-1"]), ("tag:harbour/mole", ["m-1"]),
-    ("tag:mole", nil), ("tag:ferry", ["m-3"]), ("kind:claim -tag:ferry", ["m-1"]),
-    ("stance:reports", ["m-1"]), ("stance:denies", nil), ("grade:B2", ["m-1"]), ("grade:B", ["m-1"]),
-    ("grade:1", nil), ("by:jo", ["m-1", "m-2"]), ("by:mira", ["m-1", "m-2", "m-3"]),
-    ("outlet:quay kind:source", ["m-2"]), ("outlet:week kind:source", nil),
-    ("before:2025-10 kind:source", ["m-2"]), ("before:2025-09-29 kind:source", nil),
-    ("after:2025-09-29 kind:source", ["m-2"]), ("after:2025-10 kind:source", nil),
-    ("kind:claim airship", nil), ("kind:claim knew", ["m-1"]), ("kind:claim leaks", ["m-1", "m-3"]),
-    ("source:lind stance:reports tag:ferry", nil),
-    // A source mark of what is shown is no passage of its own, unless it is asked for.
-    ("source:lind kind:source", ["m-2"]),
-  ] as [(String, [String]?)])
+  @Test(
+    arguments: [
+      ("source:lind", ["m-1"]), ("source:engineer", ["m-1"]), ("source:\"leaked survey\"", ["m-1"]),
+      ("source:nobody", ["m-1"]), ("source:harbour", nil),
+      ("claim:spring", ["m-1"]), ("claim:breakwater", ["m-1"]), ("claim:c-cracks", ["m-1"]),
+      ("claim:ferry", ["m-3"]), ("claim:june -claim:ferry", nil), ("kind:source", ["m-2"]),
+      ("kind:claim", ["m-1", "m-3"]), ("tag:harbour", ["m-1"]), ("tag:harbour/mole", ["m-1"]),
+      ("tag:mole", nil), ("tag:ferry", ["m-3"]), ("kind:claim -tag:ferry", ["m-1"]),
+      ("stance:reports", ["m-1"]), ("stance:denies", nil), ("grade:B2", ["m-1"]),
+      ("grade:B", ["m-1"]),
+      ("grade:1", nil), ("by:jo", ["m-1", "m-2"]), ("by:mira", ["m-1", "m-2", "m-3"]),
+      ("outlet:quay kind:source", ["m-2"]), ("outlet:week kind:source", nil),
+      ("before:2025-10 kind:source", ["m-2"]), ("before:2025-09-29 kind:source", nil),
+      ("after:2025-09-29 kind:source", ["m-2"]), ("after:2025-10 kind:source", nil),
+      ("kind:claim airship", nil), ("kind:claim knew", ["m-1"]),
+      ("kind:claim leaks", ["m-1", "m-3"]),
+      ("source:lind stance:reports tag:ferry", nil),
+      // A source mark of what is shown is no passage of its own, unless it is asked for.
+      ("source:lind kind:source", ["m-2"]),
+    ] as [(String, [String]?)])
   func fields(_ line: String, _ expected: [String]?) throws {
     let marks = try find(line)?.passages.compactMap { $0.mark?.id.value }
     #expect(marks == expected)
@@ -133,7 +141,8 @@ import Text
 
   @Test func namesThatNobodyKnowsAreToldWithTheNearest() throws {
     for (line, words) in [
-      ("source:lindt", "“Tomas Lind”"), ("tag:harbor", "“harbour/mole”"), ("claim:zeppelin", "no claim"),
+      ("source:lindt", "“Tomas Lind”"), ("tag:harbor", "“harbour/mole”"),
+      ("claim:zeppelin", "no claim"),
     ] {
       let meaning = QueryMeaning(try Query(reading: line), in: Self.ledgers)
       #expect(meaning.unknownNames.count == 1)

@@ -66,7 +66,8 @@ extension Wire {
       "kind": passage.mark.map { .string($0.kind.rawValue) },
       "start": passage.span.map { .integer($0.start.value) } ?? .null,
       "end": passage.span.map { .integer($0.end.value) } ?? .null,
-      "snippet": .string(passage.words.plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")),
+      "snippet": .string(
+        passage.words.plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")),
       "matches": .array(passage.matches.map { .object(place($0)) }),
       "chain": passage.chain.isEmpty ? nil : .strings(passage.chain),
       "claim": assertion?.claim.map { .string($0.value) },

@@ -78,7 +78,8 @@ package struct QueryMeaning: Sendable {
   }
 
   private func isFrom(
-    _ words: SearchWords, _ named: Named, _ mark: Mark, _ assertion: Assertion?, in article: MarkedArticle
+    _ words: SearchWords, _ named: Named, _ mark: Mark, _ assertion: Assertion?,
+    in article: MarkedArticle
   ) -> Bool {
     guard let assertion else { return mark.kind == .source && article.words(words, standIn: mark) }
     if case .sources(let ids) = named,

@@ -31,7 +31,8 @@ package struct Shared: Hashable, Sendable {
       claims.map { tie in
         if case .claim(let statement, _, _) = tie.kind { return statement }
         return ""
-      }).count
+      }
+    ).count
   }
 
   /// `2 shared claims · 41 % of the text shared`, of the article on that side.

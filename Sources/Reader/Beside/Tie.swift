@@ -47,7 +47,8 @@ extension Tie {
     _ opened: Opened, _ ledgers: Ledgers
   ) -> [ID<Claim>: [(span: Span, chain: String)]] {
     let (article, annotations) = (opened.article, opened.notebook.annotations)
-    let outlet = article.corrected(by: annotations).metadata.outlet
+    let outlet =
+      article.corrected(by: annotations).metadata.outlet
       ?? Fitted.text(article.displayTitle, width: 24)
     var told: [ID<Claim>: [(span: Span, chain: String)]] = [:]
     for assertion in annotations.assertions {

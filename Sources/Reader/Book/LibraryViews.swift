@@ -37,9 +37,6 @@ extension LibraryViews {
 extension ViewName {
   /// Whether it shows the library across its articles.
   package var isOfLibrary: Bool { self == .claims || self == .sources || self == .tags }
-
-  /// Whether undo and redo go along the library's own steps there.
-  var walksLibrary: Bool { isOfLibrary || self == .beside }
 }
 
 extension State {

@@ -62,6 +62,7 @@ extension State {
       reading.place(span.start)
       reading.follow(height: panes.text.rows)
       reading.chosen = mark?.id
+      if visit.search != nil, status.level == .info { status = reading.matchStatus }
     } else {
       let reason = mark == nil ? "is not there any more" : "lost its place: 6 shows the orphans"
       status = Status("the passage \(reason)", level: .warning)

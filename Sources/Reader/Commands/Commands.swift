@@ -1,7 +1,8 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + claims + orphans + results + beside + rest
+    move + search + select + mark + correct + undo + articles + claims + orphans + results + beside
+    + rest
 
   /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(

@@ -18,7 +18,8 @@ package struct SeekDraft: Hashable, Sendable {
 
   /// What helps where the line has got to: what a value of the field is, or which fields there are.
   package var hint: String {
-    let part = String(editor.text.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+    let part = String(
+      editor.text.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
     let bare = part.drop { $0 == "-" }
     let name = bare.prefix { $0 != ":" }.lowercased()
     if bare.contains(":"), let field = Query.Field(rawValue: name) {

@@ -54,7 +54,9 @@ struct Sieve {
         stands(one.question)
           || facets.has(.claim) { meaning.claimsByWords[one.number].contains(ID($0)) }
       }
-      && conditions.allSatisfy { meaning.mayMeet($0.condition, facets, stands: stands($0.question)) }
+      && conditions.allSatisfy {
+        meaning.mayMeet($0.condition, facets, stands: stands($0.question))
+      }
   }
 }
 
@@ -97,7 +99,8 @@ extension QueryMeaning {
     }
     let letters = (own + claims).compactMap(\.reliability) + sources
     let numbers = (own + claims).compactMap(\.credibility)
-    return (range.letters == nil || letters.contains { range.letters?.contains($0.rawValue) == true })
+    return
+      (range.letters == nil || letters.contains { range.letters?.contains($0.rawValue) == true })
       && (range.numbers == nil
         || numbers.contains { range.numbers?.contains($0.rawValue) == true })
   }

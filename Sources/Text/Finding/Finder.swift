@@ -50,7 +50,8 @@ package struct Finder: Sendable {
     let kept = whole.isEmpty ? passages : whole.map { passages[$0] }
     let data = article.metadata
     return Finding(
-      article: article.id, textHash: article.textHash, title: article.displayTitle, outlet: data.outlet,
+      article: article.id, textHash: article.textHash, title: article.displayTitle,
+      outlet: data.outlet,
       published: data.published, passages: kept.sorted(by: Self.inOrder),
       isTogether: !whole.isEmpty, folded: folded)
   }

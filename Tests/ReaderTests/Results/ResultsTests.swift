@@ -69,7 +69,8 @@ struct SearchScene: Typable {
 
   private var opened: Opened {
     Opened(
-      article: article, notebook: Notebook(annotations: annotations), history: History(), place: nil)
+      article: article, notebook: Notebook(annotations: annotations), history: History(), place: nil
+    )
   }
 }
 
@@ -93,14 +94,17 @@ struct SearchScene: Typable {
   @Test func enterOpensThePassageAndQComesBackToIt() throws {
     var scene = SearchScene()
     try scene.press("g/survey⏎")
-    #expect(scene.state.mode == .normal && scene.foot.contains("⏎ open") || scene.foot.contains("open"))
+    #expect(
+      scene.state.mode == .normal && scene.foot.contains("⏎ open") || scene.foot.contains("open"))
     try scene.press("jj")
     let line = scene.line
     #expect(line.hasPrefix("▸"))
     try scene.press("⏎")
     #expect(scene.state.view == .reader)
     let reading = try #require(scene.state.reading)
-    #expect(reading.text.slice(Span(reading.cursor, reading.cursor + 6)).elementsEqual("survey".unicodeScalars))
+    #expect(
+      reading.text.slice(Span(reading.cursor, reading.cursor + 6)).elementsEqual(
+        "survey".unicodeScalars))
     #expect(reading.search?.matches.count == 5)
     try scene.press("n")
     #expect(scene.foot.contains("“survey” "))

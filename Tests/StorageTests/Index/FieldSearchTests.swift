@@ -13,14 +13,16 @@ import Text
     let time = Signature.ada(0).time
     let sources = Self.names.map { Source(named: $0, by: .ada(0), beside: Ledgers()) }
     let old = Source(
-      id: ID("the-post"), name: "The Post", mergedInto: sources[1].id, creator: "Ada", created: time)
+      id: ID("the-post"), name: "The Post", mergedInto: sources[1].id, creator: "Ada", created: time
+    )
     let claims = ["The ferry is late", "The quay will be closed"].enumerated().map {
       Claim(
         id: ID("c-\($0)"), statement: $1, grade: Grade($0 == 0 ? .a : nil, .probable),
         tags: [], creator: "Ada", created: time)
     }
     let merged = Claim(
-      id: ID("c-2"), statement: "No boat comes", mergedInto: ID("c-0"), creator: "Ada", created: time)
+      id: ID("c-2"), statement: "No boat comes", mergedInto: ID("c-0"), creator: "Ada",
+      created: time)
     let adding: [Change] =
       (sources + [old]).map { .addSource($0) } + (claims + [merged]).map { .addClaim($0) }
     try bench.library.commit(.group(adding), to: bench.samples[0].article.id)
@@ -48,10 +50,12 @@ import Text
 
   private static let parts = [
     "source:rusi", "source:post", "source:tern*", "source:\"leaked file\"", "-source:rusi",
-    "source:there", "claim:ferry", "claim:boat", "claim:c-1", "claim:there", "-claim:quay", "tag:war",
+    "source:there", "claim:ferry", "claim:boat", "claim:c-1", "claim:there", "-claim:quay",
+    "tag:war",
     "tag:war/Tarn-6", "-tag:war", "stance:denies", "-stance:supports", "kind:claim", "kind:source",
     "grade:A", "grade:2", "grade:B..D", "grade:A1..C3", "by:bob", "by:ada", "outlet:quay",
-    "-outlet:quay", "before:2025", "after:2025", "leaked", "\"mark 3\"", "harbour*", "ferry", "boat",
+    "-outlet:quay", "before:2025", "after:2025", "leaked", "\"mark 3\"", "harbour*", "ferry",
+    "boat",
     "-leaked", "note", "the", "1984",
   ]
 
@@ -83,7 +87,8 @@ import Text
         spared += candidates.count < IndexBench.count ? 1 : 0
       }
       // Else nothing would have been tried.
-      #expect(tried > 300 && hits > 80 && spared > 200, "\(hits) found of \(tried), \(spared) spared")
+      #expect(
+        tried > 300 && hits > 80 && spared > 200, "\(hits) found of \(tried), \(spared) spared")
     }
   }
 }

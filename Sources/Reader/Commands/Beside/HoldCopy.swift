@@ -25,7 +25,8 @@ extension State {
   var copyRelation: Relation? {
     guard let beside else { return nil }
     let ids = [beside.left.article.id, beside.right.article.id]
-    let relations = (library.book?.ledgers ?? beside.left.notebook.ledgers).relations.filter { one in
+    let relations = (library.book?.ledgers ?? beside.left.notebook.ledgers).relations.filter {
+      one in
       one.kind == .copyOf && ids.allSatisfy { one.ends.mentions($0) }
     }
     return relations.first { !$0.isRefused } ?? relations.first
@@ -48,6 +49,20 @@ extension State {
     // Somebody may have thought otherwise before.
     let before: [Change] = ledgers.relation(relation.id).map { [.removeRelation($0.id)] } ?? []
     return commit(ledgers: .group(before + [.addRelation(relation)]), by: signature)
+  }
+
+  /// Why nothing that was said of copies can be taken back or said again. Other steps of the library
+  /// are not seen here, and are left alone.
+  func copyWalkReason(_ act: Act) -> String? {
+    if let reason = libraryWalkReason(act) { return reason }
+    guard let (change, step) = library.book?.history.next(act) else { return nil }
+    let isOfRelations = change.leaves.allSatisfy { leaf in
+      switch leaf {
+      case .addRelation, .removeRelation: true
+      default: false
+      }
+    }
+    return isOfRelations ? nil : "the last step is another: \(step.label.onOneLine)"
   }
 
   /// The question, with what the articles are called.
