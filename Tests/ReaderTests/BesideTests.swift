@@ -228,6 +228,7 @@ struct BesideScene: Typable {
     #expect(scene.bar.hasPrefix(" Compare ▸"))
     try scene.press("q")
     #expect(scene.state.view == .beside && scene.state.beside?.side == .right)
+    #expect(scene.words(.right) == "Somebody cou" && scene.words(.left) == "Divers found")
     try scene.press("q")
     #expect(scene.state.view == .articles && scene.state.beside == nil)
   }

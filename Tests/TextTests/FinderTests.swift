@@ -150,6 +150,17 @@ import Text
     }
   }
 
+  @Test func aClaimThatNoArticleMakesIsKnownAllTheSame() throws {
+    for (line, id) in [
+      ("unsafe spring", "c-cracks"), ("claim:breakwater", "c-cracks"),
+      ("unsafe -airship", "c-cracks"),
+      ("unsafe zeppelin", nil), ("unsafe kind:claim", nil), ("unsafe outlet:quay", nil),
+    ] as [(String, String?)] {
+      let meaning = QueryMeaning(try Query(reading: line), in: Self.ledgers)
+      #expect(meaning.claim?.id.value == id, "\(line)")
+    }
+  }
+
   @Test func aLongPassageIsCutAroundWhatWasFound() throws {
     let words = (0..<400).map { "word\($0)" }.joined(separator: " ")
     let article = Article(

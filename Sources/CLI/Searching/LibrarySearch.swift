@@ -58,6 +58,9 @@ struct LibrarySearch: Sendable {
       return passages == 0 ? articles : "\(articles), \(passages.counted("passage"))"
     }
     if let name = meaning.unknownNames.first { return "nothing found: \(name)" }
+    if let claim = meaning.claim {
+      return "no article says it, but the ledger has \(claim.id) “\(claim.statement)”"
+    }
     guard !folded.isEmpty else { return "nothing found" }
     let places = folded.reduce(0) { $0 + $1.places }
     let names = folded.prefix(3).map(\.article.value) + (folded.count > 3 ? ["…"] : [])

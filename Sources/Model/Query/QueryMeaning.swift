@@ -123,6 +123,19 @@ extension QueryMeaning {
     }
   }
 
+  /// A claim of the ledger that is meant, whether an article makes it or not: the first by id of
+  /// those that hold all words, or that `claim:` names. Nil where other fields are asked for.
+  package var claim: Claim? {
+    var sets = zip(query.words, claimsByWords).filter { !$0.0.isExcluded }.map(\.1)
+    for (sought, named) in zip(query.passages, conditions) {
+      guard !sought.isExcluded, case .claims(let ids) = named else { return nil }
+      sets.append(ids)
+    }
+    guard query.articles.isEmpty, let first = sets.first else { return nil }
+    let all = sets.dropFirst().reduce(first) { $0.intersection($1) }
+    return all.map(ledgers.resolved).min().flatMap(ledgers.claim)
+  }
+
   /// Names of the query that no ledger knows, a line each with the nearest that there is.
   package var unknownNames: [String] {
     zip(query.passages, conditions).compactMap { sought, named in

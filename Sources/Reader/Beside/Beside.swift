@@ -61,6 +61,23 @@ package struct Beside: Hashable, Sendable {
     by = shared.claims.isEmpty && !shared.texts.isEmpty ? .text : .claims
   }
 
+  /// Takes what the same two articles share by now; each side stays where it is. False where these are
+  /// others.
+  mutating func renew(_ new: Shared) -> Bool {
+    guard new.left.article.id == left.article.id, new.right.article.id == right.article.id else {
+      return false
+    }
+    var next = Beside(new, width: left.layout.width)
+    for side in [BesideSide.left, .right] {
+      let map = PlaceMap(from: self[side].text, to: next[side].text)
+      next[side].place(map.place(of: self[side].cursor))
+      next[side].top = map.place(of: self[side].top)
+    }
+    (next.side, next.by) = (side, next.ties.isEmpty ? next.by : by)
+    self = next
+    return true
+  }
+
   package var ties: [Tie] { by == .claims ? shared.claims : shared.texts }
 
   package subscript(side: BesideSide) -> Reading {

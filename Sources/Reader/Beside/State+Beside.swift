@@ -33,7 +33,11 @@ extension State {
 
   /// Shows two articles beside each other.
   mutating func show(_ shared: Shared, by signature: Signature) -> [Effect] {
-    guard mode == .normal, view == besideCameFrom || view == .beside else { return [] }
+    if view == .beside, beside?.renew(shared) == true {
+      rewrapBeside()
+      return []
+    }
+    guard mode == .normal, view == besideCameFrom else { return [] }
     let effects = view == .reader ? keepPlace(by: signature) : []
     view = .beside
     status = Status()

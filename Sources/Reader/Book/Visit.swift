@@ -89,7 +89,13 @@ extension State {
     self.visit = nil
     view = visit.from
     status = Status()
-    let again = view == .results && results.found?.isQuick == true ? seekAgain() : []
+    let again: [Effect] =
+      switch view {
+      case .results where results.found?.isQuick == true: seekAgain()
+      // Marks and links that were made meanwhile are seen there, too.
+      case .beside: beside.map { [.compareArticles($0.left.article.id, $0.right.article.id)] } ?? []
+      default: []
+      }
     return keepPlace(by: signature) + again + (view.isOfLibrary ? [.loadBook(isWhole: true)] : [])
   }
 }

@@ -201,6 +201,31 @@ struct SearchScene: Typable {
     }
   }
 
+  /// What is off the screen costs nothing.
+  @Test func aFrameDoesNotLookThroughAllResults() throws {
+    func time(_ articles: Int) throws -> Duration {
+      var scene = SearchScene()
+      scene.answersAtOnce = false
+      try scene.press("g/the⏎")
+      let finder = Finder(QueryMeaning(try Query(reading: "the"), in: Ledgers()))
+      let one = try #require(finder.find(in: scene.article, scene.annotations))
+      scene.send(
+        .found(
+          Found(
+            number: scene.asked[0].number, query: scene.asked[0].query,
+            findings: Array(repeating: one, count: articles), passages: 0, words: "")))
+      let keys = try KeyEvent.script("jjjjkjjj}}{jjjjjjj")
+      return ContinuousClock().measure {
+        for key in keys {
+          scene.send(.input(.key(key)))
+          _ = scene.frame
+        }
+      }
+    }
+    let (few, many) = (try time(10), try time(1000))
+    #expect(many < few * 4, "\(few) with 10 articles, \(many) with 1,000")
+  }
+
   @Test func hostileTextIsCleaned() throws {
     var scene = SearchScene()
     scene.send(.input(.paste("survey\u{1B}[31m")))
