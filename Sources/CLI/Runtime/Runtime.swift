@@ -57,6 +57,7 @@ enum Runtime {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
     worker.hand(.findUnsaved)
+    readBook()
     var nextTick = ContinuousClock.now
     repeat {
       draw(state)
@@ -72,6 +73,20 @@ enum Runtime {
       await worker.rest()
       _ = await takeAnswers(&state)
     } while !state.isOver
+  }
+
+  /// Reads the library across its articles when what the reader opens with is there, so that its views
+  /// are ready before they are asked for.
+  private func readBook() {
+    let worker = worker
+    Task.detached(priority: .background) {
+      do {
+        try await Task.sleep(for: .seconds(1))
+        worker.hand(.loadBook(isWhole: true))
+      } catch {
+        // Cancelled before it began.
+      }
+    }
   }
 
   /// Takes what comes until then; whether something came.
@@ -139,6 +154,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadBook, .commitLibrary: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)

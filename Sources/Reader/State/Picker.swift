@@ -10,6 +10,10 @@ package enum PickerPurpose: Hashable, Sendable {
   case role(block: Int)
   /// The field of the metadata to edit.
   case detail
+  case claimStatus(ID<Claim>)
+  case claimTag(ID<Claim>)
+  /// The claim that it is made one with.
+  case mergeClaim(ClaimEntry.Key)
   case theme(before: String)
   case palette
   case outline
@@ -60,6 +64,8 @@ package struct Picker: Hashable, Sendable {
   package var query: LineEditor
   /// A number into `lines`.
   package var selected: Int
+  /// What would become of it if the chosen line were taken; empty where nobody says so.
+  package var remark = ""
 
   package init(
     _ purpose: PickerPurpose, title: String, choices: [Choice], takesNew: Bool = false

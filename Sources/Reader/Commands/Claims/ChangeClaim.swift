@@ -1,0 +1,85 @@
+import Model
+import Provenance
+
+extension Command {
+  static let claimStatus = Command(
+    "claim-status", "Say how far the work on the claim has come", group: .claims,
+    hint: FootHint("status", 7), disabled: needsLedgerClaim
+  ) { state, _ in
+    guard let claim = state.claims.current?.survey.claim else { return [] }
+    let choices = ClaimStatus.allCases.map {
+      Choice($0.rawValue, detail: $0 == claim.status ? "as it is" : $0.meaning)
+    }
+    var picker = Picker(.claimStatus(claim.id), title: "Status", choices: choices)
+    picker.selected = ClaimStatus.allCases.firstIndex(of: claim.status) ?? 0
+    state.mode = .picking(picker)
+    return []
+  }
+
+  static let tagClaim = Command(
+    "tag-claim", "Tag the claim", group: .claims, disabled: needsLedgerClaim
+  ) { state, _ in
+    guard let claim = state.claims.current?.survey.claim, let book = state.library.book else {
+      return []
+    }
+    let known = Set(book.ledgers.tags.map(\.name)).union(book.ledgers.claims.flatMap(\.tags))
+    let names = state.lastTags + known.subtracting(state.lastTags).sorted()
+    let choices = names.map { name in
+      Choice(
+        name.value, label: name.description,
+        detail: claim.tags.contains(name) ? "on this claim: Enter removes" : "")
+    }
+    state.mode = .picking(
+      Picker(.claimTag(claim.id), title: "Tag", choices: choices, takesNew: true))
+    return []
+  }
+
+  static let mergeClaim = Command(
+    "merge-claim", "Make it one with another claim; a passage is linked to one", group: .claims,
+    hint: FootHint("merge", 8), disabled: needsClaim
+  ) { state, _ in
+    guard let entry = state.claims.current, let book = state.library.book else { return [] }
+    guard let picker = book.mergePicker(for: entry, LineEditor()) else {
+      state.status = Status("there is no other claim in the ledger: a adds one", level: .warning)
+      return []
+    }
+    state.mode = .picking(picker)
+    return []
+  }
+
+  static let deleteClaim = Command(
+    "delete-claim", "Delete a claim that nothing refers to", group: .claims,
+    disabled: { state in
+      if let reason = needsLedgerClaim(state) { return reason }
+      return state.claims.current.flatMap(\.useReason)
+    }
+  ) { state, invocation in
+    guard let claim = state.claims.current?.survey.claim else { return [] }
+    return state.commit(ledgers: .removeClaim(claim.id), by: invocation.signature)
+  }
+}
+
+extension ClaimStatus {
+  fileprivate var meaning: String {
+    switch self {
+    case .open: "nobody has looked at it yet"
+    case .checking: "somebody looks at it"
+    case .settled: "a verdict is found"
+    case .dropped: "it is not gone after any more"
+    }
+  }
+}
+
+extension ClaimEntry {
+  /// Why the claim cannot go.
+  fileprivate var useReason: String? {
+    let articles = Set(survey.appearances.map(\.article)).count
+    if articles > 0 {
+      let speak = articles == 1 ? "1 article speaks" : "\(articles) articles speak"
+      return "\(speak) of it: link them to another first (m makes both one)"
+    }
+    guard !survey.merged.isEmpty else { return nil }
+    return survey.merged.count == 1
+      ? "another claim was merged into it" : "\(survey.merged.count) claims were merged into it"
+  }
+}
