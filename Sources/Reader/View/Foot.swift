@@ -92,7 +92,7 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
-    if view == .beside { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
+    if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
