@@ -35,13 +35,13 @@ struct OriginsCommand: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let names = try ClaimNames(library, in: &session)
-    let told = try names.claim(named: claim)
+    let shelf = try ClaimShelf(library, in: &session)
+    let told = try shelf.claim(named: claim)
     let stances = Set(stance)
     let origins = Origins(
-      of: told.assertions, claim: told.claim, ledgers: names.ledgers, stances: stances)
-    guard !json else { return session.print(Wire.origins(told, origins, names)) }
+      of: told.assertions, claim: told.claim, ledgers: shelf.ledgers, stances: stances)
+    guard !json else { return session.print(Wire.origins(told, origins, shelf)) }
     let all = try stored(library.articleIDs)
-    session.print(OriginLines(told, origins, stances, names, all).lines)
+    session.print(OriginLines(told, origins, stances, shelf, all).lines)
   }
 }

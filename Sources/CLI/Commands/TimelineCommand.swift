@@ -43,7 +43,7 @@ struct TimelineCommand: Command {
   }
 
   private func lines(
-    _ timeline: Timeline, _ claim: PicturedClaim, in context: Context
+    _ timeline: Timeline, _ claim: ToldClaim, in context: Context
   ) -> String {
     let cells = Timeline.Cells(isASCII: context.isASCII, width: Cells.width) { text, columns in
       let cut = Cells.cut(text, to: columns)

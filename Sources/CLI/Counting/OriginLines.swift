@@ -8,17 +8,16 @@ struct OriginLines {
   private let stances: Set<Stance>
   private let ledgers: Ledgers
   private let handles: Handles
-  private let articles: [ID<Article>: ProvenanceArticle]
+  private let articles: [ID<Article>: Metadata]
 
   init(
-    _ told: ToldClaim, _ origins: Origins, _ stances: Set<Stance>, _ names: ClaimNames,
+    _ told: ToldClaim, _ origins: Origins, _ stances: Set<Stance>, _ shelf: ClaimShelf,
     _ all: [ID<Article>]
   ) {
     (self.told, self.origins, self.stances) = (told, origins, stances)
-    ledgers = names.ledgers
+    ledgers = shelf.ledgers
     handles = Handles(of: all)
-    articles = Dictionary(names.articles.map { ($0.provenance.id, $0.provenance) }) { one, _ in one
-    }
+    articles = shelf.articles
   }
 
   var lines: [String] {

@@ -11,14 +11,14 @@ struct OriginNodes {
   private let ledgers: Ledgers
   private var known: Set<String> = []
   private let redirects: [ID<Source>: ID<Source>]
-  private let titles: [ID<Article>: String]
+  private let articles: [ID<Article>: Metadata]
   /// The sources that outlets are, by their names, as they are met.
   private var outlets: [String: Source?] = [:]
 
-  init(_ told: ToldClaim, _ names: ClaimNames) {
-    ledgers = names.ledgers
-    redirects = names.ledgers.sourceRedirects
-    titles = Dictionary(names.articles.map { ($0.provenance.id, $0.title) }) { one, _ in one }
+  init(_ told: ToldClaim, _ shelf: ClaimShelf) {
+    ledgers = shelf.ledgers
+    redirects = shelf.ledgers.sourceRedirects
+    articles = shelf.articles
     for one in told.assertions { add(one) }
     for relation in ledgers.relations { add(relation) }
   }
@@ -29,7 +29,8 @@ struct OriginNodes {
       nodes.append(
         .record([
           "id": .string(article), "type": .string("article"),
-          "title": .orNull(titles[told.article]), "outlet": .orNull(told.outlet),
+          "title": .orNull(articles[told.article]?.title ?? told.article.value),
+          "outlet": .orNull(told.outlet),
           "published": .orNull(told.published),
         ]))
       if let outlet = told.outlet.flatMap({ outlet($0) }) {

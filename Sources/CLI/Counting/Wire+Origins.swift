@@ -4,8 +4,8 @@ import Provenance
 
 extension Wire {
   /// The whole graph of a claim: nodes, edges with how each is known, counts, origins and flags.
-  static func origins(_ told: ToldClaim, _ origins: Origins, _ names: ClaimNames) -> JSON {
-    let graph = OriginNodes(told, names)
+  static func origins(_ told: ToldClaim, _ origins: Origins, _ shelf: ClaimShelf) -> JSON {
+    let graph = OriginNodes(told, shelf)
     return .record([
       "id": .string(told.id),
       "statement": .string(told.statement),

@@ -45,6 +45,11 @@ struct Session {
   mutating func print(_ value: JSON) { print(value.line) }
   mutating func print(_ values: [JSON]) { print(values.map(\.line)) }
 
+  /// The line for people, or the record where JSON is wanted.
+  mutating func print(_ line: String, or record: JSON, json: Bool) {
+    if json { print(record) } else { print(line) }
+  }
+
   mutating func print(_ lines: [String]) {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }
   }

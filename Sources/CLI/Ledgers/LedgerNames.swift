@@ -6,24 +6,15 @@ extension Ledgers {
   /// The claim of that id, of that unique beginning of one, or whose statement alone holds the words;
   /// where it was merged into another, the other, unless it itself is asked for.
   func claim(called name: String, itself: Bool = false) throws(CommandError) -> Claim {
-    if let exact = claim(ID(name)) { return itself ? exact : meant(by: exact) }
-    let words = Cells.oneLine(name).lowercased()
-    guard !words.isEmpty else { throw .noSuchRecord("claim", name) }
-    let beginnings = name.count < 3 ? [] : claims.filter { $0.id.value.hasPrefix(name) }
-    if let only = beginnings.first, beginnings.count == 1 { return itself ? only : meant(by: only) }
-    let found =
-      beginnings.isEmpty
-      ? claims.filter { Cells.oneLine($0.statement).lowercased().contains(words) } : beginnings
+    let found = Naming.found(name, among: claims) { ($0.id.value, [], $0.statement) }
+    if itself, let only = found.first, found.count == 1 { return only }
     // Several that are merged into one are that one.
-    let redirects = found.count > 1 ? claimRedirects : [:]
-    let meant = Set(found.map { redirects[$0.id] ?? $0.id }).sorted().compactMap { self.claim($0) }
-    guard let only = meant.first.map({ self.meant(by: $0) }) else {
-      throw .noSuchRecord("claim", name)
-    }
+    let redirects = claimRedirects
+    let meant = Set(found.map { redirects[$0.id] ?? $0.id }).sorted().compactMap { claim($0) }
+    guard let only = meant.first else { throw .noSuchRecord("claim", name) }
     guard meant.count == 1 else {
       throw .recordAmbiguous(
-        name,
-        candidates: meant.map { "\($0.id) “\(Cells.cut(Cells.oneLine($0.statement), to: 60))”" })
+        name, candidates: meant.map { Naming.candidate($0.id.value, $0.statement) })
     }
     return only
   }
@@ -61,11 +52,41 @@ extension Ledgers {
     return only
   }
 
-  private func meant(by claim: Claim) -> Claim { self.claim(resolved(claim.id)) ?? claim }
   private func meant(by source: Source) -> Source { self.source(resolved(source.id)) ?? source }
 
   /// A source's name, for people.
   func name(of source: ID<Source>) -> String {
     self.source(resolved(source)).map { Cells.oneLine($0.name) } ?? source.value
+  }
+}
+
+/// What people may call a record that has an id and a statement.
+enum Naming {
+  /// Those of that id; else those with an id that begins so, of two letters or more; else those whose
+  /// statement is these words; else those whose statement holds them. Small letters and capital ones
+  /// are alike in a statement, and so is white space of any kind.
+  static func found<Record>(
+    _ name: String, among records: [Record],
+    by parts: (Record) -> (id: String, others: Set<String>, statement: String)
+  ) -> [Record] {
+    let words = Cells.oneLine(name).lowercased()
+    guard !words.isEmpty else { return [] }
+    var (same, begun, whole, holding): ([Record], [Record], [Record], [Record]) = ([], [], [], [])
+    for record in records {
+      let (id, others, statement) = parts(record)
+      let text = Cells.oneLine(statement).lowercased()
+      if id == name || others.contains(name) { same.append(record) }
+      if name.count >= 2, id.hasPrefix(name) || others.contains(where: { $0.hasPrefix(name) }) {
+        begun.append(record)
+      }
+      if text == words { whole.append(record) }
+      if text.contains(words) { holding.append(record) }
+    }
+    return [same, begun, whole, holding].first { !$0.isEmpty } ?? []
+  }
+
+  /// How one of several that a name may mean is told.
+  static func candidate(_ id: String, _ statement: String) -> String {
+    "\(id) “\(Cells.cut(Cells.oneLine(statement), to: 60))”"
   }
 }

@@ -19,6 +19,11 @@ struct RelationSaying: ParsableArguments {
   @Option(parsing: .unconditional, help: "A note.")
   var note = ""
 
+  @Flag(help: "Print the relation as a line of JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOption
+
   func validate() throws {
     guard stated.count <= 2 else {
       throw ValidationError("--stated names an ARTICLE, and a MARK in it")
@@ -28,28 +33,29 @@ struct RelationSaying: ParsableArguments {
     }
   }
 
-  typealias EndsOf = (Ledgers) throws(CommandError) -> Relation.Ends
-
-  /// Puts it into the ledger, in place of what the same person said of the same two.
-  ///
-  /// - Returns: the relation, and the ledgers as they are now.
+  /// Puts it into the ledger, in place of what the same person said of the same two, and tells it.
   func say(
-    _ kind: RelationKind, in library: Library, _ context: Context, of ends: EndsOf
-  ) throws(CommandError) -> (Relation, Ledgers) {
+    _ kind: RelationKind, in session: inout Session, _ ends: RelationEnds
+  ) throws(CommandError) {
+    let context = session.context
+    let library = try library.open(in: context)
     let signature = context.signature()
     let passage = try passage(in: library, context)
     var said: Relation?
     let ledgers = try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
+      let ends = try ends(library, ledgers, context)
+      let (from, to) = ends.names
+      guard from != to else { throw .sameRecord(from, verb: "related to") }
       let relation = Relation(
-        kind, try ends(ledgers), basis: stated.isEmpty ? .judged : .stated, isRefused: refuse,
-        stated: passage, note: note, by: signature)
+        kind, ends, basis: stated.isEmpty ? .judged : .stated, isRefused: refuse, stated: passage,
+        note: note, by: signature)
       said = relation
       guard let old = ledgers.relation(relation.id) else { return [.addRelation(relation)] }
       said = old.says(the: relation) ? old : relation
       return old.says(the: relation) ? [] : [.removeRelation(old.id), .addRelation(relation)]
     }
     guard let said else { throw .noSuchRelation(kind.words) }
-    return (said, ledgers)
+    session.tell(said, in: ledgers, json: json)
   }
 
   private func passage(
@@ -61,18 +67,26 @@ struct RelationSaying: ParsableArguments {
     let mark = try Placing(opened: try library.opened(article)).mark(stated[1])
     return Relation.Passage(article: article, mark: mark.id)
   }
+}
 
-  /// Takes back what one person said of two.
-  ///
-  /// - Returns: what was taken back, in words.
-  static func takeBack(
-    _ kind: RelationKind, by name: String?, in library: Library, _ context: Context, of ends: EndsOf
-  ) throws(CommandError) -> String {
+/// Whose word on two sources or articles is taken back.
+struct RelationTaking: ParsableArguments {
+  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+  var by: String?
+
+  @OptionGroup var library: LibraryOption
+
+  /// Takes back what one person said of two, and tells it.
+  func takeBack(
+    _ kind: RelationKind, in session: inout Session, _ ends: RelationEnds
+  ) throws(CommandError) {
+    let context = session.context
+    let library = try library.open(in: context)
     let signature = context.signature()
-    let creator = name ?? signature.creator
+    let creator = by ?? signature.creator
     var words = ""
     try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
-      let ends = try ends(ledgers)
+      let ends = try ends(library, ledgers, context)
       let found = ledgers.relations.filter {
         $0.kind == kind && $0.creator == creator && $0.isOf(ends, in: ledgers)
       }
@@ -82,7 +96,7 @@ struct RelationSaying: ParsableArguments {
       words = found.map { "taken back: \(ledgers.words(of: $0))" }.joined(separator: ", ")
       return found.map { .removeRelation($0.id) }
     }
-    return words
+    session.print(Visible.line(words))
   }
 }
 

@@ -16,10 +16,11 @@ struct TagUses {
   }
 
   private var uses: [TagName: Use] = [:]
-  /// Why some articles could not be read.
-  private(set) var failed: [StorageError] = []
 
-  init(in library: Library, _ ledgers: Ledgers) throws(CommandError) {
+  /// What cannot be read is reported, and the rest is counted.
+  init(
+    in library: Library, _ ledgers: Ledgers, in session: inout Session
+  ) throws(CommandError) {
     let ids = try stored(library.articleIDs)
     let parts = inParallel(ids) { id in
       Result { () throws(StorageError) in
@@ -31,7 +32,7 @@ struct TagUses {
       case .success(let tags):
         for tag in tags { uses[tag, default: Use()].marks += 1 }
         for tag in Set(tags) { uses[tag, default: Use()].articles += 1 }
-      case .failure(let error): failed.append(error)
+      case .failure(let error): session.report(.storage(error))
       }
     }
     for claim in ledgers.claims {

@@ -45,10 +45,6 @@ struct ClaimsAdd: WritingCommand {
     }
     guard let claim = made.flatMap(after.claim) else { return }
     session.tellFlaws(of: claim.statement)
-    if json {
-      session.print(Wire.claim(claim))
-    } else {
-      session.print(claim.id.value)
-    }
+    session.print(claim.id.value, or: Wire.claim(claim), json: json)
   }
 }

@@ -54,10 +54,6 @@ struct ClaimsEdit: WritingCommand {
     }
     guard let claim = edited.flatMap(after.claim) else { return }
     if statement != nil || fields.note != nil { session.tellFlaws(of: claim.statement) }
-    if json {
-      session.print(Wire.claim(claim))
-    } else {
-      session.print(claim.id.value)
-    }
+    session.print(claim.id.value, or: Wire.claim(claim), json: json)
   }
 }

@@ -94,11 +94,8 @@ struct ClaimsGrade: WritingCommand {
     if claim.grade.credibility == .confirmed {
       try session.tellOrigins(of: claim.id, in: library, after)
     }
-    if json {
-      session.print(Wire.claim(claim))
-    } else {
-      session.print(Visible.line("\(claim.id)  \(claim.grade.phrase)"))
-    }
+    session.print(
+      Visible.line("\(claim.id)  \(claim.grade.phrase)"), or: Wire.claim(claim), json: json)
   }
 
   private func grade(
@@ -125,11 +122,8 @@ struct ClaimsGrade: WritingCommand {
     }
     for one in chosen {
       let new = one.edited(.grade(graded(one.grade)), at: signature.time)
-      if json {
-        session.print(Wire.assertion(new, in: id))
-      } else {
-        session.print(Visible.line("\(one.id)  \(new.grade.phrase)"))
-      }
+      session.print(
+        Visible.line("\(one.id)  \(new.grade.phrase)"), or: Wire.assertion(new, in: id), json: json)
     }
   }
 }

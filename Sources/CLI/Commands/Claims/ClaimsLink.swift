@@ -69,11 +69,7 @@ struct ClaimsLink: WritingCommand {
       }.annotations
     }
     for assertion in linked.compactMap(after.assertion) {
-      if json {
-        session.print(Wire.assertion(assertion, in: id))
-      } else {
-        session.print(assertion.id.value)
-      }
+      session.print(assertion.id.value, or: Wire.assertion(assertion, in: id), json: json)
     }
   }
 

@@ -48,10 +48,6 @@ struct ClaimsMerge: WritingCommand {
       return [.editClaim(old.id, .mergedInto(other?.id), time: signature.time)]
     }
     guard let claim = stays.flatMap(after.claim) else { return }
-    if json {
-      session.print(Wire.claim(claim))
-    } else {
-      session.print(claim.id.value)
-    }
+    session.print(claim.id.value, or: Wire.claim(claim), json: json)
   }
 }

@@ -15,30 +15,13 @@ struct RelateCommand: WritingCommand {
       Example: postil relate northshore copy-of tidewater
       """)
 
-  @Argument(help: "An article of the library.", completion: Completions.articles)
-  var article: String
-
-  @Argument(help: "What it is to the other.")
-  var kind: RelationKind
-
-  @Argument(help: "The other article.", completion: Completions.articles)
-  var other: String
+  @OptionGroup var pair: ArticlePair
 
   @OptionGroup var saying: RelationSaying
 
-  @Flag(help: "Print the relation as a line of JSON.")
-  var json = false
-
-  @OptionGroup var library: LibraryOption
+  var library: LibraryOption { saying.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    let library = try library.open(in: session.context)
-    let from = try library.article(named: article, in: session.context)
-    let to = try library.article(named: other, in: session.context)
-    guard from != to else { throw .sameRecord(from.value, verb: "related to") }
-    let (made, ledgers) = try saying.say(kind, in: library, session.context) {
-      _ throws(CommandError) in .articles(from, to)
-    }
-    session.tell(made, in: ledgers, json: json)
+    try saying.say(pair.kind, in: &session, pair.ends)
   }
 }

@@ -13,27 +13,13 @@ struct UnrelateCommand: WritingCommand {
       Example: postil unrelate northshore copy-of tidewater
       """)
 
-  @Argument(help: "An article of the library.", completion: Completions.articles)
-  var article: String
+  @OptionGroup var pair: ArticlePair
 
-  @Argument(help: "What it was to the other.")
-  var kind: RelationKind
+  @OptionGroup var taking: RelationTaking
 
-  @Argument(help: "The other article.", completion: Completions.articles)
-  var other: String
-
-  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
-  var by: String?
-
-  @OptionGroup var library: LibraryOption
+  var library: LibraryOption { taking.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    let library = try library.open(in: session.context)
-    let from = try library.article(named: article, in: session.context)
-    let to = try library.article(named: other, in: session.context)
-    let words = try RelationSaying.takeBack(kind, by: by, in: library, session.context) {
-      _ throws(CommandError) in .articles(from, to)
-    }
-    session.print(Visible.line(words))
+    try taking.takeBack(pair.kind, in: &session, pair.ends)
   }
 }

@@ -38,10 +38,6 @@ struct SourcesAdd: WritingCommand {
       return [.addSource(source)]
     }
     guard let source = made.flatMap(after.source) else { return }
-    if json {
-      session.print(Wire.source(source))
-    } else {
-      session.print(source.id.value)
-    }
+    session.print(source.id.value, or: Wire.source(source), json: json)
   }
 }

@@ -50,11 +50,7 @@ struct SourcesEdit: WritingCommand {
       }
     }
     guard let source = edited.flatMap(after.source) else { return }
-    if json {
-      session.print(Wire.source(source))
-    } else {
-      session.print(source.id.value)
-    }
+    session.print(source.id.value, or: Wire.source(source), json: json)
   }
 
   private func edits(

@@ -35,10 +35,8 @@ struct SourcesGrade: WritingCommand {
         ? [] : [.editSource(source.id, .reliability(letter.value), time: signature.time)]
     }
     guard let source = graded.flatMap(after.source) else { return }
-    if json {
-      session.print(Wire.source(source))
-    } else {
-      session.print(Visible.line("\(source.id)  \(Grade(source.reliability).phrase)"))
-    }
+    session.print(
+      Visible.line("\(source.id)  \(Grade(source.reliability).phrase)"), or: Wire.source(source),
+      json: json)
   }
 }

@@ -44,11 +44,7 @@ struct SourcesMerge: WritingCommand {
       return changes
     }
     guard let source = stays.flatMap(after.source) else { return }
-    if json {
-      session.print(Wire.source(source))
-    } else {
-      session.print(source.id.value)
-    }
+    session.print(source.id.value, or: Wire.source(source), json: json)
   }
 
   private func changes(

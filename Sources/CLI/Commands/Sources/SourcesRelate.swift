@@ -15,30 +15,13 @@ struct SourcesRelate: WritingCommand {
       Example: postil sources relate 'the institute' depends-on 'the ministry' --note 'pays for it'
       """)
 
-  @Argument(help: "A source.", completion: Completions.sources)
-  var source: String
-
-  @Argument(help: "What it is to the other.")
-  var kind: RelationKind
-
-  @Argument(help: "The other source.", completion: Completions.sources)
-  var other: String
+  @OptionGroup var pair: SourcePair
 
   @OptionGroup var saying: RelationSaying
 
-  @Flag(help: "Print the relation as a line of JSON.")
-  var json = false
-
-  @OptionGroup var library: LibraryOption
+  var library: LibraryOption { saying.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    let library = try library.open(in: session.context)
-    let (made, ledgers) = try saying.say(kind, in: library, session.context) {
-      ledgers throws(CommandError) in
-      let (from, to) = (try ledgers.source(called: source), try ledgers.source(called: other))
-      guard from.id != to.id else { throw .sameRecord(from.id.value, verb: "related to") }
-      return .sources(from.id, to.id)
-    }
-    session.tell(made, in: ledgers, json: json)
+    try saying.say(pair.kind, in: &session, pair.ends)
   }
 }

@@ -13,27 +13,13 @@ struct SourcesUnrelate: WritingCommand {
       Example: postil sources unrelate 'the institute' depends-on 'the ministry'
       """)
 
-  @Argument(help: "A source.", completion: Completions.sources)
-  var source: String
+  @OptionGroup var pair: SourcePair
 
-  @Argument(help: "What it was to the other.")
-  var kind: RelationKind
+  @OptionGroup var taking: RelationTaking
 
-  @Argument(help: "The other source.", completion: Completions.sources)
-  var other: String
-
-  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
-  var by: String?
-
-  @OptionGroup var library: LibraryOption
+  var library: LibraryOption { taking.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    let library = try library.open(in: session.context)
-    let words = try RelationSaying.takeBack(kind, by: by, in: library, session.context) {
-      ledgers throws(CommandError) in
-      let (from, to) = (try ledgers.source(called: source), try ledgers.source(called: other))
-      return .sources(from.id, to.id)
-    }
-    session.print(Visible.line(words))
+    try taking.takeBack(pair.kind, in: &session, pair.ends)
   }
 }

@@ -30,7 +30,7 @@ struct TagsAdd: WritingCommand {
       if ledgers.tag(tag) != nil { throw .recordExists("tag", tag.description) }
       return [.addTag(new)]
     }
-    if json { session.print(Wire.tag(new)) } else { session.print(Visible.line("\(tag)")) }
+    session.print(Visible.line("\(tag)"), or: Wire.tag(new), json: json)
   }
 }
 

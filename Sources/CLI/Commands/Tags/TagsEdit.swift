@@ -40,6 +40,6 @@ struct TagsEdit: WritingCommand {
       return [colour, words].compactMap(\.self).map { .editTag(tag, $0) }
     }
     guard let tag = after.tag(tag) else { return }
-    if json { session.print(Wire.tag(tag)) } else { session.print(Visible.line("\(tag.name)")) }
+    session.print(Visible.line("\(tag.name)"), or: Wire.tag(tag), json: json)
   }
 }

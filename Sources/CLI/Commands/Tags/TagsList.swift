@@ -22,8 +22,7 @@ struct TagsList: Command {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let ledgers = library.shownLedgers(in: &session)
-    let uses = try TagUses(in: library, ledgers)
-    for error in uses.failed { session.report(.storage(error)) }
+    let uses = try TagUses(in: library, ledgers, in: &session)
     let names = uses.names(in: ledgers)
     if json {
       return session.print(names.map { Wire.tag(ledgers.tag($0) ?? Tag(name: $0), uses[$0]) })

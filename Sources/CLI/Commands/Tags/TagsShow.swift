@@ -25,8 +25,7 @@ struct TagsShow: Command {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let ledgers = library.shownLedgers(in: &session)
-    let uses = try TagUses(in: library, ledgers)
-    for error in uses.failed { session.report(.storage(error)) }
+    let uses = try TagUses(in: library, ledgers, in: &session)
     let names = uses.names(in: ledgers).filter { $0.isWithin(tag) }
     guard !names.isEmpty else { throw .noSuchRecord("tag", tag.value) }
     let known = ledgers.tag(tag) ?? Tag(name: tag)

@@ -24,32 +24,44 @@ struct Telling: Sendable {
       guard let published else { return false }
       return other.published.map { published < $0 } ?? true
     }
-    if article != other.article { return article < other.article }
-    return assertion.created < other.assertion.created
+    return article < other.article
   }
 }
 
 /// The assertions of a library that somebody asks for, in order of their articles' days.
 struct Tellings {
   let all: [Telling]
+  /// Of the articles that make them.
+  let articles: [ID<Article>: Metadata]
   /// Why some articles could not be read.
   let failed: [StorageError]
 
+  /// An article of which nothing is wanted is not read beyond its marks.
   init(
-    in library: Library, where isWanted: @Sendable (Assertion) -> Bool
+    in library: Library, where isWanted: @Sendable (Assertion) -> Bool = { _ in true }
   ) throws(CommandError) {
     let ids = try stored(library.articleIDs)
     let parts = inParallel(ids) { id in
-      Result { () throws(StorageError) in try Self.tellings(of: id, in: library, isWanted) }
+      Result { () throws(StorageError) in try Told(id, in: library, isWanted) }
     }
-    var (all, failed): ([Telling], [StorageError]) = ([], [])
-    for part in parts {
+    var (all, articles, failed): ([Telling], [ID<Article>: Metadata], [StorageError]) = (
+      [], [:], []
+    )
+    for (id, part) in zip(ids, parts) {
       switch part {
-      case .success(let tellings): all += tellings
+      case .success(let told?):
+        all += told.tellings
+        articles[id] = told.metadata
+      case .success(nil): break
       case .failure(let error): failed.append(error)
       }
     }
-    self.all = all.sorted { $0.comes(before: $1) }
+    // Those of one article stay in its order.
+    self.all = all.enumerated().sorted { a, b in
+      a.element.comes(before: b.element)
+        || !b.element.comes(before: a.element) && a.offset < b.offset
+    }.map(\.element)
+    self.articles = articles
     self.failed = failed
   }
 
@@ -61,16 +73,23 @@ struct Tellings {
         assertions: told.map(\.assertion))
     }
   }
+}
 
-  /// An article of which nothing is wanted is not read beyond its marks.
-  private static func tellings(
-    of id: ID<Article>, in library: Library, _ isWanted: (Assertion) -> Bool
-  ) throws(StorageError) -> [Telling] {
+/// What one article says of what is asked for.
+private struct Told: Sendable {
+  let metadata: Metadata
+  let tellings: [Telling]
+
+  /// Nil where nothing is wanted of it.
+  init?(
+    _ id: ID<Article>, in library: Library, _ isWanted: (Assertion) -> Bool
+  ) throws(StorageError) {
     let annotations = try library.storedAnnotations(of: id)
     let wanted = annotations.assertions.filter(isWanted)
-    guard !wanted.isEmpty else { return [] }
+    guard !wanted.isEmpty else { return nil }
     let data = try library.article(id).corrected(by: annotations).metadata
-    return wanted.map { assertion in
+    metadata = data
+    tellings = wanted.map { assertion in
       Telling(
         article: id, title: data.title ?? id.value, outlet: data.outlet, published: data.published,
         assertion: assertion, words: annotations.mark(assertion.claimMark)?.quote ?? "")
