@@ -93,6 +93,41 @@ extension Keymap {
     articles          | remove-article      | d
     articles          | correct-details     | g =
     articles          | cancel              | Esc
+    claims            | next-claim          | j, Down
+    claims            | previous-claim      | k, Up
+    claims            | first-claim         | g g, Home
+    claims            | last-claim          | G, End
+    claims            | next-claims         | C-f, Space, PageDown, C-d
+    claims            | previous-claims     | C-b, PageUp, C-u
+    claims            | open-claim          | Enter, l, Right, Tab
+    claims            | new-claim           | a
+    claims            | reword-claim        | e
+    claims            | claim-status        | S
+    claims            | merge-claim         | m
+    claims            | tag-claim           | t
+    claims            | note-on-claim       | i
+    claims            | delete-claim        | d
+    claims            | filter-claims       | /
+    claims            | sort-claims         | s
+    chains            | go-to-passage       | Enter, o, l, Right
+    chains            | next-chain          | j, Down
+    chains            | previous-chain      | k, Up
+    chains            | first-chain         | g g, Home
+    chains            | last-chain          | G, End
+    chains            | next-chains         | C-f, Space, PageDown, C-d
+    chains            | previous-chains     | C-b, PageUp, C-u
+    chains            | next-claim          | J
+    chains            | previous-claim      | K
+    chains            | back                | h, Left, S-Tab, Tab
+    claims            | undo                | u
+    claims            | redo                | C-r
+    claims            | cancel              | Esc
+    sources           | undo                | u
+    sources           | redo                | C-r
+    sources           | cancel              | Esc
+    tags              | undo                | u
+    tags              | redo                | C-r
+    tags              | cancel              | Esc
     orphans           | place-orphan        | Enter, p
     orphans           | look-at-place       | o, l, Right
     orphans           | place-by-hand       | v

@@ -7,6 +7,7 @@ extension State {
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
     let effects = answer(message, by: signature)
     followOrphans()
+    followClaims()
     askAboutLeftBehind()
     return effects + catchUp()
   }
@@ -35,6 +36,9 @@ extension State {
     case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
     case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
+    case .book(let book, let problems): take(book, problems)
+    case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
+    case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)

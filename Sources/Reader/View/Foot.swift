@@ -76,7 +76,10 @@ extension State {
         level: status.level)
     }
     if case .filtering(let editor) = mode {
-      return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
+      let (shown, all) =
+        view == .claims
+        ? (claims.shown.count, claims.entries.count) : (articles.shown.count, articles.rows.count)
+      return Status("filter: \(editor.text)   \(shown) of \(all)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -85,6 +88,7 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }
@@ -100,7 +104,7 @@ extension State {
 
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
-    if !saving.waiting.isEmpty { return "saving …" }
+    if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
@@ -113,6 +117,11 @@ extension State {
     return selection.isFresh
       ? [words, "s sentence · w word · p paragraph · Enter places"]
       : [words, "Enter places it here · q goes back"]
+  }
+
+  private var libraryText: String {
+    guard library.book != nil else { return "reading the library …" }
+    return view == .claims ? claims.countText : ""
   }
 
   private var orphanCountText: String {
@@ -143,7 +152,8 @@ extension Question {
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
-    case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
+    case .discardNote, .discardWording:
+      "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }
 }
