@@ -4,12 +4,11 @@ extension Guessing {
   /// The likeliest first, each name once.
   func guesses() -> [SourceGuess] {
     var scored: [(guess: SourceGuess, score: Double)] = []
-    for candidate in candidates() {
+    for candidate in candidates() where isWorthIt(candidate) {
       let score = candidate.clues.score
       switch candidate.mention.nature {
       case .name: scored.append((named(candidate), score))
       case .pronoun:
-        guard target.contains(candidate.sentence) || candidate.relation != nil else { continue }
         scored += stood(for: candidate, among: referents(of: candidate)).enumerated().map {
           ($0.element, score - Double($0.offset) * 0.8)
         }
@@ -27,6 +26,18 @@ extension Guessing {
     return order.map(\.element.guess).filter { seen.insert($0.key).inserted }
   }
 
+  /// What is only said of something else, and speaks nowhere near, is no proposal.
+  private func isWorthIt(_ candidate: Candidate) -> Bool {
+    if candidate.relation?.clue.isSpeaking ?? false { return true }
+    let isHere = target.contains(candidate.sentence)
+    switch candidate.mention.nature {
+    case .name: return isHere || !candidate.clues.has(.modifies)
+    case .pronoun: return isHere
+    case .description(let sort):
+      return isHere && (sort == .person || sort == .people || sort == .document)
+    }
+  }
+
   func away(_ sentence: Int) -> Int {
     sentence < target.lowerBound
       ? sentence - target.lowerBound : max(0, sentence - target.upperBound + 1)
@@ -41,9 +52,12 @@ extension Guessing {
   private func named(_ candidate: Candidate) -> SourceGuess {
     let cue = cue(of: candidate)
     let entity = entities.number(of: candidate.mention).map { entities.all[$0] }
+    let long = entity?.name ?? candidate.mention.name
+    // Of a long name and the short one that the text gives for it, what stands in the sentence.
+    let isShort = entity?.aliases.contains(candidate.mention.name) ?? false
     return SourceGuess(
-      name: entity?.name ?? candidate.mention.name,
-      aliases: entity?.aliases.uniqued() ?? [],
+      name: isShort ? candidate.mention.name : long,
+      aliases: isShort ? [long] : entity?.aliases.uniqued() ?? [],
       kind: entity?.kind ?? .unknown, span: candidate.mention.span, cue: cue,
       reason: .named(away: away(candidate.sentence), cue: cue.map { text[$0] }))
   }

@@ -16,7 +16,7 @@ package func guessSources(
 ) -> SourceGuesses {
   guard !target.isEmpty, sentences.indices.contains(target.lowerBound),
     target.upperBound <= sentences.count
-  else { return SourceGuesses(guesses: [], cues: []) }
+  else { return .none }
   let guessing = Guessing(text, sentences, target, content)
   return SourceGuesses(guesses: guessing.guesses(), cues: guessing.cues())
 }

@@ -122,7 +122,10 @@ struct NameSearch {
       ? titles.isDisjoint(with: Titles.men) ? nil : .man : .woman
     person.role = words[run.lowerBound...titled].map(\.small)
     let before = run.lowerBound..<first
-    return (before.isEmpty ? [] : [name(before, from: before.lowerBound)]) + [person]
+    guard !before.isEmpty else { return [person] }
+    // `Chinese President Xi Jinping`: what is no organisation only says of where.
+    let other = name(before, from: before.lowerBound)
+    return (other.kind == nil ? [] : [other]) + [person]
   }
 
   private func isTitle(at place: Int, in run: Range<Int>) -> Bool {

@@ -32,4 +32,6 @@ package struct SourceGuesses: Hashable, Sendable {
   package let guesses: [SourceGuess]
   /// The words of the passage that attribute, the surest first.
   package let cues: [Span]
+
+  package static let none = SourceGuesses(guesses: [], cues: [])
 }

@@ -59,6 +59,8 @@ extension Keymap {
     reader            | note                | i
     reader            | note-in-editor      | I
     reader            | grade               | r
+    reader            | link-claim          | g c
+    reader            | likelihood          | g l
     reader            | delete              | d
     reader            | next-mark           | Tab
     reader            | previous-mark       | S-Tab
