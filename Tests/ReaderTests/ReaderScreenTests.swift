@@ -187,7 +187,7 @@ import Testing
     var scene = Scene()
     try scene.press(":highl⏎")
     #expect(scene.quotes == ["highlight: Harbour board hid the survey"])
-    try scene.press(":grade⏎")
+    try scene.press(":export⏎")
     #expect(scene.foot.contains("not yet"))
   }
 

@@ -40,8 +40,13 @@ package struct SourceOption: Hashable, Sendable {
   /// Whether the library has chains that go on so.
   package var isKnown = false
 
-  /// Whether the passage names it, or it is known.
-  var isNear: Bool { isKnown || links.first?.span != nil }
+  /// Whether it is known, or stands behind the words from which the last link was taken.
+  func goesOn(_ draft: AttributionDraft) -> Bool {
+    guard let last = draft.links.last else { return true }
+    guard !isKnown, let before = last.span, let span = links.first?.span else { return isKnown }
+    return span.start >= before.end
+  }
+
   /// What stands for it in the list.
   package var value: String { links.map(\.link.name).joined(separator: " ← ") }
 }

@@ -32,7 +32,10 @@ struct SourceOptions {
   private func guesses() -> [SourceGuess] {
     let all = reading.guesses(about: draft.passage(in: reading)).guesses
     guard let last = draft.links.last(where: { $0.span != nil })?.span else { return all }
-    let here = all.filter { draft.surroundings.contains($0.span) }
+    let here = all.filter { guess in
+      draft.surroundings.contains(guess.span)
+        && !draft.links.contains { $0.span?.overlaps(guess.span) ?? false }
+    }
     let behind = here.filter { $0.span.start >= last.end }
     let rest = all.filter { !draft.surroundings.contains($0.span) }
     return behind.sorted { $0.span < $1.span } + here.filter { $0.span.start < last.end } + rest

@@ -8,8 +8,8 @@ extension State {
     var draft = draft
     let citations = reading.citations(library.book)
     draft.options = SourceOptions(draft, in: reading, citations).options
-    let near = draft.options.filter(\.isNear).map(Choice.init)
-    let far = draft.options.filter { !$0.isNear }.map(Choice.init)
+    let near = draft.options.filter { $0.goesOn(draft) }.map(Choice.init)
+    let far = draft.options.filter { !$0.goesOn(draft) }.map(Choice.init)
     let taken = Set(draft.options.map(\.value) + draft.names)
     let end = draft.links.isEmpty ? [] : [Choice.endOfChain]
     let known = reading.sourcesByUse(citations).filter { !taken.contains($0) }.map { Choice($0) }
