@@ -49,7 +49,7 @@ enum Cues {
     reply respond testify tweet contend allege reveal confirm deny continue conclude maintain
     observe remark recall joke comment stress complain boast vow pledge predict admit concede
     affirm disclose caution counter quip proclaim emphasize emphasise elaborate clarify reiterate
-    lament cite quote posit post
+    lament cite quote posit
     """
   private static let weak = """
     ask call suggest describe criticize criticise accuse praise urge endorse propose believe want
@@ -108,15 +108,28 @@ extension SpokenSentence {
       } else if let strength = Cues.strengths[word.small], !isNoun(place) {
         found.append(
           CueFind(
-            words: place..<place + 1, strength: strength, leads: Cues.quoting.contains(word.small),
+            words: place..<place + 1, strength: isWished(place) ? .weak : strength,
+            leads: Cues.quoting.contains(word.small),
             addresses: Cues.addressing.contains(word.small)))
       }
     }
     return found
   }
 
+  /// `would tell`, `to say`: what may be said once was not said.
+  private func isWished(_ place: Int) -> Bool {
+    place > 0
+      && ["would", "could", "should", "will", "may", "might", "to", "must", "can"].contains(
+        words[place - 1].small)
+  }
+
   /// Whether an article or a preposition stands before what may be a verb: `a report`, `in view`.
   private func isNoun(_ place: Int) -> Bool {
+    if place + 1 < words.count, words[place].small == "think",
+      words[place + 1].small.hasPrefix("tank")
+    {
+      return true
+    }
     guard place > 0, words[place].gap.isEmpty else { return false }
     let before = words[place - 1]
     return before.isPossessive || Function.articles.contains(before.small)

@@ -10,20 +10,29 @@ struct Entities {
     var sex: Mention.Sex?
     /// Of its titles, in small letters.
     var roles: Set<String> = []
-    /// In order of reading: the number of the sentence, and whether it speaks there.
-    var places: [(sentence: Int, start: ScalarOffset, isSpeaking: Bool)] = []
+    /// In order of reading: the number of the sentence, whether it speaks there, and whether it
+    /// stands behind a preposition.
+    var places: [(sentence: Int, start: ScalarOffset, isSpeaking: Bool, isBehind: Bool)] = []
 
     /// Whether it may be a person: nothing says that it is something else.
     var mayBePerson: Bool { kind == nil || kind == .person }
+
+    /// Whether something says that it is a person or speaks as one.
+    var seemsPerson: Bool {
+      kind == .person
+        || kind == nil && places.contains(where: \.isSpeaking) && !places.allSatisfy(\.isBehind)
+    }
   }
 
   private(set) var all: [Entity] = []
   private var byName: [String: Int] = [:]
   private var byLast: [String: Int] = [:]
+  private var byFirst: [String: Int] = [:]
 
   /// The longest names first, so that shorter ones find them.
   init(
-    _ mentions: [(mention: Mention, sentence: Int, isSpeaking: Bool)], acronyms: [String: String]
+    _ mentions: [(mention: Mention, sentence: Int, isSpeaking: Bool, isBehind: Bool)],
+    acronyms: [String: String]
   ) {
     let names = mentions.enumerated().filter { $0.element.mention.nature == .name }
     let order = names.sorted { a, b in
@@ -34,7 +43,7 @@ struct Entities {
     for (_, entry) in names {
       guard let number = number(of: entry.mention) else { continue }
       all[number].places.append(
-        (entry.sentence, entry.mention.span.start, entry.isSpeaking))
+        (entry.sentence, entry.mention.span.start, entry.isSpeaking, entry.isBehind))
     }
   }
 
@@ -47,6 +56,7 @@ struct Entities {
     byName[mention.key] = number
     // `The Post` is the last word of a longer name, as a surname is.
     if byLast[mention.last] == nil { byLast[mention.last] = number }
+    if byFirst[mention.first] == nil { byFirst[mention.first] = number }
     all[number].kind = all[number].kind ?? mention.kind
     all[number].sex = all[number].sex ?? mention.sex
     all[number].roles.formUnion(mention.role)
@@ -61,11 +71,18 @@ struct Entities {
       all[number].aliases.append(mention.name)
       return number
     }
-    guard mention.size == 1, let number = byLast[mention.last] else { return nil }
-    let other = all[number]
-    // Of a person, and of an outlet: `China` is not the last word of `Bank of China`.
-    let isSame = mention.kind == .person || other.mayBePerson || other.kind == .outlet
-    return isSame && !(mention.kind == .person && !other.mayBePerson) ? number : nil
+    guard mention.size == 1 else { return nil }
+    if let number = byLast[mention.last], all[number].isCalledByLast(mention) { return number }
+    // Of Chinese names the first word is the family's; others go by their first name, too.
+    guard let number = byFirst[mention.key], all[number].kind == .person else { return nil }
+    return number
+  }
+}
+
+extension Entities.Entity {
+  /// Of a person, and of an outlet: `China` is not the last word of `Bank of China`.
+  fileprivate func isCalledByLast(_ mention: Mention) -> Bool {
+    mention.kind == .person ? mayBePerson : mayBePerson || kind == .outlet
   }
 }
 
@@ -75,6 +92,8 @@ extension Mention {
     let small = name.lowercased()
     return small.hasPrefix("the ") ? String(small.dropFirst(4)) : small
   }
+
+  var first: String { key.split(separator: " ").first.map(String.init) ?? "" }
 
   /// In words, without `the`.
   var size: Int { key.split(separator: " ").count }

@@ -45,12 +45,16 @@ struct Guessing {
     self.content = content
     let sentences = spans.map { SpokenSentence($0, of: text) }
     self.sentences = sentences
-    var small: Set<String> = []
-    for sentence in sentences {
-      for word in sentence.words where !word.isCapital { small.insert(word.small) }
+    var (small, capital): (Set<String>, Set<String>) = ([], [])
+    for word in sentences.flatMap(\.words) {
+      if !word.isCapital {
+        small.insert(word.small)
+      } else if !word.isFirst {
+        capital.insert(word.small)
+      }
     }
     let mentions = sentences.map {
-      NameSearch(sentence: $0, text: text, smallWords: small).mentions()
+      NameSearch(sentence: $0, text: text, smallWords: small, capitalWords: capital).mentions()
     }
     self.mentions = mentions
     let found = sentences.map(\.cues)
@@ -60,7 +64,8 @@ struct Guessing {
         let relation = sentences[number].relation(
           of: mention, to: found[number], among: mentions[number])
         return (
-          mention: mention, sentence: number, isSpeaking: relation?.clue.isSpeaking ?? false
+          mention: mention, sentence: number, isSpeaking: relation?.clue.isSpeaking ?? false,
+          isBehind: sentences[number].isBehindPreposition(mention)
         )
       }
     }
@@ -163,5 +168,17 @@ struct Guessing {
       clues.add(.spokeBefore)
     }
     if entity.places.count > 2 { clues.add(.namedOften) }
+  }
+}
+
+extension SpokenSentence {
+  /// `in the RUSI report`: over an article, too.
+  func isBehindPreposition(_ mention: Mention) -> Bool {
+    guard mention.start > 0 else { return false }
+    let gap = words[mention.start].gap
+    guard gap.isEmpty || gap == .opens else { return false }
+    let isArticle = Function.determiners.contains(words[mention.start - 1].small)
+    let back = mention.start > 1 && isArticle ? 2 : 1
+    return Function.prepositions.contains(words[mention.start - back].small)
   }
 }

@@ -6,6 +6,8 @@ struct NameSearch {
   let text: ScalarText
   /// Words that stand in small letters somewhere: at the beginning of a sentence they are no names.
   let smallWords: Set<String>
+  /// Words that have a capital where no sentence begins.
+  let capitalWords: Set<String>
 
   private var words: [SpokenWord] { sentence.words }
 
@@ -44,7 +46,18 @@ struct NameSearch {
     guard word.isFirst else { return true }
     // `Said Jane Roe`: a verb before a name begins the sentence.
     if Cues.strengths[word.small] != nil { return false }
-    return !smallWords.contains(word.small) || goesOn(after: place) && isNameWord(at: place + 1)
+    if goesOn(after: place), isNameWord(at: place + 1) { return true }
+    return capitalWords.contains(word.small)
+      || !smallWords.contains(word.small) && acts(at: place)
+  }
+
+  /// Whether what stands behind a word makes a subject of it.
+  private func acts(at place: Int) -> Bool {
+    guard place + 1 < words.count else { return false }
+    let next = words[place + 1]
+    return words[place].isPossessive || next.gap.contains(.comma) || words[place].isAcronym
+      || Function.auxiliaries.contains(next.small) || Cues.strengths[next.small] != nil
+      || next.small.hasSuffix("ed")
   }
 
   private func goesOn(after place: Int) -> Bool {
@@ -55,7 +68,6 @@ struct NameSearch {
     let word = words[place]
     return word.isCapital && !Function.dates.contains(word.small)
       && !Function.words.contains(word.small)
-      && !(Cues.strengths[word.small] == .strong && place + 1 == words.count)
   }
 
   /// Over small words that join capitals: `Bank of England`, `Ursula von der Leyen`.
@@ -111,7 +123,7 @@ struct NameSearch {
   private func mentions(in run: Range<Int>) -> [Mention] {
     let titled = run.lastIndex { isTitle(at: $0, in: run) }
     guard let titled, titled + 1 < run.upperBound else {
-      return [name(run, from: run.lowerBound)]
+      return [described(name(run, from: run.lowerBound))]
     }
     let first = run.first { isTitle(at: $0, in: run) } ?? titled
     var person = name(titled + 1..<run.upperBound, from: run.lowerBound)
@@ -126,6 +138,23 @@ struct NameSearch {
     // `Chinese President Xi Jinping`: what is no organisation only says of where.
     let other = name(before, from: before.lowerBound)
     return (other.kind == nil ? [] : [other]) + [person]
+  }
+
+  /// `analyst Jane Roe`, `spokesperson Zhao Lijian`: what stands before a name tells a person.
+  private func described(_ mention: Mention) -> Mention {
+    guard mention.start > 0, words[mention.start].gap.isEmpty, mention.kind == nil else {
+      return mention
+    }
+    let before = words[mention.start - 1]
+    guard !before.isCapital, !before.isPossessive,
+      Descriptions.sorts[before.small] == .person || Titles.words.contains(before.small)
+    else { return mention }
+    var mention = mention
+    mention.kind = .person
+    mention.role = [before.small]
+    mention.sex =
+      Titles.women.contains(before.small) ? .woman : Titles.men.contains(before.small) ? .man : nil
+    return mention
   }
 
   private func isTitle(at place: Int, in run: Range<Int>) -> Bool {
@@ -171,14 +200,15 @@ struct NameSearch {
       guard let sort = sort(at: place) else { return nil }
       let start = startOfDescription(at: place)
       let end = endOfDescription(from: place)
-      let first =
-        Function.articles.contains(words[start].small) && words[start].small == "the"
-          && start < place ? start + 1 : start
-      let span = Span(words[first].span.start, words[end - 1].span.end)
+      let isArticle = Function.articles.contains(words[start].small) && start < place
+      // Of people `a spokesman` is what one would call them.
+      let drops = isArticle && (words[start].small == "the" || sort != .person)
+      let span = Span(words[drops ? start + 1 : start].span.start, words[end - 1].span.end)
+      var name = text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if isArticle, !drops { name = name.prefix(1).lowercased() + name.dropFirst() }
       return Mention(
         nature: .description(sort), words: start..<end, start: start, span: span,
-        name: text[span].split(whereSeparator: \.isWhitespace).joined(separator: " "),
-        kind: kind(sort), sex: sex(words[place].small))
+        name: name, kind: kind(sort), sex: sex(words[place].small))
     }
   }
 

@@ -25,7 +25,8 @@ extension Guessing {
         return nil
       }
       let recent = places.filter { candidate.sentence - $0.sentence <= 2 }
-      var score = -Double(candidate.sentence - last.sentence)
+      var score = -Double(distance(from: last.sentence, to: candidate))
+      if mention.kind == .person || mention.kind == .anonymous, !entity.seemsPerson { score -= 3 }
       if recent.contains(where: \.isSpeaking) { score += 1.5 }
       if let opening = recent.last, opens(opening.start, opening.sentence) { score += 0.7 }
       score += min(1.5, Double(recent.count) * 0.4)
@@ -38,6 +39,18 @@ extension Guessing {
     return found.sorted {
       $0.score == $1.score ? $0.sentence > $1.sentence : $0.score > $1.score
     }
+  }
+
+  /// In sentences; those between that have the same pronoun speak of the same one.
+  private func distance(from sentence: Int, to candidate: Candidate) -> Int {
+    let between = sentence + 1..<max(sentence + 1, candidate.sentence)
+    let same = between.count { number in
+      candidate.mention.nature == .pronoun
+        && mentions[number].contains {
+          $0.nature == .pronoun && $0.name == candidate.mention.name
+        }
+    }
+    return candidate.sentence - sentence - same
   }
 
   private func opens(_ start: ScalarOffset, _ sentence: Int) -> Bool {
@@ -57,15 +70,24 @@ extension Guessing {
     case .pronoun:
       return mention.kind == .person ? entity.mayBePerson : true
     case .description(let sort):
-      guard isDefinite(mention, in: sentence) else { return false }
+      guard isDefinite(mention, in: sentence), !namesSomebody(mention, in: sentence) else {
+        return false
+      }
       switch sort {
-      case .person: return entity.mayBePerson
+      case .person: return entity.seemsPerson
       case .people: return false
       case .organisation: return entity.kind == .organisation || entity.kind == nil
       case .outlet: return entity.kind == .outlet || entity.kind == .organisation
-      case .document: return entity.kind == .organisation || entity.kind == .outlet
+      case .document:
+        return entity.kind == .outlet
+          || entity.kind == .organisation && entity.places.contains(where: \.isSpeaking)
       }
     }
+  }
+
+  /// `the RUSI report` says itself whose it is.
+  private func namesSomebody(_ mention: Mention, in sentence: Int) -> Bool {
+    mentions[sentence].contains { $0.nature == .name && mention.span.contains($0.span) }
   }
 
   /// `the report`, `this newspaper`: something that was spoken of before.

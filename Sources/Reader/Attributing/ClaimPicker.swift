@@ -104,7 +104,9 @@ extension Reading {
     } else if cue.start.value == low, text[cue].lowercased().hasPrefix("according") {
       var start = said.end.value
       while start < high, scalars[start] != ",", start < said.end.value + 40 { start += 1 }
-      if start < high, scalars[start] == "," { low = start + 1 }
+      // `According to the file, which was leaked, …` is left whole.
+      let rest = text[Span(min(start + 1, high), high)].trimmed
+      if start < high, !rest.hasPrefix("wh"), !rest.hasPrefix("a ") { low = start + 1 }
     }
     let words = text[Span(low, high)].onOneLine
     return words.isEmpty ? text[whole].onOneLine : words.prefix(1).uppercased() + words.dropFirst()

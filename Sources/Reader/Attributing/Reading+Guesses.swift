@@ -35,7 +35,7 @@ extension Reading {
     var (low, high) = (first - 1, last + 1)
     var (before, after) = (0, 0)
     while low >= 0, before < Self.reach.before {
-      if blocks[low].role.isBody {
+      if blocks[low].role.speaks {
         let more = sentences(of: blocks[low])
         found = more + found
         before += more.count
@@ -43,7 +43,7 @@ extension Reading {
       low -= 1
     }
     while high < blocks.count, after < Self.reach.after {
-      if blocks[high].role.isBody {
+      if blocks[high].role.speaks {
         let more = sentences(of: blocks[high])
         found += more
         after += more.count
@@ -52,6 +52,11 @@ extension Reading {
     }
     return found
   }
+}
+
+extension BlockRole {
+  /// Whether it is running text: in a heading every word may have a capital.
+  fileprivate var speaks: Bool { isBody && self != .heading }
 }
 
 extension SourceGuess {
