@@ -89,6 +89,13 @@ extension Clue {
     return order.firstIndex(of: self) ?? order.count
   }
 
+  var speaking: Entities.Place.Speaking {
+    switch self {
+    case .subject, .apposed, .inverted, .led: .surely
+    default: isSpeaking ? .maybe : .no
+    }
+  }
+
   /// Whether it says that the mention speaks.
   var isSpeaking: Bool {
     switch self {

@@ -2,6 +2,18 @@ import Model
 
 /// The names of a text: which of them are one.
 struct Entities {
+  /// Where a name stands.
+  struct Place {
+    enum Speaking { case no, maybe, surely }
+
+    let mention: Mention
+    /// The number of the sentence.
+    let sentence: Int
+    let speaks: Speaking
+
+    var start: ScalarOffset { mention.span.start }
+  }
+
   struct Entity {
     /// The longest of its names.
     var name: String
@@ -10,9 +22,8 @@ struct Entities {
     var sex: Mention.Sex?
     /// Of its titles, in small letters.
     var roles: Set<String> = []
-    /// In order of reading: the number of the sentence, whether it speaks there, and whether it
-    /// stands behind a preposition.
-    var places: [(sentence: Int, start: ScalarOffset, isSpeaking: Bool, isBehind: Bool)] = []
+    /// In order of reading.
+    var places: [Place] = []
 
     /// Whether it may be a person: nothing says that it is something else.
     var mayBePerson: Bool { kind == nil || kind == .person }
@@ -20,7 +31,7 @@ struct Entities {
     /// Whether something says that it is a person or speaks as one.
     var seemsPerson: Bool {
       kind == .person
-        || kind == nil && places.contains(where: \.isSpeaking) && !places.allSatisfy(\.isBehind)
+        || kind == nil && places.contains { $0.speaks == .surely }
     }
   }
 
@@ -30,10 +41,7 @@ struct Entities {
   private var byFirst: [String: Int] = [:]
 
   /// The longest names first, so that shorter ones find them.
-  init(
-    _ mentions: [(mention: Mention, sentence: Int, isSpeaking: Bool, isBehind: Bool)],
-    acronyms: [String: String]
-  ) {
+  init(_ mentions: [Place], acronyms: [String: String]) {
     let names = mentions.enumerated().filter { $0.element.mention.nature == .name }
     let order = names.sorted { a, b in
       let (one, two) = (a.element.mention.size, b.element.mention.size)
@@ -42,8 +50,7 @@ struct Entities {
     for (_, entry) in order { add(entry.mention, acronyms) }
     for (_, entry) in names {
       guard let number = number(of: entry.mention) else { continue }
-      all[number].places.append(
-        (entry.sentence, entry.mention.span.start, entry.isSpeaking, entry.isBehind))
+      all[number].places.append(entry)
     }
   }
 

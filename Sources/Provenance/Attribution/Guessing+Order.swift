@@ -28,6 +28,7 @@ extension Guessing {
 
   /// What is only said of something else, and speaks nowhere near, is no proposal.
   private func isWorthIt(_ candidate: Candidate) -> Bool {
+    if isApposition(candidate) { return false }
     if candidate.relation?.clue.isSpeaking ?? false { return true }
     let isHere = target.contains(candidate.sentence)
     switch candidate.mention.nature {
@@ -36,6 +37,16 @@ extension Guessing {
     case .description(let sort):
       return isHere && (sort == .person || sort == .people || sort == .document)
     }
+  }
+
+  /// `Jane Roe, a fellow at the institute`: what is said of a name right behind it.
+  private func isApposition(_ candidate: Candidate) -> Bool {
+    guard case .description = candidate.mention.nature else { return false }
+    let words = sentences[candidate.sentence].words
+    return words[candidate.mention.start].gap.contains(.comma)
+      && mentions[candidate.sentence].contains {
+        $0.nature == .name && $0.words.upperBound == candidate.mention.start
+      }
   }
 
   func away(_ sentence: Int) -> Int {

@@ -63,10 +63,8 @@ struct Guessing {
       mentions[number].map { mention in
         let relation = sentences[number].relation(
           of: mention, to: found[number], among: mentions[number])
-        return (
-          mention: mention, sentence: number, isSpeaking: relation?.clue.isSpeaking ?? false,
-          isBehind: sentences[number].isBehindPreposition(mention)
-        )
+        return Entities.Place(
+          mention: mention, sentence: number, speaks: relation?.clue.speaking ?? .no)
       }
     }
     entities = Entities(all, acronyms: Self.acronyms(sentences, mentions))
@@ -164,7 +162,7 @@ struct Guessing {
     case .outlet?: clues.add(.outlet)
     default: break
     }
-    if entity.places.contains(where: { $0.sentence != number && $0.isSpeaking }) {
+    if entity.places.contains(where: { $0.sentence != number && $0.speaks != .no }) {
       clues.add(.spokeBefore)
     }
     if entity.places.count > 2 { clues.add(.namedOften) }

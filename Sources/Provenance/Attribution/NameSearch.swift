@@ -163,7 +163,7 @@ struct NameSearch {
       return words[run.lowerBound..<place].contains { $0.small == "secretary" || $0.small == "of" }
         && (small == "of" || words[place - 1].small == "of")
     }
-    guard Titles.words.contains(small) else { return false }
+    guard Titles.words.contains(small) || Descriptions.sorts[small] == .person else { return false }
     // `General Electric`, `General Assembly`: the word behind says that it is no title.
     return place + 1 == run.upperBound || !Organisations.words.contains(words[place + 1].small)
   }

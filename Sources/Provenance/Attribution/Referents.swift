@@ -27,10 +27,10 @@ extension Guessing {
       let recent = places.filter { candidate.sentence - $0.sentence <= 2 }
       var score = -Double(distance(from: last.sentence, to: candidate))
       if mention.kind == .person || mention.kind == .anonymous, !entity.seemsPerson { score -= 3 }
-      if recent.contains(where: \.isSpeaking) { score += 1.5 }
+      if places.contains(where: { spoke($0, before: candidate.sentence) }) { score += 1.5 }
       if let opening = recent.last, opens(opening.start, opening.sentence) { score += 0.7 }
       score += min(1.5, Double(recent.count) * 0.4)
-      if entity.kind == .person { score += 0.8 }
+      if entity.kind == .person { score += 1.2 }
       if !entity.roles.isDisjoint(with: nouns(of: mention)) { score += 3 }
       // Within one sentence the name is rarely the one that the pronoun beside it stands for.
       if last.sentence == candidate.sentence { score -= 0.5 }
@@ -39,6 +39,12 @@ extension Guessing {
     return found.sorted {
       $0.score == $1.score ? $0.sentence > $1.sentence : $0.score > $1.score
     }
+  }
+
+  /// Whether it has the word near before: so whoever speaks goes on.
+  private func spoke(_ place: Entities.Place, before sentence: Int) -> Bool {
+    place.speaks == .surely && sentence - place.sentence <= 4
+      || place.speaks == .maybe && sentence - place.sentence <= 1 && place.sentence < sentence
   }
 
   /// In sentences; those between that have the same pronoun speak of the same one.
@@ -80,7 +86,7 @@ extension Guessing {
       case .outlet: return entity.kind == .outlet || entity.kind == .organisation
       case .document:
         return entity.kind == .outlet
-          || entity.kind == .organisation && entity.places.contains(where: \.isSpeaking)
+          || entity.kind == .organisation && entity.places.contains { $0.speaks != .no }
       }
     }
   }

@@ -1,8 +1,8 @@
-import Model
+package import Model
 
 extension State {
   /// Asks how likely a claim is, by the words of ICD 203, and then how sure one is of that.
-  mutating func beginEstimating(_ claim: ID<Claim>) {
+  package mutating func beginEstimating(_ claim: ID<Claim>) {
     guard let known = shownLedgers.claim(claim) else {
       status = Status("the claim is gone", level: .warning)
       return

@@ -3,7 +3,7 @@ import Provenance
 
 extension State {
   /// Asks for a grade: first the letter, then the number; of a source only the letter.
-  mutating func beginGrading(_ target: Graded, others: [Graded] = []) {
+  package mutating func beginGrading(_ target: Graded, others: [Graded] = []) {
     guard let grade = grade(of: target) else {
       status = Status("what was to be graded is gone", level: .warning)
       return

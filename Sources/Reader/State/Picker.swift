@@ -69,6 +69,8 @@ package struct Picker: Hashable, Sendable {
   }
   /// A number into `lines`.
   package var selected: Int
+  /// What would become of it if the chosen line were taken; empty where nobody says so.
+  package var remark = ""
   /// Something to be heeded, below the choices; empty where there is nothing.
   package var note = ""
   /// The choices that fit what was typed, the best first. What is new stands behind the choices whose
@@ -96,7 +98,7 @@ package struct Picker: Hashable, Sendable {
     self.purpose = purpose
     (title, choices, takesNew) = (picker.title, picker.choices, picker.takesNew)
     (query, selected, lines) = (picker.query, picker.selected, picker.lines)
-    (index, note) = (picker.index, picker.note)
+    (index, note, remark) = (picker.index, picker.note, picker.remark)
   }
 
   /// A line to pick: a choice, or what was typed as something new.

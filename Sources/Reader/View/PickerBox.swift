@@ -125,7 +125,9 @@ extension Picker {
 
   /// What is asked, and with what else it will be kept.
   func heading(_ reading: Reading?) -> String {
-    guard case .source(let draft) = purpose, let reading else { return title }
+    guard case .source(let draft) = purpose, let reading else {
+      return remark.isEmpty ? title : "\(title) · \(remark)"
+    }
     let links = draft.links.isEmpty ? draft.links(for: current, in: reading) : draft.links
     let along = MarksAlong(links, in: draft)
     let words = [along.source, along.cue].compactMap { $0 }.map {
