@@ -12,6 +12,8 @@ package enum CommandGroup: String, CaseIterable, Hashable, Sendable {
   case articles = "Articles"
   case claims = "Claims"
   case orphans = "Orphans"
+  case results = "Searching the library"
+  case beside = "Comparing two articles"
   case rest = "Views and the rest"
 }
 

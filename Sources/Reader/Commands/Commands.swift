@@ -1,7 +1,8 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + claims + orphans + rest
+    move + search + select + mark + correct + undo + articles + claims + orphans + results + beside
+    + rest
 
   /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(
@@ -50,6 +51,16 @@ package enum Commands {
     .placeOrphan, .lookAtPlace, .placeByHand, .placeHere, .keepOrphan, .discardOrphan,
     .nextCandidate, .previousCandidate, .chooseCandidate, .nextOrphan, .previousOrphan,
     .firstOrphan, .lastOrphan, .scrollOrphanDown, .scrollOrphanUp, .allOrphans,
+  ]
+
+  private static let results: [Command] = [
+    .searchLibrary, .openResult, .nextResult, .previousResult, .nextFinding, .previousFinding,
+    .firstResult, .lastResult, .nextResults, .previousResults, .searchAgain,
+  ]
+
+  private static let beside: [Command] = [
+    .compareWith, .sideDown, .sideUp, .sidePageDown, .sidePageUp, .sideTop, .sideEnd, .switchSides,
+    .nextShared, .previousShared, .compareBy, .openSide, .holdCopy,
   ]
 
   private static let rest: [Command] = [

@@ -79,6 +79,7 @@ extension Keymap {
     reader            | outline             | o
     reader            | show-links          | L
     reader            | show-changes        | g v
+    reader            | compare-with        | g d
     reader            | open-address        | O
     reader            | copy-quote          | y
     reader            | cancel              | Esc
@@ -94,6 +95,7 @@ extension Keymap {
     articles          | reload-articles     | R
     articles          | remove-article      | d
     articles          | correct-details     | g =
+    articles          | compare-with        | g d
     articles          | cancel              | Esc
     claims            | next-claim          | j, Down
     claims            | previous-claim      | k, Up
@@ -148,8 +150,37 @@ extension Keymap {
     orphans           | undo                | u
     orphans           | redo                | C-r
     orphans           | cancel              | Esc
+    results           | open-result         | Enter, l, Right
+    results           | search-library      | /
+    results           | next-result         | j, Down, n
+    results           | previous-result     | k, Up, N
+    results           | next-finding        | Tab, J, }
+    results           | previous-finding    | S-Tab, K, {
+    results           | first-result        | g g, Home
+    results           | last-result         | G, End
+    results           | next-results        | C-d, Space, PageDown, C-f
+    results           | previous-results    | C-u, PageUp, C-b
+    results           | search-again        | R
+    results           | cancel              | Esc
+    results           | compare-with        | g d
+    beside            | side-down           | j, Down
+    beside            | side-up             | k, Up
+    beside            | side-page-down      | Space, C-f, C-d, PageDown
+    beside            | side-page-up        | C-b, C-u, PageUp
+    beside            | side-top            | g g, Home
+    beside            | side-end            | G, End
+    beside            | switch-sides        | Tab, S-Tab, h, l, Left, Right
+    beside            | next-shared         | n
+    beside            | previous-shared     | N
+    beside            | compare-by          | c
+    beside            | open-side           | Enter
+    beside            | hold-copy           | =
+    beside            | undo                | u
+    beside            | redo                | C-r
+    beside            | cancel              | Esc
     placing           | place-here          | Enter
     placing           | back                | q
+    everywhere        | search-library      | g /
     everywhere        | export              | E
     everywhere        | choose-theme        | T
     everywhere        | toggle-mouse        | M

@@ -11,6 +11,8 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   case sources
   case tags
   case orphans
+  case results
+  case beside
   /// In the reader, while an orphan is being placed; before everything else.
   case placing
   /// In the reader, while something is being selected; what is not bound here is as in the reader.
@@ -85,6 +87,8 @@ extension State {
     case .sources: return [.sources, .everywhere]
     case .tags: return [.tags, .everywhere]
     case .orphans: return [.orphans, .everywhere]
+    case .results: return [.results, .everywhere]
+    case .beside: return [.beside, .everywhere]
     case .reader: break
     }
     guard let reading else { return [.everywhere] }

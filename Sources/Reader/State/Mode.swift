@@ -10,6 +10,8 @@ package enum Mode: Hashable, Sendable {
   case searching(Search.Draft)
   /// Filtering the list of articles.
   case filtering(LineEditor)
+  /// Searching the library.
+  case seeking(SeekDraft)
   case noting(NoteDraft)
   case editing(DetailDraft)
   case wording(WordingDraft)
@@ -41,6 +43,8 @@ package enum Question: Hashable, Sendable {
   case takeUp(LeftBehind)
   /// Put the article into the trash.
   case removeArticle(ID<Article>, title: String)
+  /// Say that the article on this side is a copy of the other.
+  case holdCopy(BesideSide)
 }
 
 /// A field of the metadata that is being edited.

@@ -24,6 +24,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case theme(before: String)
   case palette
   case outline
+  /// The article to compare with this one.
+  case beside(ID<Article>)
   /// Addresses to open.
   case links
 }

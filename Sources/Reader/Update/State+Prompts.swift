@@ -133,6 +133,11 @@ extension State {
       editor.insert(line)
       mode = .filtering(editor)
       filter(by: editor.text)
+    case .seeking(var draft):
+      if draft.isFresh { draft.editor = LineEditor() }
+      draft.isFresh = false
+      draft.editor.insert(line)
+      return type(draft)
     case .editing(var draft):
       draft.editor.insert(line)
       mode = .editing(draft)

@@ -75,6 +75,10 @@ extension State {
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
         level: status.level)
     }
+    if case .seeking(let draft) = mode {
+      let hint = status.text.isEmpty ? draft.hint : status.text
+      return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
+    }
     if case .filtering(let editor) = mode {
       let (shown, all) =
         view == .claims
@@ -88,6 +92,8 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view == .beside { return [status.text, savingText] }
+    if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
@@ -151,6 +157,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
+    case .holdCopy(let side): state.copyQuestion(side)
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"

@@ -24,7 +24,7 @@ extension View {
       let lines = comparison.pageLines(width: state.pageWidth)
       drawPage("What changed", lines, top, state, &frame)
     case .confirming(let question): drawQuestion(question, state, &frame)
-    case .normal, .searching, .filtering, .awaitingBookmark: break
+    case .normal, .searching, .filtering, .seeking, .awaitingBookmark: break
     }
     drawPromptCursor(state, &frame)
   }
@@ -57,6 +57,11 @@ extension View {
     switch state.mode {
     case .searching(let draft):
       frame.cursor = Size(columns: 2 + draft.editor.widthToCursor, rows: row)
+    case .seeking(let draft):
+      frame.cursor = Size(columns: 9 + draft.editor.widthToCursor, rows: row)
+      if draft.isFresh {
+        frame.add(.selection, columns: 9..<(9 + draft.editor.text.glyphs.width), row: row)
+      }
     case .filtering(let editor):
       frame.cursor = Size(columns: 9 + editor.widthToCursor, rows: row)
     default: break

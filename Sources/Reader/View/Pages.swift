@@ -71,6 +71,8 @@ enum HelpPage {
       switch state.view {
       case .articles: [.articles, .rest]
       case .orphans: [.orphans, .undo, .rest]
+      case .results: [.results, .rest]
+      case .beside: [.beside, .rest]
       case .claims: [.claims, .undo, .rest]
       case .sources, .tags: [.undo, .rest]
       case .reader: []

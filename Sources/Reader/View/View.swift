@@ -10,6 +10,8 @@ package enum View {
     switch state.view {
     case .reader where state.reading != nil: drawReader(state, &frame)
     case .orphans: drawOrphans(state, &frame)
+    case .results: drawResults(state, &frame)
+    case .beside where state.beside != nil: drawBeside(state, &frame)
     case .claims: drawClaims(state, &frame)
     case .sources, .tags: drawLater(state, &frame)
     default: drawArticles(state, &frame)
@@ -73,6 +75,8 @@ extension ViewName {
     case .sources: "Sources"
     case .tags: "Tags"
     case .orphans: "Orphans"
+    case .results: "Search"
+    case .beside: "Compare"
     }
   }
 }
