@@ -14,6 +14,11 @@ package indirect enum Effect: Hashable, Sendable {
   case compare(ID<Article>)
   /// Answered by `orphans`: what has no place in the article, or in any.
   case loadOrphans(OrphanScope)
+  /// What the library has across its articles. Answered by `book`, and by nothing where that is as it
+  /// was sent last. Where it need not be whole, only some articles are looked at in a large library.
+  case loadBook(isWhole: Bool)
+  /// Answered by `libraryKept` or `libraryRefused` with the ticket.
+  case commitLibrary(LibraryCommit, ticket: Int)
   case savePlace(ID<Article>, Place)
   /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.
   case putAside([Unsaved])

@@ -29,6 +29,12 @@ package enum Message: Hashable, Sendable {
   case saveFailed(ticket: Int, reason: String)
   /// What has no place, by article.
   case orphans(OrphanScope, [OrphanGroup], problems: [String])
+  /// What the library has across its articles; files that could not be read, a line each.
+  case book(Book, problems: [String])
+  /// A step of the library is on the disk, but for so many parts that were left alone.
+  case libraryKept(ticket: Int, passedOver: Int)
+  /// It is not: why, in words for the status line. Nothing was changed.
+  case libraryRefused(ticket: Int, reason: String)
   /// What is not saved is in this file; nil where nothing is left that would need one.
   case putAside(String?)
   /// No copy could be kept: where, and why.

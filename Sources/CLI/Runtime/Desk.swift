@@ -20,6 +20,8 @@ struct Desk: Sendable {
   let asidePath: String
   /// By which other readers know that this one still has that file in hand.
   let hold = Hold()
+  /// What was read for the views of the library.
+  private var shelf: BookShelf
   /// The marks that were saved last.
   private var written: WrittenMarks?
 
@@ -27,6 +29,7 @@ struct Desk: Sendable {
     self.library = library
     self.context = context
     places = Places(of: library, environment: context.environment)
+    shelf = BookShelf(library: library, context: context)
     unsaved = UnsavedChanges(of: library, environment: context.environment)
     asidePath = unsaved.path(begun: context.clock(), process: Int(getpid()))
   }
@@ -40,6 +43,8 @@ struct Desk: Sendable {
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .loadOrphans(let scope): loadOrphans(scope)
+    case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
+    case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
     case .remove(let id, let signature): remove(id, by: signature)
     case .putAside(let unsaved): putAside(unsaved)
@@ -65,15 +70,7 @@ struct Desk: Sendable {
     }
   }
 
-  /// What is wrong with a file, told without where the library is: a row of the screen is short, and
-  /// which file it is and why matter more.
-  func words(for error: StorageError) -> String {
-    var words = CommandError.storage(error).words
-    for folder in [library.articlesFolder + "/", library.root + "/"] where words.hasPrefix(folder) {
-      words.removeFirst(folder.count)
-    }
-    return words
-  }
+  func words(for error: StorageError) -> String { library.words(for: error) }
 
   private func open(_ id: ID<Article>) -> Message {
     do { return .opened(try opened(id)) } catch {

@@ -3,9 +3,10 @@ import Synchronization
 import Terminal
 
 /// Does effects on the library beside the keys, in the order in which they were handed over, so
-/// that no key waits for the disk.
+/// that no key waits for the disk. What takes time in proportion to the library is read beside them.
 struct Worker: Sendable {
   private let effects: AsyncStream<Order>.Continuation
+  private let books: AsyncStream<Effect>.Continuation
   private let mailbox: Mailbox
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
@@ -22,7 +23,10 @@ struct Worker: Sendable {
     let count: @Sendable (Int) -> Int = {
       open.wrappingAdd($0, ordering: .sequentiallyConsistent).newValue
     }
+    let (orders, books) = AsyncStream.makeStream(
+      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
     self.effects = effects
+    self.books = books
     self.mailbox = mailbox
     self.count = count
     Task.detached {
@@ -36,12 +40,23 @@ struct Worker: Sendable {
         }
       }
     }
+    Task.detached {
+      var queue = Queue(desk: desk)
+      for await order in orders { await mailbox.put(queue.perform(order)) }
+    }
   }
 
   /// Whether all that was handed over is done.
   var isIdle: Bool { count(0) == 0 }
 
   func hand(_ effect: Effect) {
+    if case .loadBook(let isWhole) = effect {
+      // The newest of those that wait counts, and is whole where one of them was to be.
+      if case .dropped(.loadBook(isWhole: true)) = books.yield(effect), !isWhole {
+        books.yield(.loadBook(isWhole: true))
+      }
+      return
+    }
     _ = count(1)
     effects.yield(.perform(effect))
   }

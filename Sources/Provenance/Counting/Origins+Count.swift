@@ -2,7 +2,7 @@ package import Model
 
 extension Origins {
   /// Counts the origins of the assertions of one claim, in time in proportion to their chains and
-  /// the ledgers.
+  /// the ledgers; `OriginCounter` spares the ledgers to whoever counts more than once.
   ///
   /// Only assertions with one of the `stances` count. Ways are followed to their ends; an outlet
   /// that is cited leads on to whom its own article names, and one that its own article names is an
@@ -12,8 +12,15 @@ extension Origins {
     of all: [ProvenanceAssertion], claim: Claim? = nil, ledgers: Ledgers,
     stances: Set<Stance> = [.supports]
   ) {
+    self = OriginCounter(ledgers).origins(of: all, claim: claim, stances: stances)
+  }
+
+  fileprivate init(
+    of all: [ProvenanceAssertion], claim: Claim?, stances: Set<Stance>, in ground: Testimony,
+    _ names: SourceNames
+  ) {
+    var testimony = ground
     let told = all.filter { stances.contains($0.assertion.stance) }
-    var testimony = Testimony(ledgers)
     for (place, one) in told.enumerated() {
       let teller = testimony.teller(
         one.article, outlet: one.outlet, published: one.published.flatMap(PartialDate.init))
@@ -21,7 +28,6 @@ extension Origins {
     }
     var numbering = Numbering()
     let counting = Counting(testimony.statements[...], in: testimony, &numbering)
-    let names = SourceNames(ledgers)
     number = counting.number
     roots = counting.roots(told, names, testimony)
     circles = counting.circles(testimony.groundwork)
@@ -32,6 +38,27 @@ extension Origins {
       of: claim, appearances, Stances(appearances), in: testimony, numbering
     ) { told[$0].assertion.id }
   }
+}
+
+/// Counts the origins of claims one after the other, for which the ledgers are made ready once.
+package struct OriginCounter: Sendable {
+  private let ground: Testimony
+  private let names: SourceNames
+
+  package init(_ ledgers: Ledgers) {
+    ground = Testimony(ledgers)
+    names = SourceNames(ledgers)
+  }
+
+  /// As `Origins.init` has it.
+  package func origins(
+    of all: [ProvenanceAssertion], claim: Claim? = nil, stances: Set<Stance> = [.supports]
+  ) -> Origins {
+    Origins(of: all, claim: claim, stances: stances, in: ground, names)
+  }
+
+  /// What a source is called; one that was merged by what it was merged into.
+  package func name(of source: ID<Source>) -> String { names.name(source) }
 }
 
 extension Counting {

@@ -10,6 +10,7 @@ package enum CommandGroup: String, CaseIterable, Hashable, Sendable {
   case correct = "Correcting the text"
   case undo = "Undoing"
   case articles = "Articles"
+  case claims = "Claims"
   case orphans = "Orphans"
   case rest = "Views and the rest"
 }

@@ -1,7 +1,7 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + orphans + rest
+    move + search + select + mark + correct + undo + articles + claims + orphans + rest
 
   /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(
@@ -38,6 +38,10 @@ package enum Commands {
   private static let articles: [Command] = [
     .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
     .lastArticle, .nextArticles, .previousArticles, .reloadArticles, .removeArticle,
+  ]
+
+  private static let claims: [Command] = [
+    .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
   ]
 
   private static let orphans: [Command] = [

@@ -1,9 +1,6 @@
 /// Commands that are to come: their keys are kept, and say so.
 extension Command {
   static let grade = later("grade", "Grade the claim and its source", group: .mark)
-  static let showClaims = later("show-claims", "Show the claims of the library")
-  static let showSources = later("show-sources", "Show the sources of the library")
-  static let showTags = later("show-tags", "Show the tags of the library")
   static let export = later(
     "export", "Export the marks", instead: "`postil export` does it on the command line")
 

@@ -93,6 +93,21 @@ extension Keymap {
     articles          | remove-article      | d
     articles          | correct-details     | g =
     articles          | cancel              | Esc
+    claims            | next-claim          | j, Down
+    claims            | previous-claim      | k, Up
+    claims            | first-claim         | g g, Home
+    claims            | last-claim          | G, End
+    claims            | next-claims         | C-f, Space, PageDown, C-d
+    claims            | previous-claims     | C-b, PageUp, C-u
+    claims            | undo                | u
+    claims            | redo                | C-r
+    claims            | cancel              | Esc
+    sources           | undo                | u
+    sources           | redo                | C-r
+    sources           | cancel              | Esc
+    tags              | undo                | u
+    tags              | redo                | C-r
+    tags              | cancel              | Esc
     orphans           | place-orphan        | Enter, p
     orphans           | look-at-place       | o, l, Right
     orphans           | place-by-hand       | v

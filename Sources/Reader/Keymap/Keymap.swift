@@ -5,6 +5,9 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   case everywhere
   case articles
   case reader
+  case claims
+  case sources
+  case tags
   case orphans
   /// In the reader, while an orphan is being placed; before everything else.
   case placing
@@ -74,10 +77,15 @@ package struct Keymap: Hashable, Sendable {
 extension State {
   /// The modes in force, the nearest first.
   package var keyModes: [KeyMode] {
-    if view == .orphans { return [.orphans, .everywhere] }
-    guard view == .reader, let reading else {
-      return view == .articles ? [.articles, .everywhere] : [.everywhere]
+    switch view {
+    case .articles: return [.articles, .everywhere]
+    case .claims: return [.claims, .everywhere]
+    case .sources: return [.sources, .everywhere]
+    case .tags: return [.tags, .everywhere]
+    case .orphans: return [.orphans, .everywhere]
+    case .reader: break
     }
+    guard let reading else { return [.everywhere] }
     let first: [KeyMode] = placing == nil ? [] : [.placing]
     guard let selection = reading.selection else { return first + [.reader, .everywhere] }
     let fresh: [KeyMode] = selection.isFresh ? [.freshlySelecting] : []

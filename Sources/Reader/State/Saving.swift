@@ -35,6 +35,8 @@ package struct Saving: Hashable, Sendable {
   var quitsWithCopy: Bool
   /// Whether the user quits without what is not saved.
   var isGivenUp: Bool
+  /// Why the last step of the library was not made; nil where it was. Nothing waits for it.
+  package var stepFailure: String?
   /// Where the copy lies that the user did not want to be offered; nil where there is none.
   package var discarded: String?
 
@@ -50,6 +52,7 @@ package struct Saving: Hashable, Sendable {
     quitsWithCopy = false
     isGivenUp = false
     discarded = nil
+    stepFailure = nil
     pause = Self.longestPause
     waiting = []
     lastTicket = 0

@@ -2,7 +2,9 @@ package import Model
 package import Screen
 
 /// What the screen shows.
-package enum ViewName: Hashable, Sendable { case articles, reader, orphans }
+package enum ViewName: Hashable, Sendable {
+  case articles, reader, claims, sources, tags, orphans
+}
 
 /// Everything that the reader knows. A value without closures, so that two can be compared.
 package struct State: Hashable, Sendable {
@@ -15,6 +17,12 @@ package struct State: Hashable, Sendable {
   package var reading: Reading?
   /// What the view of orphans shows.
   package var orphans: OrphanList
+  /// What the views of claims, sources and tags have in common.
+  package var library: LibraryViews
+  /// What the view of claims shows.
+  package var claims: ClaimList
+  /// The passage that was gone to from a view; nil where one reads for oneself.
+  package var visit: Visit?
   /// What keys mean: commands, or letters of a prompt.
   package var mode: Mode
   /// The version of the open article that waits until nothing is open any more; nil where none does.
@@ -44,6 +52,9 @@ package struct State: Hashable, Sendable {
     articles = ArticleList()
     reading = nil
     orphans = OrphanList()
+    library = LibraryViews()
+    claims = ClaimList()
+    visit = nil
     mode = .normal
     behind = nil
     leftBehind = nil

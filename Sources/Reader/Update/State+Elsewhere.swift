@@ -11,7 +11,8 @@ extension State {
       saving.pause -= 1
       if saving.pause <= 0 { return retry() }
     }
-    return look().map { [.look($0)] } ?? []
+    let effects: [Effect] = look().map { [.look($0)] } ?? []
+    return effects + (view.isOfLibrary && !isOver ? [.loadBook(isWhole: false)] : [])
   }
 
   /// What is to be looked at; nil where nothing is shown that could change.

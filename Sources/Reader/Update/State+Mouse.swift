@@ -11,6 +11,7 @@ extension State {
       clickInOrphans(event)
       return []
     }
+    if view == .claims { return clickInClaims(event, by: signature) }
     return view == .articles ? clickInList(event, by: signature) : clickInText(event)
   }
 

@@ -27,7 +27,9 @@ extension State {
     self.reading = reading
     behind = nil
     // Read again while the orphans are shown: a newer version came in.
-    let stays = view == .orphans && !opensDetails
+    let isVisit = visit?.article == opened.article.id
+    if !isVisit { visit = nil }
+    let stays = view == .orphans && !opensDetails && !isVisit
     view = stays ? .orphans : .reader
     mode = opensDetails ? .picking(reading.detailPicker()) : .normal
     opensDetails = false
@@ -36,11 +38,13 @@ extension State {
       isNewer
       ? "version \(opened.article.version) of the article came in: gv shows changes\(lost)" : nil
     status = (opened.problem ?? news).map { Status($0, level: .warning) } ?? Status()
+    arrive()
     return keepPlace(by: signature) + (stays ? [.loadOrphans(orphans.scope)] : [])
   }
 
   mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {
     opensDetails = false
+    visit = nil
     status = Status(reason, level: .error)
     return []
   }

@@ -85,6 +85,7 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }
@@ -100,7 +101,7 @@ extension State {
 
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
-    if !saving.waiting.isEmpty { return "saving …" }
+    if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
@@ -113,6 +114,11 @@ extension State {
     return selection.isFresh
       ? [words, "s sentence · w word · p paragraph · Enter places"]
       : [words, "Enter places it here · q goes back"]
+  }
+
+  private var libraryText: String {
+    guard library.book != nil else { return "reading the library …" }
+    return view == .claims ? claims.countText : ""
   }
 
   private var orphanCountText: String {

@@ -71,6 +71,8 @@ enum HelpPage {
       switch state.view {
       case .articles: [.articles, .rest]
       case .orphans: [.orphans, .undo, .rest]
+      case .claims: [.claims, .undo, .rest]
+      case .sources, .tags: [.undo, .rest]
       case .reader: []
       }
     return first + CommandGroup.allCases.filter { !first.contains($0) }

@@ -10,6 +10,8 @@ package enum View {
     switch state.view {
     case .reader where state.reading != nil: drawReader(state, &frame)
     case .orphans: drawOrphans(state, &frame)
+    case .claims: drawClaims(state, &frame)
+    case .sources, .tags: drawLater(state, &frame)
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)

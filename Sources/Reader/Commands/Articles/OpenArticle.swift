@@ -6,6 +6,7 @@ extension Command {
     disabled: needsArticles
   ) { state, invocation in
     guard let row = state.articles.current else { return [] }
+    state.visit = nil
     if state.reading?.article.id == row.id {
       state.view = .reader
       // Read again, for there may be a newer version; not while changes are on their way.

@@ -8,7 +8,8 @@ extension Command {
         reading.reveal(place)
         reading.place(place)
       }
-    })
+    }
+  ).orEndingVisit
 
   static let jumpForward = motion(
     "jump-forward", "Go forward again in the list of jumps", group: .search,
@@ -20,4 +21,20 @@ extension Command {
         reading.place(place)
       }
     })
+}
+
+extension Command {
+  /// Where no jump was made since a passage was come to, goes back to the view that led there.
+  fileprivate var orEndingVisit: Command {
+    let isAtItsBegin: @Sendable (State) -> Bool = { state in
+      state.isVisiting && state.visit?.jumps == state.reading?.jumps
+    }
+    return Command(
+      name, summary, group: group, takesCount: takesCount,
+      disabled: { isAtItsBegin($0) ? nil : disabled($0) },
+      run: { state, invocation in
+        isAtItsBegin(state)
+          ? state.endVisit(by: invocation.signature) : run(&state, invocation)
+      })
+  }
 }

@@ -7,5 +7,5 @@ extension Command {
     run: { state, reading, invocation in
       state.walk(.redone, invocation.times, on: &reading, by: invocation.signature)
     }
-  ).alsoAmongOrphans(.redone)
+  ).alsoElsewhere(.redone)
 }

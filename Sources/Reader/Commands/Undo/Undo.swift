@@ -7,7 +7,7 @@ extension Command {
     run: { state, reading, invocation in
       state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
     }
-  ).alsoAmongOrphans(.undone)
+  ).alsoElsewhere(.undone)
 }
 
 extension History {
@@ -19,12 +19,19 @@ extension History {
 }
 
 extension Command {
-  /// The command of the reader, which in the view of orphans goes along what was done there.
-  func alsoAmongOrphans(_ act: Act) -> Command {
+  /// The command of the reader, which in the view of orphans goes along what was done there, and in
+  /// those of the library along the library's own steps.
+  func alsoElsewhere(_ act: Act) -> Command {
     Command(
       name, summary, group: group, takesCount: takesCount,
-      disabled: { $0.view == .orphans ? $0.orphanWalkReason(act) : disabled($0) },
+      disabled: { state in
+        if state.view.isOfLibrary { return state.libraryWalkReason(act) }
+        return state.view == .orphans ? state.orphanWalkReason(act) : disabled(state)
+      },
       run: { state, invocation in
+        if state.view.isOfLibrary {
+          return state.walkLibrary(act, invocation.times, by: invocation.signature)
+        }
         guard state.view == .orphans else { return run(&state, invocation) }
         return (0..<min(invocation.times, 1000)).flatMap { _ in
           state.walkOrphans(act, by: invocation.signature)

@@ -9,6 +9,10 @@ extension Command {
       state.status = Status()
       return []
     }
+    if state.isVisiting { return state.endVisit(by: invocation.signature) }
+    if state.view.isOfLibrary, let effects = state.backInLibrary(by: invocation.signature) {
+      return effects
+    }
     if state.view == .orphans, state.orphans.cameFrom == .reader, state.reading != nil {
       return Command.showReader.run(&state, invocation)
     }

@@ -3,6 +3,7 @@ extension Command {
     "show-articles", "Show the list of articles", group: .rest
   ) { state, invocation in
     state.endPlacing()
+    state.visit = nil
     state.view = .articles
     state.status = Status()
     return state.keepPlace(by: invocation.signature) + [.loadArticles]
@@ -13,6 +14,7 @@ extension Command {
     disabled: { $0.reading == nil ? "no article is open: Enter opens one" : nil }
   ) { state, _ in
     state.endPlacing()
+    state.visit = nil
     state.view = .reader
     return []
   }

@@ -1,0 +1,108 @@
+import Model
+import Reader
+import Storage
+
+/// Gathers what the library has across its articles, and reads again only what changed.
+struct BookShelf: Sendable {
+  private let library: Library
+  private let context: Context
+  private var known: [ID<Article>: Known] = [:]
+  /// Of the ledgers and of the list of articles, when they were read last.
+  private var edition: Edition?
+  private var ledgers = Ledgers()
+  private var ledgerProblems: [String] = []
+  private var history = History()
+  /// The article, of those in order, that is looked at first the next time.
+  private var next = 0
+
+  /// What is known of an article.
+  private struct Known {
+    let edition: Edition
+    /// Nil where nothing is attributed or tagged in it.
+    var article: BookArticle?
+    var problem: String?
+  }
+
+  init(library: Library, context: Context) {
+    self.library = library
+    self.context = context
+  }
+
+  /// How many articles are looked at, of a large library, where it need not be whole.
+  private static let patrol = 2000
+
+  /// Nil where nothing is other than at the last time.
+  mutating func read(isWhole: Bool) -> Message? {
+    do {
+      let first = edition == nil
+      let hasNews = try readLedgers()
+      let ids = try library.articleIDs()
+      let isChanged = readArticles(ids, isWhole: isWhole || first)
+      guard hasNews || isChanged || first else { return nil }
+      let articles = ids.compactMap { known[$0]?.article }
+      let problems = ledgerProblems + ids.compactMap { known[$0]?.problem }
+      return .book(
+        Book(ledgers: ledgers, articles: articles, history: history), problems: problems)
+    } catch {
+      let desk = CommandError.storage(error).words
+      return .said(Status(desk, level: .error))
+    }
+  }
+
+  /// Whether they are other than they were.
+  private mutating func readLedgers() throws(StorageError) -> Bool {
+    // Before they are read: what is written meanwhile is seen at the next look.
+    let now = library.ledgerEdition
+    guard now != edition else { return false }
+    edition = now
+    let (ledgers, failed) = library.readableLedgers()
+    self.ledgers = ledgers
+    ledgerProblems = failed.map(library.words(for:))
+    do { history = try library.ledgerHistory() } catch {
+      history = History()
+      ledgerProblems.append("nothing can be undone: \(library.words(for: error))")
+    }
+    return true
+  }
+
+  /// Whether one is other than it was.
+  private mutating func readArticles(_ ids: [ID<Article>], isWhole: Bool) -> Bool {
+    let gone = Set(known.keys).subtracting(ids)
+    for id in gone { known[id] = nil }
+    let looked = isWhole ? ids : watched(ids)
+    let library = library
+    let editions = inParallel(looked) { library.rowEdition(of: $0) }
+    let changed = zip(looked, editions).filter { known[$0]?.edition != $1 }
+    guard !changed.isEmpty else { return !gone.isEmpty }
+    let read = library.bookArticles(changed.map(\.0), by: context.index(of: library))
+    for ((id, edition), result) in zip(changed, read) {
+      switch result {
+      case .success(let article): known[id] = Known(edition: edition, article: article)
+      case .failure(let error):
+        known[id] = Known(edition: edition, problem: library.words(for: error))
+      }
+    }
+    return true
+  }
+
+  private mutating func watched(_ ids: [ID<Article>]) -> [ID<Article>] {
+    guard ids.count > Self.patrol else { return ids }
+    if next >= ids.count { next = 0 }
+    let part = ids[next..<min(next + Self.patrol, ids.count)]
+    next = part.endIndex
+    let new = ids.filter { known[$0] == nil }
+    return Array(Set(part).union(new)).sorted()
+  }
+}
+
+extension Library {
+  /// What is wrong with a file, told without where the library is: a row of the screen is short, and
+  /// which file it is and why matter more.
+  func words(for error: StorageError) -> String {
+    var words = CommandError.storage(error).words
+    for folder in [articlesFolder + "/", root + "/"] where words.hasPrefix(folder) {
+      words.removeFirst(folder.count)
+    }
+    return words
+  }
+}

@@ -1,0 +1,48 @@
+package import Model
+package import Provenance
+
+/// What a library says across its articles, made ready for the views of claims, sources and tags.
+/// It is made beside the keys, and takes time in proportion to the library.
+package struct Book: Sendable {
+  package let ledgers: Ledgers
+  /// Those in which something is attributed or tagged, by id.
+  package let articles: [BookArticle]
+  /// The library's own steps, along which undo and redo go in these views.
+  package internal(set) var history: History
+  /// The claims of the ledger without those that were merged into others, and the passages of which no
+  /// assertion names one: by id.
+  package let claims: [ClaimEntry]
+  /// What counts the origins of a claim.
+  package let counter: OriginCounter
+  /// Where an article is in `articles`.
+  package let places: [ID<Article>: Int]
+
+  package init(ledgers: Ledgers, articles: [BookArticle], history: History = History()) {
+    self.ledgers = ledgers
+    self.articles = articles
+    self.history = history
+    claims = ClaimEntry.all(in: articles, ledgers)
+    counter = OriginCounter(ledgers)
+    places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
+  }
+
+  package func article(_ id: ID<Article>) -> BookArticle? { places[id].map { articles[$0] } }
+
+  /// What was marked and attributed, as changes of the whole library are made from it.
+  package var annotations: [ID<Article>: Annotations] {
+    Dictionary(articles.map { ($0.id, $0.annotations) }) { first, _ in first }
+  }
+}
+
+/// The rest follows from these.
+extension Book: Hashable {
+  package static func == (a: Book, b: Book) -> Bool {
+    a.ledgers == b.ledgers && a.articles == b.articles && a.history == b.history
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ledgers)
+    hasher.combine(articles)
+    hasher.combine(history)
+  }
+}

@@ -1,0 +1,23 @@
+package import Model
+
+/// A step of the whole library on its way to the disk.
+package struct LibraryCommit: Hashable, Sendable {
+  package enum Deed: Hashable, Sendable {
+    case change(LibraryChange)
+    /// The library's step is taken back, or done again.
+    case walk(Act, Step)
+  }
+
+  package let deed: Deed
+  /// What is done, in a few words for people.
+  package let label: String
+  package let signature: Signature
+}
+
+/// A step of the library that the store has not acknowledged yet.
+package struct PendingStep: Hashable, Sendable {
+  package let ticket: Int
+  /// Nil for what is done anew.
+  package let act: Act?
+  package let label: String
+}

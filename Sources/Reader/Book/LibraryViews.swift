@@ -1,0 +1,138 @@
+import Model
+
+/// What the views of claims, sources and tags have in common.
+package struct LibraryViews: Hashable, Sendable {
+  /// Nil until the library has answered for the first time.
+  package internal(set) var book: Book?
+  /// The view from which the first of these was opened.
+  package var cameFrom: ViewName
+  /// Steps on their way to the disk, in the order in which they were made.
+  package internal(set) var steps: [PendingStep]
+  /// Files that could not be read, a line each.
+  package internal(set) var problems: [String]
+
+  package init() {
+    book = nil
+    cameFrom = .articles
+    steps = []
+    problems = []
+  }
+}
+
+extension ViewName {
+  /// Whether it shows the library across its articles.
+  package var isOfLibrary: Bool { self == .claims || self == .sources || self == .tags }
+}
+
+extension State {
+  /// Goes to a view of the library, and asks for what is new there.
+  mutating func show(library view: ViewName, by signature: Signature) -> [Effect] {
+    endPlacing()
+    visit = nil
+    if !self.view.isOfLibrary { library.cameFrom = self.view }
+    self.view = view
+    status = Status()
+    return keepPlace(by: signature) + [.loadBook(isWhole: true)]
+  }
+
+  /// What the library has across its articles. While steps are on their way, what is on the disk is
+  /// behind what they will make of it.
+  mutating func take(_ book: Book, _ problems: [String]) -> [Effect] {
+    guard library.steps.isEmpty || library.book == nil else { return [] }
+    library.book = book
+    claims.take(book)
+    if problems != library.problems, let told = Status.telling(problems), view.isOfLibrary {
+      status = told
+    }
+    library.problems = problems
+    return []
+  }
+}
+
+// MARK: - Steps
+
+extension State {
+  /// Sends a change of the ledgers, and of articles with them, to the store; it shows when the store
+  /// has acknowledged it.
+  mutating func commit(
+    library change: LibraryChange, _ label: String, by signature: Signature
+  ) -> [Effect] {
+    guard !change.isEmpty else { return [] }
+    return send(.change(change), nil, label, shown: label, by: signature)
+  }
+
+  /// The same for a change of the ledgers alone, which says itself what it does.
+  mutating func commit(ledgers change: Change, by signature: Signature) -> [Effect] {
+    let label = change.label(in: Notebook(ledgers: library.book?.ledgers ?? Ledgers()))
+    return commit(
+      library: LibraryChange(ledgers: .group(change.leaves), articles: []), label, by: signature)
+  }
+
+  /// Goes so many steps back or forward along the library's own history.
+  mutating func walkLibrary(_ act: Act, _ times: Int, by signature: Signature) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<min(times, 1000) {
+      guard let step = library.book?.history.next(act)?.step else { break }
+      library.book?.history.record(act, step)
+      let owner = step.owner(besides: signature.creator)
+      let verb =
+        switch owner {
+        case nil: act == .undone ? "undone" : "done again"
+        case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
+        }
+      effects += send(
+        .walk(act, step), act, step.label, shown: "\(verb): \(step.label.onOneLine)", by: signature)
+    }
+    return effects
+  }
+
+  /// Why no step of the library can be taken back or done again.
+  func libraryWalkReason(_ act: Act) -> String? {
+    guard let book = library.book else { return "the library is being read" }
+    if library.steps.contains(where: { $0.act == nil }) { return "the last step is being saved" }
+    guard book.history.next(act) == nil else { return nil }
+    return act == .undone
+      ? "there is no step of the library to undo" : "there is no step of the library to redo"
+  }
+
+  private mutating func send(
+    _ deed: LibraryCommit.Deed, _ act: Act?, _ label: String, shown: String, by signature: Signature
+  ) -> [Effect] {
+    if saving.failure != nil {
+      status = Status("nothing was changed: changes of an article wait to be saved", level: .error)
+      return []
+    }
+    saving.lastTicket += 1
+    let ticket = saving.lastTicket
+    library.steps.append(PendingStep(ticket: ticket, act: act, label: shown))
+    status = Status(shown)
+    let commit = LibraryCommit(deed: deed, label: label, signature: signature)
+    return [.commitLibrary(commit, ticket: ticket)]
+  }
+
+  /// The store has it. The book and the open article are read anew.
+  mutating func libraryKept(_ ticket: Int, passedOver: Int) -> [Effect] {
+    library.steps.removeAll { $0.ticket == ticket }
+    saving.stepFailure = nil
+    if passedOver > 0 {
+      let parts = passedOver == 1 ? "1 part was" : "\(passedOver) parts were"
+      status = Status(
+        "\(status.text) · \(parts) left alone: changed since, or still in use", level: .warning)
+    }
+    return followLibrary()
+  }
+
+  /// The store did not take it: nothing was changed.
+  mutating func libraryRefused(_ ticket: Int, _ reason: String) -> [Effect] {
+    library.steps.removeAll { $0.ticket == ticket }
+    saving.stepFailure = reason
+    status = Status(reason, level: .error)
+    if isOver, !isEnding { isOver = false }
+    return followLibrary()
+  }
+
+  private func followLibrary() -> [Effect] {
+    guard library.steps.isEmpty else { return [] }
+    return [.loadBook(isWhole: true)] + (reading.map { [.refresh($0.article.id)] } ?? [])
+  }
+}

@@ -1,0 +1,73 @@
+package import Model
+import Screen
+
+/// A passage that a view of the library leads to, and the way back.
+package struct Visit: Hashable, Sendable {
+  package let article: ID<Article>
+  /// The mark that is gone to; nil where a stretch of the text is.
+  package let mark: ID<Mark>?
+  package let span: Span?
+  /// The view to come back to.
+  package let from: ViewName
+  /// Where jumps led when it arrived; nil before.
+  var jumps: JumpList?
+
+  package init(article: ID<Article>, mark: ID<Mark>? = nil, span: Span? = nil, from: ViewName) {
+    self.article = article
+    self.mark = mark
+    self.span = span
+    self.from = from
+  }
+}
+
+extension State {
+  /// Opens the article at the passage; `q`, and `^O` before any jump, come back to the view.
+  mutating func go(to visit: Visit, by signature: Signature) -> [Effect] {
+    self.visit = visit
+    let effects = keepPlace(by: signature)
+    guard reading?.article.id == visit.article else {
+      status = Status("opening …")
+      return effects + [.open(visit.article)]
+    }
+    view = .reader
+    arrive()
+    // There may be a newer version; not while changes are on their way.
+    return effects + (saving.waiting.isEmpty ? [.refresh(visit.article)] : [])
+  }
+
+  /// Puts the cursor on the passage, once its article is the open one.
+  mutating func arrive() {
+    guard let visit, visit.jumps == nil, var reading, reading.article.id == visit.article else {
+      return
+    }
+    let mark = visit.mark.flatMap(reading.annotations.mark)
+    let isPlaced = mark.map { $0.isPlaced(in: reading.imported) } ?? true
+    let span = mark?.extent ?? visit.span
+    reading.selection = nil
+    if let span, isPlaced, span.start < reading.text.end {
+      reading.place(span.start)
+      reading.reveal(span.start)
+      reading.follow(height: panes.text.rows)
+      reading.chosen = mark?.id
+    } else {
+      let reason = mark == nil ? "is not there any more" : "lost its place: 6 shows the orphans"
+      status = Status("the passage \(reason)", level: .warning)
+    }
+    self.visit?.jumps = reading.jumps
+    self.reading = reading
+  }
+
+  /// Whether the article that is shown was come to from a view, which is gone back to.
+  var isVisiting: Bool {
+    view == .reader && visit?.jumps != nil && visit?.article == reading?.article.id
+  }
+
+  /// Goes back to the view from which the passage was gone to.
+  mutating func endVisit(by signature: Signature) -> [Effect] {
+    guard let visit else { return [] }
+    self.visit = nil
+    view = visit.from
+    status = Status()
+    return keepPlace(by: signature) + (view.isOfLibrary ? [.loadBook(isWhole: true)] : [])
+  }
+}
