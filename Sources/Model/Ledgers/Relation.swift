@@ -23,6 +23,12 @@ package struct Relation: Hashable, Sendable {
       return []
     }
 
+    /// None of a relation between sources.
+    package var articles: [ID<Article>] {
+      if case .articles(let from, let to) = self { return [from, to] }
+      return []
+    }
+
     package func mentions(_ source: ID<Source>) -> Bool { sources.contains(source) }
 
     package func mentions(_ article: ID<Article>) -> Bool {

@@ -26,17 +26,17 @@ package struct Path: Hashable, Sendable {
 }
 
 /// The names of sources, each found in constant time, merged ones under what they were merged into.
-struct SourceNames {
+package struct SourceNames: Sendable {
   private let names: [ID<Source>: String]
   private let redirects: [ID<Source>: ID<Source>]
 
-  init(_ ledgers: Ledgers) {
+  package init(_ ledgers: Ledgers) {
     names = Dictionary(ledgers.sources.map { ($0.id, $0.name) }) { first, _ in first }
     redirects = ledgers.sourceRedirects
   }
 
   func resolved(_ id: ID<Source>) -> ID<Source> { redirects[id] ?? id }
-  func name(_ id: ID<Source>) -> String { names[resolved(id)] ?? id.value }
+  package func name(_ id: ID<Source>) -> String { names[resolved(id)] ?? id.value }
 
   /// The path that the article itself tells.
   func path(of told: ProvenanceAssertion) -> Path {

@@ -43,7 +43,7 @@ extension Origins {
 /// Counts the origins of claims one after the other, for which the ledgers are made ready once.
 package struct OriginCounter: Sendable {
   private let ground: Testimony
-  private let names: SourceNames
+  package let names: SourceNames
 
   package init(_ ledgers: Ledgers) {
     ground = Testimony(ledgers)
@@ -55,11 +55,7 @@ package struct OriginCounter: Sendable {
     of all: [ProvenanceAssertion], claim: Claim? = nil, stances: Set<Stance> = [.supports]
   ) -> Origins {
     Origins(of: all, claim: claim, stances: stances, in: ground, names)
-  }
-
-  /// What a source is called; one that was merged by what it was merged into.
-  package func name(of source: ID<Source>) -> String { names.name(source) }
-}
+  }}
 
 extension Counting {
   func circles(_ groundwork: borrowing Groundwork) -> [Circle] {

@@ -49,8 +49,10 @@ extension ClaimEntry {
   static func all(in articles: [BookArticle], _ ledgers: Ledgers) -> [ClaimEntry] {
     var gathering = Gathering(ledgers.claimRedirects)
     for index in articles.indices { gathering.add(articles[index], at: index) }
-    return Provenance.survey(of: gathering.articles, ledgers: ledgers).map { gathering.entry(of: $0, articles) }
-      .sorted { $0.key < $1.key }
+    return Provenance.survey(of: gathering.articles, ledgers: ledgers).map {
+      gathering.entry(of: $0, articles)
+    }
+    .sorted { $0.key < $1.key }
   }
 }
 

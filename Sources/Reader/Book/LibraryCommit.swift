@@ -20,4 +20,6 @@ package struct PendingStep: Hashable, Sendable {
   /// Nil for what is done anew.
   package let act: Act?
   package let label: String
+  /// What was typed for it.
+  package internal(set) var draft: WordingDraft?
 }

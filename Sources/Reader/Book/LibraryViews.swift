@@ -19,6 +19,14 @@ package struct LibraryViews: Hashable, Sendable {
   }
 }
 
+extension LibraryViews {
+  /// Keeps what was typed for the newest step until that is on the disk.
+  mutating func holdDraft(_ draft: WordingDraft) {
+    guard let last = steps.indices.last else { return }
+    steps[last].draft = draft
+  }
+}
+
 extension ViewName {
   /// Whether it shows the library across its articles.
   package var isOfLibrary: Bool { self == .claims || self == .sources || self == .tags }
@@ -124,9 +132,12 @@ extension State {
 
   /// The store did not take it: nothing was changed.
   mutating func libraryRefused(_ ticket: Int, _ reason: String) -> [Effect] {
+    let draft = library.steps.first { $0.ticket == ticket }?.draft
     library.steps.removeAll { $0.ticket == ticket }
     saving.stepFailure = reason
     status = Status(reason, level: .error)
+    claims.awaited = nil
+    if let draft, mode == .normal, !isEnding { mode = .wording(draft) }
     if isOver, !isEnding { isOver = false }
     return followLibrary()
   }

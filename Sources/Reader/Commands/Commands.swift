@@ -41,7 +41,10 @@ package enum Commands {
   ]
 
   private static let claims: [Command] = [
+    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
+    .noteOnClaim, .deleteClaim, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
+    .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
   ]
 
   private static let orphans: [Command] = [

@@ -99,6 +99,26 @@ extension Keymap {
     claims            | last-claim          | G, End
     claims            | next-claims         | C-f, Space, PageDown, C-d
     claims            | previous-claims     | C-b, PageUp, C-u
+    claims            | open-claim          | Enter, l, Right, Tab
+    claims            | new-claim           | a
+    claims            | reword-claim        | e
+    claims            | claim-status        | S
+    claims            | merge-claim         | m
+    claims            | tag-claim           | t
+    claims            | note-on-claim       | i
+    claims            | delete-claim        | d
+    claims            | filter-claims       | /
+    claims            | sort-claims         | s
+    chains            | go-to-passage       | Enter, o, l, Right
+    chains            | next-chain          | j, Down
+    chains            | previous-chain      | k, Up
+    chains            | first-chain         | g g, Home
+    chains            | last-chain          | G, End
+    chains            | next-chains         | C-f, Space, PageDown, C-d
+    chains            | previous-chains     | C-b, PageUp, C-u
+    chains            | next-claim          | J
+    chains            | previous-claim      | K
+    chains            | back                | h, Left, S-Tab, Tab
     claims            | undo                | u
     claims            | redo                | C-r
     claims            | cancel              | Esc

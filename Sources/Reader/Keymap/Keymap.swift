@@ -6,6 +6,8 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   case articles
   case reader
   case claims
+  /// Among the claims, while keys are for the chains of one; what is not bound here is as there.
+  case chains
   case sources
   case tags
   case orphans
@@ -79,7 +81,7 @@ extension State {
   package var keyModes: [KeyMode] {
     switch view {
     case .articles: return [.articles, .everywhere]
-    case .claims: return [.claims, .everywhere]
+    case .claims: return (claims.isInside ? [.chains] : []) + [.claims, .everywhere]
     case .sources: return [.sources, .everywhere]
     case .tags: return [.tags, .everywhere]
     case .orphans: return [.orphans, .everywhere]

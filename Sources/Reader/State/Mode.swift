@@ -12,6 +12,7 @@ package enum Mode: Hashable, Sendable {
   case filtering(LineEditor)
   case noting(NoteDraft)
   case editing(DetailDraft)
+  case wording(WordingDraft)
   /// Help, scrolled by so many lines.
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
@@ -34,6 +35,8 @@ package enum Question: Hashable, Sendable {
   case quitUnsaved(Int)
   /// Let go of what was written into a note.
   case discardNote(NoteDraft)
+  /// Let go of what was written into a record of the ledgers.
+  case discardWording(WordingDraft)
   /// Save what an earlier reader could not.
   case takeUp(LeftBehind)
   /// Put the article into the trash.

@@ -10,6 +10,10 @@ package enum PickerPurpose: Hashable, Sendable {
   case role(block: Int)
   /// The field of the metadata to edit.
   case detail
+  case claimStatus(ID<Claim>)
+  case claimTag(ID<Claim>)
+  /// The claim that it is made one with.
+  case mergeClaim(ClaimEntry.Key)
   case theme(before: String)
   case palette
   case outline

@@ -14,6 +14,7 @@ extension State {
   private func takesAlt(_ key: KeyEvent) -> Bool {
     switch mode {
     case .noting: key.key == .enter
+    case .wording(let draft): draft.takesLines && key.key == .enter
     case .normal: keymap.find(pending.keys + [key], in: keyModes) != .nothing
     default: false
     }
@@ -27,6 +28,7 @@ extension State {
     case .filtering(let editor): return press(key, inFilter: editor)
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .editing(let draft): return press(key, in: draft, by: signature)
+    case .wording(let draft): return press(key, in: draft, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .notes(let top): return press(key, inPage: top) { .notes($0) }
@@ -139,6 +141,8 @@ extension State {
     switch question {
     case .discardNote(let draft):
       if !isYes { mode = .noting(draft) }
+    case .discardWording(let draft):
+      if !isYes { mode = .wording(draft) }
     case .quitUnsaved where isYes: return giveUp(by: signature)
     case .quitUnsaved where key.character == "w":
       saving.quitsWithCopy = true

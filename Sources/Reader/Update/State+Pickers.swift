@@ -69,6 +69,9 @@ extension State {
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
+    case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
+    case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)
+    case .mergeClaim(let key): return merge(key, into: ID(line.value), by: signature)
     case .source: return []
     }
   }

@@ -61,23 +61,36 @@ extension State {
     return []
   }
 
-  /// Keys of the filter of articles: the list changes as one types.
+  /// Keys of the filter of a list: it changes as one types.
   mutating func press(_ key: KeyEvent, inFilter editor: LineEditor) -> [Effect] {
     var editor = editor
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true):
       mode = .normal
-      articles.show(filter: "")
+      filter(by: "")
     case (.enter, _): mode = .normal
-    case (.down, _): articles.go(to: articles.cursor + 1, height: articleRows)
-    case (.up, _): articles.go(to: articles.cursor - 1, height: articleRows)
+    case (.down, _): moveInFiltered(by: 1)
+    case (.up, _): moveInFiltered(by: -1)
     default:
       guard editor.take(key) else { return [] }
       mode = .filtering(editor)
-      articles.show(filter: editor.text)
+      filter(by: editor.text)
     }
-    articles.go(to: articles.cursor, height: articleRows)
     return []
+  }
+
+  /// Filters the list that is shown.
+  private mutating func filter(by text: String) {
+    if view == .claims { claims.show(filter: text) } else { articles.show(filter: text) }
+    moveInFiltered(by: 0)
+  }
+
+  private mutating func moveInFiltered(by step: Int) {
+    if view == .claims {
+      claims.go(to: claims.cursor + step, height: claimRows)
+    } else {
+      articles.go(to: articles.cursor + step, height: articleRows)
+    }
   }
 
   /// Keys of a note: Enter keeps it, Alt-Enter and Ctrl-J begin a new line.
@@ -119,10 +132,13 @@ extension State {
     case .filtering(var editor):
       editor.insert(line)
       mode = .filtering(editor)
-      articles.show(filter: editor.text)
+      filter(by: editor.text)
     case .editing(var draft):
       draft.editor.insert(line)
       mode = .editing(draft)
+    case .wording(var draft):
+      draft.editor.insert(draft.takesLines ? text.map { $0.isNewline ? "\n" : $0 } : line)
+      mode = .wording(draft)
     case .noting(var draft):
       draft.editor.insert(text.map { $0.isNewline ? "\n" : $0 })
       mode = .noting(draft)

@@ -11,6 +11,9 @@ extension State {
     case .noting(let draft), .confirming(.discardNote(let draft)):
       mode = .normal
       effects = keepNote(draft, by: signature)
+    case .wording(let draft), .confirming(.discardWording(let draft)):
+      mode = .normal
+      if draft.takesLines { effects = keep(draft, by: signature) }
     default: break
     }
     effects += retry()
@@ -124,7 +127,7 @@ extension Question {
   /// What it is about, a line each; none where the question says it all.
   func lines(_ state: State) -> [String] {
     switch self {
-    case .discardNote, .removeArticle: []
+    case .discardNote, .discardWording, .removeArticle: []
     case .quitUnsaved:
       [state.saving.failure ?? ""]
         + Self.few(state.saving.waiting.map { "\($0.label) · \($0.article)" })

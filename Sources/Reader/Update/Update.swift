@@ -7,6 +7,7 @@ extension State {
   package mutating func update(_ message: Message, by signature: Signature) -> [Effect] {
     let effects = answer(message, by: signature)
     followOrphans()
+    followClaims()
     askAboutLeftBehind()
     return effects + catchUp()
   }

@@ -76,7 +76,10 @@ extension State {
         level: status.level)
     }
     if case .filtering(let editor) = mode {
-      return Status("filter: \(editor.text)   \(articles.shown.count) of \(articles.rows.count)")
+      let (shown, all) =
+        view == .claims
+        ? (claims.shown.count, claims.entries.count) : (articles.shown.count, articles.rows.count)
+      return Status("filter: \(editor.text)   \(shown) of \(all)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -149,7 +152,8 @@ extension Question {
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
-    case .discardNote: "Throw away what you wrote? y throws it away, any other key goes back to it"
+    case .discardNote, .discardWording:
+      "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
   }
 }

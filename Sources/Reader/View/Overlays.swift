@@ -13,6 +13,8 @@ extension View {
         state, &frame)
     case .editing(let draft):
       drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
+    case .wording(let draft):
+      drawEditor(draft.editor, draft.heading, keys: draft.keys, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
@@ -165,7 +167,7 @@ extension Picker {
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
     case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
-    case .tag: "type to filter or to name a new tag  Enter tags  Esc cancels"
+    case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }
   }

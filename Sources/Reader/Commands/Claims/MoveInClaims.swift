@@ -14,7 +14,7 @@ extension Command {
     _ name: String, _ summary: String, pages: Bool = false,
     _ place: @escaping @Sendable (Int, Int) -> Int
   ) -> Command {
-    Command(name, summary, group: .claims, takesCount: true, disabled: needsClaims) {
+    Command(name, summary, group: .claims, takesCount: true, disabled: needsClaim) {
       state, invocation in
       let height = state.claimRows
       let steps = invocation.times * (pages ? height : 1)
@@ -22,11 +22,4 @@ extension Command {
       return []
     }
   }
-}
-
-/// Why a command on the list of claims can't act.
-@Sendable func needsClaims(_ state: State) -> String? {
-  guard state.view == .claims else { return "the claims are not shown: 3 shows them" }
-  if state.claims.current != nil { return nil }
-  return state.library.book == nil ? "the library is being read" : "there is no claim here"
 }

@@ -4,6 +4,7 @@ extension Command {
   ) { state, _ in
     state.status = Status()
     if state.view == .articles { state.articles.show(filter: "") }
+    if state.view == .claims { state.claims.letGo(height: state.claimRows) }
     if state.reading?.selection != nil {
       state.reading?.selection = nil
     } else {

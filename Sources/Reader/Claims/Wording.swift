@@ -1,0 +1,106 @@
+package import Model
+
+/// Words of a record of the ledgers that are being written.
+package struct WordingDraft: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case statement(ID<Claim>)
+    case claimNote(ID<Claim>)
+    /// A new claim, which a passage is then linked to.
+    case newClaim(of: ClaimEntry.Key?)
+  }
+
+  package let purpose: Purpose
+  package var editor: LineEditor
+  /// As it was before anything was typed.
+  let before: String
+
+  package init(_ purpose: Purpose, editor: LineEditor) {
+    self.purpose = purpose
+    self.editor = editor
+    before = editor.text
+  }
+}
+
+extension WordingDraft {
+  var heading: String {
+    switch purpose {
+    case .statement: "Statement"
+    case .claimNote: "Note on the claim"
+    case .newClaim(nil): "A new claim: what is said to be so"
+    case .newClaim: "A new claim of this passage, apart from its wording"
+    }
+  }
+
+  /// Whether it may have several lines.
+  var takesLines: Bool { if case .claimNote = purpose { true } else { false } }
+
+  var keys: String {
+    takesLines
+      ? "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was"
+      : "Enter keeps it  Esc leaves it as it was"
+  }
+}
+
+extension State {
+  /// Keeps what was written, where it says something new.
+  mutating func keep(_ draft: WordingDraft, by signature: Signature) -> [Effect] {
+    mode = .normal
+    let text = draft.takesLines ? draft.editor.text.trimmed : draft.editor.text.onOneLine
+    guard text != draft.before || isNew(draft) else { return [] }
+    guard draft.takesLines || !text.isEmpty else {
+      status = Status("a claim needs a statement", level: .warning)
+      mode = .wording(draft)
+      return []
+    }
+    let effects: [Effect]
+    switch draft.purpose {
+    case .statement(let id):
+      effects = commit(
+        ledgers: .editClaim(id, .statement(text), time: signature.time), by: signature)
+      tellFlaws(of: text)
+    case .claimNote(let id):
+      effects = commit(ledgers: .editClaim(id, .note(text), time: signature.time), by: signature)
+    case .newClaim(let passage): effects = addClaim(text, of: passage, by: signature)
+    }
+    // What was typed is there again where the store does not take it.
+    if !effects.isEmpty { library.holdDraft(draft) }
+    return effects
+  }
+
+  private func isNew(_ draft: WordingDraft) -> Bool {
+    if case .newClaim(.some) = draft.purpose { return true }
+    return false
+  }
+
+  /// Adds a claim; the attributions of the passage then say it.
+  private mutating func addClaim(
+    _ statement: String, of passage: ClaimEntry.Key?, by signature: Signature
+  ) -> [Effect] {
+    guard let book = library.book else { return [] }
+    if let twin = book.ledgers.claims.first(where: { $0.statement.onOneLine == statement }) {
+      let key = ClaimEntry.Key.claim(book.ledgers.resolved(twin.id))
+      if passage == nil {
+        claims.show(filter: "")
+        claims.select(key, height: claimRows)
+        status = Status("the ledger has that claim already: here it is", level: .warning)
+        return []
+      }
+      return link(passage, to: book.ledgers.resolved(twin.id), adding: [], by: signature)
+    }
+    let claim = Claim(stating: statement, by: signature, beside: book.ledgers)
+    claims.awaited = .claim(claim.id)
+    defer { tellFlaws(of: statement) }
+    return link(passage, to: claim.id, adding: [.addClaim(claim)], by: signature)
+  }
+
+  /// Says what a statement mixes that ICD 203 keeps apart.
+  private mutating func tellFlaws(of statement: String) {
+    guard let flaw = EstimateFlaw.all(in: statement).first else { return }
+    let words =
+      switch flaw {
+      case .columns: "words of both columns of ICD 203 stand in one statement"
+      case .confidence: "confidence and likelihood stand in one statement (ICD 203)"
+      }
+    status = Status("\(status.text) · \(words)", level: .warning)
+  }
+}

@@ -1,0 +1,32 @@
+import Model
+import Provenance
+
+/// Why a command of the list of claims can't act.
+@Sendable func needsClaimList(_ state: State) -> String? {
+  guard state.view == .claims else { return "the claims are not shown: 3 shows them" }
+  return state.library.book == nil ? "the library is being read" : nil
+}
+
+/// Why a command on the claim under the cursor can't act.
+@Sendable func needsClaim(_ state: State) -> String? {
+  if let reason = needsClaimList(state) { return reason }
+  if state.claims.current != nil { return nil }
+  return state.claims.filter.isEmpty
+    ? "there is no claim yet: a adds one"
+    : "no claim fits “\(state.claims.filter)”: Esc shows all"
+}
+
+/// Why a command on a claim of the ledger can't act.
+@Sendable func needsLedgerClaim(_ state: State) -> String? {
+  if let reason = needsClaim(state) { return reason }
+  guard let entry = state.claims.current, entry.survey.claim == nil else { return nil }
+  return entry.key.claim == nil
+    ? "no claim of the ledger has this passage: a makes it one, m links it to one"
+    : "the ledger does not have this claim: run 'postil check'"
+}
+
+/// Why a command on the chains of a claim can't act.
+@Sendable func needsChains(_ state: State) -> String? {
+  if let reason = needsClaim(state) { return reason }
+  return state.claims.isInside ? nil : "the chains are not entered: Enter goes to them"
+}

@@ -1,0 +1,27 @@
+import Screen
+
+/// Where the list of claims and the chains of one lie on a screen.
+struct ClaimPanes {
+  /// Nil where only the chains are shown; without the heads of the columns.
+  let list: Rect?
+  /// Nil where only the list is shown.
+  let chains: Rect?
+
+  private static let leastWide = 110
+
+  init(size: Size, isInside: Bool) {
+    let rows = max(0, size.rows - 3)
+    let isWide = size.columns >= Self.leastWide
+    let width = isWide ? size.columns * 56 / 100 : size.columns
+    list =
+      isWide || !isInside ? Rect(column: 0, row: 2, columns: width, rows: max(1, rows)) : nil
+    let start = isWide ? width + 1 : 0
+    chains =
+      isWide || isInside
+      ? Rect(column: start, row: 1, columns: max(1, size.columns - start - 1), rows: rows + 1) : nil
+  }
+}
+
+extension State {
+  var claimPanes: ClaimPanes { ClaimPanes(size: size, isInside: claims.isInside) }
+}
