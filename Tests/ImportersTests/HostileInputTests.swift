@@ -44,7 +44,7 @@ import Testing
     checkShape(imported)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aTableOfMillionsOfCellsEnds() throws {
+  @Test(.timeLimit(.minutes(10))) func aTableOfMillionsOfCellsEnds() throws {
     let wide = "|" + String(repeating: "a|", count: 3_000) + "\n"
     let rule = "|" + String(repeating: "-|", count: 3_000) + "\n"
     let text = wide + rule + String(repeating: "|b|\n", count: 20_000) + "\nPrices rose.\n"

@@ -10,9 +10,7 @@ extension Stories {
       then work: (Stage) throws -> Void
     ) throws {
       let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
-      try bench.write("#!/bin/sh\n\(script)\n", to: "editor")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: bench.path + "/editor")
+      try bench.write(program: script, to: "editor")
       let stage = try Stage(
         bench, environment: ["VISUAL": bench.path + "/editor --wait"], columns: 120)
       guard let stage else { return }

@@ -43,6 +43,14 @@ package final class Sandbox {
     return name
   }
 
+  /// A program of one script for the shell. A process of its own writes it: one that another test
+  /// starts at this moment would hold the file open for writing, and such a file cannot be started.
+  package func write(program script: String, to name: String) throws {
+    try write("#!/bin/sh\n\(script)\n", to: name + ".script")
+    try #require(
+      try shell("cp '\(name).script' '\(name)' && chmod +x '\(name)'").status == 0)
+  }
+
   package func read(_ name: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }

@@ -35,7 +35,8 @@ struct PictureCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     let shelf = try ClaimShelf(try library.open(in: session.context), in: &session)
     let claim = try claim.map { name throws(CommandError) in try shelf.claim(named: name) }
-    var graph = ProvenanceGraph(of: (claim.map { [$0] } ?? shelf.claims).map(\.pictured), names: shelf.names)
+    var graph = ProvenanceGraph(
+      of: (claim.map { [$0] } ?? shelf.claims).map(\.pictured), names: shelf.names)
     if let claim { graph.captions = [claim.pictured.caption(ledgers: shelf.ledgers)] }
     let text = graph.text(as: format)
     if let words = graph.leftOutWords { session.notice(words) }

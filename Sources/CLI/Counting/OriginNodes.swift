@@ -29,7 +29,8 @@ struct OriginNodes {
       nodes.append(
         .record([
           "id": .string(article), "type": .string("article"),
-          "title": .orNull(articles[told.article]?.title ?? told.article.value), "outlet": .orNull(told.outlet),
+          "title": .orNull(articles[told.article]?.title ?? told.article.value),
+          "outlet": .orNull(told.outlet),
           "published": .orNull(told.published),
         ]))
       if let outlet = told.outlet.flatMap({ outlet($0) }) {

@@ -66,7 +66,7 @@ struct ClaimShelf {
   /// other has, or by words of the statement, small letters and capital ones alike.
   func claim(named name: String) throws(CommandError) -> ToldClaim {
     let found = Naming.found(name, among: claims) { ($0.id, $0.others, $0.statement) }
-    guard let claim = found.first else { throw .noSuchClaim(name) }
+    guard let claim = found.first else { throw .noSuchClaim(name.isEmpty ? "''" : name) }
     guard found.count == 1 else {
       throw .claimAmbiguous(name, candidates: found.map { Naming.candidate($0.id, $0.statement) })
     }

@@ -44,7 +44,9 @@ struct Tellings {
     let parts = inParallel(ids) { id in
       Result { () throws(StorageError) in try Told(id, in: library, isWanted) }
     }
-    var (all, articles, failed): ([Telling], [ID<Article>: Metadata], [StorageError]) = ([], [:], [])
+    var (all, articles, failed): ([Telling], [ID<Article>: Metadata], [StorageError]) = (
+      [], [:], []
+    )
     for (id, part) in zip(ids, parts) {
       switch part {
       case .success(let told?):
@@ -56,7 +58,8 @@ struct Tellings {
     }
     // Those of one article stay in its order.
     self.all = all.enumerated().sorted { a, b in
-      a.element.comes(before: b.element) || !b.element.comes(before: a.element) && a.offset < b.offset
+      a.element.comes(before: b.element)
+        || !b.element.comes(before: a.element) && a.offset < b.offset
     }.map(\.element)
     self.articles = articles
     self.failed = failed

@@ -57,7 +57,7 @@ extension Ledgers {
 
 /// What people may call a record that has an id and a statement.
 enum Naming {
-  /// Those of that id; else those with an id that begins so, in three letters or more; else those whose
+  /// Those of that id; else those with an id that begins so, of two letters or more; else those whose
   /// statement is these words; else those whose statement holds them. Small letters and capital ones
   /// are alike in a statement, and so is white space of any kind.
   static func found<Record>(
@@ -71,7 +71,7 @@ enum Naming {
       let (id, others, statement) = parts(record)
       let text = Cells.oneLine(statement).lowercased()
       if id == name || others.contains(name) { same.append(record) }
-      if name.count >= 3, id.hasPrefix(name) || others.contains(where: { $0.hasPrefix(name) }) {
+      if name.count >= 2, id.hasPrefix(name) || others.contains(where: { $0.hasPrefix(name) }) {
         begun.append(record)
       }
       if text == words { whole.append(record) }

@@ -168,9 +168,8 @@ struct FetchTests {
 
   @Test func theSignalThatEndedCurlIsNamed() throws {
     let sandbox = try library()
-    try sandbox.write("#!/bin/sh\nkill -9 $$\n", to: "bin/curl")
-    let run = try sandbox.shell(
-      "chmod +x bin/curl; PATH=$PWD/bin:$PATH; postil add http://127.0.0.1:9/")
+    try sandbox.write(program: "kill -9 $$", to: "bin/curl")
+    let run = try sandbox.shell("PATH=$PWD/bin:$PATH; postil add http://127.0.0.1:9/")
     run.expectFailure("curl was ended by a signal: Killed")
   }
 

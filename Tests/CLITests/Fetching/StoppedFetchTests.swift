@@ -12,13 +12,11 @@ import Testing
   private func bench() throws -> Sandbox {
     let bench = try Sandbox(articles: [:])
     let script = """
-      #!/bin/sh
       sleep 60 &
       echo $$ $! >>\(bench.path)/children
       wait
       """
-    for name in ["curl", "pdftotext"] { try bench.write(script + "\n", to: "bin/" + name) }
-    _ = try bench.shell("chmod +x bin/*")
+    for name in ["curl", "pdftotext"] { try bench.write(program: script, to: "bin/" + name) }
     return bench
   }
 

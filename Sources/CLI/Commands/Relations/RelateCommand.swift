@@ -19,6 +19,8 @@ struct RelateCommand: WritingCommand {
 
   @OptionGroup var saying: RelationSaying
 
+  var library: LibraryOption { saying.library }
+
   func run(in session: inout Session) throws(CommandError) {
     try saying.say(pair.kind, in: &session, pair.ends)
   }

@@ -17,6 +17,8 @@ struct SourcesUnrelate: WritingCommand {
 
   @OptionGroup var taking: RelationTaking
 
+  var library: LibraryOption { taking.library }
+
   func run(in session: inout Session) throws(CommandError) {
     try taking.takeBack(pair.kind, in: &session, pair.ends)
   }
