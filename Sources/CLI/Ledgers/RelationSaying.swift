@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 /// How somebody knows that two sources or articles are tied together, or that they are not.

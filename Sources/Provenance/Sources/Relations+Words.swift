@@ -40,7 +40,7 @@ extension String {
 }
 
 extension RelationKind {
-  fileprivate func verb(isRefused: Bool) -> String {
+  package func verb(isRefused: Bool) -> String {
     switch self {
     case .sameAs: isRefused ? "is not the same as" : "is the same as"
     case .possiblySameAs: isRefused ? "is not the same as" : "is possibly the same as"

@@ -14,6 +14,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case claimTag(ID<Claim>)
   /// The claim that it is made one with.
   case mergeClaim(ClaimEntry.Key)
+  /// For a source or a tag.
+  case record(RecordPick)
   case theme(before: String)
   case palette
   case outline
@@ -43,13 +45,18 @@ package struct Choice: Hashable, Sendable {
   package let detail: String
   /// Why it can't be picked; nil where it can.
   package let disabled: String?
+  /// A tag's colour; nil where it has none.
+  package let swatch: String?
 
-  package init(_ value: String, label: String? = nil, detail: String = "", disabled: String? = nil)
-  {
+  package init(
+    _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
+    swatch: String? = nil
+  ) {
     self.value = value
     self.label = label ?? value
     self.detail = detail
     self.disabled = disabled
+    self.swatch = swatch
   }
 }
 

@@ -21,6 +21,10 @@ package struct State: Hashable, Sendable {
   package var library: LibraryViews
   /// What the view of claims shows.
   package var claims: ClaimList
+  /// What the view of sources shows.
+  package var sources: SourceList
+  /// What the view of tags shows.
+  package var tags: TagList
   /// The passage that was gone to from a view; nil where one reads for oneself.
   package var visit: Visit?
   /// What keys mean: commands, or letters of a prompt.
@@ -54,6 +58,8 @@ package struct State: Hashable, Sendable {
     orphans = OrphanList()
     library = LibraryViews()
     claims = ClaimList()
+    sources = SourceList()
+    tags = TagList()
     visit = nil
     mode = .normal
     behind = nil

@@ -72,6 +72,7 @@ extension State {
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)
     case .mergeClaim(let key): return merge(key, into: ID(line.value), by: signature)
+    case .record(let pick): return take(pick, line.value, by: signature)
     case .source: return []
     }
   }

@@ -3,7 +3,8 @@ import Screen
 
 extension State {
   /// Keys of the words of a record: Enter keeps them; in a note Alt-Enter and Ctrl-J begin a line.
-  mutating func press(_ key: KeyEvent, in draft: WordingDraft, by signature: Signature) -> [Effect] {
+  mutating func press(_ key: KeyEvent, in draft: WordingDraft, by signature: Signature) -> [Effect]
+  {
     var draft = draft
     switch (key.key, key.control, key.alt) {
     case (.escape, _, _), (.character("c"), true, _): return leave(draft)

@@ -77,8 +77,12 @@ extension State {
     }
     if case .filtering(let editor) = mode {
       let (shown, all) =
-        view == .claims
-        ? (claims.shown.count, claims.entries.count) : (articles.shown.count, articles.rows.count)
+        switch view {
+        case .claims: (claims.shown.count, claims.entries.count)
+        case .sources: (sources.shown.count, sources.entries.count)
+        case .tags: (tags.shown.count, tags.entries.count)
+        default: (articles.shown.count, articles.rows.count)
+        }
       return Status("filter: \(editor.text)   \(shown) of \(all)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
@@ -121,7 +125,11 @@ extension State {
 
   private var libraryText: String {
     guard library.book != nil else { return "reading the library …" }
-    return view == .claims ? claims.countText : ""
+    switch view {
+    case .sources: return sources.countText
+    case .tags: return tags.countText
+    default: return claims.countText
+    }
   }
 
   private var orphanCountText: String {

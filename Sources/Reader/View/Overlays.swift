@@ -15,6 +15,7 @@ extension View {
       drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
     case .wording(let draft):
       drawEditor(draft.editor, draft.heading, keys: draft.keys, state, &frame)
+    case .previewing(let preview): drawPreview(preview, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
@@ -115,8 +116,11 @@ extension View {
       frame.write("  new", column: end, row: row, roles: roles.with(.muted))
     case .choice(let choice):
       let off = choice.disabled != nil
+      if choice.swatch != nil {
+        frame.write(swatch: choice.swatch, column: 3, row: row, limit: area.columns, on: roles)
+      }
       let end = frame.write(
-        choice.label, column: 3, row: row, limit: area.columns - 1,
+        choice.label, column: choice.swatch == nil ? 3 : 5, row: row, limit: area.columns - 1,
         roles: off ? roles.with(.muted) : roles)
       frame.write(
         choice.disabled ?? choice.detail, column: max(end + 2, min(26, area.columns / 2)), row: row,
@@ -167,6 +171,11 @@ extension Picker {
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
     case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
+    case .record(.tagColour): "type to filter, or #RRGGBB  Enter takes it  Esc cancels"
+    case .record(.moveTag):
+      "type to filter or to name a new tag  Enter shows what changes  Esc cancels"
+    case .record(.mergeTag), .record(.mergeSource):
+      "type to filter  Enter shows what changes  Esc cancels"
     case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }

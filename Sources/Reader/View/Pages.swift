@@ -72,7 +72,8 @@ enum HelpPage {
       case .articles: [.articles, .rest]
       case .orphans: [.orphans, .undo, .rest]
       case .claims: [.claims, .undo, .rest]
-      case .sources, .tags: [.undo, .rest]
+      case .sources: [.sources, .undo, .rest]
+      case .tags: [.tags, .undo, .rest]
       case .reader: []
       }
     return first + CommandGroup.allCases.filter { !first.contains($0) }

@@ -11,7 +11,8 @@ package enum View {
     case .reader where state.reading != nil: drawReader(state, &frame)
     case .orphans: drawOrphans(state, &frame)
     case .claims: drawClaims(state, &frame)
-    case .sources, .tags: drawLater(state, &frame)
+    case .sources: drawSources(state, &frame)
+    case .tags: drawTags(state, &frame)
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)
