@@ -104,6 +104,10 @@ let package = Package(
     .executableTarget(
       name: "survey-probe", dependencies: ["PlantedClaims", "Provenance", "Model"],
       path: "Tests/SurveyProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "book-probe",
+      dependencies: ["PlantedClaims", "Provenance", "Reader", "Screen", "Model"],
+      path: "Tests/BookProbe", swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["PlantedClaims", "Provenance", "Model", "TestSupport"],

@@ -137,7 +137,7 @@ import Testing
     try scene.pressAndWait("2")
     #expect(scene.state.view == .reader)
     try scene.pressAndWait("3")
-    #expect(scene.foot.contains("show-claims: not yet"))
+    #expect(scene.state.view == .claims)
     try scene.press("1/")
     #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor()))
   }

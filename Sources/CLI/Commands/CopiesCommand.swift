@@ -8,8 +8,8 @@ struct CopiesCommand: Command {
     commandName: "copies",
     abstract: "Find articles that are copies, and passages that several articles share.",
     discussion: """
-      Proposals, of which nothing is stored; what somebody has held or refused is not proposed \
-      again. Two articles are proposed as copies where the longer \
+      Proposals, of which nothing is stored: postil relate keeps one, or refuses it, and it is not \
+      proposed again. Two articles are proposed as copies where the longer \
       one has at least half of the shorter one's runs of three words; the younger one is the copy, \
       where both tell when they were published. After them come passages of 30 words or more in \
       articles that are no copies. Boilerplate is never looked at.
@@ -73,6 +73,8 @@ struct CopiesCommand: Command {
       for pair in copies { session.print(shown.lines(of: pair)) }
       for group in passages { session.print(shown.lines(of: group)) }
       if copies.isEmpty, passages.isEmpty { session.remark("no copies, and no shared passages") }
+      guard !copies.isEmpty else { return }
+      session.remark("postil relate YOUNGER copy-of OLDER keeps one; --refuse: it is no copy")
     }
   }
 }

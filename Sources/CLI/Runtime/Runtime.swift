@@ -57,6 +57,7 @@ enum Runtime {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
     worker.hand(.findUnsaved)
+    readBook()
     var nextTick = ContinuousClock.now
     repeat {
       draw(state)
@@ -72,6 +73,20 @@ enum Runtime {
       await worker.rest()
       _ = await takeAnswers(&state)
     } while !state.isOver
+  }
+
+  /// Reads the library across its articles when what the reader opens with is there, so that its views
+  /// are ready before they are asked for.
+  private func readBook() {
+    let worker = worker
+    Task.detached(priority: .background) {
+      do {
+        try await Task.sleep(for: .seconds(1))
+        worker.hand(.loadBook(isWhole: true))
+      } catch {
+        // Cancelled before it began.
+      }
+    }
   }
 
   /// Takes what comes until then; whether something came.

@@ -4,7 +4,7 @@ package import Model
 package struct BodyText: Hashable, Sendable {
   package let id: ID<Article>
   /// When it was published; nil where that is not known, or is no date.
-  let published: PublicationTime?
+  let published: PartialDate?
   let words: BodyWords
   /// Its different shingles.
   package let shingles: Shingles
@@ -13,7 +13,7 @@ package struct BodyText: Hashable, Sendable {
   /// boilerplate are left out.
   package init(_ article: Article) {
     id = article.id
-    published = article.metadata.published.flatMap(PublicationTime.init)
+    published = article.metadata.published.flatMap(PartialDate.init)
     words = BodyWords(article)
     shingles = Shingles(words)
   }

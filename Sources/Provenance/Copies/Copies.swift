@@ -35,11 +35,12 @@ package struct Copies: Hashable, Sendable {
 extension BodyText {
   /// The order of publication; what has no date comes last.
   fileprivate func precedes(_ other: BodyText) -> Bool {
-    switch (published?.rank, other.published?.rank) {
-    case (let rank?, let others?): rank == others ? id < other.id : rank < others
-    case (nil, nil): id < other.id
-    case (let rank, nil): rank != nil
-    case (nil, _): false
+    switch (published, other.published) {
+    case (let one?, let two?) where one.isEarlier(two): true
+    case (let one?, let two?) where two.isEarlier(one): false
+    case (.some, .none): true
+    case (.none, .some): false
+    default: id < other.id
     }
   }
 }

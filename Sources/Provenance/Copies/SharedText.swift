@@ -42,7 +42,7 @@ extension BodyText {
   /// Whether it was published before the other; nil where that is not known.
   func isBefore(_ other: BodyText) -> Bool? {
     guard let published, let time = other.published else { return nil }
-    return published.isBefore(time)
+    return published.precedes(time)
   }
 }
 

@@ -55,7 +55,8 @@ package struct OriginCounter: Sendable {
     of all: [ProvenanceAssertion], claim: Claim? = nil, stances: Set<Stance> = [.supports]
   ) -> Origins {
     Origins(of: all, claim: claim, stances: stances, in: ground, names)
-  }}
+  }
+}
 
 extension Counting {
   func circles(_ groundwork: borrowing Groundwork) -> [Circle] {

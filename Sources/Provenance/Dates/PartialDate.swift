@@ -11,7 +11,7 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// 0 where it is not said; so for the day.
   private let month: Int
   private let day: Int
-  /// Minutes since 1970 in UTC, where time and zone are given.
+  /// Seconds since 1970 in UTC, where time and zone are given.
   private let moment: Int?
 
   /// `2025`, `2025-09`, `2025-09-29`, or a day and time with or without a zone; nil for other texts.
@@ -29,8 +29,8 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       moment = nil
       return
     }
-    guard day > 0, let minutes = scan.time() else { return nil }
-    moment = minutes.map { civil.daysSince1970 * 1440 + $0 }
+    guard day > 0, let seconds = scan.time() else { return nil }
+    moment = seconds.map { civil.daysSince1970 * 86_400 + $0 }
   }
 
   /// Whether it is certainly before the other.
@@ -41,6 +41,11 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       if one != two { return one < two }
     }
     return false
+  }
+
+  /// Which of two is the earlier one; nil where that is not known.
+  func precedes(_ other: PartialDate) -> Bool? {
+    isBefore(other) ? true : other.isBefore(self) ? false : nil
   }
 
   /// An order of all dates, by the last day that each can mean, and the moment.
@@ -79,22 +84,22 @@ extension PartialDate {
       return found.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
-    /// `T07:05`, with seconds and a zone or without: minutes since midnight in UTC, an inner nil
+    /// `T07:05`, with seconds and a zone or without: seconds since midnight in UTC, an inner nil
     /// where no zone is given; the outer nil where it is no time.
     mutating func time() -> Int?? {
-      guard take("Tt "), let hour = number(2), let minute = number(2, after: ":") else {
-        return nil
-      }
-      if number(2, after: ":") != nil, take(".,") {
-        rest = rest.drop { (0x30...0x39).contains($0) }
-      }
+      guard take("Tt "), let hour = number(2) ?? number(1), let minute = number(2, after: ":")
+      else { return nil }
+      let second = number(2, after: ":")
+      if second != nil, take(".,") { rest = rest.drop { (0x30...0x39).contains($0) } }
+      let clock = (hour * 60 + minute) * 60 + (second ?? 0)
       if isAtEnd { return .some(nil) }
-      if take("Zz") { return isAtEnd ? hour * 60 + minute : nil }
+      _ = take(" ")
+      if take("Zz") { return isAtEnd ? clock : nil }
       let isEast = rest.first == UInt8(ascii: "+")
       guard take("+-"), let hours = number(2) else { return nil }
       let minutes = number(2, after: ":") ?? number(2) ?? 0
-      let shift = hours * 60 + minutes
-      return isAtEnd ? hour * 60 + minute - (isEast ? shift : -shift) : nil
+      let shift = (hours * 60 + minutes) * 60
+      return isAtEnd ? clock - (isEast ? shift : -shift) : nil
     }
   }
 }

@@ -30,7 +30,8 @@ package struct OriginWords: Sendable {
   package func article(_ id: ID<Article>) -> String { articles[id] ?? id.value }
 
   package func line(of path: Path) -> String {
-    article(path.article) + (path.chain.names.isEmpty ? "" : ": " + path.chain.shortened.description)
+    article(path.article)
+      + (path.chain.names.isEmpty ? "" : ": " + path.chain.shortened.description)
   }
 
   package func words(of flag: OriginFlag, _ origins: Origins) -> Flagged {

@@ -32,6 +32,15 @@ package struct Book: Sendable {
     places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
   }
 
+  package func claimEntry(_ key: ClaimEntry.Key) -> ClaimEntry? {
+    var (low, high) = (0, claims.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return claims[safe: low].flatMap { $0.key == key ? $0 : nil }
+  }
+
   package func article(_ id: ID<Article>) -> BookArticle? { places[id].map { articles[$0] } }
 
   /// What was marked and attributed, as changes of the whole library are made from it.

@@ -10,6 +10,13 @@ package struct LibraryViews: Hashable, Sendable {
   package internal(set) var steps: [PendingStep]
   /// Files that could not be read, a line each.
   package internal(set) var problems: [String]
+  /// What the library had while steps were on their way; nil where nothing came.
+  var coming: Coming?
+
+  struct Coming: Hashable, Sendable {
+    let book: Book
+    let problems: [String]
+  }
 
   package init() {
     book = nil
@@ -46,7 +53,11 @@ extension State {
   /// What the library has across its articles. While steps are on their way, what is on the disk is
   /// behind what they will make of it.
   mutating func take(_ book: Book, _ problems: [String]) -> [Effect] {
-    guard library.steps.isEmpty || library.book == nil else { return [] }
+    guard library.steps.isEmpty || library.book == nil else {
+      library.coming = LibraryViews.Coming(book: book, problems: problems)
+      return []
+    }
+    library.coming = nil
     library.book = book
     claims.take(book)
     sources.take(book)
@@ -146,8 +157,9 @@ extension State {
     return followLibrary()
   }
 
-  private func followLibrary() -> [Effect] {
+  private mutating func followLibrary() -> [Effect] {
     guard library.steps.isEmpty else { return [] }
+    if let coming = library.coming { _ = take(coming.book, coming.problems) }
     return [.loadBook(isWhole: true)] + (reading.map { [.refresh($0.article.id)] } ?? [])
   }
 }

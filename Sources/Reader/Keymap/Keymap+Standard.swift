@@ -118,7 +118,7 @@ extension Keymap {
     chains            | previous-chains     | C-b, PageUp, C-u
     chains            | next-claim          | J
     chains            | previous-claim      | K
-    chains            | back                | h, Left, S-Tab, Tab
+    chains            | back                | q, h, Left, S-Tab, Tab
     claims            | undo                | u
     claims            | redo                | C-r
     claims            | cancel              | Esc

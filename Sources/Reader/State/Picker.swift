@@ -71,6 +71,8 @@ package struct Picker: Hashable, Sendable {
   package var query: LineEditor
   /// A number into `lines`.
   package var selected: Int
+  /// What would become of it if the chosen line were taken; empty where nobody says so.
+  package var remark = ""
 
   package init(
     _ purpose: PickerPurpose, title: String, choices: [Choice], takesNew: Bool = false

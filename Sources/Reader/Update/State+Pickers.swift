@@ -16,9 +16,13 @@ extension State {
     case (.character("s"), true): picker = picker.withNextStance
     case (.character("r"), true) where picker.purpose == .detail:
       return resetDetail(picker, by: signature)
-    default: if picker.query.take(key) { picker.selected = picker.firstSelected }
+    default:
+      if picker.query.take(key) {
+        picker = renewed(picker)
+        picker.selected = picker.firstSelected
+      }
     }
-    mode = .picking(picker)
+    mode = .picking(remarked(picker))
     preview(picker)
     return []
   }
@@ -26,6 +30,21 @@ extension State {
   private func select(_ picker: inout Picker, by step: Int) {
     let last = max(0, picker.lines.count - 1)
     picker.selected = min(max(0, picker.selected + step), last)
+  }
+
+  /// With the lines that fit what was typed, where these are sought anew.
+  func renewed(_ picker: Picker) -> Picker {
+    guard case .mergeClaim(let key) = picker.purpose, let book = library.book,
+      let entry = book.claimEntry(key)
+    else { return picker }
+    return book.mergePicker(for: entry, picker.query) ?? picker
+  }
+
+  func remarked(_ picker: Picker) -> Picker {
+    guard case .mergeClaim(let key) = picker.purpose, let book = library.book,
+      let entry = book.claimEntry(key)
+    else { return picker }
+    return book.remarked(picker, entry)
   }
 
   /// A theme is shown while it is being chosen.

@@ -130,7 +130,7 @@ extension State {
     case .picking(var picker):
       picker.query.insert(line)
       picker.selected = 0
-      mode = .picking(picker)
+      mode = .picking(remarked(renewed(picker)))
     case .searching(var draft):
       draft.editor.insert(line)
       mode = .searching(draft)

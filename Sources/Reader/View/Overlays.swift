@@ -158,7 +158,9 @@ extension LineEditor {
 
 extension Picker {
   fileprivate var heading: String {
-    guard case .source(let draft) = purpose else { return title }
+    guard case .source(let draft) = purpose else {
+      return remark.isEmpty ? title : "\(title) · \(remark)"
+    }
     return "\(title) · stance: \(draft.stance.rawValue)"
   }
 

@@ -46,7 +46,7 @@ package enum View {
     let start = max(0, area.columns - about.glyphs.width - 1)
     let limit = start > area.columns / 2 ? start - 2 : area.columns - 1
     frame.write(
-      "Articles ▸ " + reading.article.displayTitle, column: 1, row: 0, limit: limit,
+      state.originOfText + " ▸ " + reading.article.displayTitle, column: 1, row: 0, limit: limit,
       roles: Roles(.bar))
     if limit < start { frame.write(about, column: start, row: 0, roles: Roles(.bar)) }
   }
@@ -55,4 +55,25 @@ package enum View {
 extension [Glyph] {
   /// The cells that the glyphs take.
   var width: Int { reduce(0) { $0 + $1.width } }
+}
+
+extension State {
+  /// The view that `q` goes back to from the text.
+  fileprivate var originOfText: String {
+    guard isVisiting, let visit else { return "Articles" }
+    return visit.from.title
+  }
+}
+
+extension ViewName {
+  var title: String {
+    switch self {
+    case .articles: "Articles"
+    case .reader: "Text"
+    case .claims: "Claims"
+    case .sources: "Sources"
+    case .tags: "Tags"
+    case .orphans: "Orphans"
+    }
+  }
 }

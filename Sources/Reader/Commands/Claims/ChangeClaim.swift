@@ -39,14 +39,11 @@ extension Command {
     hint: FootHint("merge", 8), disabled: needsClaim
   ) { state, _ in
     guard let entry = state.claims.current, let book = state.library.book else { return [] }
-    let choices = book.others(than: entry)
-    guard !choices.isEmpty else {
+    guard let picker = book.mergePicker(for: entry, LineEditor()) else {
       state.status = Status("there is no other claim in the ledger: a adds one", level: .warning)
       return []
     }
-    let title = entry.key.claim == nil ? "Link the passage to" : "Make it one with"
-    state.mode = .picking(
-      Picker(.mergeClaim(entry.key), title: title, choices: choices))
+    state.mode = .picking(picker)
     return []
   }
 
@@ -84,31 +81,5 @@ extension ClaimEntry {
     guard !survey.merged.isEmpty else { return nil }
     return survey.merged.count == 1
       ? "another claim was merged into it" : "\(survey.merged.count) claims were merged into it"
-  }
-}
-
-extension Book {
-  /// How many of the likeliest come first.
-  private static let similar = 8
-
-  /// What a claim may be made one with: the most similar first, then all others by what they say.
-  fileprivate func others(than entry: ClaimEntry) -> [Choice] {
-    let known = Dictionary(claims.map { ($0.key, $0) }) { first, _ in first }
-    let near = ledgers.similarClaims(to: entry.statement, limit: Self.similar + 1)
-      .filter { entry.key != .claim($0.claim) }
-    let close = Set(near.map(\.claim))
-    let far = claims.filter { one in
-      guard let id = one.key.claim, one.survey.claim != nil else { return false }
-      return one.key != entry.key && !close.contains(id)
-    }.sorted { $0.statement < $1.statement }
-    return near.compactMap { one in known[.claim(one.claim)] }.map { choice($0, "similar · ") }
-      + far.map { choice($0, "") }
-  }
-
-  private func choice(_ entry: ClaimEntry, _ sign: String) -> Choice {
-    let count = entry.survey.number.articles
-    let words = count == 1 ? "1 article" : "\(count) articles"
-    return Choice(
-      entry.key.claim?.value ?? "", label: entry.statement, detail: sign + words)
   }
 }

@@ -97,7 +97,7 @@ extension ClaimColumns.Name {
     case .grade: 2
     case .articles, .outlets: 4
     case .origins, .stances: 7
-    case .flags: 14
+    case .flags: 12
     }
   }
 
@@ -127,7 +127,7 @@ extension ClaimEntry {
     let words = survey.flags.map(\.word).uniqued()
     guard let first = words.first else { return "" }
     let both = words.prefix(2).joined(separator: " ")
-    if words.count <= 2, both.count <= 14 { return both }
+    if words.count <= 2, both.count <= 12 { return both }
     return "\(first) +\(words.count - 1)"
   }
 

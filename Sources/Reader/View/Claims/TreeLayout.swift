@@ -98,7 +98,7 @@ extension ClaimTree.Leaf {
   fileprivate func lines(width: Int, isFull: Bool, isLast: Bool) -> [RoledLine] {
     let stem = isLast ? "    " : "  │ "
     var chain = RoledText()
-    chain.add(teller, .text)
+    chain.add(Fitted.text(teller, width: max(12, width / 2)), .text)
     for name in self.chain.names {
       chain.add(" ← ", Roles(.muted))
       chain.add(name, Roles(.source))

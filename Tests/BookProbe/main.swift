@@ -1,0 +1,92 @@
+// What the view of claims costs in a large library, in a release build: `book-probe [CLAIMS] [RUNS]`.
+// A library is planted, its book is made, and keys are pressed in the view, each with its frame; for
+// each kind of key the median and the worst are told. Built on demand, and by no test.
+
+import Model
+import PlantedClaims
+import Provenance
+import Reader
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Milliseconds by the wall.
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+}
+
+func told(_ times: [Double]) -> String {
+  let sorted = times.sorted()
+  let worst = sorted.last ?? 0
+  let middle = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  return "median \(Double(Int(middle * 100)) / 100) ms, worst \(Double(Int(worst * 100)) / 100) ms"
+}
+
+/// With words for each mark that an assertion speaks of.
+func article(of told: ProvenanceArticle) -> BookArticle {
+  let marks = told.assertions.map { one in
+    Mark(
+      id: one.claimMark, kind: .claim,
+      anchors: [
+        Anchor(
+          span: Span(0, 60),
+          exact: "Officials said on Monday that it was so, and that it stays so.",
+          prefix: "", suffix: "")
+      ], creator: "B.", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0))
+  }
+  return BookArticle(
+    id: told.id, title: "Title of \(told.id)", outlet: told.outlet, published: told.published,
+    annotations: Annotations(marks: marks, assertions: told.assertions))
+}
+
+let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let library = PlantedLibrary(size: numbers.first ?? 10_000, seed: 5)
+let runs = numbers.dropFirst().first ?? 5
+let articles = library.articles.map(article).sorted { $0.id < $1.id }
+print("\(library.ledgers.claims.count) claims, \(library.assertionCount) assertions")
+
+var book = Book(ledgers: library.ledgers, articles: articles)
+var making: [Double] = []
+for _ in 0..<runs {
+  let start = now()
+  book = Book(ledgers: library.ledgers, articles: articles)
+  making.append(now() - start)
+}
+print("a book made: \(told(making))")
+
+let signature = Signature(creator: "B.", time: Timestamp(seconds: 0))
+for size in [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)] {
+  var state = State(size: size)
+  var taking: [Double] = []
+  _ = state.update(.input(.key(KeyEvent(.function(4)))), by: signature)
+  for _ in 0..<runs {
+    let start = now()
+    _ = state.update(.book(book, problems: []), by: signature)
+    _ = View.frame(of: state)
+    taking.append(now() - start)
+  }
+  print("\(size.columns)x\(size.rows): a book taken and shown: \(told(taking))")
+  for (name, script) in [
+    ("j", String(repeating: "j", count: 300)), ("k", String(repeating: "k", count: 300)),
+    ("space", String(repeating: "<Space>", count: 50)), ("G gg", "GggGggGgg"),
+    ("s", "ssssss"), ("a filter typed", "/statement 77"), ("enter, j, k", "<Enter>jjjkkk"),
+  ] {
+    var times: [Double] = []
+    for key in try KeyEvent.script(script) {
+      let start = now()
+      _ = state.update(.input(.key(key)), by: signature)
+      _ = View.frame(of: state)
+      times.append(now() - start)
+    }
+    print("  \(name): \(told(times))")
+    if name == "a filter typed" {
+      _ = state.update(.input(.key(KeyEvent(.escape))), by: signature)
+    }
+  }
+}
