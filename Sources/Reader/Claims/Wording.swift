@@ -44,7 +44,10 @@ extension WordingDraft {
   }
 
   var keys: String {
-    takesLines
+    if case .record(.tagName) = purpose {
+      return "Enter shows what changes  Esc leaves it as it was"
+    }
+    return takesLines
       ? "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was"
       : "Enter keeps it  Esc leaves it as it was"
   }

@@ -29,7 +29,7 @@ extension State {
   /// Gives a tag another colour; an empty one is the theme's own.
   mutating func colour(_ tag: TagName, _ value: String, by signature: Signature) -> [Effect] {
     guard let ledgers = library.book?.ledgers else { return [] }
-    let colour = Tag.colour(value)
+    let colour = TagColours.colour(value)
     guard value.isEmpty || colour != nil else {
       status = Status("“\(value)” is no colour such as #3366CC", level: .warning)
       return []

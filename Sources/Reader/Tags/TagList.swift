@@ -48,7 +48,7 @@ extension TagList {
   mutating func take(_ book: Book) {
     let coming = awaited.flatMap { name in book.tags.contains { $0.name == name } ? name : nil }
     if coming != nil { awaited = nil }
-    let kept = coming ?? current?.name
+    let kept = coming ?? current.map { book.renamed($0.name) }
     let mark = lister.flatMap { _ in current?.items[safe: item] }
     entries = book.tags
     choose(staying: kept)
@@ -135,5 +135,14 @@ extension TagList {
     let isFirst = item > 0 && !entry.items[item - 1].isStop
     itemTop = min(max(itemTop, first), max(first, isFirst ? item - 1 : item))
     if !entry.items[..<item].contains(where: \.isStop), first == 0 { itemTop = 0 }
+  }
+}
+
+extension Book {
+  /// What a tag is called that is not there any more, as the last step of the library says.
+  fileprivate func renamed(_ name: TagName) -> TagName {
+    guard !tags.contains(where: { $0.name == name }) else { return name }
+    let (done, undone) = (history.nextUndo?.renamed ?? [], history.nextRedo?.renamed ?? [])
+    return done.first { $0.from == name }?.to ?? undone.first { $0.to == name }?.from ?? name
   }
 }

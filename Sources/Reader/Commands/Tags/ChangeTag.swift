@@ -52,7 +52,7 @@ extension Command {
     let own = Choice(
       "", label: "the theme's own", detail: entry.tag?.colour == nil ? "as it is" : "")
     let named = TagColours.named.map {
-      Choice($0.colour, label: $0.name, detail: $0.colour, swatch: $0.colour)
+      Choice($0.name, detail: $0.colour, swatch: $0.colour)
     }
     state.pick(
       Picker(
