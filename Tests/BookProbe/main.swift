@@ -77,14 +77,16 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)] {
     ("space", String(repeating: "<Space>", count: 50)), ("G gg", "GggGggGgg"),
     ("s", "ssssss"), ("a filter typed", "/statement 77"), ("enter, j, k", "<Enter>jjjkkk"),
   ] {
-    var times: [Double] = []
+    var (keys, frames): ([Double], [Double]) = ([], [])
     for key in try KeyEvent.script(script) {
       let start = now()
       _ = state.update(.input(.key(key)), by: signature)
+      let middle = now()
       _ = View.frame(of: state)
-      times.append(now() - start)
+      keys.append(middle - start)
+      frames.append(now() - middle)
     }
-    print("  \(name): \(told(times))")
+    print("  \(name): key \(told(keys)); frame \(told(frames))")
     if name == "a filter typed" {
       _ = state.update(.input(.key(KeyEvent(.escape))), by: signature)
     }
