@@ -11,7 +11,8 @@ struct SourcesCommand: Command {
       Example: postil sources --json
       """,
     subcommands: [
-      SourcesList.self, SourcesAdd.self, SourcesShow.self, SourcesEdit.self, SourcesMerge.self,
+      SourcesList.self, SourcesAdd.self, SourcesShow.self, SourcesSimilar.self, SourcesEdit.self,
+      SourcesMerge.self,
       SourcesRelate.self, SourcesUnrelate.self, SourcesGrade.self,
     ],
     defaultSubcommand: SourcesList.self)
