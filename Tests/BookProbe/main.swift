@@ -109,14 +109,16 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)] {
     }
     print("\(size.columns)x\(size.rows), \(view): a book taken and shown: \(told(taking))")
     for (name, script) in moving + scripts {
-      var times: [Double] = []
+      var (keys, frames): ([Double], [Double]) = ([], [])
       for key in try KeyEvent.script(script) {
         let start = now()
         _ = state.update(.input(.key(key)), by: signature)
+        let middle = now()
         _ = View.frame(of: state)
-        times.append(now() - start)
+        keys.append(middle - start)
+        frames.append(now() - middle)
       }
-      print("  \(name): \(told(times))")
+      print("  \(name): key \(told(keys)); frame \(told(frames))")
     }
   }
 }

@@ -43,7 +43,7 @@ package enum Commands {
 
   private static let claims: [Command] = [
     .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
-    .noteOnClaim, .deleteClaim, .filterClaims, .sortClaims,
+    .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
   ]

@@ -110,6 +110,7 @@ extension Keymap {
     claims            | filter-claims       | /
     claims            | sort-claims         | s
     chains            | go-to-passage       | Enter, o, l, Right
+    chains            | unlink-passage      | x
     chains            | next-chain          | j, Down
     chains            | previous-chain      | k, Up
     chains            | first-chain         | g g, Home

@@ -109,6 +109,7 @@ extension State {
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
+    if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
