@@ -18,6 +18,8 @@ package struct Book: Sendable {
   package let tags: [TagEntry]
   /// What counts the origins of a claim.
   package let counter: OriginCounter
+  /// How often each source is cited, and whom it has it from.
+  package let citations: Citations
   /// Where an article is in `articles`.
   package let places: [ID<Article>: Int]
 
@@ -29,6 +31,7 @@ package struct Book: Sendable {
     sources = SourceEntry.all(in: articles, ledgers)
     tags = TagEntry.all(in: articles, ledgers)
     counter = OriginCounter(ledgers)
+    citations = Citations(articles.flatMap(\.assertions))
     places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
   }
 

@@ -25,8 +25,7 @@ package enum Commands {
 
   private static let mark: [Command] = [
     .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
-    .noteInEditor, .grade,
-    .delete, .nextMark, .previousMark, .details,
+    .noteInEditor, .grade, .linkClaim, .likelihood, .delete, .nextMark, .previousMark, .details,
   ]
 
   private static let correct: [Command] = [
@@ -50,7 +49,7 @@ package enum Commands {
 
   private static let sources: [Command] = [
     .openSource, .followLine, .renameSource, .addAlias, .sourceKind, .sourceKnowledge, .dateSource,
-    .mergeSource, .relateSource, .noteOnSource, .deleteSource, .takeBack, .newSource,
+    .gradeSource, .mergeSource, .relateSource, .noteOnSource, .deleteSource, .takeBack, .newSource,
     .filterSources, .sortSources, .nextSource, .previousSource, .firstSource, .lastSource,
     .nextSources, .previousSources, .nextLine, .previousLine, .firstLine, .lastLine, .nextLines,
     .previousLines, .nextGroup, .previousGroup,

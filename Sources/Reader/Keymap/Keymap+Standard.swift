@@ -59,6 +59,8 @@ extension Keymap {
     reader            | note                | i
     reader            | note-in-editor      | I
     reader            | grade               | r
+    reader            | link-claim          | g c
+    reader            | likelihood          | g l
     reader            | delete              | d
     reader            | next-mark           | Tab
     reader            | previous-mark       | S-Tab
@@ -138,6 +140,7 @@ extension Keymap {
     sources           | source-knowledge    | b
     sources           | date-source         | D
     sources           | merge-source        | m
+    sources           | grade-source        | r
     sources           | relate-source       | R
     sources           | note-on-source      | i
     sources           | delete-source       | d

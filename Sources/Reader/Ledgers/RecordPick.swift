@@ -103,7 +103,7 @@ extension State {
     }
   }
 
-  /// Takes back what the line of a record says: one's own relation, or a merge.
+  /// Takes back what the line of a record says: one's own relation, or a merge; refuses a guess.
   mutating func takeBackLine(by signature: Signature) -> [Effect] {
     guard let ledgers = library.book?.ledgers else { return [] }
     switch sources.page?.current {
@@ -120,6 +120,9 @@ extension State {
         return []
       }
       return commit(ledgers: .removeRelation(relation.id), by: signature)
+    case .likely(let pair):
+      return relate(
+        pair.one, RelationPick(.sameAs, isRefused: true), to: pair.other, by: signature)
     default: return []
     }
   }

@@ -10,6 +10,8 @@ package struct SourcePage: Hashable, Sendable {
     case merged(ID<Source>)
     case relation(Relation)
     case contradiction(String)
+    /// Another source that may be the same: a guess.
+    case likely(LikelySame)
     case heading(String)
     case cited(SourceSurvey.Cited)
     case telling(SourceSurvey.Place)
@@ -36,6 +38,7 @@ package struct SourcePage: Hashable, Sendable {
     items += survey.merged.map(Item.merged)
     items += survey.relations.map(Item.relation)
     items += survey.contradictions(in: relations).map(Item.contradiction)
+    items += entry.likely.map(Item.likely)
     items += Self.group("Cited by", survey.through.map(Item.cited))
     items += Self.group("Has it from", survey.from.map(Item.cited))
     let count = survey.articles == 1 ? "1 article" : "\(survey.articles) articles"
@@ -95,7 +98,7 @@ extension SourcePage.Item {
   /// Whether the cursor goes to it.
   var isStop: Bool {
     switch self {
-    case .merged, .relation, .cited, .telling: true
+    case .merged, .relation, .likely, .cited, .telling: true
     case .name, .field, .contradiction, .heading, .nothing: false
     }
   }

@@ -57,6 +57,7 @@ extension State {
       return go(
         to: Visit(article: article.id, mark: assertion.claimMark, from: .sources), by: signature)
     case .cited(let cited): showRecord(of: cited.source)
+    case .likely(let pair): showRecord(of: pair.partner(of: page.source))
     case .relation(let relation):
       let others = relation.ends.sources.map(book.ledgers.resolved).filter { $0 != page.source }
       if let other = others.first { showRecord(of: other) }

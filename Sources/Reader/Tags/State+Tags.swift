@@ -80,10 +80,10 @@ extension State {
       let lines = TagPageLines(book: book, width: area.columns)
       var left = event.row - area.row - lines.head(of: entry).count
       guard left >= 0 else { return [] }
-      for (number, item) in entry.items.enumerated().dropFirst(tags.itemTop) {
-        left -= lines.of(item).count
+      for number in entry.items.indices.dropFirst(tags.itemTop) {
+        left -= lines.of(entry.items[number]).count
         guard left < 0 else { continue }
-        guard item.isStop else { return [] }
+        guard entry.items[number].isStop else { return [] }
         if tags.isInside, tags.item == number { return goToTagged(by: signature) }
         tags.item = number
         break

@@ -108,6 +108,34 @@ import Testing
     #expect(scene.foot.contains("Ada Winter on its own again"))
   }
 
+  /// What may be the same is a guess, with its reason; one key takes it and one refuses it.
+  @Test func guessesAreTakenOrRefused() throws {
+    let lind = Source(
+      named: "Lind", by: Signature(creator: "m", time: Timestamp(seconds: 0)), beside: Ledgers())
+    var scene = LibraryScene(columns: 78, change: [.addSource(lind)])
+    try scene.press("<F5>/lind⏎⏎")
+    #expect(scene.screen.contains("▸ perhaps Tomas Lind = Lind · its last name"))
+    try scene.press("m")
+    #expect(scene.lines(with: "── Lind becomes Tomas Lind ──").count == 1)
+    try scene.press("⏎u")
+    #expect(source(scene, "lind")?.mergedInto == nil)
+    try scene.press("d")
+    #expect(scene.ledgers.relations.map(\.isRefused) == [true])
+    #expect(!scene.screen.contains("perhaps"))
+    #expect(scene.screen.contains("Tomas Lind is not the same as Lind"))
+  }
+
+  @Test func aLetterIsGivenWithItsDefinition() throws {
+    var scene = LibraryScene()
+    try scene.press("<F5>jr")
+    #expect(scene.screen.contains("minor doubt; has been right most of the time"))
+    try scene.press("b⏎")
+    #expect(source(scene, "ada-winter")?.reliability == .b)
+    #expect(scene.foot.contains("Ada Winter graded B"))
+    try scene.press("u")
+    #expect(source(scene, "ada-winter")?.reliability == nil)
+  }
+
   @Test func relationsAreSaidRefusedAndTakenBack() throws {
     var scene = LibraryScene(columns: 78)
     try scene.press("<F5>jRdepends⏎quay⏎")

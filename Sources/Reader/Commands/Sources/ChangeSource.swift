@@ -24,12 +24,30 @@ extension Command {
     return picker
   }
 
-  static let mergeSource = picking(
-    "merge-source", "Make the source one with another", FootHint("merge", 3)
-  ) { source, list in
+  private static let chooseTwin = picking("merge-source", "Make the source one with another", nil) {
+    source, list in
     Picker(
       .record(.mergeSource(source.id)), title: "\(source.name.onOneLine) is",
       choices: list.choices(besides: source.id))
+  }
+
+  /// On a guess in the record there is nothing left to choose.
+  static let mergeSource = Command(
+    "merge-source", "Make the source one with another, or with the one that is guessed",
+    group: .sources, hint: FootHint("merge", 3), disabled: needsSource
+  ) { state, invocation in
+    if state.sources.isInside, case .likely(let pair) = state.sources.page?.current {
+      return state.preview(.mergeSource(pair.other, into: pair.one), by: invocation.signature)
+    }
+    return chooseTwin.run(&state, invocation)
+  }
+
+  static let gradeSource = Command(
+    "grade-source", "Grade how far the source can be relied on", group: .sources,
+    hint: FootHint("grade", 5), disabled: needsSource
+  ) { state, _ in
+    if let id = state.sources.current?.id { state.beginGrading(.source(id)) }
+    return []
   }
 
   static let relateSource = picking(
@@ -59,12 +77,12 @@ extension Command {
   }
 
   static let takeBack = Command(
-    "take-back", "Take back your relation, or let a merged source stand on its own again",
+    "take-back", "Refuse the guess, take back your relation, or part the merged source",
     group: .sources,
     disabled: { state in
       if let reason = needsRecord(state) { return reason }
       switch state.sources.page?.current {
-      case .merged, .relation: return nil
+      case .merged, .relation, .likely: return nil
       default:
         return "only relations and merged sources are taken back: q, then d deletes the source"
       }
@@ -120,11 +138,20 @@ extension SourceList {
   /// The other sources to choose from: those with similar names first, then as they are sorted here.
   func choices(besides id: ID<Source>) -> [Choice] {
     guard let own = entry(id) else { return [] }
-    let rated = entries.indices.map { ($0, entries[$0].likeness.percent(with: own.likeness)) }
+    let guessed = own.likely.compactMap { pair -> Choice? in
+      entry(pair.partner(of: id))?.choice("perhaps, \(pair.reason.words) · ")
+    }
+    let known = Set(guessed.map(\.value))
+    let rated = entries.indices.filter { !known.contains(entries[$0].id.value) }.map {
+      ($0, entries[$0].likeness.percent(with: own.likeness))
+    }
     let near = rated.filter { $0.1 >= Self.least && entries[$0.0].id != id }
       .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(Self.similar).map(\.0)
-    let far = sorted.filter { entries[$0].id != id && !near.contains($0) }
-    return near.map { entries[$0].choice("similar · ") } + far.map { entries[$0].choice("") }
+    let far = sorted.filter {
+      entries[$0].id != id && !near.contains($0) && !known.contains(entries[$0].id.value)
+    }
+    return guessed + near.map { entries[$0].choice("similar · ") }
+      + far.map { entries[$0].choice("") }
   }
 }
 
@@ -133,7 +160,7 @@ extension SourceEntry {
     let count = survey.articles == 1 ? "1 article" : "\(survey.articles) articles"
     let kind = source.kind == .unknown ? "" : "\(source.kind.rawValue) · "
     let also = aliases.isEmpty ? "" : " · also \(aliases.joined(separator: ", "))"
-    return Choice(id.value, label: name, detail: sign + kind + count + also)
+    return Choice(id.value, label: name, detail: sign + kind + count + also, name: name)
   }
 }
 

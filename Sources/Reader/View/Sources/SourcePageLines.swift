@@ -25,6 +25,7 @@ struct SourcePageLines {
     case .relation(let relation): lines(of: relation)
     case .contradiction(let words):
       wrapped([("contradiction: ", Roles(.warning)), (words, .text)], indent: Self.indent)
+    case .likely(let pair): lines(of: pair)
     case .heading(let text): [.blank, RoledLine(text, Roles(.heading), indent: 2, width: width)]
     case .cited(let cited):
       wrapped(
@@ -46,6 +47,17 @@ struct SourcePageLines {
     guard lines.count > most else { return lines }
     let more = RoledLine("…", Roles(.muted), indent: indent, width: width)
     return lines.prefix(most - 1) + [more]
+  }
+
+  /// A guess, and what speaks for it.
+  private func lines(of pair: LikelySame) -> [RoledLine] {
+    let name = book.counter.names.name
+    return wrapped(
+      [
+        ("perhaps ", Roles(.warning)), (name(pair.one), .text), (" = ", Roles(.muted)),
+        (name(pair.other), .text),
+        (" · \(pair.reason.words) · m takes it, d refuses it", Roles(.muted)),
+      ], indent: Self.indent)
   }
 
   /// What it says, and how that is known.
@@ -101,8 +113,8 @@ struct SourcePageLines {
   /// The item that stands in a row of the page; nil below the last.
   func item(at row: Int, of page: SourcePage) -> Int? {
     var left = row
-    for (number, item) in page.items.enumerated().dropFirst(page.top) {
-      left -= of(item).count
+    for number in page.items.indices.dropFirst(page.top) {
+      left -= of(page.items[number]).count
       if left < 0 { return number }
     }
     return nil

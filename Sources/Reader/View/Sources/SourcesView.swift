@@ -37,9 +37,10 @@ extension View {
     let lines = SourcePageLines(book: book, width: area.columns)
     let chosen = state.sources.isInside ? page.stops[safe: page.cursor] : nil
     var row = area.row
-    for (number, item) in page.items.enumerated().dropFirst(page.top) {
+    for number in page.items.indices.dropFirst(page.top) {
       guard row < area.row + area.rows else { break }
-      for (place, line) in lines.of(item).enumerated() where row < area.row + area.rows {
+      for (place, line) in lines.of(page.items[number]).enumerated()
+      where row < area.row + area.rows {
         line.draw(column: area.column, row: row, limit: area.column + area.columns, &frame)
         if number == chosen { mark(row, isFirst: place == 0, area, &frame) }
         row += 1

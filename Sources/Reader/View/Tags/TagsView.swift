@@ -38,9 +38,9 @@ extension View {
       row += 1
     }
     let chosen = state.tags.isInside ? state.tags.item : nil
-    for (number, item) in entry.items.enumerated().dropFirst(state.tags.itemTop) {
+    for number in entry.items.indices.dropFirst(state.tags.itemTop) {
       guard row < end else { break }
-      for (place, line) in lines.of(item).enumerated() where row < end {
+      for (place, line) in lines.of(entry.items[number]).enumerated() where row < end {
         line.draw(column: area.column, row: row, limit: area.column + area.columns, &frame)
         if number == chosen { mark(row, isFirst: place == 0, area, &frame) }
         row += 1
