@@ -15,6 +15,7 @@ extension View {
       drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
     case .wording(let draft):
       drawEditor(draft.editor, draft.heading, keys: draft.keys, state, &frame)
+    case .previewing(let preview): drawPreview(preview, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
