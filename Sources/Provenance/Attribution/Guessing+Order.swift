@@ -41,7 +41,9 @@ extension Guessing {
 
   /// `Jane Roe, a fellow at the institute`: what is said of a name right behind it.
   private func isApposition(_ candidate: Candidate) -> Bool {
-    guard case .description = candidate.mention.nature else { return false }
+    guard case .description = candidate.mention.nature,
+      candidate.relation?.clue != .subject, candidate.relation?.clue != .weakSubject
+    else { return false }
     let words = sentences[candidate.sentence].words
     return words[candidate.mention.start].gap.contains(.comma)
       && mentions[candidate.sentence].contains {

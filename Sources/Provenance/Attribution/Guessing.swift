@@ -64,7 +64,9 @@ struct Guessing {
         let relation = sentences[number].relation(
           of: mention, to: found[number], among: mentions[number])
         return Entities.Place(
-          mention: mention, sentence: number, speaks: relation?.clue.speaking ?? .no)
+          mention: mention, sentence: number,
+          speaks: relation?.clue.speaking(
+            isBehind: sentences[number].isBehindPreposition(mention)) ?? .no)
       }
     }
     entities = Entities(all, acronyms: Self.acronyms(sentences, mentions))
