@@ -152,6 +152,8 @@ struct Guessing {
       !sentence.words[next - 1].isPossessive
     else { return false }
     let word = sentence.words[next].small
+    // Behind `the RUSI report` stands RUSI.
+    if Descriptions.sorts[word] == .document { return false }
     return Cues.strengths[word] == nil && !Function.words.contains(word)
       && !word.hasSuffix("ly") && !word.hasSuffix("ed")
   }
