@@ -133,7 +133,8 @@ private struct Work {
       let made = try #require(assertions?.first)
       let cues = made["cueMarks"] as? [String] ?? []
       return ["attribute", article, "--claim", try #require(made["claimMark"] as? String)]
-        + ["--source", "First Desk", "--via", "A leaked file", "--judged"] + cues.flatMap { ["--cue", $0] }
+        + ["--source", "First Desk", "--via", "A leaked file", "--judged"]
+        + cues.flatMap { ["--cue", $0] }
     }
   }
 

@@ -177,7 +177,7 @@ extension Reading {
     ].compactMap(\.self)
     let flaw = EstimateFlaw.all(in: claim.statement).first?.words(in: claim.statement)
     let lines =
-      report + ["the claim: \(claim.statement.onOneLine)"]
+      report + [Fitted.text("the claim: \(claim.statement.onOneLine)", width: width)]
       + (parts.isEmpty ? [] : ["  " + parts.joined(separator: " · ")])
     return lines.flatMap { Fitted.lines($0, width: width) }.map { PageLine($0) }
       + (flaw.map { Fitted.lines($0, width: width) } ?? []).map { PageLine($0, role: .warning) }
