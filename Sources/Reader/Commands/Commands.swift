@@ -1,7 +1,8 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + claims + orphans + results + beside
+    move + search + select + mark + correct + undo + articles + claims + sources + tags + orphans
+    + results + beside
     + rest
 
   /// The verbs by their names.
@@ -25,8 +26,7 @@ package enum Commands {
 
   private static let mark: [Command] = [
     .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
-    .noteInEditor, .grade,
-    .delete, .nextMark, .previousMark, .details,
+    .noteInEditor, .grade, .linkClaim, .likelihood, .delete, .nextMark, .previousMark, .details,
   ]
 
   private static let correct: [Command] = [
@@ -43,9 +43,23 @@ package enum Commands {
 
   private static let claims: [Command] = [
     .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
-    .noteOnClaim, .deleteClaim, .filterClaims, .sortClaims,
+    .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
+  ]
+
+  private static let sources: [Command] = [
+    .openSource, .followLine, .renameSource, .addAlias, .sourceKind, .sourceKnowledge, .dateSource,
+    .gradeSource, .mergeSource, .relateSource, .noteOnSource, .deleteSource, .takeBack, .newSource,
+    .filterSources, .sortSources, .nextSource, .previousSource, .firstSource, .lastSource,
+    .nextSources, .previousSources, .nextLine, .previousLine, .firstLine, .lastLine, .nextLines,
+    .previousLines, .nextGroup, .previousGroup,
+  ]
+
+  private static let tags: [Command] = [
+    .openTag, .goToTagged, .renameTag, .mergeTag, .moveTag, .colourTag, .describeTag, .deleteTag,
+    .newTag, .filterTags, .nextTag, .previousTag, .firstTag, .lastTag, .nextTags, .previousTags,
+    .nextTagged, .previousTagged, .firstTagged, .lastTagged, .nextTaggeds, .previousTaggeds,
   ]
 
   private static let orphans: [Command] = [

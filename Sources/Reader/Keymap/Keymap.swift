@@ -9,7 +9,11 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   /// Among the claims, while keys are for the chains of one; what is not bound here is as there.
   case chains
   case sources
+  /// Among the sources, while keys are for the record of one; what is not bound here is as there.
+  case record
   case tags
+  /// Among the tags, while keys are for what bears one; what is not bound here is as there.
+  case tagged
   case orphans
   case results
   case beside
@@ -84,8 +88,8 @@ extension State {
     switch view {
     case .articles: return [.articles, .everywhere]
     case .claims: return (claims.isInside ? [.chains] : []) + [.claims, .everywhere]
-    case .sources: return [.sources, .everywhere]
-    case .tags: return [.tags, .everywhere]
+    case .sources: return (sources.isInside ? [.record] : []) + [.sources, .everywhere]
+    case .tags: return (tags.isInside ? [.tagged] : []) + [.tags, .everywhere]
     case .orphans: return [.orphans, .everywhere]
     case .results: return [.results, .everywhere]
     case .beside: return [.beside, .everywhere]

@@ -15,6 +15,8 @@ package enum Mode: Hashable, Sendable {
   case noting(NoteDraft)
   case editing(DetailDraft)
   case wording(WordingDraft)
+  /// What a step would change, before it is taken.
+  case previewing(Preview)
   /// Help, scrolled by so many lines.
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.

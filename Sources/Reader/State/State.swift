@@ -27,6 +27,10 @@ package struct State: Hashable, Sendable {
   package var beside: Beside?
   /// The view from which they were compared.
   var besideCameFrom: ViewName
+  /// What the view of sources shows.
+  package var sources: SourceList
+  /// What the view of tags shows.
+  package var tags: TagList
   /// The passage that was gone to from a view; nil where one reads for oneself.
   package var visit: Visit?
   /// What keys mean: commands, or letters of a prompt.
@@ -63,6 +67,8 @@ package struct State: Hashable, Sendable {
     results = Results()
     beside = nil
     besideCameFrom = .articles
+    sources = SourceList()
+    tags = TagList()
     visit = nil
     mode = .normal
     behind = nil

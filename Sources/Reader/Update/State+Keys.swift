@@ -30,6 +30,7 @@ extension State {
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .editing(let draft): return press(key, in: draft, by: signature)
     case .wording(let draft): return press(key, in: draft, by: signature)
+    case .previewing(let preview): return press(key, in: preview, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .notes(let top): return press(key, inPage: top) { .notes($0) }

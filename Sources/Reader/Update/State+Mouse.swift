@@ -17,6 +17,8 @@ extension State {
     }
     if view == .results { return clickInResults(event, by: signature) }
     if view == .claims { return clickInClaims(event, by: signature) }
+    if view == .sources { return clickInSources(event, by: signature) }
+    if view == .tags { return clickInTags(event, by: signature) }
     return view == .articles ? clickInList(event, by: signature) : clickInText(event)
   }
 

@@ -8,6 +8,8 @@ extension State {
     let effects = answer(message, by: signature)
     followOrphans()
     followClaims()
+    followSources()
+    followTags()
     askAboutLeftBehind()
     return effects + catchUp()
   }

@@ -81,8 +81,12 @@ extension State {
     }
     if case .filtering(let editor) = mode {
       let (shown, all) =
-        view == .claims
-        ? (claims.shown.count, claims.entries.count) : (articles.shown.count, articles.rows.count)
+        switch view {
+        case .claims: (claims.shown.count, claims.entries.count)
+        case .sources: (sources.shown.count, sources.entries.count)
+        case .tags: (tags.shown.count, tags.entries.count)
+        default: (articles.shown.count, articles.rows.count)
+        }
       return Status("filter: \(editor.text)   \(shown) of \(all)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
@@ -111,6 +115,7 @@ extension State {
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
+    if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
@@ -127,7 +132,11 @@ extension State {
 
   private var libraryText: String {
     guard library.book != nil else { return "reading the library …" }
-    return view == .claims ? claims.countText : ""
+    switch view {
+    case .sources: return sources.countText
+    case .tags: return tags.countText
+    default: return claims.countText
+    }
   }
 
   private var orphanCountText: String {

@@ -43,7 +43,10 @@ struct RoledText {
 
   mutating func add(_ words: String, _ role: Roles) {
     for scalar in words.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      // Without a look into the tables for ASCII.
+      let isSpace =
+        scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
       if isSpace, scalars.last == " " || scalars.isEmpty { continue }
       scalars.append(isSpace ? " " : scalar)
       roles.append(role)

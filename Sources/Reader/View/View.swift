@@ -13,7 +13,8 @@ package enum View {
     case .results: drawResults(state, &frame)
     case .beside where state.beside != nil: drawBeside(state, &frame)
     case .claims: drawClaims(state, &frame)
-    case .sources, .tags: drawLater(state, &frame)
+    case .sources: drawSources(state, &frame)
+    case .tags: drawTags(state, &frame)
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)
