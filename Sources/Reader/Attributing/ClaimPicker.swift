@@ -22,6 +22,8 @@ extension State {
     var picker = Picker(
       .claim(draft), title: "Which claim is it?",
       choices: clear + [new] + near.dropFirst(clear.count) + [none] + rest, takesNew: true)
+    // Words of a claim look for it; a statement that no claim has is new all the same.
+    picker.newComesLast = true
     picker.note = EstimateFlaw.all(in: words).first?.words(in: words) ?? ""
     return picker
   }
