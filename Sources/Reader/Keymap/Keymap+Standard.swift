@@ -104,6 +104,7 @@ extension Keymap {
     claims            | reword-claim        | e
     claims            | claim-status        | S
     claims            | merge-claim         | m
+    claims            | split-claim         | M
     claims            | tag-claim           | t
     claims            | note-on-claim       | i
     claims            | delete-claim        | d

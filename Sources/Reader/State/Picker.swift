@@ -14,6 +14,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case claimTag(ID<Claim>)
   /// The claim that it is made one with.
   case mergeClaim(ClaimEntry.Key)
+  /// A claim that was merged into another.
+  case splitClaim
   case theme(before: String)
   case palette
   case outline

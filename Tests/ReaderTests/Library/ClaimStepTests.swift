@@ -110,8 +110,14 @@ import Testing
     try scene.press("⏎q")
     #expect(scene.state.claims.current?.survey.number.articles == 3)
     #expect(scene.state.claims.current?.statement == "The seals leave the bay")
-    try scene.press("u")
+    try scene.press("⏎")
+    #expect(scene.screen.contains("also: The seals left the bay"))
+    try scene.press("M⏎")
     #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)
+    try scene.press("uu")
+    #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)
+    try scene.press("u")
+    #expect(scene.foot.contains("there is no step of the library to undo"))
   }
 
   @Test func onlyWhatNothingRefersToIsDeleted() throws {
