@@ -19,7 +19,7 @@ import Testing
 
   /// A claim with its source, cue, chain, tag and note; a highlight within; a second claim.
   private static let marking =
-    "/Tomas⏎veesgg/said⏎vwCgg/knew⏎caTomas Lind⇥a survey⏎tharbour/mole⏎iAsk the board.⏎"
+    "/Tomas⏎veesgg/said⏎vwCgg/knew⏎caTomas Lind⇥a survey⏎⏎tharbour/mole⏎iAsk the board.⏎"
     + "/cracks⏎vwHgg/will not⏎c⎋gg"
 
   @Test func theArticles() throws { try check("articles", "1") }

@@ -85,7 +85,7 @@ import Testing
 
   @Test func theSameAttributionTwiceIsRefused() throws {
     var scene = Scene()
-    try scene.press("/knew⏎caLind⏎alind⏎")
+    try scene.press("/knew⏎caLind⏎⏎alind⏎")
     #expect(scene.reading.annotations.assertions.count == 1)
     #expect(scene.foot.contains("the same attribution is there already"))
     try scene.press("aLind⇥the board⏎")
@@ -159,7 +159,7 @@ import Testing
 
   @Test func attributionInAFewKeys() throws {
     var scene = Scene()
-    try scene.press("/knew⏎caTomas Lind⏎")
+    try scene.press("/knew⏎caTomas Lind⏎⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
     #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Tomas Lind"])
     #expect(scene.foot.contains("attributed to Tomas Lind · saved"))
@@ -167,7 +167,7 @@ import Testing
 
   @Test func aChainIsBuiltAsItReads() throws {
     var scene = Scene(columns: 140, rows: 30)
-    try scene.press("/survey that⏎caThe Quay⇥dockers⇥the survey⏎")
+    try scene.press("/survey that⏎caThe Quay⇥dockers⇥the survey⏎⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
     let ledgers = scene.reading.notebook.ledgers
     #expect(ledgers.chain(of: assertion) == ["The Quay", "dockers", "the survey"])
@@ -176,21 +176,21 @@ import Testing
   }
 
   @Test func theChainEndsWithWhatItHas() throws {
-    for keys in ["aLind⇥⏎", "aLind⇥end⌫⌫⌫⏎".replacing("⌫", with: "<Backspace>")] {
+    for keys in ["aLind⇥⏎⏎", "aLind⇥end⌫⌫⌫⏎⏎".replacing("⌫", with: "<Backspace>")] {
       var scene = Scene()
       try scene.press("/knew⏎c" + keys)
       let assertion = try #require(scene.reading.annotations.assertions.first)
       #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind"])
     }
     var scene = Scene()
-    try scene.press("/knew⏎caLind⇥end⏎")
+    try scene.press("/knew⏎caLind⇥end⏎⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
     #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind", "end"])
   }
 
   @Test func anAttributionMarksItsClaimAndTakesMarksAlong() throws {
     var scene = Scene()
-    try scene.press("/Tomas⏎veesgg/said⏎vwCgg/knew⏎aTomas Lind⏎")
+    try scene.press("/Tomas⏎veesgg/said⏎vwCgg/knew⏎aTomas Lind⏎⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
     let kinds = { (ids: [ID<Mark>]) in ids.compactMap { scene.reading.annotations.mark($0)?.quote }
     }
@@ -201,7 +201,7 @@ import Testing
 
   @Test func deletingTakesTheAttributionAlong() throws {
     var scene = Scene()
-    try scene.press("/knew⏎caTomas⏎d")
+    try scene.press("/knew⏎ca<C-x>Tomas⏎⏎d")
     #expect(scene.marks.isEmpty && scene.reading.annotations.assertions.isEmpty)
     try scene.press("u")
     #expect(scene.marks.count == 1 && scene.reading.annotations.assertions.count == 1)
@@ -222,7 +222,7 @@ import Testing
   @Test func everythingIsUndoneAndDoneAgain() throws {
     var scene = Scene()
     let before = scene.reading.notebook
-    try scene.press("/knew⏎cHtleak⏎inote⏎aTomas⇥Board⏎=heading 2⏎d")
+    try scene.press("/knew⏎cHtleak⏎inote⏎aTomas⇥Board⏎⏎=heading 2⏎d")
     let after = scene.reading.notebook
     let steps = scene.reading.history.done.count
     #expect(steps == 7)

@@ -35,7 +35,14 @@ import Testing
 
   @Test func whatBeginsTheSameComesBeforeTheNewName() {
     check("gate", ["gates/4", "new: gate", "sea gate"])
-    check("lind", ["Lind & Sons", "new: lind"])
+    check("lin", ["Lind & Sons", "new: lin"])
+  }
+
+  @Test func wordsTypedWholeComeBeforeLongerNames() {
+    check("lind", ["new: lind", "Lind & Sons"])
+    check("sea", ["new: sea", "sea gate"])
+    check("sea g", ["sea gate", "new: sea g"])
+    check("first", ["new: first", "first-hand"])
   }
 
   @Test func whatHoldsTheLettersElsewhereComesAfterIt() {

@@ -145,7 +145,7 @@ import Testing
   @Test func aKeyThatCannotActSaysWhy() throws {
     var scene = Scene()
     for (keys, reason) in [
-      ("r", "grade: not yet"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
+      ("r", "grade: nothing is attributed here"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
       ("Z", "this is no boilerplate"), ("z", "the title is not folded"),
       ("ö", "ö means nothing here"),
@@ -187,7 +187,7 @@ import Testing
     var scene = Scene()
     try scene.press(":highl⏎")
     #expect(scene.quotes == ["highlight: Harbour board hid the survey"])
-    try scene.press(":grade⏎")
+    try scene.press(":export⏎")
     #expect(scene.foot.contains("not yet"))
   }
 

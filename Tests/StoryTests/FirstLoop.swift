@@ -26,7 +26,7 @@ extension Stories {
       try stage.keep("/ministry⏎veees", "source marked")
       #expect(try marks(stage).contains("\"ministry of works\""))
       let chain = "ministry of works ← A cabinet paper"
-      try stage.keep("/looking⏎aministry of works⇥A cabinet paper⏎", "attributed to \(chain)")
+      try stage.keep("/looking⏎aministry of works⇥A cabinet paper⏎⏎", "attributed to \(chain)")
       #expect(try stage.bench.read("lib/sources.json").contains("A cabinet paper"))
       try stage.keep("tinquiry/works⏎", "tagged #inquiry/works")
       #expect(try stage.bench.read("lib/tags.json").contains("inquiry/works"))

@@ -58,7 +58,7 @@ private struct Work {
     try keep("iTwo lines:<A-Enter>who?⏎", "note written") {
       try ["edit", article, tagged(), "--note", "Two lines:\nwho?"]
     }
-    try attribute("gg/Taiwan⏎⎋aFirst Desk⇥A leaked file⏎")
+    try attribute("gg/Taiwan⏎⎋a<C-x>First Desk⇥A leaked file⏎⇥")
     try undoAndRedo()
     try correct(the: claim)
     try recut(the: claim)
@@ -133,7 +133,8 @@ private struct Work {
       let made = try #require(assertions?.first)
       let cues = made["cueMarks"] as? [String] ?? []
       return ["attribute", article, "--claim", try #require(made["claimMark"] as? String)]
-        + ["--source", "First Desk", "--via", "A leaked file"] + cues.flatMap { ["--cue", $0] }
+        + ["--source", "First Desk", "--via", "A leaked file", "--judged"]
+        + cues.flatMap { ["--cue", $0] }
     }
   }
 

@@ -25,14 +25,6 @@ enum GradeDefinitions {
   }
 }
 
-extension Grade {
-  /// `B2: usually reliable, probably true`.
-  var phrase: String {
-    let words = [reliability?.name, credibility?.name].compactMap(\.self)
-    return isEmpty ? "no grade" : "\(self): " + words.joined(separator: ", ")
-  }
-}
-
 extension Session {
   /// Says that what is graded 1, confirmed by other sources, has fewer than two independent origins.
   mutating func tellOrigins(
@@ -53,14 +45,6 @@ extension Session {
 
   /// Says what a statement mixes that is to be kept apart.
   func tellFlaws(of statement: String) {
-    let text = ScalarText(statement)
-    for flaw in EstimateFlaw.all(in: statement) {
-      let words = flaw.estimates.map { "“\(text[$0.span])”" }.joined(separator: ", ")
-      switch flaw {
-      case .columns: notice("\(words): words of both columns of ICD 203; a text keeps to one")
-      case .confidence:
-        notice("\(words): confidence and likelihood in one sentence, which ICD 203 keeps apart")
-      }
-    }
+    for flaw in EstimateFlaw.all(in: statement) { notice(flaw.words(in: statement)) }
   }
 }

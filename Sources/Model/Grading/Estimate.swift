@@ -31,6 +31,17 @@ package enum EstimateFlaw: Hashable, Sendable {
     }
   }
 
+  /// What is wrong, in one line: `“likely”, “remote”: words of both columns of ICD 203; …`.
+  package func words(in text: String) -> String {
+    let text = ScalarText(text)
+    let found = estimates.map { "“\(text[$0.span])”" }.joined(separator: ", ")
+    return switch self {
+    case .columns: "\(found): words of both columns of ICD 203; a text keeps to one"
+    case .confidence:
+      "\(found): confidence and likelihood in one sentence, which ICD 203 keeps apart"
+    }
+  }
+
   /// In order of reading; the columns, which are those of the whole text, first.
   package static func all(in text: String) -> [EstimateFlaw] {
     guard Estimate.mayStand(in: text) else { return [] }

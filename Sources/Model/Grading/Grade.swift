@@ -93,3 +93,11 @@ package struct Grade: Hashable, Sendable, CustomStringConvertible {
     (reliability?.rawValue ?? "") + (credibility.map { String($0.rawValue) } ?? "")
   }
 }
+
+extension Grade {
+  /// `B2: usually reliable, probably true`.
+  package var phrase: String {
+    let words = [reliability?.name, credibility?.name].compactMap(\.self)
+    return isEmpty ? "no grade" : "\(self): " + words.joined(separator: ", ")
+  }
+}

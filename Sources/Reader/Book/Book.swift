@@ -14,6 +14,8 @@ package struct Book: Sendable {
   package let claims: [ClaimEntry]
   /// What counts the origins of a claim.
   package let counter: OriginCounter
+  /// How often each source is cited, and whom it has it from.
+  package let citations: Citations
   /// Where an article is in `articles`.
   package let places: [ID<Article>: Int]
 
@@ -23,6 +25,7 @@ package struct Book: Sendable {
     self.history = history
     claims = ClaimEntry.all(in: articles, ledgers)
     counter = OriginCounter(ledgers)
+    citations = Citations(articles.flatMap(\.assertions))
     places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }
   }
 

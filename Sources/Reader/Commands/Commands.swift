@@ -24,8 +24,7 @@ package enum Commands {
 
   private static let mark: [Command] = [
     .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
-    .noteInEditor, .grade,
-    .delete, .nextMark, .previousMark, .details,
+    .noteInEditor, .grade, .linkClaim, .likelihood, .delete, .nextMark, .previousMark, .details,
   ]
 
   private static let correct: [Command] = [

@@ -1,6 +1,5 @@
 /// Commands that are to come: their keys are kept, and say so.
 extension Command {
-  static let grade = later("grade", "Grade the claim and its source", group: .mark)
   static let export = later(
     "export", "Export the marks", instead: "`postil export` does it on the command line")
 

@@ -59,6 +59,8 @@ extension Keymap {
     reader            | note                | i
     reader            | note-in-editor      | I
     reader            | grade               | r
+    reader            | link-claim          | g c
+    reader            | likelihood          | g l
     reader            | delete              | d
     reader            | next-mark           | Tab
     reader            | previous-mark       | S-Tab
@@ -105,6 +107,8 @@ extension Keymap {
     claims            | claim-status        | S
     claims            | merge-claim         | m
     claims            | split-claim         | M
+    claims            | grade               | r
+    claims            | likelihood          | L, g l
     claims            | tag-claim           | t
     claims            | note-on-claim       | i
     claims            | delete-claim        | d

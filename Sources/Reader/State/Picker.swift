@@ -6,6 +6,13 @@ package enum PickerPurpose: Hashable, Sendable {
   case tag(ID<Mark>?, [Span])
   /// Who says it: the next link of an attribution.
   case source(AttributionDraft)
+  /// The claim of the ledger that is made.
+  case claim(ClaimDraft)
+  /// How far a source can be relied on, then how far the information can be believed.
+  case grade(GradeDraft)
+  case likelihood(ID<Claim>)
+  /// How sure one is of it; the likelihood was chosen before.
+  case confidence(ID<Claim>, Likelihood?)
   /// The role of the block with this number.
   case role(block: Int)
   /// The field of the metadata to edit.
@@ -23,18 +30,6 @@ package enum PickerPurpose: Hashable, Sendable {
   case links
 }
 
-/// An attribution that is being put together, link by link.
-package struct AttributionDraft: Hashable, Sendable {
-  /// The claim; nil where one is made over the spans.
-  package let mark: ID<Mark>?
-  /// Empty where there is a claim.
-  package let spans: [Span]
-  /// The links so far: the source, then through whom.
-  package var names: [String]
-  /// Of the article to the claim.
-  package var stance: Stance
-}
-
 /// One line of a picker.
 package struct Choice: Hashable, Sendable {
   /// What is picked: a tag's or source's name, a command's name, a theme's slug.
@@ -45,13 +40,21 @@ package struct Choice: Hashable, Sendable {
   package let detail: String
   /// Why it can't be picked; nil where it can.
   package let disabled: String?
+  /// Whether it is shown only where something typed fits it.
+  package let waits: Bool
+  /// What is known as its name where one types: the value, unless that is an id.
+  let foldedName: String
 
-  package init(_ value: String, label: String? = nil, detail: String = "", disabled: String? = nil)
-  {
+  package init(
+    _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
+    name: String? = nil, waits: Bool = false
+  ) {
     self.value = value
     self.label = label ?? value
     self.detail = detail
     self.disabled = disabled
+    self.waits = waits
+    foldedName = (name ?? value).lowercased()
   }
 }
 
@@ -63,11 +66,21 @@ package struct Picker: Hashable, Sendable {
   /// Whether what is typed may be taken as it is.
   package let takesNew: Bool
   /// What was typed to filter by.
-  package var query: LineEditor
+  package var query: LineEditor {
+    didSet { lines = found() }
+  }
   /// A number into `lines`.
   package var selected: Int
   /// What would become of it if the chosen line were taken; empty where nobody says so.
   package var remark = ""
+  /// Something to be heeded, below the choices; empty where there is nothing.
+  package var note = ""
+  /// The choices that fit what was typed, the best first. What is new stands behind the choices whose
+  /// name goes on within the word that is being typed, and before all others: words that were typed
+  /// whole are never the beginning of another's name.
+  package private(set) var lines: [Line]
+  /// What is looked through while one types, made when the first letter is.
+  private var index: [FoldedChoice]
 
   package init(
     _ purpose: PickerPurpose, title: String, choices: [Choice], takesNew: Bool = false
@@ -78,6 +91,16 @@ package struct Picker: Hashable, Sendable {
     self.takesNew = takesNew
     query = LineEditor()
     selected = 0
+    lines = choices.filter { !$0.waits }.map { .choice($0) }
+    index = []
+  }
+
+  /// The same list for another purpose.
+  init(_ picker: Picker, for purpose: PickerPurpose) {
+    self.purpose = purpose
+    (title, choices, takesNew) = (picker.title, picker.choices, picker.takesNew)
+    (query, selected, lines) = (picker.query, picker.selected, picker.lines)
+    (index, note, remark) = (picker.index, picker.note, picker.remark)
   }
 
   /// A line to pick: a choice, or what was typed as something new.
@@ -94,16 +117,17 @@ package struct Picker: Hashable, Sendable {
     }
   }
 
-  /// The choices that fit what was typed, the best first. What is new stands behind the choices
-  /// that begin as it does, and before all others: a name that was typed whole is never another's.
-  package var lines: [Line] {
+  private mutating func found() -> [Line] {
     let typed = query.text.trimmed
-    let found = ranked(typed)
-    let isKnown = choices.contains { $0.value.lowercased() == typed.lowercased() }
-    guard takesNew, !typed.isEmpty, !isKnown else { return found.map { .choice($0.choice) } }
-    let near = found.prefix { $0.choice.begins(with: typed) }
+    guard !typed.isEmpty else { return choices.filter { !$0.waits }.map { .choice($0) } }
+    if index.isEmpty { index = choices.map(FoldedChoice.init) }
+    let found = ranked(Typed(typed))
+    let isKnown = found.first?.fit.isWhole ?? false
+    guard takesNew, !isKnown else { return found.map { .choice(choices[$0.choice]) } }
+    let near = found.prefix { $0.fit.goesOn }
     let far = found.dropFirst(near.count)
-    return near.map { .choice($0.choice) } + [.new(typed)] + far.map { .choice($0.choice) }
+    return near.map { .choice(choices[$0.choice]) } + [.new(typed)]
+      + far.map { .choice(choices[$0.choice]) }
   }
 
   /// The first line that can be picked, else the first.
@@ -114,63 +138,18 @@ package struct Picker: Hashable, Sendable {
   }
 
   /// The line that Enter takes; nil where nothing fits.
-  package var current: Line? {
-    let lines = lines
-    return lines.indices.contains(selected) ? lines[selected] : nil
-  }
+  package var current: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
 
-  private func ranked(_ typed: String) -> [(choice: Choice, fit: Fit)] {
-    // A choice without a value stands for picking nothing: what is typed never means it.
-    let named = typed.isEmpty ? choices : choices.filter { !$0.value.isEmpty }
-    let fitting = named.compactMap { choice in
-      Fit(typed, in: choice).map { (choice: choice, fit: $0) }
+  private func ranked(_ typed: Typed) -> [(choice: Int, fit: Fit)] {
+    var fitting: [(choice: Int, fit: Fit)] = []
+    for number in choices.indices {
+      // A choice without a value stands for picking nothing: what is typed never means it.
+      guard !choices[number].value.isEmpty, let fit = Fit(typed, in: index[number]) else {
+        continue
+      }
+      fitting.append((number, fit))
     }
     // Equally good ones stay in their order.
-    return fitting.enumerated().sorted { a, b in
-      a.element.fit == b.element.fit ? a.offset < b.offset : a.element.fit > b.element.fit
-    }.map(\.element)
-  }
-}
-
-/// How well typed letters fit a line of a list.
-private struct Fit: Comparable {
-  /// 2 where what was typed is the whole name, 1 where the name begins so.
-  private let start: Int
-  private let score: Int
-
-  /// Nil where not every typed word stands in the line. The name that was typed whole comes first,
-  /// then those that begin as typed; then a word counts more at the start of one of the line's words
-  /// than within it.
-  init?(_ typed: String, in choice: Choice) {
-    let line = (choice.label + " " + choice.detail).lowercased()
-    let scores = typed.lowercased().split(separator: " ").map { Self.score($0, in: line) }
-    guard !scores.contains(0) else { return nil }
-    let isWhole = choice.value.lowercased() == typed.drop { $0 == "#" }.lowercased()
-    start = isWhole ? 2 : choice.begins(with: typed) ? 1 : 0
-    score = scores.reduce(0, +)
-  }
-
-  private static func score(_ word: Substring, in line: String) -> Int {
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    if words.contains(where: { $0.hasPrefix(word) }) { return 2 }
-    return line.contains(word) ? 1 : 0
-  }
-
-  static func < (a: Fit, b: Fit) -> Bool {
-    a.start == b.start ? a.score < b.score : a.start < b.start
-  }
-}
-
-extension Choice {
-  /// Whether its name begins with what was typed.
-  fileprivate func begins(with typed: String) -> Bool {
-    value.lowercased().hasPrefix(typed.drop { $0 == "#" }.lowercased())
-  }
-}
-
-extension String {
-  /// Without white space at its edges.
-  var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    return fitting.sorted { a, b in a.fit == b.fit ? a.choice < b.choice : b.fit < a.fit }
   }
 }

@@ -4,16 +4,19 @@ import Screen
 extension State {
   /// Keys of a list to pick from.
   mutating func press(_ key: KeyEvent, in picker: Picker, by signature: Signature) -> [Effect] {
+    if let grade = picker.grade(of: key) { return take(grade, picker, by: signature) }
     var picker = picker
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true), (.character("g"), true): return cancel(picker)
     case (.enter, _): return take(picker, by: signature)
-    case (.tab, _): return goOn(picker)
+    case (.tab, _): return goOn(picker, by: signature)
+    case (.backspace, false) where picker.query.isEmpty: return goBack(picker)
     case (.down, _), (.character("n"), true), (.character("j"), true): select(&picker, by: 1)
     case (.up, _), (.character("p"), true): select(&picker, by: -1)
     case (.pageDown, _): select(&picker, by: 10)
     case (.pageUp, _): select(&picker, by: -10)
     case (.character("s"), true): picker = picker.withNextStance
+    case (.character("x"), true): picker = picker.withoutMarks
     case (.character("r"), true) where picker.purpose == .detail:
       return resetDetail(picker, by: signature)
     default:
@@ -58,18 +61,37 @@ extension State {
     return []
   }
 
-  /// Tab in an attribution takes the link and asks for the next.
-  private mutating func goOn(_ picker: Picker) -> [Effect] {
-    guard case .source(var draft) = picker.purpose, let line = picker.current,
-      !line.value.isEmpty, let reading
-    else { return [] }
-    draft.names.append(line.value)
-    mode = .picking(reading.sourcePicker(draft))
-    return []
+  /// Tab in an attribution takes the link and asks for the next; of claims it takes none.
+  private mutating func goOn(_ picker: Picker, by signature: Signature) -> [Effect] {
+    switch picker.purpose {
+    case .source(let draft): return goOn(picker, draft)
+    case .claim(let draft):
+      mode = .normal
+      return pickClaim(.choice(Choice(ClaimDraft.none)), for: draft, by: signature)
+    case .grade(let draft): return gradeNext(draft)
+    default: return []
+    }
+  }
+
+  /// Backspace where nothing is typed goes back a step.
+  private mutating func goBack(_ picker: Picker) -> [Effect] {
+    switch picker.purpose {
+    case .source(let draft), .claim(.attribution(let draft)): return goBack(draft)
+    case .grade(let draft): return gradeAgain(draft)
+    default: return []
+    }
+  }
+
+  /// A letter or number of a grade is taken as soon as it is typed.
+  private mutating func take(
+    _ value: String, _ picker: Picker, by signature: Signature
+  ) -> [Effect] {
+    guard case .grade(let draft) = picker.purpose else { return [] }
+    return pickGrade(value, draft, by: signature)
   }
 
   private mutating func take(_ picker: Picker, by signature: Signature) -> [Effect] {
-    if case .source(let draft) = picker.purpose { return take(picker, draft, by: signature) }
+    if case .source(let draft) = picker.purpose { return endChain(picker, draft, by: signature) }
     guard let line = picker.current else {
       status = Status("nothing fits “\(picker.query.text)”", level: .warning)
       return []
@@ -94,22 +116,13 @@ extension State {
     case .splitClaim:
       let edit = Change.editClaim(ID(line.value), .mergedInto(nil), time: signature.time)
       return commit(ledgers: edit, by: signature)
+    case .claim(let draft): return pickClaim(line, for: draft, by: signature)
+    case .grade(let draft): return pickGrade(line.value, draft, by: signature)
+    case .likelihood(let claim): return pickLikelihood(line.value, of: claim)
+    case .confidence(let claim, let likelihood):
+      return pickConfidence(line.value, likelihood, of: claim, by: signature)
     case .source: return []
     }
-  }
-
-  /// Enter takes what is chosen as the last link, and ends the chain.
-  private mutating func take(
-    _ picker: Picker, _ draft: AttributionDraft, by signature: Signature
-  ) -> [Effect] {
-    var draft = draft
-    if let line = picker.current, !line.value.isEmpty { draft.names.append(line.value) }
-    guard !draft.names.isEmpty else {
-      status = Status("type the name of a source", level: .warning)
-      return []
-    }
-    mode = .normal
-    return keepAttribution(draft, by: signature)
   }
 
   private mutating func goToSection(_ index: Int?) -> [Effect] {
@@ -122,6 +135,17 @@ extension State {
 }
 
 extension Picker {
+  /// The grade that a key stands for, where one is asked for.
+  fileprivate func grade(of key: KeyEvent) -> String? {
+    guard case .grade = purpose, query.isEmpty, let typed = key.character?.uppercased() else {
+      return nil
+    }
+    return choices.contains {
+      $0.value == typed && typed != GradeDraft.keep && typed != GradeDraft.clear
+    }
+      ? typed : nil
+  }
+
   /// What is chosen while one types. Of what may be done to a block something that can be; elsewhere
   /// what fits best, be it to hear why it cannot.
   fileprivate var firstSelected: Int {
@@ -134,10 +158,14 @@ extension Picker {
     let all = Stance.allCases
     let now = all.firstIndex(of: draft.stance) ?? 0
     draft.stance = all[(now + 1) % all.count]
-    var next = Picker(.source(draft), title: title, choices: choices, takesNew: takesNew)
-    next.query = query
-    next.selected = selected
-    return next
+    return Picker(self, for: .source(draft))
+  }
+
+  /// Marks what names the source and what attributes, or leaves that.
+  fileprivate var withoutMarks: Picker {
+    guard case .source(var draft) = purpose else { return self }
+    draft.marksAlong.toggle()
+    return Picker(self, for: .source(draft))
   }
 }
 

@@ -68,14 +68,34 @@ extension Reading {
 
   /// What stands below a mark's first words: who says it, its tags, its note.
   fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
-    let chains = annotations.assertions.filter { $0.claimMark == mark.id }.flatMap {
+    let own = annotations.assertions.filter { $0.claimMark == mark.id }
+    let chains = own.flatMap {
       Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.info) }
     }
+    let claims = own.compactMap(\.claim).map(notebook.ledgers.resolved).uniqued()
+      .compactMap(notebook.ledgers.claim)
+    let stated = claims.flatMap { marginLines(of: $0, beside: mark, width: width) }
     let tags = mark.tags.map(\.description).joined(separator: " ")
     let note =
       mark.note.isEmpty
       ? [] : Fitted.lines(mark.note, width: width).prefix(2).map { ($0, Role.muted) }
-    return chains + (tags.isEmpty ? [] : [(tags, Role.tag)]) + note
+    return chains + stated + (tags.isEmpty ? [] : [(tags, Role.tag)]) + note
+  }
+}
+
+extension Reading {
+  /// The claim of the ledger, where it has other words than the mark, with how it is judged.
+  fileprivate func marginLines(of claim: Claim, beside mark: Mark, width: Int) -> [(String, Role)] {
+    let words = claim.statement.onOneLine
+    let isOther = !article.words(of: mark).onOneLine.hasPrefix(words.prefix(24))
+    let judged = [
+      claim.grade.isEmpty ? nil : claim.grade.description, claim.likelihood?.words.likelihood,
+      claim.confidence.map { "\($0.rawValue) confidence" },
+    ].compactMap(\.self)
+    let stated = isOther ? Fitted.lines("= \(words)", width: width).prefix(2).map { $0 } : []
+    let last =
+      judged.isEmpty ? [] : Fitted.lines("= " + judged.joined(separator: " · "), width: width)
+    return (stated + last).map { ($0, Role.muted) }
   }
 }
 
@@ -84,6 +104,7 @@ extension Assertion {
   func line(in ledgers: Ledgers) -> String {
     let chain = Chain(of: self, in: ledgers).description
     let words = stance == .supports ? "" : "\(stance.rawValue) "
-    return words + "← " + (chain.isEmpty ? "no source" : chain)
+    let graded = grade.isEmpty ? "" : "  \(grade)"
+    return words + "← " + (chain.isEmpty ? "no source" : chain) + graded
   }
 }

@@ -75,55 +75,6 @@ extension View {
       columns: state.size.columns, rows: rows)
   }
 
-  /// A list that filters as one types.
-  private static func drawPicker(_ picker: Picker, _ state: State, _ frame: inout Frame) {
-    let lines = picker.lines
-    let shown = min(lines.count, max(1, min(10, state.size.rows - 5)))
-    let rows = max(1, shown) + 2
-    let area = boxArea(rows: rows, state, frame)
-    frame.fill(area, roles: Roles(.panel))
-    drawRule(picker.heading, area, &frame)
-    let first = max(0, min(picker.selected - shown / 2, lines.count - shown))
-    for line in 0..<shown {
-      let isSelected = first + line == picker.selected
-      draw(lines[first + line], at: area.row + 2 + line, isSelected, area, &frame)
-    }
-    if lines.isEmpty {
-      frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
-    }
-    drawQuery(picker.query, area, &frame)
-    drawKeys(picker.keys, state, &frame)
-  }
-
-  private static func drawQuery(_ query: LineEditor, _ area: Rect, _ frame: inout Frame) {
-    let column = frame.write("› ", column: 1, row: area.row + 1, roles: Roles(.panel).with(.key))
-    frame.write(query.text, column: column, row: area.row + 1, roles: Roles(.panel))
-    frame.cursor = Size(columns: column + query.widthToCursor, rows: area.row + 1)
-  }
-
-  private static func draw(
-    _ line: Picker.Line, at row: Int, _ isSelected: Bool, _ area: Rect, _ frame: inout Frame
-  ) {
-    let roles = isSelected ? Roles(.panel).with(.selection) : Roles(.panel)
-    if isSelected {
-      frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
-    }
-    frame.write(isSelected ? "▸" : " ", column: 1, row: row, roles: roles)
-    switch line {
-    case .new(let name):
-      let end = frame.write(name, column: 3, row: row, limit: area.columns - 8, roles: roles)
-      frame.write("  new", column: end, row: row, roles: roles.with(.muted))
-    case .choice(let choice):
-      let off = choice.disabled != nil
-      let end = frame.write(
-        choice.label, column: 3, row: row, limit: area.columns - 1,
-        roles: off ? roles.with(.muted) : roles)
-      frame.write(
-        choice.disabled ?? choice.detail, column: max(end + 2, min(26, area.columns / 2)), row: row,
-        limit: area.columns - 1, roles: roles.with(.muted))
-    }
-  }
-
   /// A line across the screen with a heading in it.
   static func drawRule(_ heading: String, _ area: Rect, _ frame: inout Frame) {
     let roles = Roles(.panel).with(.border)
@@ -150,27 +101,4 @@ extension View {
 extension LineEditor {
   /// The cells of what stands before the cursor.
   var widthToCursor: Int { String(characters[..<cursor]).glyphs.width }
-}
-
-extension Picker {
-  fileprivate var heading: String {
-    guard case .source(let draft) = purpose else {
-      return remark.isEmpty ? title : "\(title) · \(remark)"
-    }
-    return "\(title) · stance: \(draft.stance.rawValue)"
-  }
-
-  fileprivate var keys: String {
-    switch purpose {
-    case .source(let draft):
-      draft.names.isEmpty
-        ? "Enter takes it  Tab takes it and asks from whom they have it  ^S stance  Esc cancels"
-        : "Enter takes it and ends the chain  Tab takes it and goes on  ^S stance  Esc cancels"
-    case .detail:
-      "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
-    case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
-    case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
-    default: "type to filter  Enter takes it  Esc cancels"
-    }
-  }
 }

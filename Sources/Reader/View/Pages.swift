@@ -141,17 +141,42 @@ extension Reading {
     let note = mark.note.isEmpty ? [] : Fitted.lines(mark.note, width: width).map { PageLine($0) }
     let made =
       "by \(mark.creator), \(mark.created.day) · \(mark.id) · \(mark.spans.map(\.description).joined(separator: " "))"
-    return [heading] + quote + note + attributions(of: mark) + [PageLine(made, role: .muted)]
+    return [heading] + quote + note + attributions(of: mark, width: width) + [
+      PageLine(made, role: .muted)
+    ]
   }
 
-  private func attributions(of mark: Mark) -> [PageLine] {
+  private func attributions(of mark: Mark, width: Int) -> [PageLine] {
     annotations.assertions(about: mark.id).flatMap { assertion -> [PageLine] in
       let claim =
         assertion.claimMark == mark.id ? nil : annotations.mark(assertion.claimMark)?.quote
       let cues = assertion.cueMarks.compactMap { annotations.mark($0)?.quote }
       let said = cues.isEmpty ? "" : "  (“\(cues.joined(separator: "”, “"))”)"
-      let line = PageLine(assertion.line(in: notebook.ledgers) + said, role: .source)
-      return claim.map { [PageLine("says: “\($0)”"), line] } ?? [line]
+      let line = assertion.line(in: notebook.ledgers) + said
+      let spoken = claim.map { Fitted.lines("says: “\($0)”", width: width) } ?? []
+      return spoken.map { PageLine($0) }
+        + Fitted.lines(line, width: width).map { PageLine($0, role: .source) }
+        + judgements(of: assertion, width: width)
     }
+  }
+
+  /// The claim that is made, how both are graded, how likely it is, and what its words mix.
+  private func judgements(of assertion: Assertion, width: Int) -> [PageLine] {
+    let report = assertion.grade.isEmpty ? [] : ["the report: \(assertion.grade.phrase)"]
+    let claim = assertion.claim.map(notebook.ledgers.resolved).flatMap(notebook.ledgers.claim)
+    guard let claim else { return report.map { PageLine($0) } }
+    let likelihood = claim.likelihood.map {
+      "\($0.words.likelihood), \($0.range.lowerBound)–\($0.range.upperBound) %"
+    }
+    let parts = [
+      claim.grade.isEmpty ? nil : claim.grade.phrase, likelihood,
+      claim.confidence.map { "\($0.rawValue) confidence" },
+    ].compactMap(\.self)
+    let flaw = EstimateFlaw.all(in: claim.statement).first?.words(in: claim.statement)
+    let lines =
+      report + ["the claim: \(claim.statement.onOneLine)"]
+      + (parts.isEmpty ? [] : ["  " + parts.joined(separator: " · ")])
+    return lines.flatMap { Fitted.lines($0, width: width) }.map { PageLine($0) }
+      + (flaw.map { Fitted.lines($0, width: width) } ?? []).map { PageLine($0, role: .warning) }
   }
 }

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func markingTaggingNotingAndAttributing() throws {
-    try check(keys: ["}ctflood<Enter>ilook<Enter>", "}aTide Office<Enter>"]) { bench in
+    try check(keys: ["}ctflood<Enter>ilook<Enter>", "}a<C-x>Tide Office<Enter><Tab>"]) { bench in
       let claim = try mark("claim", in: bench)
       try bench.run("edit", "the-quay", claim, "--tag", "flood").expectDone()
       try bench.run("edit", "the-quay", claim, "--note", "look").expectDone()

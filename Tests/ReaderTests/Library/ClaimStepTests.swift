@@ -51,6 +51,19 @@ import Testing
     #expect(scene.ledgers.tags.isEmpty)
   }
 
+  @Test func aClaimIsGradedInTwoStepsAndEstimated() throws {
+    var scene = LibraryScene(columns: 140)
+    try scene.press("<F4>rB⏎")
+    #expect(scene.screen.contains("fewer than two independent origins are certain"))
+    try scene.press("2⏎")
+    #expect(claim(scene)?.grade == Grade(.b, .probable))
+    try scene.press("Llikely⏎")
+    try scene.press("⎋")
+    #expect(claim(scene)?.likelihood == nil)
+    try scene.press("jr")
+    #expect(scene.foot.contains("no claim of the ledger has this passage"))
+  }
+
   @Test func aPassageBecomesAClaim() throws {
     var scene = LibraryScene()
     try scene.press("<F4>ja<C-u>The mole is cracked⏎")

@@ -1,0 +1,37 @@
+package import Model
+
+/// A guess at who or what is the source of a passage, with what it rests on.
+package struct SourceGuess: Hashable, Sendable {
+  /// As the ledger would call it.
+  package let name: String
+  /// What else it is called in the text: `RUSI`.
+  package let aliases: [String]
+  /// `unknown` where the words do not tell.
+  package let kind: SourceKind
+  /// The words of the text that stand for it: a name, a pronoun, a description.
+  package let span: Span
+  /// The words that attribute it, where it stands beside some.
+  package let cue: Span?
+  package let reason: Reason
+
+  /// How far the sentence of a thing is away, in sentences: 0 is the passage's own, below it are
+  /// those before.
+  package enum Reason: Hashable, Sendable {
+    /// It is named there, beside these words that attribute, where there are some.
+    case named(away: Int, cue: String?)
+    /// The words, so far away, may stand for what is named so far away.
+    case standsFor(String, away: Int, named: Int)
+    /// Nothing but a description.
+    case described(away: Int, cue: String?)
+  }
+}
+
+/// What a passage tells of its sources.
+package struct SourceGuesses: Hashable, Sendable {
+  /// The likeliest first, each name once.
+  package let guesses: [SourceGuess]
+  /// The words of the passage that attribute, the surest first.
+  package let cues: [Span]
+
+  package static let none = SourceGuesses(guesses: [], cues: [])
+}

@@ -1,0 +1,60 @@
+package import Model
+
+/// An attribution that is being put together, link by link.
+package struct AttributionDraft: Hashable, Sendable {
+  /// The claim; nil where one is made over the spans.
+  package let mark: ID<Mark>?
+  /// Empty where there is a claim.
+  package let spans: [Span]
+  /// The sentences that the claim touches.
+  let surroundings: Span
+  /// The links so far: the source, then through whom.
+  package var links: [DraftedLink]
+  /// Of the article to the claim.
+  package var stance: Stance
+  /// Whether the words that name the source and the words that attribute are marked, too.
+  package var marksAlong: Bool
+  /// What is proposed for the next link.
+  package var options: [SourceOption]
+  /// The words of the passage that attribute, the surest first.
+  let cues: [Span]
+
+  package var names: [String] { links.map(\.link.name) }
+
+  /// The proposal that stands in the list under this value.
+  func option(_ value: String) -> SourceOption? { options.first { $0.value == value } }
+}
+
+/// A link that was taken, with the words of the text that it was taken from.
+package struct DraftedLink: Hashable, Sendable {
+  package let link: ChainLink
+  package let span: Span?
+  package let cue: Span?
+}
+
+/// Something proposed as the next link, or as the whole rest of the chain.
+package struct SourceOption: Hashable, Sendable {
+  package let links: [DraftedLink]
+  /// Why it is proposed, in a few words.
+  package let reason: String
+  /// Whether the library has chains that go on so.
+  package var isKnown = false
+
+  /// Whether it is known, or stands behind the words from which the last link was taken.
+  func goesOn(_ draft: AttributionDraft) -> Bool {
+    guard let last = draft.links.last else { return true }
+    guard !isKnown, let before = last.span, let span = links.first?.span else { return isKnown }
+    return span.start >= before.end
+  }
+
+  /// What stands for it in the list.
+  package var value: String { links.map(\.link.name).joined(separator: " ← ") }
+}
+
+/// What a claim of the ledger is chosen for.
+package enum ClaimDraft: Hashable, Sendable {
+  /// An attribution whose chain is whole.
+  case attribution(AttributionDraft)
+  /// Assertions of one mark that are there already.
+  case link([ID<Assertion>], words: String)
+}

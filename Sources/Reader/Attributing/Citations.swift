@@ -1,0 +1,43 @@
+package import Model
+
+/// How often each source is cited, and whom it has it from.
+package struct Citations: Sendable {
+  private var uses: [ID<Source>: Int] = [:]
+  private var rests: [ID<Source>: [[ID<Source>]: Int]] = [:]
+
+  package init(_ assertions: [Assertion] = []) {
+    for assertion in assertions { add(assertion) }
+  }
+
+  /// Counts an assertion, or takes it out of the count.
+  mutating func add(_ assertion: Assertion, times: Int = 1) {
+    for source in assertion.sources { uses[source, default: 0] += times }
+    for via in assertion.via { uses[via.source, default: 0] += times }
+    guard !assertion.via.isEmpty, assertion.sources.count == 1 else { return }
+    let steps = assertion.sources + assertion.via.map(\.source)
+    for place in 0..<min(steps.count - 1, 8) {
+      rests[steps[place], default: [:]][Array(steps[(place + 1)...].prefix(8)), default: 0] += times
+    }
+  }
+
+  func count(of source: ID<Source>) -> Int { uses[source] ?? 0 }
+
+  /// How chains go on from a source, the commonest first.
+  func chains(from source: ID<Source>) -> [(rest: [ID<Source>], count: Int)] {
+    (rests[source] ?? [:]).filter { $0.value > 0 }.sorted {
+      $0.value == $1.value
+        ? $0.key.map(\.value).joined(separator: " ") < $1.key.map(\.value).joined(separator: " ")
+        : $0.value > $1.value
+    }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Reading {
+  /// Those of the library as the book has them, with the open article as it is now.
+  func citations(_ book: Book?) -> Citations {
+    var citations = book?.citations ?? Citations()
+    for old in book?.article(article.id)?.assertions ?? [] { citations.add(old, times: -1) }
+    for new in annotations.assertions { citations.add(new) }
+    return citations
+  }
+}

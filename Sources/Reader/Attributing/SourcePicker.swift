@@ -1,0 +1,51 @@
+import Model
+import Text
+
+extension State {
+  /// A picker of sources: what the words name and what is known first, then the ledger by use. Where
+  /// there is a link, a line ends the chain; it stands behind what goes on with certain words.
+  func sourcePicker(_ draft: AttributionDraft, in reading: Reading) -> Picker {
+    var draft = draft
+    let citations = reading.citations(library.book)
+    draft.options = SourceOptions(draft, in: reading, citations).options
+    let near = draft.options.filter { $0.goesOn(draft) }.map(Choice.init)
+    let far = draft.options.filter { !$0.goesOn(draft) }.map(Choice.init)
+    let taken = Set(draft.options.map(\.value) + draft.names)
+    let end = draft.links.isEmpty ? [] : [Choice.endOfChain]
+    let known = reading.sourcesByUse(citations).filter { !taken.contains($0) }.map { Choice($0) }
+    return Picker(
+      .source(draft), title: draft.title(in: reading), choices: near + end + far + known,
+      takesNew: true)
+  }
+}
+
+extension Choice {
+  /// No name: the chain ends with the links that it has.
+  fileprivate static let endOfChain = Choice("", label: "– that is all: end of the chain –")
+
+  fileprivate init(_ option: SourceOption) {
+    let value = option.value
+    self.init(
+      value, label: option.links.count > 1 ? "← \(value)" : value, detail: option.reason)
+  }
+}
+
+extension AttributionDraft {
+  /// `The Week ← RUSI ← whom?`
+  fileprivate func title(in reading: Reading) -> String {
+    guard !links.isEmpty else { return "Who says it?" }
+    let outlet = reading.article.metadata.outlet ?? "article"
+    return ([outlet] + names).joined(separator: " ← ") + " ← whom?"
+  }
+}
+
+extension Reading {
+  /// The names of the ledger, those that are cited most first.
+  fileprivate func sourcesByUse(_ citations: Citations) -> [String] {
+    let known = notebook.ledgers.sources.filter { $0.mergedInto == nil }
+    let counts = known.map { citations.count(of: $0.id) }
+    return known.indices.sorted { a, b in
+      counts[a] == counts[b] ? a < b : counts[a] > counts[b]
+    }.map { known[$0].name }
+  }
+}

@@ -1,0 +1,83 @@
+/// What is typed into a picker, in small letters as UTF-8.
+struct Typed {
+  let whole: [UInt8]
+  let words: [[UInt8]]
+
+  init(_ text: String) {
+    let small = text.lowercased()
+    whole = Array(small.drop { $0 == "#" }.utf8)
+    words = small.split(separator: " ").map { Array($0.utf8) }
+  }
+}
+
+/// A line of a picker in small letters as UTF-8, so that thousands are looked through at each key.
+struct FoldedChoice: Hashable {
+  let name: [UInt8]
+  let line: [UInt8]
+
+  init(_ choice: Choice) {
+    name = Array(choice.foldedName.utf8)
+    line = Array((choice.label + " " + choice.detail).lowercased().utf8)
+  }
+}
+
+/// How well typed letters fit a line of a list.
+struct Fit: Comparable {
+  /// 3 where what was typed is the whole name, 2 where the name goes on within the word that was
+  /// typed last, 1 where it goes on with another word.
+  private let start: Int
+  private let score: Int
+
+  var isWhole: Bool { start == 3 }
+  var goesOn: Bool { start >= 2 }
+
+  /// Nil where not every typed word stands in the line. The name that was typed whole comes first,
+  /// then those that begin as typed; then a word counts more at the start of one of the line's words
+  /// than within it.
+  init?(_ typed: Typed, in choice: FoldedChoice) {
+    var sum = 0
+    for word in typed.words {
+      let score = Self.score(word, in: choice.line)
+      guard score > 0 else { return nil }
+      sum += score
+    }
+    score = sum
+    start = Self.start(typed.whole, of: choice.name)
+  }
+
+  private static func start(_ typed: [UInt8], of name: [UInt8]) -> Int {
+    guard name.starts(with: typed) else { return 0 }
+    guard name.count > typed.count else { return 3 }
+    return name[typed.count].isOfWord && typed.last?.isOfWord ?? true ? 2 : 1
+  }
+
+  private static func score(_ word: [UInt8], in line: [UInt8]) -> Int {
+    guard let first = word.first, line.count >= word.count else { return 0 }
+    var best = 0
+    for start in 0...(line.count - word.count) where line[start] == first {
+      guard line[start...].starts(with: word) else { continue }
+      if start == 0 || !line[start - 1].isOfWord { return 2 }
+      best = 1
+    }
+    return best
+  }
+
+  static func < (a: Fit, b: Fit) -> Bool {
+    a.start == b.start ? a.score < b.score : a.start < b.start
+  }
+}
+
+extension UInt8 {
+  /// A letter or digit of ASCII, or a part of any other sign.
+  fileprivate var isOfWord: Bool {
+    self >= 0x80 || (0x30...0x39).contains(self) || (0x61...0x7A).contains(self)
+      || (0x41...0x5A).contains(self)
+  }
+}
+
+extension String {
+  /// Without white space at its edges.
+  var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

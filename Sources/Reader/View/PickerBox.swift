@@ -1,0 +1,161 @@
+import Model
+import Screen
+
+extension View {
+  /// A list that filters as one types.
+  static func drawPicker(_ picker: Picker, _ state: State, _ frame: inout Frame) {
+    let width = state.size.columns
+    let note = picker.note.isEmpty ? [] : Fitted.lines(picker.note, width: max(1, width - 4))
+    let room = max(1, state.size.rows - 5 - note.count)
+    let box = PickerRows(picker, width: width, room: picker.isTall ? room : min(10, room))
+    let rows = max(1, box.rows.count) + 2 + note.count
+    let area = boxArea(rows: rows, state, frame)
+    frame.fill(area, roles: Roles(.panel))
+    drawRule(picker.heading(state.reading), area, &frame)
+    for (number, row) in box.rows.enumerated() {
+      draw(row, at: area.row + 2 + number, area, &frame)
+    }
+    if box.rows.isEmpty {
+      frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
+    }
+    for (number, line) in note.enumerated() {
+      frame.write(
+        line, column: 2, row: area.row + rows - note.count + number, limit: width - 1,
+        roles: Roles(.panel).with(.warning))
+    }
+    drawQuery(picker.query, area, &frame)
+    drawKeys(picker.keys, state, &frame)
+  }
+
+  private static func drawQuery(_ query: LineEditor, _ area: Rect, _ frame: inout Frame) {
+    let column = frame.write("› ", column: 1, row: area.row + 1, roles: Roles(.panel).with(.key))
+    frame.write(query.text, column: column, row: area.row + 1, roles: Roles(.panel))
+    frame.cursor = Size(columns: column + query.widthToCursor, rows: area.row + 1)
+  }
+
+  private static func draw(
+    _ line: PickerRows.Row, at row: Int, _ area: Rect, _ frame: inout Frame
+  ) {
+    let roles = line.isSelected ? Roles(.panel).with(.selection) : Roles(.panel)
+    if line.isSelected {
+      frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
+    }
+    if line.isSelected, line.isFirst { frame.write("▸", column: 1, row: row, roles: roles) }
+    let end = frame.write(
+      line.label, column: 3, row: row, limit: area.columns - 1,
+      roles: line.isOff ? roles.with(.muted) : roles)
+    let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
+    frame.write(
+      line.detail, column: column, row: row, limit: area.columns - 1, roles: roles.with(.muted))
+  }
+}
+
+/// The lines of a picker that fit the screen, as rows.
+struct PickerRows {
+  struct Row {
+    var label = ""
+    var detail = ""
+    /// Where the detail begins, unless the label is longer.
+    var column: Int
+    var isSelected: Bool
+    var isOff = false
+    var isFirst = true
+  }
+
+  private(set) var rows: [Row] = []
+
+  /// The part of the lines around the selected one that has room.
+  init(_ picker: Picker, width: Int, room: Int) {
+    let lines = picker.lines
+    guard !lines.isEmpty else { return }
+    var (low, high) = (picker.selected, picker.selected)
+    func rows(_ line: Int) -> [Row] {
+      Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall)
+    }
+    guard lines.indices.contains(low) else { return }
+    self.rows = Array(rows(low).prefix(room))
+    // Half before it and half behind, as in any list, and the rest where there is more.
+    var goesUp = true
+    while low > 0 || high + 1 < lines.count {
+      let isUp = low > 0 && (goesUp || high + 1 >= lines.count)
+      let more = rows(isUp ? low - 1 : high + 1)
+      guard self.rows.count + more.count <= room else { break }
+      self.rows = isUp ? more + self.rows : self.rows + more
+      if isUp { low -= 1 } else { high += 1 }
+      goesUp.toggle()
+    }
+  }
+
+  private static func rows(
+    of line: Picker.Line, isSelected: Bool, _ width: Int, _ isTall: Bool
+  ) -> [Row] {
+    let column = min(26, width / 2)
+    switch line {
+    case .new(let name):
+      let label = Fitted.text(name, width: width - 11)
+      return [Row(label: label, detail: "new", column: 0, isSelected: isSelected)]
+    case .choice(let choice):
+      let detail = choice.disabled ?? choice.detail
+      let row = Row(
+        label: choice.label, detail: detail, column: column, isSelected: isSelected,
+        isOff: choice.disabled != nil)
+      guard isTall, !detail.isEmpty else { return [row] }
+      let start = min(32, width / 3)
+      let lines = Fitted.lines(detail, width: max(10, width - start - 1))
+      if choice.label.glyphs.width + 5 <= start {
+        return lines.enumerated().map { number, words in
+          Row(
+            label: number == 0 ? choice.label : "", detail: words, column: start,
+            isSelected: isSelected, isFirst: number == 0)
+        }
+      }
+      let below = Fitted.lines(detail, width: max(10, width - 7))
+      return [Row(label: choice.label, column: start, isSelected: isSelected)]
+        + below.map { Row(detail: $0, column: 6, isSelected: isSelected, isFirst: false) }
+    }
+  }
+}
+
+extension Picker {
+  /// Whether each line is shown with all that stands beside it.
+  var isTall: Bool {
+    if case .grade = purpose { return true }
+    return false
+  }
+
+  /// What is asked, and with what else it will be kept.
+  func heading(_ reading: Reading?) -> String {
+    guard case .source(let draft) = purpose, let reading else {
+      return remark.isEmpty ? title : "\(title) · \(remark)"
+    }
+    let links = draft.links.isEmpty ? draft.links(for: current, in: reading) : draft.links
+    let along = MarksAlong(links, in: draft)
+    let words = [along.source, along.cue].compactMap { $0 }.map {
+      "“\(reading.text[$0].onOneLine)”"
+    }
+    let marks =
+      !draft.marksAlong
+      ? " · marks nothing else" : words.isEmpty ? "" : " · marks \(words.joined(separator: ", "))"
+    return "\(title) · \(draft.stance.rawValue)\(marks)"
+  }
+
+  /// What its keys do, for the foot.
+  fileprivate var keys: String {
+    switch purpose {
+    case .source(let draft):
+      draft.links.isEmpty
+        ? "Enter takes it  Tab takes it and asks from whom  ^S stance  ^X marks  Esc"
+        : "Enter takes it and ends  Tab goes on  Backspace takes back  ^S ^X  Esc"
+    case .claim: "type to find or word one  Enter takes it  Tab none for now  Backspace back  Esc"
+    case .grade(let draft):
+      draft.step == .reliability
+        ? "A–F or Enter takes it, then the number  Tab grades something else  Esc cancels"
+        : "1–6 or Enter takes it  Backspace: the letter again  Esc cancels"
+    case .detail:
+      "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
+    case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
+    case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
+    default: "type to filter  Enter takes it  Esc cancels"
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+@Suite struct AttributingTests {
+  static let blocks: [(BlockRole, String)] = [
+    (.title, "Cranes for the island"),
+    (
+      .paragraph,
+      "The harbour workers left on Monday. The Quay Research Institute (QRI), a think tank, has seen "
+        + "leaked letters. Cranes are to be sold to the island, said the QRI report. "
+        + "“Nobody asked us,” Foreman Tomas Lind told The Courier. He added that the union had known. "
+        + "According to people familiar with the matter, the board knew of it."
+    ),
+    (.paragraph, "The union has not answered. Cranes were promised to the island, says the board."),
+  ]
+
+  private func scene(_ keys: String, columns: Int = 100, rows: Int = 30) throws -> Scene {
+    var scene = Scene(Self.blocks, columns: columns, rows: rows)
+    try scene.press(keys)
+    return scene
+  }
+
+  private func picker(_ scene: Scene) throws -> Picker {
+    guard case .picking(let picker) = scene.state.mode else {
+      throw NoPicker()
+    }
+    return picker
+  }
+
+  private struct NoPicker: Error {}
+
+  private func proposals(_ keys: String) throws -> [String] {
+    try picker(scene(keys)).lines.map(\.value)
+  }
+
+  private func assertion(_ scene: Scene) throws -> Assertion {
+    try #require(scene.reading.annotations.assertions.first)
+  }
+
+  private func chain(_ scene: Scene) throws -> String {
+    try scene.reading.notebook.ledgers.chain(of: assertion(scene)).joined(separator: " ← ")
+  }
+
+  @Test func theNameBesideTheCueStandsFirst() throws {
+    #expect(try proposals("/sold⏎a").first == "QRI")
+    #expect(try proposals("/asked⏎a").first == "Tomas Lind")
+    #expect(try proposals("/matter⏎a").first == "people familiar with the matter")
+    #expect(try proposals("/promised⏎a").contains("board"))
+  }
+
+  @Test func aPronounStandsForWhoSpokeBefore() throws {
+    let scene = try scene("/added⏎a")
+    #expect(try picker(scene).current?.value == "Tomas Lind")
+    #expect(
+      scene.screen.contains("“He” in this sentence → Tomas Lind, named 1 sentence before"))
+  }
+
+  @Test func nothingIsStoredThatIsNotTaken() throws {
+    let scene = try scene("/sold⏎a⎋")
+    #expect(scene.marks.isEmpty && scene.reading.notebook.ledgers.sources.isEmpty)
+  }
+
+  /// The measure: claim, cue, source and chain in at most five keys.
+  @Test func fourKeysMakeTheWholeOfIt() throws {
+    var scene = try scene("/sold⏎aleaked letters⇥⏎⏎u/asked⏎")
+    let known = try #require(scene.state.reading)
+    #expect(known.annotations.assertions.isEmpty)
+    try scene.press("gg/sold⏎a⇥leaked letters⏎⏎")
+    try scene.press("/promised⏎")
+    let before = scene.marks.count
+    try scene.press("aq⇥⏎⏎")
+    let made = try #require(scene.reading.annotations.assertions.last)
+    let ledgers = scene.reading.notebook.ledgers
+    #expect(ledgers.chain(of: made) == ["QRI", "leaked letters"])
+    #expect(made.claim != nil && made.cueMarks.count == 1)
+    #expect(scene.marks.count == before + 2, "the claim and its cue")
+  }
+
+  @Test func cueAndNameAreMarkedAlongAsOneStep() throws {
+    var scene = try scene("/sold⏎a")
+    #expect(scene.screen.contains("marks “QRI”, “said”"))
+    try scene.press("⏎⏎")
+    #expect(
+      Set(scene.quotes) == [
+        "claim: Cranes are to be sold to the island, said the QRI report.", "cue: said",
+        "source: QRI",
+      ])
+    let made = try assertion(scene)
+    #expect(made.sourceMarks.count == 1 && made.cueMarks.count == 1)
+    #expect(
+      scene.reading.notebook.ledgers.claims.map(\.statement) == [
+        "Cranes are to be sold to the island"
+      ])
+    let source = try #require(scene.reading.notebook.ledgers.source(named: "QRI"))
+    #expect(source.aliases == ["Quay Research Institute"] && source.kind == .organisation)
+    try scene.press("u")
+    #expect(scene.marks.isEmpty && scene.reading.notebook.ledgers.claims.isEmpty)
+  }
+
+  @Test func oneKeyLeavesTheMarksOut() throws {
+    let scene = try scene("/sold⏎a<C-x>⏎⏎")
+    #expect(scene.quotes.map { $0.prefix(6) } == ["claim:"])
+    #expect(try assertion(scene).cueMarks.isEmpty)
+  }
+
+  @Test func aDescriptionIsAnAnonymousSource() throws {
+    let scene = try scene("/matter⏎a⏎⏎")
+    #expect(scene.reading.notebook.ledgers.sources.map(\.kind) == [.anonymous])
+  }
+
+  @Test func backspaceTakesTheLastLinkBack() throws {
+    var scene = try scene("/sold⏎aA⇥B⇥")
+    #expect(scene.screen.contains("The Quay ← A ← B ← whom?"))
+    try scene.press("<Backspace>")
+    #expect(scene.screen.contains("The Quay ← A ← whom?"))
+    try scene.press("C⏎<Backspace>D⏎⏎")
+    #expect(try chain(scene) == "A ← D")
+  }
+
+  @Test func aStepIsStatedWhereTheTextNamesIt() throws {
+    let scene = try scene("/asked⏎aTomas Lind⇥The Courier⇥a friend⏎⏎")
+    #expect(try assertion(scene).via.map(\.basis) == [.stated, .judged])
+  }
+
+  @Test func aKnownChainIsTakenWhole() throws {
+    var scene = try scene("/sold⏎aQRI⇥a file⇥a clerk⏎⏎/promised⏎aQRI⇥")
+    #expect(scene.screen.contains("▸ ← a file ← a clerk"))
+    #expect(scene.screen.contains("QRI has it so, once"))
+    try scene.press("⏎⏎")
+    let made = try #require(scene.reading.annotations.assertions.last)
+    #expect(scene.reading.notebook.ledgers.chain(of: made) == ["QRI", "a file", "a clerk"])
+  }
+
+  @Test func aNameOfTwoWordsIsNotTakenForItsFirst() throws {
+    var scene = try scene("/sold⏎aQRI Daily⏎⏎/asked⏎aQRI⏎⏎")
+    let names = scene.reading.notebook.ledgers.sources.map(\.name)
+    #expect(names.sorted() == ["QRI", "QRI Daily"])
+    try scene.press("u")
+  }
+
+  @Test func aSimilarClaimStandsFirst() throws {
+    var scene = try scene("/sold⏎aQRI⏎⏎/promised⏎aboard⏎")
+    let lines = try picker(scene).lines
+    guard case .choice(let first) = try #require(lines.first) else { return }
+    #expect(first.label == "Cranes are to be sold to the island")
+    #expect(first.detail.hasPrefix("1 article · "))
+    try scene.press("⏎")
+    #expect(scene.reading.notebook.ledgers.claims.count == 1)
+    #expect(Set(scene.reading.annotations.assertions.map(\.claim)).count == 1)
+  }
+
+  @Test func anotherClaimIsNew() throws {
+    let scene = try scene("/sold⏎aQRI⏎⏎/asked⏎aLind⏎⏎")
+    #expect(scene.reading.notebook.ledgers.claims.count == 2)
+  }
+
+  @Test func aSecondAttributionOfAMarkIsOfTheSameClaim() throws {
+    let scene = try scene("/sold⏎aQRI⏎⏎aThe Courier⏎")
+    #expect(scene.reading.annotations.assertions.count == 2)
+    #expect(scene.reading.notebook.ledgers.claims.count == 1)
+  }
+
+  @Test func noneForNowIsLinkedLater() throws {
+    var scene = try scene("/sold⏎aQRI⏎⇥")
+    #expect(scene.reading.notebook.ledgers.claims.isEmpty)
+    try scene.press("gc")
+    #expect(scene.screen.contains("Which claim is it?"))
+    try scene.press("Cranes go to the island⏎")
+    #expect(scene.reading.notebook.ledgers.claims.map(\.statement) == ["Cranes go to the island"])
+    #expect(try assertion(scene).claim != nil)
+  }
+
+  @Test func aThousandSourcesDoNotHoldUpTheKeys() throws {
+    var scene = try scene("/sold⏎")
+    let signature = scene.signature
+    var notebook = scene.reading.notebook
+    for number in 0..<3000 {
+      let source = Source(
+        id: ID("source-\(number)"), name: "Source number \(number)", creator: "mira",
+        created: signature.time)
+      try notebook.apply(.addSource(source))
+    }
+    scene.send(
+      .refreshed(
+        Opened(article: scene.reading.article, notebook: notebook, history: History(), place: nil)))
+    try scene.press("anumber 2999")
+    #expect(try picker(scene).lines.contains { $0.value == "Source number 2999" })
+  }
+}
