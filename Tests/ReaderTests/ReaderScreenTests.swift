@@ -145,7 +145,8 @@ import Testing
   @Test func aKeyThatCannotActSaysWhy() throws {
     var scene = Scene()
     for (keys, reason) in [
-      ("r", "grade: nothing is attributed here"), ("E", "export: not yet"), ("d", "there is no mark under the cursor"),
+      ("r", "grade: nothing is attributed here"), ("E", "export: not yet"),
+      ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
       ("Z", "this is no boilerplate"), ("z", "the title is not folded"),
       ("ö", "ö means nothing here"),

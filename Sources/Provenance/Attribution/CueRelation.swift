@@ -89,9 +89,10 @@ extension Clue {
     return order.firstIndex(of: self) ?? order.count
   }
 
-  var speaking: Entities.Place.Speaking {
+  func speaking(isBehind: Bool) -> Entities.Place.Speaking {
     switch self {
-    case .subject, .apposed, .inverted, .led: .surely
+    case .led: .surely
+    case .subject, .apposed, .inverted: isBehind ? .maybe : .surely
     default: isSpeaking ? .maybe : .no
     }
   }

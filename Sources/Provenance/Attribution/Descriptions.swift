@@ -25,7 +25,7 @@ enum Descriptions {
       donor person man woman student teacher doctor nurse farmer worker resident neighbour neighbor
       friend father mother wife husband son daughter brother sister pastor priest bishop pope king
       queen prince princess sheriff detective policeman investigator whistleblower fellow scholar
-      politician republican democrat voter supporter rival opponent successor predecessor
+      foreman forewoman captain writer-director politician republican democrat voter supporter rival opponent successor predecessor
       """, .person
     ),
     (

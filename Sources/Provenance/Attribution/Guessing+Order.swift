@@ -15,7 +15,9 @@ extension Guessing {
       case .description:
         let referents = stood(for: candidate, among: referents(of: candidate))
         scored += referents.enumerated().map { ($0.element, score - Double($0.offset) * 0.8) }
-        scored.append((described(candidate), score - (referents.isEmpty ? 0 : 0.4)))
+        let isSomebodys = candidate.mention.kind == .document && holdsName(candidate)
+        let less = isSomebodys ? 1.0 : referents.isEmpty ? 0 : 0.4
+        scored.append((described(candidate), score - less))
       }
     }
     let order = scored.enumerated().sorted {
@@ -41,12 +43,20 @@ extension Guessing {
 
   /// `Jane Roe, a fellow at the institute`: what is said of a name right behind it.
   private func isApposition(_ candidate: Candidate) -> Bool {
-    guard case .description = candidate.mention.nature else { return false }
+    guard case .description = candidate.mention.nature,
+      candidate.relation?.clue != .subject, candidate.relation?.clue != .weakSubject
+    else { return false }
     let words = sentences[candidate.sentence].words
     return words[candidate.mention.start].gap.contains(.comma)
       && mentions[candidate.sentence].contains {
         $0.nature == .name && $0.words.upperBound == candidate.mention.start
       }
+  }
+
+  private func holdsName(_ candidate: Candidate) -> Bool {
+    mentions[candidate.sentence].contains {
+      $0.nature == .name && candidate.mention.span.contains($0.span)
+    }
   }
 
   func away(_ sentence: Int) -> Int {

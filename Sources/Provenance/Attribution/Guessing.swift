@@ -64,7 +64,9 @@ struct Guessing {
         let relation = sentences[number].relation(
           of: mention, to: found[number], among: mentions[number])
         return Entities.Place(
-          mention: mention, sentence: number, speaks: relation?.clue.speaking ?? .no)
+          mention: mention, sentence: number,
+          speaks: relation?.clue.speaking(
+            isBehind: sentences[number].isBehindPreposition(mention)) ?? .no)
       }
     }
     entities = Entities(all, acronyms: Self.acronyms(sentences, mentions))
@@ -150,6 +152,8 @@ struct Guessing {
       !sentence.words[next - 1].isPossessive
     else { return false }
     let word = sentence.words[next].small
+    // Behind `the RUSI report` stands RUSI.
+    if Descriptions.sorts[word] == .document { return false }
     return Cues.strengths[word] == nil && !Function.words.contains(word)
       && !word.hasSuffix("ly") && !word.hasSuffix("ed")
   }

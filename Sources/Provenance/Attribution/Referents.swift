@@ -27,7 +27,7 @@ extension Guessing {
       let recent = places.filter { candidate.sentence - $0.sentence <= 2 }
       var score = -Double(distance(from: last.sentence, to: candidate))
       if mention.kind == .person || mention.kind == .anonymous, !entity.seemsPerson { score -= 3 }
-      if places.contains(where: { spoke($0, before: candidate.sentence) }) { score += 1.5 }
+      score += places.map { speech($0, before: candidate.sentence) }.max() ?? 0
       if let opening = recent.last, opens(opening.start, opening.sentence) { score += 0.7 }
       score += min(1.5, Double(recent.count) * 0.4)
       if entity.kind == .person { score += 1.2 }
@@ -41,10 +41,13 @@ extension Guessing {
     }
   }
 
-  /// Whether it has the word near before: so whoever speaks goes on.
-  private func spoke(_ place: Entities.Place, before sentence: Int) -> Bool {
-    place.speaks == .surely && sentence - place.sentence <= 4
-      || place.speaks == .maybe && sentence - place.sentence <= 1 && place.sentence < sentence
+  /// Whoever has spoken goes on.
+  private func speech(_ place: Entities.Place, before sentence: Int) -> Double {
+    switch place.speaks {
+    case .surely: sentence - place.sentence <= 4 ? 1.5 : 0
+    case .maybe: sentence - place.sentence == 1 ? 0.7 : 0
+    case .no: 0
+    }
   }
 
   /// In sentences; those between that have the same pronoun speak of the same one.
@@ -80,7 +83,7 @@ extension Guessing {
         return false
       }
       switch sort {
-      case .person: return entity.seemsPerson
+      case .person: return entity.kind == .person
       case .people: return false
       case .organisation: return entity.kind == .organisation || entity.kind == nil
       case .outlet: return entity.kind == .outlet || entity.kind == .organisation

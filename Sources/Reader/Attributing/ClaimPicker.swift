@@ -16,16 +16,14 @@ extension State {
     let rest = ledgers.claims.filter { $0.mergedInto == nil && !close.contains($0.id) }
       .map { Choice($0.id.value, label: $0.statement.onOneLine, name: $0.statement, waits: true) }
     let new = Choice(
-      ClaimDraft.new, label: "a new claim: \(words)", detail: flaws(of: words), name: "")
+      ClaimDraft.new, label: "a new claim: \(words)", name: "")
     let none = Choice(ClaimDraft.none, label: "– none for now –", name: "")
     let clear = similar.isClear ? Array(near.prefix(1)) : []
-    return Picker(
+    var picker = Picker(
       .claim(draft), title: "Which claim is it?",
       choices: clear + [new] + near.dropFirst(clear.count) + [none] + rest, takesNew: true)
-  }
-
-  private func flaws(of words: String) -> String {
-    EstimateFlaw.all(in: words).first?.words(in: words) ?? ""
+    picker.note = EstimateFlaw.all(in: words).first?.words(in: words) ?? ""
+    return picker
   }
 
   /// How many articles say the claim: those of the book, and this one as it is now.

@@ -71,8 +71,11 @@ enum HelpPage {
       switch state.view {
       case .articles: [.articles, .rest]
       case .orphans: [.orphans, .undo, .rest]
+      case .results: [.results, .rest]
+      case .beside: [.beside, .rest]
       case .claims: [.claims, .undo, .rest]
-      case .sources, .tags: [.undo, .rest]
+      case .sources: [.sources, .undo, .rest]
+      case .tags: [.tags, .undo, .rest]
       case .reader: []
       }
     return first + CommandGroup.allCases.filter { !first.contains($0) }
@@ -174,7 +177,7 @@ extension Reading {
     ].compactMap(\.self)
     let flaw = EstimateFlaw.all(in: claim.statement).first?.words(in: claim.statement)
     let lines =
-      report + ["the claim: \(claim.statement.onOneLine)"]
+      report + [Fitted.text("the claim: \(claim.statement.onOneLine)", width: width)]
       + (parts.isEmpty ? [] : ["  " + parts.joined(separator: " · ")])
     return lines.flatMap { Fitted.lines($0, width: width) }.map { PageLine($0) }
       + (flaw.map { Fitted.lines($0, width: width) } ?? []).map { PageLine($0, role: .warning) }

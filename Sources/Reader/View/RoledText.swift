@@ -39,6 +39,8 @@ struct RoledText {
   private var scalars: [Unicode.Scalar] = []
   private var roles: [Roles] = []
 
+  var isEmpty: Bool { scalars.isEmpty }
+
   mutating func add(_ words: String, _ role: Roles) {
     for scalar in words.unicodeScalars {
       // Without a look into the tables for ASCII.

@@ -69,13 +69,17 @@ import Testing
     #expect(known.annotations.assertions.isEmpty)
     try scene.press("gg/sold⏎a⇥leaked letters⏎⏎")
     try scene.press("/promised⏎")
-    let before = scene.marks.count
-    try scene.press("aq⇥⏎⏎")
+    let before = Set(scene.quotes)
+    try scene.press("aqr⇥⏎⏎")
     let made = try #require(scene.reading.annotations.assertions.last)
     let ledgers = scene.reading.notebook.ledgers
     #expect(ledgers.chain(of: made) == ["QRI", "leaked letters"])
     #expect(made.claim != nil && made.cueMarks.count == 1)
-    #expect(scene.marks.count == before + 2, "the claim and its cue")
+    #expect(
+      Set(scene.quotes).subtracting(before) == [
+        "claim: Cranes were promised to the island, says the board.", "cue: says",
+        "source: board",
+      ])
   }
 
   @Test func cueAndNameAreMarkedAlongAsOneStep() throws {

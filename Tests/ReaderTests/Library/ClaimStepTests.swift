@@ -53,9 +53,9 @@ import Testing
 
   @Test func aClaimIsGradedInTwoStepsAndEstimated() throws {
     var scene = LibraryScene(columns: 140)
-    try scene.press("<F4>rB⏎")
+    try scene.press("<F4>rb")
     #expect(scene.screen.contains("fewer than two independent origins are certain"))
-    try scene.press("2⏎")
+    try scene.press("2")
     #expect(claim(scene)?.grade == Grade(.b, .probable))
     try scene.press("Llikely⏎")
     try scene.press("⎋")
@@ -125,7 +125,7 @@ import Testing
     #expect(scene.state.claims.current?.statement == "The seals leave the bay")
     try scene.press("⏎")
     #expect(scene.screen.contains("also: The seals left the bay"))
-    try scene.press("M⏎")
+    try scene.press("gm⏎")
     #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)
     try scene.press("uu")
     #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)

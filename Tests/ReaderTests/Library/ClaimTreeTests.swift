@@ -79,6 +79,17 @@ import Testing
     #expect(scene.state.view != .reader)
   }
 
+  /// It was asked for before the view was.
+  @Test func anArticleThatComesLateDoesNotTakeTheView() throws {
+    var scene = LibraryScene()
+    try scene.press("<F4>e and")
+    let article = try #require(scene.articles[ID("article-2")])
+    scene.send(
+      .opened(Opened(article: article, notebook: Notebook(), history: History(), place: nil)))
+    #expect(scene.state.view == .claims)
+    #expect(scene.screen.contains("The seals leave the bay and"))
+  }
+
   @Test func anArticleOpenedByHandIsNoVisit() throws {
     var scene = LibraryScene()
     try scene.press("<F4>⏎⏎<F2>⏎q")

@@ -17,8 +17,8 @@ extension Command {
       links: [], stance: .supports, marksAlong: true, options: [],
       cues: reading.guesses(about: spans).cues)
     state.mode = .picking(state.sourcePicker(draft, in: reading))
-    // What the library has is read beside the keys, where nobody has asked for it yet.
-    return state.library.book == nil ? [.loadBook(isWhole: true)] : []
+    // What is new in the library is there by the time that the next link is asked for.
+    return [.loadBook(isWhole: false)]
   }
 }
 

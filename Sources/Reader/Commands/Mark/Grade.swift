@@ -10,7 +10,7 @@ extension Command {
     // The state has no open article while a command runs on it.
     state.reading = reading
     state.beginGrading(first, others: Array(targets.dropFirst()))
-    return []
+    return [.loadBook(isWhole: false)]
   }.orInClaims { $0.beginGrading(.claim($1)) }
 
   static let likelihood = reading(
@@ -32,7 +32,7 @@ extension Command {
     let words = reading.annotations.mark(mark).map(reading.article.words(of:)) ?? ""
     let draft = ClaimDraft.link(assertions.map(\.id), words: words.onOneLine)
     state.mode = .picking(state.claimPicker(draft, in: reading))
-    return state.library.book == nil ? [.loadBook(isWhole: true)] : []
+    return [.loadBook(isWhole: false)]
   }
 }
 
