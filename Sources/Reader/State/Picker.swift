@@ -21,6 +21,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case claimTag(ID<Claim>)
   /// The claim that it is made one with.
   case mergeClaim(ClaimEntry.Key)
+  /// A claim that was merged into another.
+  case splitClaim
   /// For a source or a tag.
   case record(RecordPick)
   case theme(before: String)
