@@ -114,7 +114,7 @@ let package = Package(
       exclude: ["Judges", "Pictures/Golden"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "JSON", "Model", "TestSupport", "step-probe"],
+      dependencies: ["Storage", "JSON", "Model", "Text", "TestSupport", "step-probe"],
       swiftSettings: strict),
     .executableTarget(
       name: "importer-fuzz", dependencies: ["Importers", "Model", "TestSupport"],

@@ -19,6 +19,12 @@ package indirect enum Effect: Hashable, Sendable {
   case loadBook(isWhole: Bool)
   /// Answered by `libraryKept` or `libraryRefused` with the ticket.
   case commitLibrary(LibraryCommit, ticket: Int)
+  /// What the article may be compared with. Answered by `partners`.
+  case findPartners(ID<Article>)
+  /// Answered by `shared`.
+  case compareArticles(ID<Article>, ID<Article>)
+  /// Answered by `found` with the number.
+  case search(Query, number: Int)
   case savePlace(ID<Article>, Place)
   /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.
   case putAside([Unsaved])

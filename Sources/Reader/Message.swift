@@ -27,6 +27,12 @@ package enum Message: Hashable, Sendable {
   /// status line, and what is there.
   case refused(ticket: Int, reason: String, Notebook, History)
   case saveFailed(ticket: Int, reason: String)
+  /// What an article may be compared with.
+  case partners(ID<Article>, [Partner])
+  /// What two articles share.
+  case shared(Shared)
+  /// What a search of the library found.
+  case found(Found)
   /// What has no place, by article.
   case orphans(OrphanScope, [OrphanGroup], problems: [String])
   /// What the library has across its articles; files that could not be read, a line each.

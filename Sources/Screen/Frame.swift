@@ -3,10 +3,14 @@ package struct Cell: Hashable, Sendable {
   /// A grapheme cluster; empty in the second cell of a wide one.
   package var text: String
   package var roles: Roles
+  /// What a reader chose for a thing of theirs, a tag's colour, in place of the theme's ink; where the
+  /// terminal has enough colours.
+  package var ink: RGB?
 
-  package init(_ text: String = " ", _ roles: Roles = .text) {
+  package init(_ text: String = " ", _ roles: Roles = .text, ink: RGB? = nil) {
     self.text = text
     self.roles = roles
+    self.ink = ink
   }
 }
 

@@ -15,20 +15,26 @@ struct Pen {
   }
 
   private let depth: ColourDepth
-  private var looks: [Roles: Look] = [:]
+  private struct Paint: Hashable {
+    let roles: Roles
+    let ink: RGB?
+  }
+
+  private var looks: [Paint: Look] = [:]
   private var pairs: [Pair: Int32] = [:]
 
   init(depth: ColourDepth) { self.depth = depth }
 
-  mutating func look(of roles: Roles, in theme: Theme) -> Look {
-    if let known = looks[roles] { return known }
-    let appearance = theme.appearance(of: roles, depth: depth)
+  mutating func look(of cell: Cell, in theme: Theme) -> Look {
+    let paint = Paint(roles: cell.roles, ink: cell.ink)
+    if let known = looks[paint] { return known }
+    let appearance = theme.appearance(of: cell.roles, ink: cell.ink, depth: depth)
     var attributes = appearance.attributes.curses
     if case .indexed(8...15) = appearance.foreground, postil_colours() < 16 {
       attributes |= postil_bold()
     }
     let look = Look(attributes: attributes, pair: pair(of: appearance))
-    looks[roles] = look
+    looks[paint] = look
     return look
   }
 

@@ -124,7 +124,7 @@ package final class Terminal {
   private func put(_ cell: Cell, column: Int, row: Int, beside frame: Frame, _ theme: Theme) {
     guard !cell.text.isEmpty else { return }
     let isWide = column + 1 < frame.size.columns && frame[column + 1, row].text.isEmpty
-    let look = pen.look(of: cell.roles, in: theme)
+    let look = pen.look(of: cell, in: theme)
     let scalars = cell.text.unicodeScalars.map(\.value)
     postil_put(
       Int32(row), Int32(column), scalars, Int32(scalars.count), isWide ? 2 : 1, look.attributes,

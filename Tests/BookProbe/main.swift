@@ -1,4 +1,4 @@
-// What the view of claims costs in a large library, in a release build: `book-probe [CLAIMS] [RUNS]`.
+// What the views of claims, sources and tags cost in a large library, in a release build: `book-probe [CLAIMS] [RUNS]`.
 // A library is planted, its book is made, and keys are pressed in the view, each with its frame; for
 // each kind of key the median and the worst are told. Built on demand, and by no test.
 
@@ -28,9 +28,16 @@ func told(_ times: [Double]) -> String {
   return "median \(Double(Int(middle * 100)) / 100) ms, worst \(Double(Int(worst * 100)) / 100) ms"
 }
 
+/// Four hundred tags, a hundred of them at the top.
+func tags(_ number: Int) -> [TagName] {
+  let top = "tag-\(number % 100)"
+  let name = number % 400 < 100 ? top : "\(top)/part-\(number % 400 / 100)"
+  return number % 3 == 0 ? [TagName(name)].compactMap(\.self) : []
+}
+
 /// With words for each mark that an assertion speaks of.
 func article(of told: ProvenanceArticle) -> BookArticle {
-  let marks = told.assertions.map { one in
+  let marks = told.assertions.enumerated().map { number, one in
     Mark(
       id: one.claimMark, kind: .claim,
       anchors: [
@@ -38,7 +45,8 @@ func article(of told: ProvenanceArticle) -> BookArticle {
           span: Span(0, 60),
           exact: "Officials said on Monday that it was so, and that it stays so.",
           prefix: "", suffix: "")
-      ], creator: "B.", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0))
+      ], tags: tags(number &+ told.id.value.utf8.reduce(0) { $0 &* 31 &+ Int($1) } % 400),
+      creator: "B.", created: Timestamp(seconds: 0), modified: Timestamp(seconds: 0))
   }
   return BookArticle(
     id: told.id, title: "Title of \(told.id)", outlet: told.outlet, published: told.published,
@@ -61,32 +69,56 @@ for _ in 0..<runs {
 print("a book made: \(told(making))")
 
 let signature = Signature(creator: "B.", time: Timestamp(seconds: 0))
+
+let moving = [
+  ("j", String(repeating: "j", count: 300)), ("k", String(repeating: "k", count: 300)),
+  ("space", String(repeating: "<Space>", count: 50)), ("G gg", "GggGggGgg"),
+]
+/// The function key of each view, and what is pressed there besides.
+let views = [
+  (
+    "claims", 4,
+    [("s", "ssssss"), ("a filter typed", "/statement 77⎋"), ("enter, j, k", "<Enter>jjjkkk")]
+  ),
+  (
+    "sources", 5,
+    [
+      ("s", "ssssss"), ("a filter typed", "/source 77⎋"), ("enter, j, k", "<Enter>jjjkkkGq"),
+      ("what it may be one with", "m"), ("typed there", "source 7"), ("and moved", "<Down><Down>"),
+      ("shown and left", "<Enter><Esc>"),
+    ]
+  ),
+  (
+    "tags", 6,
+    [
+      ("a filter typed", "/tag-7⎋"), ("enter, j, k", "<Enter>jjjkkkGq"),
+      ("deleting shown", "d<Esc>"),
+    ]
+  ),
+]
 for size in [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)] {
-  var state = State(size: size)
-  var taking: [Double] = []
-  _ = state.update(.input(.key(KeyEvent(.function(4)))), by: signature)
-  for _ in 0..<runs {
-    let start = now()
-    _ = state.update(.book(book, problems: []), by: signature)
-    _ = View.frame(of: state)
-    taking.append(now() - start)
-  }
-  print("\(size.columns)x\(size.rows): a book taken and shown: \(told(taking))")
-  for (name, script) in [
-    ("j", String(repeating: "j", count: 300)), ("k", String(repeating: "k", count: 300)),
-    ("space", String(repeating: "<Space>", count: 50)), ("G gg", "GggGggGgg"),
-    ("s", "ssssss"), ("a filter typed", "/statement 77"), ("enter, j, k", "<Enter>jjjkkk"),
-  ] {
-    var times: [Double] = []
-    for key in try KeyEvent.script(script) {
+  for (view, key, scripts) in views {
+    var state = State(size: size)
+    var taking: [Double] = []
+    _ = state.update(.input(.key(KeyEvent(.function(key)))), by: signature)
+    for _ in 0..<runs {
       let start = now()
-      _ = state.update(.input(.key(key)), by: signature)
+      _ = state.update(.book(book, problems: []), by: signature)
       _ = View.frame(of: state)
-      times.append(now() - start)
+      taking.append(now() - start)
     }
-    print("  \(name): \(told(times))")
-    if name == "a filter typed" {
-      _ = state.update(.input(.key(KeyEvent(.escape))), by: signature)
+    print("\(size.columns)x\(size.rows), \(view): a book taken and shown: \(told(taking))")
+    for (name, script) in moving + scripts {
+      var (keys, frames): ([Double], [Double]) = ([], [])
+      for key in try KeyEvent.script(script) {
+        let start = now()
+        _ = state.update(.input(.key(key)), by: signature)
+        let middle = now()
+        _ = View.frame(of: state)
+        keys.append(middle - start)
+        frames.append(now() - middle)
+      }
+      print("  \(name): key \(told(keys)); frame \(told(frames))")
     }
   }
 }

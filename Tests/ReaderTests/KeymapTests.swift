@@ -58,7 +58,7 @@ import Testing
     for binding in Keymap.standard.bindings {
       #expect(page.contains(binding.label), "\(binding.label)")
     }
-    var scene = Scene(columns: 120, rows: 200)
+    var scene = Scene(columns: 120, rows: 400)
     try scene.press("?")
     let screen = scene.screen
     for command in Commands.all { #expect(screen.contains(command.summary), "\(command.name)") }

@@ -1,91 +1,91 @@
 import ArgumentParser
 import Model
 import Storage
+import Text
 
 struct SearchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search texts, notes and tags.",
+    abstract: "Search texts, notes, tags and claims.",
     discussion: """
-      As in the reader: small letters find capital ones too, a capital letter finds just itself; \
-      white space and the forms of quotation marks and dashes do not count; boilerplate is \
+      All the words must stand in an article; shown are the sentences and marks that hold them. \
+      "several words" are a phrase, leak* is how a word begins, -word must not be there. \
+      Small letters find capital ones too, a capital letter finds just itself; boilerplate is \
       searched only with --all.
 
-      Example: postil search 'leaked file'
+      claim: source: tag: grade: stance: kind: by: find marks, outlet: before: after: choose \
+      articles; a value of several words is quoted. docs/search.md tells them all. \
+      Given as several arguments, each of them is one word, phrase or field.
+
+      Example: postil search 'source:RUSI stance:reports -outlet:"The Week" leak*'
       """)
 
-  @Argument(help: "The words; several are one phrase.")
+  @Argument(help: "The words and fields.")
   var query: [String]
 
   @Flag(help: "Search folded boilerplate too.")
   var all = false
 
-  @Flag(help: "Print a line of JSON for each place.")
+  @Option(help: ArgumentHelp("Print no more passages than this.", valueName: "n"))
+  var limit: Int?
+
+  @Flag(help: "Print a line of JSON for each passage.")
   var json = false
 
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
-    guard !Cells.oneLine(query.joined(separator: " ")).isEmpty else {
-      throw ValidationError("a search needs words")
-    }
+    do {
+      guard !(try read()).isEmpty else { throw ValidationError("a search needs words") }
+    } catch let flaw as QueryFlaw { throw ValidationError(flaw.words) }
+    if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1") }
+  }
+
+  /// Of several arguments each is one term, which the shell has unquoted.
+  private func read() throws(QueryFlaw) -> Query {
+    guard query.count > 1 else { return try Query(reading: query.first ?? "") }
+    return try Query(reading: query.map(\.quotedTerm).joined(separator: " "))
   }
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let query = Pattern(query.joined(separator: " "))
     let index = session.context.index(of: library)
-    let (ids, unknown, count) = try stored { () throws(StorageError) in
-      try library.candidates(for: query, by: index)
+    let query: Query
+    do { query = try read() } catch { throw .usage(error.words, command: "search") }
+    let found = try stored { () throws(StorageError) in
+      try LibrarySearch(query, in: library, by: index, isWhole: all)
     }
-    var nothing = Nothing()
-    for part in ids.parts(of: Self.part) {
-      for finding in findings(query, in: part, of: library) {
-        let found = session.attempt { _ throws(CommandError) in try finding.get() }
-        guard let (finding, problem) = found else { continue }
-        if let problem { session.report(problem) }
-        nothing.add(finding)
-        print(finding, in: &session)
+    for problem in found.problems { session.report(problem) }
+    print(found, in: &session)
+    session.remark(found.words)
+    session.keepUp(index, unknown: found.unread, of: found.count)
+  }
+
+  private func print(_ found: LibrarySearch, in session: inout Session) {
+    let lines = FindingLines(meaning: found.meaning, context: session.context)
+    var left = limit ?? .max
+    for finding in found.findings where left > 0 {
+      let shown = finding.first(left)
+      left -= Swift.max(1, shown.passages.count)
+      if json {
+        session.print(Wire.finding(shown))
+      } else {
+        session.print(lines.lines(of: shown))
       }
     }
-    if let words = nothing.words { session.remark(words) }
-    session.keepUp(index, unknown: unknown, of: count)
-  }
-
-  /// How many articles are looked through beside each other before what was found is printed.
-  private static let part = 64
-
-  private func findings(
-    _ query: Pattern, in ids: ArraySlice<ID<Article>>, of library: Library
-  ) -> [Result<(Finding, CommandError?), CommandError>] {
-    let isWhole = all
-    return inParallel(Array(ids)) { id in
-      Result { () throws(CommandError) in
-        let (opened, problem) = try library.readable(id)
-        return (Finding(query, in: opened, isWhole: isWhole), problem)
-      }
-    }
-  }
-
-  private func print(_ finding: Finding, in session: inout Session) {
-    guard !finding.hits.isEmpty else { return }
-    if json {
-      session.print(finding.hits.map { Wire.hit($0, in: finding) })
-    } else {
-      session.print(lines(of: finding, in: session.context))
-    }
-  }
-
-  private func lines(of finding: Finding, in context: Context) -> [String] {
-    var table = Table()
-    for hit in finding.hits { table.add("  " + hit.words.place, hit.words.text) }
-    return [Visible.line("\(finding.article)  \(finding.title)")] + table.lines(in: context)
   }
 }
 
-extension Array {
-  /// Slices of that many elements, the last one of perhaps fewer.
-  fileprivate func parts(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+extension String {
+  /// An argument of the shell as one term of the query language.
+  fileprivate var quotedTerm: String {
+    guard contains(where: \.isWhitespace), !contains("\"") else { return self }
+    let sign = hasPrefix("-") ? "-" : ""
+    let rest = dropFirst(sign.count)
+    let field = rest.prefix { $0.isLetter }
+    guard !field.isEmpty, rest.dropFirst(field.count).first == ":" else {
+      return "\(sign)\"\(rest)\""
+    }
+    return "\(sign)\(field):\"\(rest.dropFirst(field.count + 1))\""
   }
 }

@@ -53,6 +53,18 @@ func stored<Result>(_ work: () throws(StorageError) -> Result) throws(CommandErr
   do { return try work() } catch { throw .storage(error) }
 }
 
+/// Does what decides about the ledgers, and says its errors at the edge.
+func decided<Result>(_ work: () throws(ChangeError) -> Result) throws(CommandError) -> Result {
+  do { return try work() } catch {
+    switch error {
+    case .exists(let id): throw .recordExists("source", id)
+    case .mergedIntoItself(let id): throw .sameRecord(id, verb: "merged into")
+    case .relatedToItself(let id): throw .sameRecord(id, verb: "related to")
+    default: throw .ledger(error)
+    }
+  }
+}
+
 extension Library {
   /// The article that a name means; relative paths begin where the program was started.
   func article(named name: String, in context: Context) throws(CommandError) -> ID<Article> {

@@ -53,11 +53,6 @@ extension Ledgers {
   }
 
   private func meant(by source: Source) -> Source { self.source(resolved(source.id)) ?? source }
-
-  /// A source's name, for people.
-  func name(of source: ID<Source>) -> String {
-    self.source(resolved(source)).map { Cells.oneLine($0.name) } ?? source.value
-  }
 }
 
 /// What people may call a record that has an id and a statement.

@@ -30,42 +30,15 @@ extension Library {
     let ledgers = try stored { () throws(StorageError) in try self.ledgers() }
     let changes = try changes(ledgers)
     guard !changes.isEmpty else { return ledgers }
-    let label = Self.label(of: changes, in: Notebook(ledgers: ledgers))
+    let label = changes.stepLabel(in: ledgers)
     return try stored { () throws(StorageError) in
       try commit(ledgers: .together(changes), label: label, by: signature).0
     }
-  }
-
-  /// What a record needs comes before it, and is not told where the record is new; several edits of
-  /// one record are all told.
-  private static func label(of changes: [Change], in notebook: Notebook) -> String {
-    let edits = changes.filter(\.isEdit)
-    guard edits.count > 1, changes.last?.isMerge == false else {
-      return Change.together(changes).label(in: notebook)
-    }
-    return edits.map { Change.group(changes.filter { !$0.isEdit } + [$0]).label(in: notebook) }
-      .joined(separator: ", ")
   }
 
   /// Says that the last line of the library's own history is torn.
   func tellTornLedgers() throws(CommandError) {
     let isTorn = try stored { () throws(StorageError) in try isLedgerHistoryTorn() }
     if isTorn { Session.notice(tornWords("\(root)/history.jsonl")) }
-  }
-}
-
-extension Change {
-  fileprivate var isEdit: Bool {
-    switch self {
-    case .editClaim, .editSource, .editTag: true
-    default: false
-    }
-  }
-
-  fileprivate var isMerge: Bool {
-    switch self {
-    case .editClaim(_, .mergedInto, _), .editSource(_, .mergedInto, _): true
-    default: false
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 /// How somebody knows that two sources or articles are tied together, or that they are not.
@@ -44,15 +45,12 @@ struct RelationSaying: ParsableArguments {
     var said: Relation?
     let ledgers = try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
       let ends = try ends(library, ledgers, context)
-      let (from, to) = ends.names
-      guard from != to else { throw .sameRecord(from, verb: "related to") }
       let relation = Relation(
         kind, ends, basis: stated.isEmpty ? .judged : .stated, isRefused: refuse, stated: passage,
         note: note, by: signature)
-      said = relation
-      guard let old = ledgers.relation(relation.id) else { return [.addRelation(relation)] }
-      said = old.says(the: relation) ? old : relation
-      return old.says(the: relation) ? [] : [.removeRelation(old.id), .addRelation(relation)]
+      let changes = try decided { () throws(ChangeError) in try ledgers.saying(relation) }
+      said = changes.isEmpty ? ledgers.relation(relation.id) : relation
+      return changes
     }
     guard let said else { throw .noSuchRelation(kind.words) }
     session.tell(said, in: ledgers, json: json)
@@ -87,9 +85,7 @@ struct RelationTaking: ParsableArguments {
     var words = ""
     try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
       let ends = try ends(library, ledgers, context)
-      let found = ledgers.relations.filter {
-        $0.kind == kind && $0.creator == creator && $0.isOf(ends, in: ledgers)
-      }
+      let found = ledgers.said(kind, of: ends, by: creator)
       guard !found.isEmpty else {
         throw .noSuchRelation(ledgers.words(of: kind, ends) + ", by \(creator)")
       }
@@ -97,29 +93,5 @@ struct RelationTaking: ParsableArguments {
       return found.map { .removeRelation($0.id) }
     }
     session.print(Visible.line(words))
-  }
-}
-
-extension Relation {
-  /// Whether it says the same in the same words.
-  fileprivate func says(the other: Relation) -> Bool {
-    basis == other.basis && isRefused == other.isRefused && stated == other.stated
-      && note == other.note
-  }
-
-  /// Whether it is about these two; which comes first matters only where it is not mutual.
-  func isOf(_ wanted: Ends, in ledgers: Ledgers) -> Bool {
-    let (own, wanted) = (ends.meant(in: ledgers).names, wanted.meant(in: ledgers).names)
-    return own == wanted || kind.isMutual && own == (wanted.to, wanted.from)
-  }
-}
-
-extension Relation.Ends {
-  /// With what merged sources were merged into.
-  fileprivate func meant(in ledgers: Ledgers) -> Relation.Ends {
-    switch self {
-    case .sources(let from, let to): .sources(ledgers.resolved(from), ledgers.resolved(to))
-    case .articles: self
-    }
   }
 }

@@ -46,7 +46,7 @@ struct SourceFields: ParsableArguments {
   /// What turns the source into what is given. Aliases come to those that it has; an empty one takes
   /// those away.
   func edits(of source: Source, without gone: [String]) -> [SourceEdit] {
-    let kept = alias.contains("") ? [] : source.aliases.filter { !$0.isCalled(oneOf: gone) }
+    let kept = alias.contains("") ? [] : source.aliases.filter { !$0.isName(among: gone) }
     var bare = source
     bare.aliases = kept
     let all: [SourceEdit?] = [
@@ -58,22 +58,5 @@ struct SourceFields: ParsableArguments {
       note.flatMap { $0 == source.note ? nil : .note($0) },
     ]
     return all.compactMap(\.self)
-  }
-}
-
-extension String {
-  /// Whether it is one of the names, upper and lower case alike.
-  fileprivate func isCalled(oneOf names: [String]) -> Bool {
-    names.contains { Cells.oneLine($0).lowercased() == lowercased() }
-  }
-}
-
-extension Source {
-  /// Its aliases and further names, those left out that it has already.
-  func uniting(_ names: [String]) -> [String] {
-    names.map(Cells.oneLine).reduce(into: aliases) { all, name in
-      guard !name.isEmpty, !name.isCalled(oneOf: all + [self.name]) else { return }
-      all.append(name)
-    }
   }
 }

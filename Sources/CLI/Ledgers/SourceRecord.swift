@@ -1,18 +1,14 @@
 import Model
+import Provenance
 import Storage
 
 /// What a library holds about one source.
 struct SourceRecord {
   let source: Source
-  /// The sources that were merged into it, by id.
-  let merged: [ID<Source>]
-  let relations: [Relation]
+  /// Of it, or of what it was merged into.
+  private let survey: SourceSurvey?
   /// What articles have from it, straight or through others, the earliest first.
   let tellings: [Telling]
-  /// The sources that cite it, and the articles in which they do.
-  let through: [(source: ID<Source>, articles: Int)]
-  /// The sources from which it has what it says.
-  let from: [(source: ID<Source>, articles: Int)]
   let failed: [StorageError]
 
   init(of source: Source, in library: Library, _ ledgers: Ledgers) throws(CommandError) {
@@ -23,35 +19,14 @@ struct SourceRecord {
     self.source = source
     tellings = found.all
     failed = found.failed
-    merged = redirects.filter { $0.value == source.id }.keys.sorted()
-    relations = ledgers.relations.filter { relation in
-      relation.ends.sources.contains { (redirects[$0] ?? $0) == meant }
-    }
-    var (before, behind): ([ID<Source>: Set<ID<Article>>], [ID<Source>: Set<ID<Article>>]) = (
-      [:], [:]
-    )
-    for telling in found.all {
-      let steps = telling.assertion.chainSteps.map { $0.map { redirects[$0] ?? $0 } }
-      for (one, next) in zip(steps, steps.dropFirst()) {
-        if next.contains(meant) {
-          for id in one { before[id, default: []].insert(telling.article) }
-        }
-        if one.contains(meant) {
-          for id in next { behind[id, default: []].insert(telling.article) }
-        }
-      }
-    }
-    through = Self.counted(before)
-    from = Self.counted(behind)
+    survey = sourceSurveys(of: found.provenance, ledgers: ledgers).first { $0.source.id == meant }
   }
 
-  private static func counted(
-    _ found: [ID<Source>: Set<ID<Article>>]
-  ) -> [(source: ID<Source>, articles: Int)] {
-    found.map { (source: $0.key, articles: $0.value.count) }.sorted {
-      $0.articles == $1.articles ? $0.source < $1.source : $0.articles > $1.articles
-    }
-  }
+  /// The sources that were merged into it, by id.
+  var merged: [ID<Source>] { survey?.source.id == source.id ? survey?.merged ?? [] : [] }
+  var relations: [Relation] { survey?.relations ?? [] }
+  var through: [SourceSurvey.Cited] { survey?.through ?? [] }
+  var from: [SourceSurvey.Cited] { survey?.from ?? [] }
 
   func lines(in context: Context, _ ledgers: Ledgers) -> [String] {
     var fields = FieldLines()
@@ -64,7 +39,9 @@ struct SourceRecord {
     fields.add("note", source.note)
     for id in merged { fields.add("also", "\(id) \(ledgers.source(id)?.name ?? "")") }
     for relation in relations { fields.add("relation", ledgers.line(of: relation)) }
-    for words in contradictions(in: ledgers) { fields.add("contradiction", words) }
+    for words in survey?.contradictions(in: RelationBook(ledgers)) ?? [] {
+      fields.add("contradiction", words)
+    }
     for one in through { fields.add("cited by", words(of: one, ledgers)) }
     for one in from { fields.add("has it from", words(of: one, ledgers)) }
     fields.add("added", "\(source.created.day) by \(source.creator)")
@@ -74,24 +51,7 @@ struct SourceRecord {
       + TellingLines(ledgers: ledgers).lines(tellings, in: context)
   }
 
-  private func words(
-    of one: (source: ID<Source>, articles: Int), _ ledgers: Ledgers
-  ) -> String {
+  private func words(of one: SourceSurvey.Cited, _ ledgers: Ledgers) -> String {
     "\(ledgers.name(of: one.source)) in \(one.articles.counted("article"))"
   }
-
-  /// Each pair that contradicts another once, with both names.
-  private func contradictions(in ledgers: Ledgers) -> [String] {
-    let book = RelationBook(ledgers)
-    return relations.flatMap { one in
-      book.contradictions(of: one).filter { one.id < $0.id }.map { other in
-        "\(one.creator): \(ledgers.words(of: one)); \(other.creator): \(ledgers.words(of: other))"
-      }
-    }
-  }
-}
-
-extension Assertion {
-  /// From whom the article names towards the origin; those that stand side by side are one step.
-  var chainSteps: [[ID<Source>]] { (sources.isEmpty ? [] : [sources]) + via.map { [$0.source] } }
 }

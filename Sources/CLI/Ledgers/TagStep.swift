@@ -15,19 +15,16 @@ struct TagStep: ParsableArguments {
   @OptionGroup var library: LibraryOption
 
   /// Shows what the change reaches, and makes it unless that is all that was asked for.
-  func take(
-    _ label: String, in session: inout Session,
-    _ change: (Ledgers, [ID<Article>: Annotations], Timestamp) throws(ChangeError) -> LibraryChange
-  ) throws(CommandError) {
+  func take(_ deed: TagDeed, in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     try library.tellTornLedgers()
     let signature = session.context.signature()
     let ledgers = try stored { () throws(StorageError) in try library.ledgers() }
     let annotations = try stored(library.allAnnotations).found
-    let made: LibraryChange
-    do { made = try change(ledgers, annotations, signature.time) } catch {
-      throw .ledger(error)
-    }
+    let (made, label): (LibraryChange, String)
+    do {
+      (made, label) = (try deed.change(in: ledgers, annotations, at: signature.time), deed.label)
+    } catch { throw .ledger(error) }
     let reach = made.reach
     if json {
       session.print(Wire.reach(reach, label: label, isDone: !dryRun))

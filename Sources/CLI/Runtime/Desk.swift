@@ -43,6 +43,9 @@ struct Desk: Sendable {
     case .commit(let commit, let ticket): keep(commit, ticket)
     case .compare(let id): compare(id)
     case .loadOrphans(let scope): loadOrphans(scope)
+    case .findPartners(let id): partners(of: id)
+    case .compareArticles(let one, let other): compare(one, other)
+    case .search(let query, let number): search(query, number)
     case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
@@ -120,7 +123,7 @@ struct Desk: Sendable {
     }
   }
 
-  private func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
+  func opened(_ id: ID<Article>) throws(StorageError) -> Opened {
     let edition = library.edition(of: id)
     let (history, isTorn, damage) = history(of: id)
     let article = try library.article(id)

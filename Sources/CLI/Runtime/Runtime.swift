@@ -154,7 +154,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
-    case .loadBook, .commitLibrary: worker.hand(effect)
+    case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)

@@ -131,7 +131,7 @@ extension Wire {
       ]))
   }
 
-  private static func counted(_ one: (source: ID<Source>, articles: Int)) -> JSON {
+  private static func counted(_ one: SourceSurvey.Cited) -> JSON {
     .record(["source": .string(one.source.value), "articles": .integer(one.articles)])
   }
 

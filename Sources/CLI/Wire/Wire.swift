@@ -124,14 +124,3 @@ extension Wire {
     JSON.members(["creator": .string(creator), "created": .string(created.description)])
   }
 }
-
-extension Wire {
-  static func hit(_ hit: Finding.Hit, in finding: Finding) -> JSON {
-    .object(
-      JSON.members([
-        "article": .string(finding.article.value),
-        "title": .string(finding.title),
-        "mark": .orNull(hit.mark?.id.value),
-      ]) + place(hit.place.span) + JSON.members(["snippet": .string(hit.words.text)]))
-  }
-}

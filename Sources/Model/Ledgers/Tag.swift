@@ -31,6 +31,15 @@ package struct Tag: Hashable, Sendable {
   }
 }
 
+extension Tag {
+  /// `#RRGGBB` or `RRGGBB` as it is kept, in capital letters; nil for anything else.
+  package static func colour(_ text: String) -> String? {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    let isHex = digits.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
+    return digits.utf8.count == 6 && isHex ? "#" + digits.uppercased() : nil
+  }
+}
+
 /// One field of a tag. Applying an edit gives the one that brings the old value back.
 package enum TagEdit: Hashable, Sendable {
   case colour(String?)

@@ -12,6 +12,10 @@ package struct Book: Sendable {
   /// The claims of the ledger without those that were merged into others, and the passages of which no
   /// assertion names one: by id.
   package let claims: [ClaimEntry]
+  /// The sources of the ledger without those that were merged into others: by id.
+  package let sources: [SourceEntry]
+  /// The tags of the ledger and those that something bears: each behind the one that it is below.
+  package let tags: [TagEntry]
   /// What counts the origins of a claim.
   package let counter: OriginCounter
   /// How often each source is cited, and whom it has it from.
@@ -24,6 +28,8 @@ package struct Book: Sendable {
     self.articles = articles
     self.history = history
     claims = ClaimEntry.all(in: articles, ledgers)
+    sources = SourceEntry.all(in: articles, ledgers)
+    tags = TagEntry.all(in: articles, ledgers)
     counter = OriginCounter(ledgers)
     citations = Citations(articles.flatMap(\.assertions))
     places = Dictionary(zip(articles.map(\.id), articles.indices)) { first, _ in first }

@@ -60,6 +60,8 @@ extension State {
     library.coming = nil
     library.book = book
     claims.take(book)
+    sources.take(book)
+    tags.take(book)
     if problems != library.problems, let told = Status.telling(problems), view.isOfLibrary {
       status = told
     }
@@ -148,6 +150,8 @@ extension State {
     saving.stepFailure = reason
     status = Status(reason, level: .error)
     claims.awaited = nil
+    sources.awaited = nil
+    tags.awaited = nil
     if let draft, mode == .normal, !isEnding { mode = .wording(draft) }
     if isOver, !isEnding { isOver = false }
     return followLibrary()

@@ -7,15 +7,24 @@ package struct Visit: Hashable, Sendable {
   /// The mark that is gone to; nil where a stretch of the text is.
   package let mark: ID<Mark>?
   package let span: Span?
+  /// Of the text that the span is of; nil where it is of whatever text there is.
+  package let textHash: String?
+  /// What is shown as found in the article.
+  package let search: SearchedWords?
   /// The view to come back to.
   package let from: ViewName
   /// Where jumps led when it arrived; nil before.
   var jumps: JumpList?
 
-  package init(article: ID<Article>, mark: ID<Mark>? = nil, span: Span? = nil, from: ViewName) {
+  package init(
+    article: ID<Article>, mark: ID<Mark>? = nil, span: Span? = nil, textHash: String? = nil,
+    search: SearchedWords? = nil, from: ViewName
+  ) {
     self.article = article
     self.mark = mark
     self.span = span
+    self.textHash = textHash
+    self.search = search
     self.from = from
   }
 }
@@ -42,19 +51,31 @@ extension State {
     }
     let mark = visit.mark.flatMap(reading.annotations.mark)
     let isPlaced = mark.map { $0.isPlaced(in: reading.imported) } ?? true
-    let span = mark?.extent ?? visit.span
     reading.selection = nil
-    if let span, isPlaced, span.start < reading.text.end {
-      reading.place(span.start)
+    if let search = visit.search { reading.search = Search(search, in: reading) }
+    if visit.mark == nil, visit.span == nil, visit.search == nil {
+      // The article is what is gone to, and it stands where it was left.
+    } else if let span = span(of: visit, mark, in: reading), isPlaced,
+      span.start < reading.text.end
+    {
       reading.reveal(span.start)
+      reading.place(span.start)
       reading.follow(height: panes.text.rows)
       reading.chosen = mark?.id
+      if visit.search != nil, status.level == .info { status = reading.matchStatus }
     } else {
       let reason = mark == nil ? "is not there any more" : "lost its place: 6 shows the orphans"
       status = Status("the passage \(reason)", level: .warning)
     }
     self.visit?.jumps = reading.jumps
     self.reading = reading
+  }
+
+  /// In a newer text a span means nothing: the mark counts, else what was looked for is found again.
+  private func span(of visit: Visit, _ mark: Mark?, in reading: Reading) -> Span? {
+    let isStale = visit.textHash.map { $0 != reading.imported.textHash } ?? false
+    if isStale { return mark?.extent ?? reading.search?.matches.first }
+    return visit.search == nil ? mark?.extent ?? visit.span : visit.span ?? mark?.extent
   }
 
   /// Whether the article that is shown was come to from a view, which is gone back to.
@@ -68,6 +89,13 @@ extension State {
     self.visit = nil
     view = visit.from
     status = Status()
-    return keepPlace(by: signature) + (view.isOfLibrary ? [.loadBook(isWhole: true)] : [])
+    let again: [Effect] =
+      switch view {
+      case .results where results.found?.isQuick == true: seekAgain()
+      // Marks and links that were made meanwhile are seen there, too.
+      case .beside: beside.map { [.compareArticles($0.left.article.id, $0.right.article.id)] } ?? []
+      default: []
+      }
+    return keepPlace(by: signature) + again + (view.isOfLibrary ? [.loadBook(isWhole: true)] : [])
   }
 }

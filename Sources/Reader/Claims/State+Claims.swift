@@ -37,6 +37,8 @@ extension State {
       claims.go(to: claims.cursor, height: claimRows)
       return []
     }
+    if view == .sources, backInSources() { return [] }
+    if view == .tags, backInTags() { return [] }
     guard library.cameFrom == .reader, reading != nil else { return nil }
     view = .reader
     status = Status()

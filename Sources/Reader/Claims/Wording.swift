@@ -7,6 +7,8 @@ package struct WordingDraft: Hashable, Sendable {
     case claimNote(ID<Claim>)
     /// A new claim, which a passage is then linked to.
     case newClaim(of: ClaimEntry.Key?)
+    /// Of a source or a tag.
+    case record(RecordWording)
   }
 
   package let purpose: Purpose
@@ -27,15 +29,25 @@ extension WordingDraft {
     case .statement: "Statement"
     case .claimNote: "Note on the claim"
     case .newClaim(nil): "A new claim: what is said to be so"
+    case .record(let wording): wording.heading
     case .newClaim: "A new claim of this passage, apart from its wording"
     }
   }
 
   /// Whether it may have several lines.
-  var takesLines: Bool { if case .claimNote = purpose { true } else { false } }
+  var takesLines: Bool {
+    switch purpose {
+    case .claimNote: true
+    case .record(let wording): wording.takesLines
+    case .statement, .newClaim: false
+    }
+  }
 
   var keys: String {
-    takesLines
+    if case .record(.tagName) = purpose {
+      return "Enter shows what changes  Esc leaves it as it was"
+    }
+    return takesLines
       ? "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was"
       : "Enter keeps it  Esc leaves it as it was"
   }
@@ -44,6 +56,7 @@ extension WordingDraft {
 extension State {
   /// Keeps what was written, where it says something new.
   mutating func keep(_ draft: WordingDraft, by signature: Signature) -> [Effect] {
+    if case .record(let wording) = draft.purpose { return keep(wording, draft, by: signature) }
     mode = .normal
     let text = draft.takesLines ? draft.editor.text.trimmed : draft.editor.text.onOneLine
     guard text != draft.before || isNew(draft) else { return [] }
@@ -61,6 +74,7 @@ extension State {
     case .claimNote(let id):
       effects = commit(ledgers: .editClaim(id, .note(text), time: signature.time), by: signature)
     case .newClaim(let passage): effects = addClaim(text, of: passage, by: signature)
+    case .record: return []
     }
     // What was typed is there again where the store does not take it.
     if !effects.isEmpty { library.holdDraft(draft) }

@@ -11,7 +11,11 @@ package enum CommandGroup: String, CaseIterable, Hashable, Sendable {
   case undo = "Undoing"
   case articles = "Articles"
   case claims = "Claims"
+  case sources = "Sources"
+  case tags = "Tags"
   case orphans = "Orphans"
+  case results = "Searching the library"
+  case beside = "Comparing two articles"
   case rest = "Views and the rest"
 }
 

@@ -1,7 +1,9 @@
 /// All verbs of the reader, in the order of help.
 package enum Commands {
   package static let all: [Command] =
-    move + search + select + mark + correct + undo + articles + claims + orphans + rest
+    move + search + select + mark + correct + undo + articles + claims + sources + tags + orphans
+    + results + beside
+    + rest
 
   /// The verbs by their names.
   package static let named: [String: Command] = Dictionary(
@@ -41,15 +43,39 @@ package enum Commands {
 
   private static let claims: [Command] = [
     .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
-    .noteOnClaim, .deleteClaim, .filterClaims, .sortClaims,
+    .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
+  ]
+
+  private static let sources: [Command] = [
+    .openSource, .followLine, .renameSource, .addAlias, .sourceKind, .sourceKnowledge, .dateSource,
+    .gradeSource, .mergeSource, .relateSource, .noteOnSource, .deleteSource, .takeBack, .newSource,
+    .filterSources, .sortSources, .nextSource, .previousSource, .firstSource, .lastSource,
+    .nextSources, .previousSources, .nextLine, .previousLine, .firstLine, .lastLine, .nextLines,
+    .previousLines, .nextGroup, .previousGroup,
+  ]
+
+  private static let tags: [Command] = [
+    .openTag, .goToTagged, .renameTag, .mergeTag, .moveTag, .colourTag, .describeTag, .deleteTag,
+    .newTag, .filterTags, .nextTag, .previousTag, .firstTag, .lastTag, .nextTags, .previousTags,
+    .nextTagged, .previousTagged, .firstTagged, .lastTagged, .nextTaggeds, .previousTaggeds,
   ]
 
   private static let orphans: [Command] = [
     .placeOrphan, .lookAtPlace, .placeByHand, .placeHere, .keepOrphan, .discardOrphan,
     .nextCandidate, .previousCandidate, .chooseCandidate, .nextOrphan, .previousOrphan,
     .firstOrphan, .lastOrphan, .scrollOrphanDown, .scrollOrphanUp, .allOrphans,
+  ]
+
+  private static let results: [Command] = [
+    .searchLibrary, .openResult, .nextResult, .previousResult, .nextFinding, .previousFinding,
+    .firstResult, .lastResult, .nextResults, .previousResults, .searchAgain,
+  ]
+
+  private static let beside: [Command] = [
+    .compareWith, .sideDown, .sideUp, .sidePageDown, .sidePageUp, .sideTop, .sideEnd, .switchSides,
+    .nextShared, .previousShared, .compareBy, .openSide, .holdCopy,
   ]
 
   private static let rest: [Command] = [

@@ -79,6 +79,7 @@ extension Keymap {
     reader            | outline             | o
     reader            | show-links          | L
     reader            | show-changes        | g v
+    reader            | compare-with        | g d
     reader            | open-address        | O
     reader            | copy-quote          | y
     reader            | cancel              | Esc
@@ -94,6 +95,7 @@ extension Keymap {
     articles          | reload-articles     | R
     articles          | remove-article      | d
     articles          | correct-details     | g =
+    articles          | compare-with        | g d
     articles          | cancel              | Esc
     claims            | next-claim          | j, Down
     claims            | previous-claim      | k, Up
@@ -112,6 +114,7 @@ extension Keymap {
     claims            | filter-claims       | /
     claims            | sort-claims         | s
     chains            | go-to-passage       | Enter, o, l, Right
+    chains            | unlink-passage      | x
     chains            | next-chain          | j, Down
     chains            | previous-chain      | k, Up
     chains            | first-chain         | g g, Home
@@ -124,12 +127,66 @@ extension Keymap {
     claims            | undo                | u
     claims            | redo                | C-r
     claims            | cancel              | Esc
+    sources           | next-source         | j, Down
+    sources           | previous-source     | k, Up
+    sources           | first-source        | g g, Home
+    sources           | last-source         | G, End
+    sources           | next-sources        | C-f, Space, PageDown, C-d
+    sources           | previous-sources    | C-b, PageUp, C-u
+    sources           | open-source         | Enter, l, Right
+    sources           | filter-sources      | /
+    sources           | sort-sources        | s
+    sources           | rename-source       | e
+    sources           | add-alias           | +
+    sources           | source-kind         | K
+    sources           | source-knowledge    | b
+    sources           | date-source         | D
+    sources           | merge-source        | m
+    sources           | grade-source        | r
+    sources           | relate-source       | R
+    sources           | note-on-source      | i
+    sources           | delete-source       | d
+    sources           | new-source          | a
     sources           | undo                | u
     sources           | redo                | C-r
     sources           | cancel              | Esc
+    record            | next-line           | j, Down
+    record            | previous-line       | k, Up
+    record            | first-line          | g g, Home
+    record            | last-line           | G, End
+    record            | next-lines          | C-f, Space, PageDown, C-d
+    record            | previous-lines      | C-b, PageUp, C-u
+    record            | next-group          | Tab, J
+    record            | previous-group      | S-Tab
+    record            | follow-line         | Enter, l, Right
+    record            | take-back           | d
+    record            | back                | h, Left
+    tags              | next-tag            | j, Down
+    tags              | previous-tag        | k, Up
+    tags              | first-tag           | g g, Home
+    tags              | last-tag            | G, End
+    tags              | next-tags           | C-f, Space, PageDown, C-d
+    tags              | previous-tags       | C-b, PageUp, C-u
+    tags              | open-tag            | Enter, l, Right
+    tags              | filter-tags         | /
+    tags              | rename-tag          | e
+    tags              | merge-tag           | m
+    tags              | move-tag            | b
+    tags              | colour-tag          | c
+    tags              | describe-tag        | i
+    tags              | delete-tag          | d
+    tags              | new-tag             | a
     tags              | undo                | u
     tags              | redo                | C-r
     tags              | cancel              | Esc
+    tagged            | next-tagged         | j, Down
+    tagged            | previous-tagged     | k, Up
+    tagged            | first-tagged        | g g, Home
+    tagged            | last-tagged         | G, End
+    tagged            | next-many-tagged    | C-f, Space, PageDown, C-d
+    tagged            | previous-many-tagged | C-b, PageUp, C-u
+    tagged            | go-to-tagged        | Enter, l, Right
+    tagged            | back                | h, Left
     orphans           | place-orphan        | Enter, p
     orphans           | look-at-place       | o, l, Right
     orphans           | place-by-hand       | v
@@ -148,8 +205,37 @@ extension Keymap {
     orphans           | undo                | u
     orphans           | redo                | C-r
     orphans           | cancel              | Esc
+    results           | open-result         | Enter, l, Right
+    results           | search-library      | /
+    results           | next-result         | j, Down, n
+    results           | previous-result     | k, Up, N
+    results           | next-finding        | Tab, J, }
+    results           | previous-finding    | S-Tab, K, {
+    results           | first-result        | g g, Home
+    results           | last-result         | G, End
+    results           | next-results        | C-d, Space, PageDown, C-f
+    results           | previous-results    | C-u, PageUp, C-b
+    results           | search-again        | R
+    results           | cancel              | Esc
+    results           | compare-with        | g d
+    beside            | side-down           | j, Down
+    beside            | side-up             | k, Up
+    beside            | side-page-down      | Space, C-f, C-d, PageDown
+    beside            | side-page-up        | C-b, C-u, PageUp
+    beside            | side-top            | g g, Home
+    beside            | side-end            | G, End
+    beside            | switch-sides        | Tab, S-Tab, h, l, Left, Right
+    beside            | next-shared         | n
+    beside            | previous-shared     | N
+    beside            | compare-by          | c
+    beside            | open-side           | Enter
+    beside            | hold-copy           | =
+    beside            | undo                | u
+    beside            | redo                | C-r
+    beside            | cancel              | Esc
     placing           | place-here          | Enter
     placing           | back                | q
+    everywhere        | search-library      | g /
     everywhere        | export              | E
     everywhere        | choose-theme        | T
     everywhere        | toggle-mouse        | M

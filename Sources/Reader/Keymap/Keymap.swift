@@ -9,8 +9,14 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   /// Among the claims, while keys are for the chains of one; what is not bound here is as there.
   case chains
   case sources
+  /// Among the sources, while keys are for the record of one; what is not bound here is as there.
+  case record
   case tags
+  /// Among the tags, while keys are for what bears one; what is not bound here is as there.
+  case tagged
   case orphans
+  case results
+  case beside
   /// In the reader, while an orphan is being placed; before everything else.
   case placing
   /// In the reader, while something is being selected; what is not bound here is as in the reader.
@@ -82,9 +88,11 @@ extension State {
     switch view {
     case .articles: return [.articles, .everywhere]
     case .claims: return (claims.isInside ? [.chains] : []) + [.claims, .everywhere]
-    case .sources: return [.sources, .everywhere]
-    case .tags: return [.tags, .everywhere]
+    case .sources: return (sources.isInside ? [.record] : []) + [.sources, .everywhere]
+    case .tags: return (tags.isInside ? [.tagged] : []) + [.tags, .everywhere]
     case .orphans: return [.orphans, .everywhere]
+    case .results: return [.results, .everywhere]
+    case .beside: return [.beside, .everywhere]
     case .reader: break
     }
     guard let reading else { return [.everywhere] }

@@ -3,6 +3,8 @@ package import Model
 /// A search through an article's text.
 package struct Search: Hashable, Sendable {
   package let pattern: String
+  /// What a search of the library looked for; empty where the pattern is all.
+  private let words: [SearchWords]
   /// Where it was found in what is shown, in order.
   package private(set) var matches: [Span]
   /// Where it was found in folded boilerplate, in order.
@@ -23,17 +25,39 @@ package struct Search: Hashable, Sendable {
   }
 
   package init(_ pattern: String, in reading: Reading, isBackward: Bool) {
+    self.init(
+      pattern, [], Pattern(pattern).places(in: reading.article),
+      folded: Pattern(pattern).foldedPlaces(in: reading.article), in: reading,
+      isBackward: isBackward)
+  }
+
+  /// What a search of the library looked for, in one article.
+  init(_ searched: SearchedWords, in reading: Reading) {
+    let places = SearchedText(reading.article).places(of: searched.words)
+    self.init(
+      searched.line, searched.words, places.open.flatMap(\.self).sorted().withoutOverlaps,
+      folded: places.folded.flatMap(\.self).sorted().withoutOverlaps, in: reading,
+      isBackward: false)
+  }
+
+  private init(
+    _ pattern: String, _ words: [SearchWords], _ open: [Span], folded places: [Span],
+    in reading: Reading, isBackward: Bool
+  ) {
     self.pattern = pattern
+    self.words = words
     self.isBackward = isBackward
-    let places = Pattern(pattern).foldedPlaces(in: reading.article)
     folded = places.filter { reading.visibleBlock(at: $0.start) == nil }
     let unfolded = places.filter { reading.visibleBlock(at: $0.start) != nil }
-    matches = (Pattern(pattern).places(in: reading.article) + unfolded).sorted()
+    matches = (open + unfolded).sorted()
   }
 
   /// The same search where the blocks were corrected.
   func renewed(in reading: Reading) -> Search {
-    var search = Search(pattern, in: reading, isBackward: isBackward)
+    var search =
+      words.isEmpty
+      ? Search(pattern, in: reading, isBackward: isBackward)
+      : Search(SearchedWords(pattern, words), in: reading)
     search.isShown = isShown
     return search
   }
@@ -55,4 +79,24 @@ package struct Search: Hashable, Sendable {
 
   /// The number of the match that begins at the place.
   package func number(at place: ScalarOffset) -> Int? { matches.firstIndex { $0.start == place } }
+}
+
+/// The words that a search of the library looked for, with the line that they were read from.
+package struct SearchedWords: Hashable, Sendable {
+  package let line: String
+  package let words: [SearchWords]
+
+  package init(_ line: String, _ words: [SearchWords]) {
+    self.line = line
+    self.words = words
+  }
+}
+
+extension [Span] {
+  /// Of spans in order those that begin behind the end of the one before.
+  fileprivate var withoutOverlaps: [Span] {
+    var kept: [Span] = []
+    for span in self where span.start >= kept.last?.end ?? .start { kept.append(span) }
+    return kept
+  }
 }

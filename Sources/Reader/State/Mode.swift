@@ -10,9 +10,13 @@ package enum Mode: Hashable, Sendable {
   case searching(Search.Draft)
   /// Filtering the list of articles.
   case filtering(LineEditor)
+  /// Searching the library.
+  case seeking(SeekDraft)
   case noting(NoteDraft)
   case editing(DetailDraft)
   case wording(WordingDraft)
+  /// What a step would change, before it is taken.
+  case previewing(Preview)
   /// Help, scrolled by so many lines.
   case help(Int)
   /// The marks under the cursor in full, scrolled by so many lines.
@@ -41,6 +45,8 @@ package enum Question: Hashable, Sendable {
   case takeUp(LeftBehind)
   /// Put the article into the trash.
   case removeArticle(ID<Article>, title: String)
+  /// Say that the article on this side is a copy of the other.
+  case holdCopy(BesideSide)
 }
 
 /// A field of the metadata that is being edited.

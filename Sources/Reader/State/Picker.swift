@@ -21,9 +21,13 @@ package enum PickerPurpose: Hashable, Sendable {
   case claimTag(ID<Claim>)
   /// The claim that it is made one with.
   case mergeClaim(ClaimEntry.Key)
+  /// For a source or a tag.
+  case record(RecordPick)
   case theme(before: String)
   case palette
   case outline
+  /// The article to compare with this one.
+  case beside(ID<Article>)
   /// Addresses to open.
   case links
 }
@@ -38,6 +42,8 @@ package struct Choice: Hashable, Sendable {
   package let detail: String
   /// Why it can't be picked; nil where it can.
   package let disabled: String?
+  /// A tag's colour; nil where it has none.
+  package let swatch: String?
   /// Whether it is shown only where something typed fits it.
   package let waits: Bool
   /// What is known as its name where one types: the value, unless that is an id.
@@ -45,12 +51,13 @@ package struct Choice: Hashable, Sendable {
 
   package init(
     _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
-    name: String? = nil, waits: Bool = false
+    name: String? = nil, waits: Bool = false, swatch: String? = nil
   ) {
     self.value = value
     self.label = label ?? value
     self.detail = detail
     self.disabled = disabled
+    self.swatch = swatch
     self.waits = waits
     foldedName = (name ?? value).lowercased()
   }

@@ -3,7 +3,7 @@ package import Screen
 
 /// What the screen shows.
 package enum ViewName: Hashable, Sendable {
-  case articles, reader, claims, sources, tags, orphans
+  case articles, reader, claims, sources, tags, orphans, results, beside
 }
 
 /// Everything that the reader knows. A value without closures, so that two can be compared.
@@ -21,6 +21,16 @@ package struct State: Hashable, Sendable {
   package var library: LibraryViews
   /// What the view of claims shows.
   package var claims: ClaimList
+  /// What a search of the library found.
+  package var results: Results
+  /// Two articles beside each other; nil where none are compared.
+  package var beside: Beside?
+  /// The view from which they were compared.
+  var besideCameFrom: ViewName
+  /// What the view of sources shows.
+  package var sources: SourceList
+  /// What the view of tags shows.
+  package var tags: TagList
   /// The passage that was gone to from a view; nil where one reads for oneself.
   package var visit: Visit?
   /// What keys mean: commands, or letters of a prompt.
@@ -54,6 +64,11 @@ package struct State: Hashable, Sendable {
     orphans = OrphanList()
     library = LibraryViews()
     claims = ClaimList()
+    results = Results()
+    beside = nil
+    besideCameFrom = .articles
+    sources = SourceList()
+    tags = TagList()
     visit = nil
     mode = .normal
     behind = nil

@@ -26,9 +26,11 @@ extension State {
     case .picking(let picker): return press(key, in: picker, by: signature)
     case .searching(let draft): return press(key, in: draft, by: signature)
     case .filtering(let editor): return press(key, inFilter: editor)
+    case .seeking(let draft): return press(key, in: draft)
     case .noting(let draft): return press(key, in: draft, by: signature)
     case .editing(let draft): return press(key, in: draft, by: signature)
     case .wording(let draft): return press(key, in: draft, by: signature)
+    case .previewing(let preview): return press(key, in: preview, by: signature)
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .notes(let top): return press(key, inPage: top) { .notes($0) }
@@ -155,6 +157,7 @@ extension State {
       return retry()
     case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
     case .removeArticle: status = Status("not removed")
+    case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }
     return []
   }

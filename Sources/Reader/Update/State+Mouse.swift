@@ -11,7 +11,14 @@ extension State {
       clickInOrphans(event)
       return []
     }
+    if view == .beside {
+      clickInBeside(event)
+      return []
+    }
+    if view == .results { return clickInResults(event, by: signature) }
     if view == .claims { return clickInClaims(event, by: signature) }
+    if view == .sources { return clickInSources(event, by: signature) }
+    if view == .tags { return clickInTags(event, by: signature) }
     return view == .articles ? clickInList(event, by: signature) : clickInText(event)
   }
 

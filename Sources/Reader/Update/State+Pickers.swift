@@ -110,9 +110,11 @@ extension State {
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
+    case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)
     case .mergeClaim(let key): return merge(key, into: ID(line.value), by: signature)
+    case .record(let pick): return take(pick, line.value, by: signature)
     case .claim(let draft): return pickClaim(line, for: draft, by: signature)
     case .grade(let draft): return pickGrade(line.value, draft, by: signature)
     case .likelihood(let claim): return pickLikelihood(line.value, of: claim)

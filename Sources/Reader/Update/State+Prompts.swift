@@ -81,15 +81,21 @@ extension State {
 
   /// Filters the list that is shown.
   private mutating func filter(by text: String) {
-    if view == .claims { claims.show(filter: text) } else { articles.show(filter: text) }
+    switch view {
+    case .claims: claims.show(filter: text)
+    case .sources: sources.show(filter: text)
+    case .tags: tags.show(filter: text)
+    default: articles.show(filter: text)
+    }
     moveInFiltered(by: 0)
   }
 
   private mutating func moveInFiltered(by step: Int) {
-    if view == .claims {
-      claims.go(to: claims.cursor + step, height: claimRows)
-    } else {
-      articles.go(to: articles.cursor + step, height: articleRows)
+    switch view {
+    case .claims: claims.go(to: claims.cursor + step, height: claimRows)
+    case .sources: sources.go(to: sources.cursor + step, height: sourceRows)
+    case .tags: tags.go(to: tags.cursor + step, height: tagRows)
+    default: articles.go(to: articles.cursor + step, height: articleRows)
     }
   }
 
@@ -133,6 +139,11 @@ extension State {
       editor.insert(line)
       mode = .filtering(editor)
       filter(by: editor.text)
+    case .seeking(var draft):
+      if draft.isFresh { draft.editor = LineEditor() }
+      draft.isFresh = false
+      draft.editor.insert(line)
+      return type(draft)
     case .editing(var draft):
       draft.editor.insert(line)
       mode = .editing(draft)

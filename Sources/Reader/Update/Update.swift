@@ -8,6 +8,8 @@ extension State {
     let effects = answer(message, by: signature)
     followOrphans()
     followClaims()
+    followSources()
+    followTags()
     askAboutLeftBehind()
     return effects + catchUp()
   }
@@ -39,6 +41,9 @@ extension State {
     case .book(let book, let problems): take(book, problems)
     case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
     case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
+    case .partners(let id, let partners): take(partners, for: id)
+    case .shared(let shared): show(shared, by: signature)
+    case .found(let found): self.found(found)
     case .edited(let draft, let text): edited(draft, text, by: signature)
     case .copied(let means): say(Status("quote copied · by \(means)"))
     case .said(let status): say(status)
@@ -80,6 +85,8 @@ extension State {
     let width = panes.text.columns
     reading?.rewrap(width: width)
     articles.go(to: articles.cursor, height: articleRows)
+    goToResult(results.cursor)
+    rewrapBeside()
     return []
   }
 

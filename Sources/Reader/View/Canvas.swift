@@ -18,8 +18,15 @@ extension Frame {
 extension String {
   /// The clusters as a terminal can show them, cleaned.
   var glyphs: [Glyph] {
-    Clusters.of(self).filter { $0.width > 0 }.map { Glyph($0.text, width: $0.width) }
+    // Most texts are plain; each of their signs is a cluster of one cell.
+    if isPlain { return utf8.map { Glyph(String(UnicodeScalar($0)), width: 1) } }
+    return Clusters.of(self).filter { $0.width > 0 }.map { Glyph($0.text, width: $0.width) }
   }
+}
+
+extension String {
+  /// Whether it holds nothing but signs of ASCII that can be seen, and spaces.
+  fileprivate var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 /// Texts of the interface brought to a width.
@@ -27,6 +34,10 @@ enum Fitted {
   /// The text, or its beginning and `…` where it is wider than so many cells.
   static func text(_ text: String, width: Int) -> String {
     guard width > 0 else { return "" }
+    if text.isPlain {
+      guard text.utf8.count > width else { return text }
+      return atWord(String(text.prefix(width - 1)), width: width) + "…"
+    }
     let clusters = Clusters.of(text)
     guard clusters.reduce(0, { $0 + $1.width }) > width else { return text }
     var kept = ""

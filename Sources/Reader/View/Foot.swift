@@ -75,10 +75,18 @@ extension State {
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
         level: status.level)
     }
+    if case .seeking(let draft) = mode {
+      let hint = status.text.isEmpty ? draft.hint : status.text
+      return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
+    }
     if case .filtering(let editor) = mode {
       let (shown, all) =
-        view == .claims
-        ? (claims.shown.count, claims.entries.count) : (articles.shown.count, articles.rows.count)
+        switch view {
+        case .claims: (claims.shown.count, claims.entries.count)
+        case .sources: (sources.shown.count, sources.entries.count)
+        case .tags: (tags.shown.count, tags.entries.count)
+        default: (articles.shown.count, articles.rows.count)
+        }
       return Status("filter: \(editor.text)   \(shown) of \(all)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
@@ -88,6 +96,8 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view == .beside { return [status.text, savingText] }
+    if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
@@ -105,6 +115,7 @@ extension State {
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
+    if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
     return saving.lastTicket > 0 ? "saved" : ""
   }
 
@@ -121,7 +132,11 @@ extension State {
 
   private var libraryText: String {
     guard library.book != nil else { return "reading the library …" }
-    return view == .claims ? claims.countText : ""
+    switch view {
+    case .sources: return sources.countText
+    case .tags: return tags.countText
+    default: return claims.countText
+    }
   }
 
   private var orphanCountText: String {
@@ -151,6 +166,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
+    case .holdCopy(let side): state.copyQuestion(side)
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"

@@ -15,6 +15,7 @@ extension View {
       drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
     case .wording(let draft):
       drawEditor(draft.editor, draft.heading, keys: draft.keys, state, &frame)
+    case .previewing(let preview): drawPreview(preview, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
@@ -24,7 +25,7 @@ extension View {
       let lines = comparison.pageLines(width: state.pageWidth)
       drawPage("What changed", lines, top, state, &frame)
     case .confirming(let question): drawQuestion(question, state, &frame)
-    case .normal, .searching, .filtering, .awaitingBookmark: break
+    case .normal, .searching, .filtering, .seeking, .awaitingBookmark: break
     }
     drawPromptCursor(state, &frame)
   }
@@ -57,6 +58,11 @@ extension View {
     switch state.mode {
     case .searching(let draft):
       frame.cursor = Size(columns: 2 + draft.editor.widthToCursor, rows: row)
+    case .seeking(let draft):
+      frame.cursor = Size(columns: 9 + draft.editor.widthToCursor, rows: row)
+      if draft.isFresh {
+        frame.add(.selection, columns: 9..<(9 + draft.editor.text.glyphs.width), row: row)
+      }
     case .filtering(let editor):
       frame.cursor = Size(columns: 9 + editor.widthToCursor, rows: row)
     default: break

@@ -71,8 +71,11 @@ enum HelpPage {
       switch state.view {
       case .articles: [.articles, .rest]
       case .orphans: [.orphans, .undo, .rest]
+      case .results: [.results, .rest]
+      case .beside: [.beside, .rest]
       case .claims: [.claims, .undo, .rest]
-      case .sources, .tags: [.undo, .rest]
+      case .sources: [.sources, .undo, .rest]
+      case .tags: [.tags, .undo, .rest]
       case .reader: []
       }
     return first + CommandGroup.allCases.filter { !first.contains($0) }

@@ -41,8 +41,11 @@ extension View {
       frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
     }
     if line.isSelected, line.isFirst { frame.write("▸", column: 1, row: row, roles: roles) }
+    if line.swatch != nil {
+      frame.write(swatch: line.swatch, column: 3, row: row, limit: area.columns - 1, on: roles)
+    }
     let end = frame.write(
-      line.label, column: 3, row: row, limit: area.columns - 1,
+      line.label, column: line.swatch == nil ? 3 : 5, row: row, limit: area.columns - 1,
       roles: line.isOff ? roles.with(.muted) : roles)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
@@ -60,6 +63,8 @@ struct PickerRows {
     var isSelected: Bool
     var isOff = false
     var isFirst = true
+    /// A tag's colour.
+    var swatch: String?
   }
 
   private(set) var rows: [Row] = []
@@ -98,7 +103,7 @@ struct PickerRows {
       let detail = choice.disabled ?? choice.detail
       let row = Row(
         label: choice.label, detail: detail, column: column, isSelected: isSelected,
-        isOff: choice.disabled != nil)
+        isOff: choice.disabled != nil, swatch: choice.swatch)
       guard isTall, !detail.isEmpty else { return [row] }
       let start = min(32, width / 3)
       let lines = Fitted.lines(detail, width: max(10, width - start - 1))
@@ -154,6 +159,11 @@ extension Picker {
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
     case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
+    case .record(.tagColour): "type to filter, or #RRGGBB  Enter takes it  Esc cancels"
+    case .record(.moveTag):
+      "type to filter or to name a new tag  Enter shows what changes  Esc cancels"
+    case .record(.mergeTag), .record(.mergeSource):
+      "type to filter  Enter shows what changes  Esc cancels"
     case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }

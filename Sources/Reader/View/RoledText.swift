@@ -39,9 +39,14 @@ struct RoledText {
   private var scalars: [Unicode.Scalar] = []
   private var roles: [Roles] = []
 
+  var isEmpty: Bool { scalars.isEmpty }
+
   mutating func add(_ words: String, _ role: Roles) {
     for scalar in words.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      // Without a look into the tables for ASCII.
+      let isSpace =
+        scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
       if isSpace, scalars.last == " " || scalars.isEmpty { continue }
       scalars.append(isSpace ? " " : scalar)
       roles.append(role)

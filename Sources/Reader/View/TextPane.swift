@@ -6,6 +6,9 @@ import Text
 struct TextPane {
   let reading: Reading
   let area: Rect
+  /// What another article shares with this one, and which of it is spoken of.
+  var shared: [Span] = []
+  var sharedHere: Span?
 
   func draw(_ frame: inout Frame) {
     let first = reading.topRow(height: area.rows)
@@ -33,7 +36,8 @@ struct TextPane {
   }
 
   private func drawText(_ block: Block, _ row: Row, _ line: Int, _ frame: inout Frame) {
-    let paint = Paint(reading, row.span)
+    var paint = Paint(reading, row.span)
+    paint.take(shared, sharedHere, row.span)
     for run in row.line.runs { draw(run, block, paint, line, &frame) }
   }
 
@@ -118,8 +122,8 @@ struct TextPane {
 /// The roles of the scalars of one row.
 private struct Paint {
   private let marks: [(span: Span, role: Role, isCurrent: Bool)]
-  private let matches: [Span]
-  private let currentMatch: Span?
+  private var matches: [Span]
+  private var currentMatch: Span?
   private let selected: Span?
   private let inlines: [(span: Span, role: Role)]
 
@@ -136,6 +140,13 @@ private struct Paint {
     inlines = reading.article.inlines.overlapping(row).compactMap { inline in
       inline.kind.role.map { (inline.span, $0) }
     }
+  }
+
+  /// What is shared is painted as what was looked for.
+  mutating func take(_ shared: [Span], _ here: Span?, _ row: Span) {
+    guard !shared.isEmpty else { return }
+    matches = shared.filter { $0.overlaps(row) }
+    currentMatch = here.flatMap { $0.overlaps(row) ? $0 : nil }
   }
 
   func roles(at offset: ScalarOffset, _ base: Role) -> Roles {

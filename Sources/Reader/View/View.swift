@@ -10,8 +10,11 @@ package enum View {
     switch state.view {
     case .reader where state.reading != nil: drawReader(state, &frame)
     case .orphans: drawOrphans(state, &frame)
+    case .results: drawResults(state, &frame)
+    case .beside where state.beside != nil: drawBeside(state, &frame)
     case .claims: drawClaims(state, &frame)
-    case .sources, .tags: drawLater(state, &frame)
+    case .sources: drawSources(state, &frame)
+    case .tags: drawTags(state, &frame)
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)
@@ -73,6 +76,8 @@ extension ViewName {
     case .sources: "Sources"
     case .tags: "Tags"
     case .orphans: "Orphans"
+    case .results: "Search"
+    case .beside: "Compare"
     }
   }
 }

@@ -8,8 +8,9 @@ extension Frame {
       var current: Appearance?
       for column in 0..<size.columns {
         let cell = self[column, row]
-        let look = looks[cell.roles] ?? theme.appearance(of: cell.roles, depth: depth)
+        var look = looks[cell.roles] ?? theme.appearance(of: cell.roles, depth: depth)
         looks[cell.roles] = look
+        if let ink = cell.ink { look = theme.appearance(of: cell.roles, ink: ink, depth: depth) }
         if look != current { line += look.sgr }
         current = look
         line += cell.text.withoutControls

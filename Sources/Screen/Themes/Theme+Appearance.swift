@@ -15,6 +15,13 @@ extension Theme {
     }
   }
 
+  /// The same with an ink of its own, where the terminal has enough colours for it.
+  package func appearance(of roles: Roles, ink: RGB?, depth: ColourDepth) -> Appearance {
+    var look = appearance(of: roles, depth: depth)
+    if let ink, depth == .truecolor || depth == .palette256 { look.foreground = depth.colour(ink) }
+    return look
+  }
+
   private func sum(_ styles: [Style], _ part: (Style) -> Attributes) -> Attributes {
     styles.reduce(into: []) { $0.formUnion(part($1)) }
   }

@@ -7,7 +7,7 @@ import Model
 /// error, never a trap.
 struct IndexDatabase: Sendable {
   /// Of the tables, and of what is put into them: raise it whenever either changes.
-  static let schema = 1
+  static let schema = 2
   /// How long somebody else's transaction is waited for, in seconds.
   private static let patience = 0.25
 
@@ -86,7 +86,8 @@ extension IndexDatabase {
       try database.execute(
         sql: """
           CREATE TABLE articles (
-            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT,
+            facets TEXT
           );
           CREATE VIRTUAL TABLE words USING fts5(
             text, tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
@@ -105,6 +106,8 @@ struct IndexRow: Hashable, Sendable {
   let stamp: String
   /// A line of JSON; nil where the article has to be read.
   let summary: String?
+  /// As `Facets` reads them; nil where they were not asked for.
+  let facets: String?
 }
 
 extension IndexDatabase {
@@ -113,16 +116,19 @@ extension IndexDatabase {
     try reading { try Self.rows(of: $0, "number, id, stamp, summary") }
   }
 
-  /// The rows by the articles' ids, and the numbers of those that have all the trigrams. A summary
-  /// is empty here.
+  /// The rows by the articles' ids, and for each question the numbers of those that have all its
+  /// trigrams. A summary is empty here.
   func rows(
-    having trigrams: [String]
-  ) throws(StorageError) -> (rows: [String: IndexRow], found: Set<Int64>) {
+    asking questions: [[String]], withFacets: Bool
+  ) throws(StorageError) -> (rows: [String: IndexRow], found: [Set<Int64>]) {
     try reading { database in
-      let found = try Int64.fetchSet(
-        database, sql: "SELECT rowid FROM words WHERE words MATCH ?",
-        arguments: [trigrams.map(Self.quoted).joined(separator: " AND ")])
-      let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END"
+      let found = try questions.map { trigrams in
+        try Int64.fetchSet(
+          database, sql: "SELECT rowid FROM words WHERE words MATCH ?",
+          arguments: [trigrams.map(Self.quoted).joined(separator: " AND ")])
+      }
+      let facets = withFacets ? ", facets" : ""
+      let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END" + facets
       return (try Self.rows(of: database, fields), found)
     }
   }
@@ -145,9 +151,10 @@ extension IndexDatabase {
       guard case .int64(let number) = number, case .string(let id) = id,
         case .string(let stamp) = stamp
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      var line: String?
+      var (line, facets): (String?, String?) = (nil, nil)
       if case .string(let text) = summary { line = text }
-      rows[id] = IndexRow(number: number, stamp: stamp, summary: line)
+      if row.count > 4, case .string(let text) = (row[4] as DatabaseValue).storage { facets = text }
+      rows[id] = IndexRow(number: number, stamp: stamp, summary: line, facets: facets)
     }
     return rows
   }
@@ -158,8 +165,10 @@ extension IndexDatabase {
       for entry in entries {
         try Self.remove(entry.id, from: database)
         try database.execute(
-          sql: "INSERT INTO articles (id, stamp, summary) VALUES (?, ?, ?)",
-          arguments: [entry.id, entry.stamp.text, entry.content?.summary])
+          sql: "INSERT INTO articles (id, stamp, summary, facets) VALUES (?, ?, ?, ?)",
+          arguments: [
+            entry.id, entry.stamp.text, entry.content?.summary, entry.content?.facets,
+          ])
         guard let words = entry.content?.words else { continue }
         try database.execute(
           sql: "INSERT INTO words (rowid, text) VALUES (?, ?)",

@@ -14,6 +14,8 @@ struct IndexEntry: Sendable {
     let summary: String
     /// All that a search may find, levelled.
     let words: String
+    /// What fields of a search may ask for.
+    let facets: String
   }
 
   /// Reads the article's files; nil where they change meanwhile, or are gone.
@@ -32,9 +34,11 @@ struct IndexEntry: Sendable {
       let annotations = try library.storedAnnotations(of: id)
       guard annotations.isCarried(to: article) else { return nil }
       let words = words(of: article, annotations)
+      let facets = Facets.text(of: article, annotations)
       // SQLite may end a text at a NUL.
-      guard !words.utf8.contains(0) else { return nil }
-      return Content(summary: ArticleSummary(article, annotations).wire.line, words: words)
+      guard !words.utf8.contains(0), !facets.utf8.contains(0) else { return nil }
+      return Content(
+        summary: ArticleSummary(article, annotations).wire.line, words: words, facets: facets)
     } catch { return nil }
   }
 

@@ -54,19 +54,18 @@ extension Library {
     } catch { return nil }
   }
 
-  /// The articles in which the pattern may stand, sorted: all, less those of which it is certain
-  /// that it does not.
+  /// The articles that the query may mean, sorted: all, less those of which it is certain that they
+  /// are not meant.
   ///
   /// - Returns: also of how many articles the index knows nothing, and how many there are.
   package func candidates(
-    for pattern: Pattern, by index: ArticleIndex?
+    for meaning: QueryMeaning, by index: ArticleIndex?
   ) throws(StorageError) -> (ids: [ID<Article>], unknown: Int, count: Int) {
     let names = try articleNames()
-    let trigrams = pattern.trigrams
-    guard !trigrams.isEmpty, let index, let (rows, found) = index.rows(for: names.count, trigrams)
-    else {
+    let sieve = Sieve(meaning)
+    guard !sieve.isOpen, let index, let (rows, found) = index.rows(for: names.count, sieve) else {
       let ids = try articleIDs()
-      return (ids, trigrams.isEmpty ? 0 : ids.count, ids.count)
+      return (ids, sieve.isOpen ? 0 : ids.count, ids.count)
     }
     let verdicts = inParallel(names) { name in
       guard let row = rows[name], isFresh(name, row) else {
@@ -75,7 +74,7 @@ extension Library {
           return .unknown
         }
       }
-      return row.summary == nil || found.contains(row.number) ? .perhaps : .outside
+      return row.summary == nil || sieve.lets(row, found) ? .perhaps : .outside
     }
     return (
       zip(names, verdicts).filter { $0.1 != .outside }.map { ID($0.0) },
@@ -114,9 +113,11 @@ extension ArticleIndex {
   }
 
   fileprivate func rows(
-    for count: Int, _ trigrams: [String]
-  ) -> (rows: [String: IndexRow], found: Set<Int64>)? {
-    reading(count) { database throws(StorageError) in try database.rows(having: trigrams) }
+    for count: Int, _ sieve: Sieve
+  ) -> (rows: [String: IndexRow], found: [Set<Int64>])? {
+    reading(count) { database throws(StorageError) in
+      try database.rows(asking: sieve.questions, withFacets: sieve.needsFacets)
+    }
   }
 
   /// Whoever reads has no time to mend: with what fails, the answer comes from the files, and an
@@ -131,18 +132,5 @@ extension ArticleIndex {
       try database.close()
       return result
     } catch { return nil }
-  }
-}
-
-extension Pattern {
-  /// Every three scalars that follow each other in the levelled words, the first 64 of them; none
-  /// where the words are fewer scalars.
-  fileprivate var trigrams: [String] {
-    let scalars = ScalarText(words).levelled.scalars
-    guard scalars.count >= 3, !scalars.contains("\0") else { return [] }
-    let all = (0...scalars.count - 3).prefix(64).map { start in
-      ScalarText(scalars: Array(scalars[start..<start + 3])).string
-    }
-    return Set(all).sorted()
   }
 }

@@ -13,6 +13,10 @@ import Testing
     try #require(try bench.run("add", "in").status == 0)
     try bench.run("mark", "report-7-", "--as", "claim", "--quote", "has come", "--note", "Sure?")
       .expectDone()
+    let mark = try bench.run(
+      "mark", "report-8-", "--as", "claim", "--quote", "has come loose", "--tag", "x/y")
+    let claim = try #require(mark.lines.first)
+    try bench.run("attribute", "report-8-", "--claim", claim, "--source", "Ada Tern").expectDone()
     usleep(3_100_000)
     return bench
   }
@@ -21,6 +25,8 @@ import Testing
   private static let commands = [
     ["list"], ["list", "--json"], ["search", "buoy 33"], ["search", "--json", "Buoy 1"],
     ["search", "sure?"], ["search", "ab"], ["search", "no such words"],
+    ["search", "source:ada"], ["search", "--json", "kind:claim loose"], ["search", "bu* tag:x"],
+    ["search", "stance:supports", "-report"], ["search", "grade:b2"], ["search", "claim:come"],
   ]
 
   private func expectSameAnswers(_ bench: Sandbox) throws {

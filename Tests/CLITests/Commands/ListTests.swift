@@ -59,7 +59,7 @@ import Testing
 
   @Test func aSearchFindsTextNotesAndTags() throws {
     let bench = try bench()
-    let found = try bench.run("search", "harbour   office")
+    let found = try bench.run("search", "\"harbour   office\"")
     found.expectDone()
     #expect(found.lines.count == 3)
     #expect(found.lines[1].contains("⟦harbour office⟧"))
@@ -81,11 +81,11 @@ import Testing
     try bench.run(
       "correct", "the-quay", "--as", "boilerplate", "--quote", "The quay will be closed"
     ).expectDone()
-    #expect(try bench.run("search", "closed in May").output == "")
-    let said = try bench.terminal("postil search 'closed in May'").output
+    #expect(try bench.run("search", "\"closed in May\"").output == "")
+    let said = try bench.terminal("postil search '\"closed in May\"'").output
     #expect(said.hasPrefix("not in the text; 1 place in folded blocks of the-quay-leaks-"))
     #expect(said.hasSuffix(": --all searches them too\n"))
-    let found = try bench.run("search", "closed in May", "--all")
+    let found = try bench.run("search", "\"closed in May\"", "--all")
     #expect(found.lines.count == 2 && found.lines[1].contains("⟦closed in May⟧"))
   }
 }

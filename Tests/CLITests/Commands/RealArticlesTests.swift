@@ -46,7 +46,9 @@ import Testing
     #expect(try bench.snapshot().filter { !$0.key.hasSuffix(".jsonl") } == before)
     let text = try #require(shown["text"] as? String)
     let words = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(30)))
-    #expect(try bench.run("search", words, "--json").lines.isEmpty == false)
+    // A quotation mark would end the phrase.
+    let phrase = words.prefix { !"\"“”„«»".contains($0) }
+    #expect(try bench.run("search", "\"\(phrase)\"*", "--json").lines.isEmpty == false)
   }
 
   private func mark(

@@ -83,6 +83,17 @@ import Testing
     #expect(scene.labels == ["passage linked to the claim: The seals leave the bay"])
   }
 
+  @Test func aPassageIsTakenFromItsClaim() throws {
+    var scene = LibraryScene()
+    try scene.press("<F4>⏎jx")
+    #expect(scene.annotations[ID("article-1")]?.assertions.first?.claim == nil)
+    #expect(scene.labels == ["passage taken from its claim: “The bay is losing its seals.”"])
+    #expect(scene.state.claims.entries.count == 3)
+    #expect(scene.state.claims.current?.statement == "The seals leave the bay")
+    try scene.press("u")
+    #expect(scene.state.claims.entries.count == 2)
+  }
+
   @Test func claimsAreMergedAndTheSimilarComeFirst() throws {
     var scene = LibraryScene(
       LibraryScene.seals + [

@@ -34,6 +34,8 @@ struct LibraryScene: Typable {
   private(set) var history = History()
   /// What the store says to the next step instead of making it.
   var refusal: String?
+  /// How much of the next step the store leaves alone.
+  var passedOver = 0
 
   init(_ told: [Told] = seals, columns: Int = 100, rows: Int = 30, change: [Change] = []) {
     state = State(size: Size(columns: columns, rows: rows))
@@ -152,7 +154,8 @@ extension LibraryScene {
         return send(.libraryRefused(ticket: ticket, reason: refusal))
       }
       make(commit)
-      send(.libraryKept(ticket: ticket, passedOver: 0))
+      send(.libraryKept(ticket: ticket, passedOver: passedOver))
+      passedOver = 0
     case .open(let id):
       guard let opened = opened(id) else { return }
       send(.opened(opened))

@@ -78,11 +78,15 @@ struct IndexBench {
     let articles = try opened.map { try (library.article($0), library.annotations(of: $0)) }
     for words in queries {
       let pattern = Pattern(words)
-      let candidates = Set(try library.candidates(for: pattern, by: index).ids)
+      let candidates = Set(try candidates(for: Query(phrase: words)).ids)
       let holders = articles.filter { pattern.isFound(in: $0.0, $0.1) }.map(\.0.id)
       #expect(candidates.isSuperset(of: holders), "\(words)", sourceLocation: sourceLocation)
       #expect(candidates.isSuperset(of: broken), "\(words)", sourceLocation: sourceLocation)
     }
+  }
+
+  func candidates(for query: Query) throws -> (ids: [ID<Article>], unknown: Int, count: Int) {
+    try library.candidates(for: QueryMeaning(query, in: try library.ledgers()), by: index)
   }
 
   static let queries = [
@@ -105,7 +109,7 @@ struct IndexBench {
     let pattern = Pattern(words)
     let holders = articles.filter { pattern.isFound(in: $0.article, $0.annotations) }
       .map(\.article.id)
-    let candidates = try library.candidates(for: pattern, by: index).ids
+    let candidates = try candidates(for: Query(phrase: words)).ids
     return (candidates.filter(holders.contains), holders, candidates.count)
   }
 

@@ -18,7 +18,7 @@ import Testing
     try IndexBench.run { bench in
       try bench.update()
       func count(_ words: String) throws -> Int {
-        try bench.library.candidates(for: Pattern(words), by: bench.index).ids.count
+        try bench.candidates(for: Query(phrase: words)).ids.count
       }
       #expect(try count("nowhere at all") == 0)
       #expect(try count("mark 17 here") == 1)
@@ -79,7 +79,7 @@ import Testing
       try bench.update()
       let id = bench.samples[17].article.id
       func candidates() throws -> [ID<Article>] {
-        try bench.library.candidates(for: Pattern("mark 17 here"), by: bench.index).ids
+        try bench.candidates(for: Query(phrase: "mark 17 here")).ids
       }
       for isKeptUp in [false, true] {
         for result in try bench.library.remove([id], by: .ada(90)) { _ = try result.get() }
@@ -121,7 +121,7 @@ import Testing
       #expect(listed.failed.count == 1 && listed.found.count == IndexBench.count - 1)
       try bench.update()
       try bench.expectSameAnswers()
-      let found = try bench.library.candidates(for: Pattern("lighthouse"), by: bench.index).ids
+      let found = try bench.candidates(for: Query(phrase: "lighthouse")).ids
       #expect(found == [bench.samples[5].article.id, new.article.id].sorted())
     }
   }

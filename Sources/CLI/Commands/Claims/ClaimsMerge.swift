@@ -41,11 +41,10 @@ struct ClaimsMerge: WritingCommand {
       let old = try ledgers.claim(called: claim, itself: true)
       let other = try into.map { name throws(CommandError) in try ledgers.claim(called: name) }
       stays = other?.id ?? old.id
-      if let other, other.id == old.id || ledgers.resolved(other.id) == old.id {
-        throw .sameRecord(old.id.value, verb: "merged into")
+      return try decided { () throws(ChangeError) in
+        guard let other else { return try ledgers.parting(old.id, at: signature.time) }
+        return try ledgers.merging(old.id, into: other.id, at: signature.time)
       }
-      guard old.mergedInto != other?.id else { return [] }
-      return [.editClaim(old.id, .mergedInto(other?.id), time: signature.time)]
     }
     guard let claim = stays.flatMap(after.claim) else { return }
     session.print(claim.id.value, or: Wire.claim(claim), json: json)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSON
 import Model
+import Provenance
 import Storage
 
 struct ClaimsShow: Command {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 struct RelationsCommand: Command {

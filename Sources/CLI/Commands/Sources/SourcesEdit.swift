@@ -56,19 +56,18 @@ struct SourcesEdit: WritingCommand {
   private func edits(
     of source: Source, in ledgers: Ledgers
   ) throws(CommandError) -> [SourceEdit] {
-    let name = name.map(Cells.oneLine) ?? source.name
-    for other in [name] + fields.alias.map(Cells.oneLine) {
-      if let twin = ledgers.source(named: other), twin.id != source.id {
-        throw .recordExists("source", twin.id.value)
-      }
+    let renaming = try decided { () throws(ChangeError) in
+      try ledgers.allow(fields.alias, for: source.id)
+      return try name.map { name throws(ChangeError) in try source.renamings(name, in: ledgers) }
+        ?? []
     }
-    guard name != source.name else { return fields.edits(of: source, without: unalias) }
-    // What is known by its old name is still found, unless that is taken away.
+    guard case .name(let new)? = renaming.first, case .aliases(let aliases)? = renaming.last else {
+      return fields.edits(of: source, without: unalias)
+    }
     var renamed = source
-    renamed.name = name
-    renamed.aliases = renamed.uniting([source.name]).filter { $0 != name }
+    (renamed.name, renamed.aliases) = (new, aliases)
     let further = fields.edits(of: renamed, without: unalias)
     let hasAliases = further.contains { if case .aliases = $0 { true } else { false } }
-    return [.name(name)] + (hasAliases ? [] : [.aliases(renamed.aliases)]) + further
+    return [.name(new)] + (hasAliases ? [] : [.aliases(aliases)]) + further
   }
 }

@@ -51,32 +51,16 @@ struct SourcesMerge: WritingCommand {
     in ledgers: Ledgers, by signature: Signature
   ) throws(CommandError) -> ([Change], stays: ID<Source>) {
     let old = try ledgers.source(called: source, itself: true)
-    guard let into else { return (parting(old, in: ledgers, by: signature), old.id) }
-    let other = try ledgers.source(called: into)
-    guard other.id != old.id else { throw .sameRecord(old.id.value, verb: "merged into") }
-    guard old.mergedInto != other.id else { return ([], other.id) }
-    let aliases = other.uniting([old.name] + old.aliases)
-    let naming: [Change] =
-      aliases == other.aliases
-      ? [] : [.editSource(other.id, .aliases(aliases), time: signature.time)]
-    return (
-      naming + [.editSource(old.id, .mergedInto(other.id), time: signature.time)], other.id
-    )
-  }
-
-  /// The names go with the source that bears them.
-  private func parting(
-    _ old: Source, in ledgers: Ledgers, by signature: Signature
-  ) -> [Change] {
-    guard old.mergedInto != nil else { return [] }
-    let own = Set(([old.name] + old.aliases).map { $0.lowercased() })
-    let other = ledgers.source(ledgers.resolved(old.id))
-    let kept = other?.aliases.filter { !own.contains($0.lowercased()) }
-    let unnaming = other.flatMap { other in
-      kept == other.aliases
-        ? nil : Change.editSource(other.id, .aliases(kept ?? []), time: signature.time)
+    guard let into else {
+      return (
+        try decided { () throws(ChangeError) in try ledgers.parting(old.id, at: signature.time) },
+        old.id
+      )
     }
-    return [unnaming].compactMap(\.self)
-      + [.editSource(old.id, .mergedInto(nil), time: signature.time)]
+    let other = try ledgers.source(called: into)
+    let changes = try decided { () throws(ChangeError) in
+      try ledgers.merging(old.id, into: other.id, at: signature.time)
+    }
+    return (changes, other.id)
   }
 }

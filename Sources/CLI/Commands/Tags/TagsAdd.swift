@@ -52,7 +52,7 @@ struct TagColour: Hashable, Sendable {
 
   static func argument(_ text: String) throws -> TagColour {
     if text.isEmpty { return TagColour(value: nil) }
-    guard let colour = text.colour else {
+    guard let colour = Tag.colour(text) else {
       throw ValidationError("'\(text)' is no colour such as #3366CC")
     }
     return TagColour(value: colour)

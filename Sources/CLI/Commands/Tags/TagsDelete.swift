@@ -20,9 +20,6 @@ struct TagsDelete: WritingCommand {
   var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    try step.take("\(tag) deleted", in: &session) {
-      ledgers, annotations, time throws(ChangeError) in
-      try .deletingTag(tag, in: ledgers, annotations, at: time)
-    }
+    try step.take(.delete(tag), in: &session)
   }
 }

@@ -23,9 +23,6 @@ struct TagsMerge: WritingCommand {
   var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    try step.take("\(tag) merged into \(into)", in: &session) {
-      ledgers, annotations, time throws(ChangeError) in
-      try .mergingTag(tag, into: into, in: ledgers, annotations, at: time)
-    }
+    try step.take(.merge(tag, into: into), in: &session)
   }
 }

@@ -27,12 +27,6 @@ struct TagsMove: WritingCommand {
   var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    try step.take(
-      under.isEmpty ? "\(tag) moved to the top" : "\(tag) moved under #\(under)", in: &session
-    ) {
-      ledgers, annotations, time throws(ChangeError) in
-      try .movingTag(
-        tag, under: TagName(under), in: ledgers, annotations, at: time)
-    }
+    try step.take(.move(tag, under: TagName(under)), in: &session)
   }
 }

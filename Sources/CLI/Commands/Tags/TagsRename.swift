@@ -23,9 +23,6 @@ struct TagsRename: WritingCommand {
   var library: LibraryOption { step.library }
 
   func run(in session: inout Session) throws(CommandError) {
-    try step.take("\(tag) renamed \(name)", in: &session) {
-      ledgers, annotations, time throws(ChangeError) in
-      try .renamingTag(tag, to: name, in: ledgers, annotations, at: time)
-    }
+    try step.take(.rename(tag, to: name), in: &session)
   }
 }

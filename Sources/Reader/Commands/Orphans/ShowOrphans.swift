@@ -9,7 +9,7 @@ extension Command {
       switch state.view {
       case .orphans: state.orphans.scope
       case .reader: state.reading.map { .article($0.article.id) } ?? .library
-      case .articles, .claims, .sources, .tags: .library
+      case .articles, .claims, .sources, .tags, .results, .beside: .library
       }
     let isPlacing = state.placing != nil
     return state.showOrphans(

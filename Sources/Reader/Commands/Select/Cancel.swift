@@ -5,6 +5,8 @@ extension Command {
     state.status = Status()
     if state.view == .articles { state.articles.show(filter: "") }
     if state.view == .claims { state.claims.letGo(height: state.claimRows) }
+    if state.view == .sources { _ = state.backInSources() }
+    if state.view == .tags { _ = state.backInTags() }
     if state.reading?.selection != nil {
       state.reading?.selection = nil
     } else {

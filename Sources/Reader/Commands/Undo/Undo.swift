@@ -25,10 +25,14 @@ extension Command {
     Command(
       name, summary, group: group, takesCount: takesCount,
       disabled: { state in
+        if state.view == .beside { return state.copyWalkReason(act) }
         if state.view.isOfLibrary { return state.libraryWalkReason(act) }
         return state.view == .orphans ? state.orphanWalkReason(act) : disabled(state)
       },
       run: { state, invocation in
+        if state.view == .beside {
+          return state.walkLibrary(act, 1, by: invocation.signature)
+        }
         if state.view.isOfLibrary {
           return state.walkLibrary(act, invocation.times, by: invocation.signature)
         }

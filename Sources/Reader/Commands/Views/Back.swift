@@ -10,6 +10,8 @@ extension Command {
       return []
     }
     if state.isVisiting { return state.endVisit(by: invocation.signature) }
+    if state.view == .beside { return state.backFromBeside() }
+    if state.view == .results { return state.backFromResults(by: invocation.signature) }
     if state.view.isOfLibrary, let effects = state.backInLibrary(by: invocation.signature) {
       return effects
     }

@@ -87,13 +87,4 @@ extension View {
       frame.write(words, column: start, row: 0, roles: Roles(.bar))
     }
   }
-
-  /// A view that is to come.
-  static func drawLater(_ state: State, _ frame: inout Frame) {
-    drawLibraryBar(state.view == .sources ? "Sources" : "Tags", state, &frame)
-    let command = state.view == .sources ? "postil sources" : "postil tags"
-    frame.write(
-      "This view is not made yet; `\(command)` shows them on the command line.", column: 3, row: 2,
-      limit: state.size.columns - 1, roles: Roles(.muted))
-  }
 }

@@ -1,0 +1,32 @@
+/// What refers to a record of the ledgers, which may not be removed while something does.
+package struct References: Hashable, Sendable {
+  package var assertions = 0
+  package var articles = 0
+  /// Claims whose claimant it is.
+  package var claims = 0
+  package var relations = 0
+  /// Records that were merged into it.
+  package var merged = 0
+
+  package var isEmpty: Bool { self == References() }
+}
+
+extension Ledgers {
+  /// What refers to the source itself.
+  package func references(
+    to id: ID<Source>, _ annotations: [ID<Article>: Annotations]
+  ) -> References {
+    var found = References()
+    for one in annotations.values {
+      let count = one.assertions.count { assertion in
+        assertion.sources.contains(id) || assertion.via.contains { $0.source == id }
+      }
+      found.assertions += count
+      found.articles += count == 0 ? 0 : 1
+    }
+    found.claims = claims.count { $0.claimant == id }
+    found.relations = relations.count { $0.ends.mentions(id) }
+    found.merged = sources.count { $0.mergedInto == id }
+    return found
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+
+/// Why a command of the list of tags can't act.
+@Sendable func needsTagList(_ state: State) -> String? {
+  guard state.view == .tags else { return "the tags are not shown: 5 shows them" }
+  return state.library.book == nil ? "the library is being read" : nil
+}
+
+/// Why a command on the tag under the cursor can't act.
+@Sendable func needsTag(_ state: State) -> String? {
+  if let reason = needsTagList(state) { return reason }
+  if state.tags.current != nil { return nil }
+  return state.tags.filter.isEmpty
+    ? "there is no tag yet: a adds one" : "no tag fits “\(state.tags.filter)”: Esc shows all"
+}
+
+/// Why a command on what bears the tag can't act.
+@Sendable func needsTagged(_ state: State) -> String? {
+  if let reason = needsTag(state) { return reason }
+  let items = state.tags.current?.items ?? []
+  return items.contains(where: \.isStop) ? nil : "no mark bears it"
+}
+
+/// Why a command among what bears the tag can't act.
+@Sendable func needsInsideTag(_ state: State) -> String? {
+  if let reason = needsTagged(state) { return reason }
+  return state.tags.isInside ? nil : "the marks are not entered: Enter goes to them"
+}

@@ -1,0 +1,51 @@
+package import Model
+package import Provenance
+
+/// A source as the list shows it: one of the ledger that was not merged into another.
+package struct SourceEntry: Hashable, Sendable {
+  package let survey: SourceSurvey
+  /// Pairs with other sources that may be this one, a guess: those with the strongest reason first.
+  package let likely: [LikelySame]
+  /// On one line.
+  package let name: String
+  /// The aliases on one line each.
+  let aliases: [String]
+  /// Name and aliases in small letters, as UTF-8.
+  let words: [UInt8]
+  /// What its names are compared by.
+  let likeness: NameLikeness
+
+  package var id: ID<Source> { survey.source.id }
+  package var source: Source { survey.source }
+
+  init(_ survey: SourceSurvey, likely: [LikelySame]) {
+    self.survey = survey
+    self.likely = likely
+    name = survey.source.name.onOneLine
+    aliases = survey.source.aliases.map(\.onOneLine)
+    words = Array(([name] + aliases).joined(separator: "\n").lowercased().utf8)
+    likeness = NameLikeness([name] + aliases)
+  }
+}
+
+extension SourceEntry {
+  static func all(in articles: [BookArticle], _ ledgers: Ledgers) -> [SourceEntry] {
+    let told = articles.map {
+      ProvenanceArticle(
+        id: $0.id, outlet: $0.outlet, published: $0.published, assertions: $0.assertions)
+    }
+    var likely: [ID<Source>: [LikelySame]] = [:]
+    for pair in ledgers.likelySame() {
+      likely[pair.one, default: []].append(pair)
+      likely[pair.other, default: []].append(pair)
+    }
+    return sourceSurveys(of: told, ledgers: ledgers).map {
+      SourceEntry($0, likely: likely[$0.source.id] ?? [])
+    }
+  }
+}
+
+extension LikelySame {
+  /// The one of both that is not this.
+  func partner(of id: ID<Source>) -> ID<Source> { one == id ? other : one }
+}

@@ -1,0 +1,40 @@
+import Model
+
+extension State {
+  /// Gives a tag the new name that was typed, after a preview.
+  mutating func rename(
+    _ tag: TagName, _ text: String, by signature: Signature
+  ) -> [Effect] {
+    guard let name = TagName(text) else {
+      return again(.tagName(tag), text, "“\(text)” is no name for a tag")
+    }
+    return name == tag ? [] : preview(.tag(.rename(tag, to: name)), by: signature)
+  }
+
+  /// Adds a tag to the ledger.
+  mutating func addTag(_ text: String, _ ledgers: Ledgers, by signature: Signature) -> [Effect] {
+    guard let name = TagName(text) else {
+      return again(.newTag, text, "“\(text)” is no name for a tag")
+    }
+    tags.awaited = name
+    guard ledgers.tag(name) == nil else {
+      tags.show(filter: "")
+      tags.select(name, height: tagRows)
+      status = Status("the ledger has \(name) already: here it is", level: .warning)
+      return []
+    }
+    return commit(ledgers: .addTag(Tag(name: name)), by: signature)
+  }
+
+  /// Gives a tag another colour; an empty one is the theme's own.
+  mutating func colour(_ tag: TagName, _ value: String, by signature: Signature) -> [Effect] {
+    guard let ledgers = library.book?.ledgers else { return [] }
+    let colour = TagColours.colour(value)
+    guard value.isEmpty || colour != nil else {
+      status = Status("“\(value)” is no colour such as #3366CC", level: .warning)
+      return []
+    }
+    guard colour != ledgers.tag(tag)?.colour else { return [] }
+    return commit(ledgers: ledgers.editing(tag, .colour(colour)), by: signature)
+  }
+}
