@@ -70,7 +70,8 @@ package enum Commands {
   ]
 
   private static let results: [Command] = [
-    .searchLibrary, .openResult, .nextResult, .previousResult, .nextFinding, .previousFinding,
+    .searchLibrary, .changeSearch, .openResult, .nextResult, .previousResult, .nextFinding,
+    .previousFinding,
     .firstResult, .lastResult, .nextResults, .previousResults, .searchAgain,
   ]
 

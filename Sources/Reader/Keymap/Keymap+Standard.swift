@@ -209,7 +209,7 @@ extension Keymap {
     orphans           | redo                | C-r
     orphans           | cancel              | Esc
     results           | open-result         | Enter, l, Right
-    results           | search-library      | /
+    results           | change-search       | /
     results           | next-result         | j, Down, n
     results           | previous-result     | k, Up, N
     results           | next-finding        | Tab, J, }
