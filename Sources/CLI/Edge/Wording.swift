@@ -48,8 +48,8 @@ extension CommandError {
     case .noCandidate(let id, let mark, let number, let count):
       "\(id): mark \(mark) has no candidate \(number), but \(count)"
     case .nothingTo(let verb, let id): "\(id): nothing to \(verb)"
-    case .ledger, .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .unattributed,
-      .sameRecord, .noSuchRelation, .noSuchClaim, .claimAmbiguous:
+    case .ledger, .noLedgerStep, .noSuchRecord, .recordAmbiguous, .recordExists, .recordInUse,
+      .unattributed, .sameRecord, .noSuchRelation, .noSuchClaim, .claimAmbiguous:
       ledgerWords
     case .noSuchRemoved(let name): "\(name): nothing like it was removed; 'postil trash' lists all"
     case .removedAmbiguous(let name, let candidates):
@@ -92,6 +92,7 @@ extension CommandError {
       "\(name): means several: " + candidates.prefix(8).joined(separator: ", ")
         + (candidates.count > 8 ? ", …" : "")
     case .recordExists(let noun, let id): "the same \(noun) is there already: \(id)"
+    case .recordInUse(let id, let found): "\(id): \(found.words) would be left without it"
     case .unattributed(let id, let mark):
       "\(id): mark \(mark) is in no attribution; 'postil claims link' or 'postil attribute' makes one"
     case .sameRecord(let name, let verb): "\(name): cannot be \(verb) itself"

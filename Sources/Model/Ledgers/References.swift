@@ -9,6 +9,20 @@ package struct References: Hashable, Sendable {
   package var merged = 0
 
   package var isEmpty: Bool { self == References() }
+
+  /// `2 attributions in 1 article, 1 relation`.
+  package var words: String {
+    let parts: [(Int, String)] = [
+      (assertions, "attribution"), (claims, "claim"), (relations, "relation"),
+      (merged, "merged source"),
+    ]
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    return parts.filter { $0.0 > 0 }.map { count, noun in
+      counted(count, noun) + (noun == "attribution" ? " in \(counted(articles, "article"))" : "")
+    }.joined(separator: ", ")
+  }
 }
 
 extension Ledgers {

@@ -28,7 +28,9 @@ package struct NameLikeness: Hashable, Sendable {
     let common = a.reduce(0) { $0 + (b.contains($1) ? 1 : 0) }
     guard common > 0 else { return 0 }
     let all = a.count + b.count - common
-    return common == min(a.count, b.count) ? max(70, 100 * common / all) : 100 * common / all
+    // Within a long description any short name may stand.
+    let isWithin = common == min(a.count, b.count) && abs(a.count - b.count) <= 2
+    return isWithin ? max(70, 100 * common / all) : 100 * common / all
   }
 
   private static func isSmall(_ word: Substring) -> Bool {

@@ -42,7 +42,8 @@ package enum Commands {
   ]
 
   private static let claims: [Command] = [
-    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
+    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .splitClaim,
+    .tagClaim,
     .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,

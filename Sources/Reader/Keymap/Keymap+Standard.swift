@@ -108,6 +108,9 @@ extension Keymap {
     claims            | reword-claim        | e
     claims            | claim-status        | S
     claims            | merge-claim         | m
+    claims            | split-claim         | g m
+    claims            | grade               | r
+    claims            | likelihood          | L, g l
     claims            | tag-claim           | t
     claims            | note-on-claim       | i
     claims            | delete-claim        | d

@@ -10,6 +10,8 @@ package struct SourceEntry: Hashable, Sendable {
   package let name: String
   /// The aliases on one line each.
   let aliases: [String]
+  /// The name in small letters, by which lists are sorted.
+  let sortName: String
   /// Name and aliases in small letters, as UTF-8.
   let words: [UInt8]
   /// What its names are compared by.
@@ -23,6 +25,7 @@ package struct SourceEntry: Hashable, Sendable {
     self.likely = likely
     name = survey.source.name.onOneLine
     aliases = survey.source.aliases.map(\.onOneLine)
+    sortName = name.lowercased()
     words = Array(([name] + aliases).joined(separator: "\n").lowercased().utf8)
     likeness = NameLikeness([name] + aliases)
   }

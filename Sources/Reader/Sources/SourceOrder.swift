@@ -9,7 +9,6 @@ package enum SourceOrder: String, CaseIterable, Hashable, Sendable {
 extension [SourceEntry] {
   /// The numbers of all, sorted: most, newest and best first, names from A on.
   func sorted(by order: SourceOrder) -> [Int] {
-    let names = map { $0.name.lowercased() }
     func isEarlier(_ a: Int, _ b: Int) -> Bool {
       let (one, other) = (self[a], self[b])
       let difference =
@@ -23,7 +22,7 @@ extension [SourceEntry] {
         case .name: 0
         }
       if difference != 0 { return difference < 0 }
-      return names[a] == names[b] ? a < b : names[a] < names[b]
+      return one.sortName == other.sortName ? a < b : one.sortName < other.sortName
     }
     return indices.sorted(by: isEarlier)
   }

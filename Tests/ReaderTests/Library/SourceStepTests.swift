@@ -129,7 +129,7 @@ import Testing
     var scene = LibraryScene()
     try scene.press("<F5>jr")
     #expect(scene.screen.contains("minor doubt; has been right most of the time"))
-    try scene.press("b⏎")
+    try scene.press("b")
     #expect(source(scene, "ada-winter")?.reliability == .b)
     #expect(scene.foot.contains("Ada Winter graded B"))
     try scene.press("u")

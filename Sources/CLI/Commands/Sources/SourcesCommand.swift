@@ -12,8 +12,8 @@ struct SourcesCommand: Command {
       """,
     subcommands: [
       SourcesList.self, SourcesAdd.self, SourcesShow.self, SourcesSimilar.self, SourcesEdit.self,
-      SourcesMerge.self,
-      SourcesRelate.self, SourcesUnrelate.self, SourcesGrade.self,
+      SourcesMerge.self, SourcesRelate.self, SourcesUnrelate.self, SourcesGrade.self,
+      SourcesDelete.self,
     ],
     defaultSubcommand: SourcesList.self)
 

@@ -69,7 +69,7 @@ extension Command {
     "delete-source", "Delete a source that nothing refers to", group: .sources,
     disabled: { state in
       if let reason = needsSource(state) { return reason }
-      return state.sources.current.flatMap { state.library.book?.reasonToKeep($0) }
+      return state.sources.current.flatMap(state.library.reasonToKeep)
     }
   ) { state, invocation in
     guard let source = state.sources.current?.source else { return [] }
@@ -164,22 +164,13 @@ extension SourceEntry {
   }
 }
 
-extension Book {
+extension LibraryViews {
   /// Why a source can't be deleted; nil where nothing refers to it.
-  func reasonToKeep(_ entry: SourceEntry) -> String? {
-    let found = ledgers.references(to: entry.id, annotations)
-    guard !found.isEmpty else { return nil }
-    let parts: [(Int, String)] = [
-      (found.assertions, "attribution"), (found.claims, "claim"), (found.relations, "relation"),
-      (found.merged, "merged source"),
-    ]
-    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    let place =
-      found.articles == 0
-      ? "" : " in \(found.articles) article\(found.articles == 1 ? "" : "s")"
-    let listed =
-      words[0] + place
-      + words.dropFirst().map { ", " + $0 }.joined()
-    return "\(listed) would be left without it: m makes it one with another"
+  fileprivate func reasonToKeep(_ entry: SourceEntry) -> String? {
+    guard let book else { return "the library is being read" }
+    guard problems.isEmpty else { return "what refers to it is not known: \(problems[0])" }
+    let found = book.ledgers.references(to: entry.id, book.annotations)
+    return found.isEmpty
+      ? nil : "\(found.words) would be left without it: m makes it one with another"
   }
 }

@@ -57,6 +57,21 @@ import Testing
     try bench.did("check")
   }
 
+  @Test func onlyWhatNothingRefersToIsDeleted() throws {
+    let bench = try LedgerBench()
+    _ = try bench.attributed("the-quay", "The leak is old", to: "Harbour Office")
+    try bench.did("sources", "add", "Port Authority")
+    try bench.refuses(
+      ["sources", "delete", "harbour office"],
+      "harbour-office: 1 attribution in 1 article would be left without it")
+    #expect(
+      try bench.did("sources", "delete", "Port Authority")
+        == "deleted: port-authority  Port Authority")
+    #expect(try bench.did("sources") == "harbour-office  unknown  Harbour Office")
+    try bench.did("undo", "--ledgers")
+    #expect(try bench.run("sources").output.contains("Port Authority"))
+  }
+
   @Test func whatIsWrongIsSaidInOneLine() throws {
     let bench = try LedgerBench()
     try bench.did("sources", "add", "Harbour Office", "--alias", "HO")
