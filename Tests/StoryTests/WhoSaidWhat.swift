@@ -14,7 +14,7 @@ extension Stories {
       let bench = try Sandbox()
       try bench.run("init", "lib").expectDone()
       #expect(try bench.run("add", articles).status == 0)
-      guard let stage = try Stage(bench, columns: 120, rows: 36) else { return }
+      guard let stage = try Stage(bench, columns: 150, rows: 36) else { return }
       try attribute(stage, "russia-is-helping", at: "complete set", to: "RUSI⇥leaked documents⏎")
       try stage.keep(Self.airborne + "⏎", "attributed to RUSI ← leaked documents")
       try stage.quit()
@@ -40,7 +40,10 @@ extension Stories {
       _ stage: Stage, _ article: String, at words: String, outlet: String? = nil, to names: String
     ) throws {
       try stage.open(article, showing: "no marks yet")
-      if let outlet { try stage.keep("g=outlet⏎\(outlet)⏎", "outlet corrected") }
+      if let outlet {
+        try stage.type("g=outlet⏎\(outlet)⏎")
+        try stage.expect("\(outlet)  (corrected)")
+      }
       try stage.type("<Esc>gg/\(words)⏎c")
       try stage.expect("claim marked · saved")
       try stage.type("a\(names)")
@@ -52,10 +55,10 @@ extension Stories {
       try stage.expect("2 claims")
       try stage.expect("2 articles → 2 outlets → 1 independent origin (1 named)")
       try stage.expect("The Week ← RUSI ← leaked documents")
-      try stage.expect("Kurdistan24 ← The Washington Post ← RUSI")
+      try stage.expect("Kurdistan24 ← The Washington Post ← RUSI ← leaked documents")
       // To the first passage and back.
       try stage.type("⏎⏎")
-      try stage.expect("Articles ▸ ")
+      try stage.expect("Claims ▸ ")
       try stage.type("q")
       try stage.expect("Postil · Claims")
       try stage.type("qj")

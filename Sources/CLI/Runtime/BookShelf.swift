@@ -7,7 +7,10 @@ struct BookShelf: Sendable {
   private let library: Library
   private let context: Context
   private var known: [ID<Article>: Known] = [:]
-  /// Of the ledgers and of the list of articles, when they were read last.
+  /// All articles, and the edition of their list.
+  private var ids: [ID<Article>] = []
+  private var listEdition: Edition?
+  /// Of the ledgers, when they were read last.
   private var edition: Edition?
   private var ledgers = Ledgers()
   private var ledgerProblems: [String] = []
@@ -16,7 +19,7 @@ struct BookShelf: Sendable {
   private var next = 0
 
   /// What is known of an article.
-  private struct Known {
+  fileprivate struct Known {
     let edition: Edition
     /// Nil where nothing is attributed or tagged in it.
     var article: BookArticle?
@@ -36,8 +39,8 @@ struct BookShelf: Sendable {
     do {
       let first = edition == nil
       let hasNews = try readLedgers()
-      let ids = try library.articleIDs()
-      let isChanged = readArticles(ids, isWhole: isWhole || first)
+      let hasOthers = try listArticles()
+      let isChanged = readArticles(isWhole: isWhole || first) || hasOthers
       guard hasNews || isChanged || first else { return nil }
       let articles = ids.compactMap { known[$0]?.article }
       let problems = ledgerProblems + ids.compactMap { known[$0]?.problem }
@@ -65,33 +68,57 @@ struct BookShelf: Sendable {
     return true
   }
 
-  /// Whether one is other than it was.
-  private mutating func readArticles(_ ids: [ID<Article>], isWhole: Bool) -> Bool {
+  /// Whether an article that says something is gone. A look at a hundred thousand names takes its time,
+  /// and so is taken only when the list is another one.
+  private mutating func listArticles() throws(StorageError) -> Bool {
+    let now = library.listEdition
+    guard now != listEdition else { return false }
+    ids = try library.articleIDs()
+    listEdition = now
     let gone = Set(known.keys).subtracting(ids)
-    for id in gone { known[id] = nil }
-    let looked = isWhole ? ids : watched(ids)
+    return gone.count { known.removeValue(forKey: $0)?.isTold == true } > 0
+  }
+
+  /// Whether one is other than it was.
+  private mutating func readArticles(isWhole: Bool) -> Bool {
+    let looked = isWhole ? ids : watched
     let library = library
     let editions = inParallel(looked) { library.rowEdition(of: $0) }
     let changed = zip(looked, editions).filter { known[$0]?.edition != $1 }
-    guard !changed.isEmpty else { return !gone.isEmpty }
+    guard !changed.isEmpty else { return false }
     let read = library.bookArticles(changed.map(\.0), by: context.index(of: library))
+    var isOther = false
     for ((id, edition), result) in zip(changed, read) {
-      switch result {
-      case .success(let article): known[id] = Known(edition: edition, article: article)
-      case .failure(let error):
-        known[id] = Known(edition: edition, problem: library.words(for: error))
-      }
+      let new =
+        switch result {
+        case .success(let article): Known(edition: edition, article: article)
+        case .failure(let error): Known(edition: edition, problem: library.words(for: error))
+        }
+      isOther = isOther || !new.says(thatOf: known[id])
+      known[id] = new
     }
-    return true
+    return isOther
   }
 
-  private mutating func watched(_ ids: [ID<Article>]) -> [ID<Article>] {
-    guard ids.count > Self.patrol else { return ids }
-    if next >= ids.count { next = 0 }
-    let part = ids[next..<min(next + Self.patrol, ids.count)]
-    next = part.endIndex
-    let new = ids.filter { known[$0] == nil }
-    return Array(Set(part).union(new)).sorted()
+  /// In turn some of all, and those that are new.
+  private var watched: [ID<Article>] {
+    mutating get {
+      guard ids.count > Self.patrol else { return ids }
+      if next >= ids.count { next = 0 }
+      let part = ids[next..<min(next + Self.patrol, ids.count)]
+      next = part.endIndex
+      guard known.count < ids.count else { return Array(part) }
+      return Array(Set(part).union(ids.filter { known[$0] == nil })).sorted()
+    }
+  }
+}
+
+extension BookShelf.Known {
+  fileprivate var isTold: Bool { article != nil || problem != nil }
+
+  /// Whether the views show the same of it.
+  fileprivate func says(thatOf other: BookShelf.Known?) -> Bool {
+    article == other?.article && problem == other?.problem
   }
 }
 

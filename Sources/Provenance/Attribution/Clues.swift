@@ -39,7 +39,7 @@ extension Clue {
     case .weakSubject: 1.5
     case .apposed: 1.2
     case .weakApposed: 0.3
-    case .inverted: 2.5
+    case .inverted: 4
     case .weakInverted: 0.5
     case .led: 2
     case .nearLed: 1.2

@@ -78,9 +78,9 @@ struct Guessing {
   ) -> [String: String] {
     var found: [String: String] = [:]
     for (sentence, mentions) in zip(sentences, mentions) {
-      for (long, short) in zip(mentions, mentions.dropFirst())
-      where long.nature == .name && short.nature == .name
-        && long.words.upperBound == short.start && long.size > 1 && short.size == 1
+      let names = mentions.filter { $0.nature == .name }
+      for (long, short) in zip(names, names.dropFirst())
+      where long.words.upperBound == short.start && long.size > 1 && short.size == 1
         && sentence.words[short.start].gap.contains(.opens)
       { found[short.key] = long.key }
     }

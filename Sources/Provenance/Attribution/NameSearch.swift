@@ -73,7 +73,9 @@ struct NameSearch {
   /// Over small words that join capitals: `Bank of England`, `Ursula von der Leyen`.
   private func endOfName(from start: Int) -> Int {
     var end = start + 1
-    while end < words.count, words[end - 1].isPossessive == false, words[end].gap.isEmpty {
+    while end < words.count, words[end].gap.isEmpty,
+      !words[end - 1].isPossessive || words[end - 1].small == "people"
+    {
       if isNameWord(at: end) {
         end += 1
       } else if let next = behindJoint(at: end, from: start) {
@@ -253,7 +255,8 @@ struct NameSearch {
     while start > 0, place - start < 5, words[start].gap.isEmpty {
       let before = words[start - 1]
       if Function.determiners.contains(before.small) { return start - 1 }
-      if Function.words.contains(before.small) || Cues.strengths[before.small] != nil { break }
+      let isVerb = Cues.strengths[before.small] != nil && before.small != "think"
+      if Function.words.contains(before.small) || isVerb { break }
       if before.small.hasSuffix("ly") { break }
       start -= 1
     }

@@ -8,12 +8,22 @@ extension State {
     let words = draft.statement(in: reading)
     let ledgers = reading.notebook.ledgers
     let similar = ledgers.similarClaims(to: words)
-    let counts = similar.map { articles(of: $0.claim, in: reading) }
-    let near = zip(similar, counts).compactMap { one, count in
-      ledgers.claim(one.claim).map { Choice($0, one.score, articles: count) }
+    let near = similar.compactMap { one in
+      ledgers.claim(one.claim).map {
+        Choice($0, one.score, articles: articles(of: one.claim, in: reading))
+      }
     }
     let close = Set(similar.map(\.claim))
-    let rest = ledgers.claims.filter { $0.mergedInto == nil && !close.contains($0.id) }
+    let others = ledgers.claims.filter { $0.mergedInto == nil && !close.contains($0.id) }
+    // In a small ledger few words are alike, and those that were worked on last are the likeliest.
+    let fill =
+      others.count > 200
+      ? []
+      : others.sorted { $0.modified > $1.modified }
+        .prefix(max(0, Self.shown - near.count))
+    let recent = fill.map { Choice($0, nil, articles: articles(of: $0.id, in: reading)) }
+    let known = close.union(fill.map(\.id))
+    let rest = others.filter { !known.contains($0.id) }
       .map { Choice($0.id.value, label: $0.statement.onOneLine, name: $0.statement, waits: true) }
     let new = Choice(
       ClaimDraft.new, label: "a new claim: \(words)", name: "")
@@ -21,14 +31,19 @@ extension State {
     let clear = similar.isClear ? Array(near.prefix(1)) : []
     var picker = Picker(
       .claim(draft), title: "Which claim is it?",
-      choices: clear + [new] + near.dropFirst(clear.count) + [none] + rest, takesNew: true)
+      choices: clear + [new] + near.dropFirst(clear.count) + recent + [none] + rest, takesNew: true)
+    // Words of a claim look for it; a statement that no claim has is new all the same.
+    picker.newComesLast = true
     picker.note = EstimateFlaw.all(in: words).first?.words(in: words) ?? ""
     return picker
   }
 
+  /// How many claims are shown before something is typed.
+  private static let shown = 6
+
   /// How many articles say the claim: those of the book, and this one as it is now.
   private func articles(of claim: ID<Claim>, in reading: Reading) -> Int {
-    let known = library.book?.claims.first { $0.key == .claim(claim) }
+    let known = library.book?.entry(of: claim)
     var articles = Set(known?.survey.appearances.map(\.article) ?? [])
     if reading.annotations.assertions.contains(where: { $0.claim == claim }) {
       articles.insert(reading.article.id)
@@ -82,11 +97,12 @@ extension [SimilarClaim] {
 }
 
 extension Choice {
-  fileprivate init(_ claim: Claim, _ score: Double, articles: Int) {
+  fileprivate init(_ claim: Claim, _ score: Double?, articles: Int) {
     let count = articles == 1 ? "1 article" : "\(articles) articles"
     self.init(
       claim.id.value, label: claim.statement.onOneLine,
-      detail: "\(count) · \(Int((score * 100).rounded())) % alike", name: claim.statement)
+      detail: count + (score.map { " · \(Int(($0 * 100).rounded())) % alike" } ?? ""),
+      name: claim.statement)
   }
 }
 

@@ -27,7 +27,7 @@ struct SourceOptions {
     for guess in guesses where !isLikely(guess) { add(guess) }
   }
 
-  /// Guesses by the words of the text. After the first link names that stand in the passage come
+  /// Guesses by the words of the text. After the first link those that stand in the passage come
   /// first, those behind the link before all.
   private func guesses() -> [SourceGuess] {
     let all = reading.guesses(about: draft.passage(in: reading)).guesses
@@ -38,7 +38,8 @@ struct SourceOptions {
     }
     let behind = here.filter { $0.span.start >= last.end }
     let rest = all.filter { !draft.surroundings.contains($0.span) }
-    return behind.sorted { $0.span < $1.span } + here.filter { $0.span.start < last.end } + rest
+    return behind.filter { known($0) != nil } + behind.filter { known($0) == nil }
+      + here.filter { $0.span.start < last.end } + rest
   }
 
   private func isLikely(_ guess: SourceGuess) -> Bool {

@@ -31,6 +31,8 @@ package struct ClaimTree: Hashable, Sendable {
   /// The lines above the chains.
   package let statement: String
   package let about: [String]
+  /// The statements of claims that were merged into it, some of them where they are many.
+  package let also: [String]
   package let note: String
   package let phrase: String
   package let items: [Item]
@@ -51,6 +53,8 @@ package struct ClaimTree: Hashable, Sendable {
     key = entry.key
     statement = entry.statement
     about = entry.about(in: book)
+    let merged = entry.survey.merged.compactMap { book.ledgers.claim($0)?.statement }
+    also = merged.prefix(3) + (merged.count > 3 ? ["\(merged.count - 3) more"] : [])
     note = claim?.note ?? ""
     phrase = origins.phrase
     let items = builder.items
@@ -114,7 +118,6 @@ extension ClaimEntry {
       claim.date.map { "on " + $0.prefix(10) } ?? "",
       claim.likelihood?.words.likelihood ?? "",
       claim.tags.map(\.description).joined(separator: " "),
-      survey.merged.isEmpty ? "" : "\(survey.merged.count) merged into it",
     ].filter { !$0.isEmpty }
   }
 }

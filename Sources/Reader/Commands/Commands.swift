@@ -42,7 +42,8 @@ package enum Commands {
   ]
 
   private static let claims: [Command] = [
-    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .tagClaim,
+    .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .splitClaim,
+    .tagClaim,
     .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
@@ -69,7 +70,8 @@ package enum Commands {
   ]
 
   private static let results: [Command] = [
-    .searchLibrary, .openResult, .nextResult, .previousResult, .nextFinding, .previousFinding,
+    .searchLibrary, .changeSearch, .openResult, .nextResult, .previousResult, .nextFinding,
+    .previousFinding,
     .firstResult, .lastResult, .nextResults, .previousResults, .searchAgain,
   ]
 

@@ -51,13 +51,5 @@ extension State {
 }
 
 extension Book {
-  /// The claims are by their keys.
-  func entry(of claim: ID<Claim>) -> ClaimEntry? {
-    var (low, high) = (0, claims.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if claims[middle].key < .claim(claim) { low = middle + 1 } else { high = middle }
-    }
-    return low < claims.count && claims[low].key == .claim(claim) ? claims[low] : nil
-  }
+  func entry(of claim: ID<Claim>) -> ClaimEntry? { claimEntry(.claim(claim)) }
 }

@@ -108,6 +108,9 @@ extension Keymap {
     claims            | reword-claim        | e
     claims            | claim-status        | S
     claims            | merge-claim         | m
+    claims            | split-claim         | g m
+    claims            | grade               | r
+    claims            | likelihood          | L, g l
     claims            | tag-claim           | t
     claims            | note-on-claim       | i
     claims            | delete-claim        | d
@@ -206,7 +209,7 @@ extension Keymap {
     orphans           | redo                | C-r
     orphans           | cancel              | Esc
     results           | open-result         | Enter, l, Right
-    results           | search-library      | /
+    results           | change-search       | /
     results           | next-result         | j, Down, n
     results           | previous-result     | k, Up, N
     results           | next-finding        | Tab, J, }

@@ -21,6 +21,8 @@ package enum PickerPurpose: Hashable, Sendable {
   case claimTag(ID<Claim>)
   /// The claim that it is made one with.
   case mergeClaim(ClaimEntry.Key)
+  /// A claim that was merged into another.
+  case splitClaim
   /// For a source or a tag.
   case record(RecordPick)
   case theme(before: String)
@@ -70,6 +72,9 @@ package struct Picker: Hashable, Sendable {
   package let choices: [Choice]
   /// Whether what is typed may be taken as it is.
   package let takesNew: Bool
+  /// Whether what was typed stands behind all that fits it, as words do that are sought, and not
+  /// typed as a name.
+  var newComesLast = false
   /// What was typed to filter by.
   package var query: LineEditor {
     didSet { lines = found() }
@@ -106,6 +111,7 @@ package struct Picker: Hashable, Sendable {
     (title, choices, takesNew) = (picker.title, picker.choices, picker.takesNew)
     (query, selected, lines) = (picker.query, picker.selected, picker.lines)
     (index, note, remark) = (picker.index, picker.note, picker.remark)
+    newComesLast = picker.newComesLast
   }
 
   /// A line to pick: a choice, or what was typed as something new.
@@ -129,7 +135,7 @@ package struct Picker: Hashable, Sendable {
     let found = ranked(Typed(typed))
     let isKnown = found.first?.fit.isWhole ?? false
     guard takesNew, !isKnown else { return found.map { .choice(choices[$0.choice]) } }
-    let near = found.prefix { $0.fit.goesOn }
+    let near = newComesLast ? found[...] : found.prefix { $0.fit.goesOn }
     let far = found.dropFirst(near.count)
     return near.map { .choice(choices[$0.choice]) } + [.new(typed)]
       + far.map { .choice(choices[$0.choice]) }

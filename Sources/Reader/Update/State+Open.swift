@@ -30,8 +30,12 @@ extension State {
     let isVisit = visit?.article == opened.article.id
     if !isVisit { visit = nil }
     let stays = view == .orphans && !opensDetails && !isVisit
-    view = stays ? .orphans : .reader
-    mode = opensDetails ? .picking(reading.detailPicker()) : .normal
+    // Somebody asked for the article, and went on to the library before it was there.
+    let wentOn = view.isOfLibrary && !opensDetails && !isVisit
+    if !wentOn {
+      view = stays ? .orphans : .reader
+      mode = opensDetails ? .picking(reading.detailPicker()) : .normal
+    }
     opensDetails = false
     let lost = reading.orphanText.map { " · \($0)" } ?? ""
     let news =

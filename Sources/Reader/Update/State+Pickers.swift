@@ -114,6 +114,9 @@ extension State {
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)
     case .mergeClaim(let key): return merge(key, into: ID(line.value), by: signature)
+    case .splitClaim:
+      let edit = Change.editClaim(ID(line.value), .mergedInto(nil), time: signature.time)
+      return commit(ledgers: edit, by: signature)
     case .record(let pick): return take(pick, line.value, by: signature)
     case .claim(let draft): return pickClaim(line, for: draft, by: signature)
     case .grade(let draft): return pickGrade(line.value, draft, by: signature)

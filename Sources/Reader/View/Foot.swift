@@ -96,9 +96,14 @@ extension State {
 
   private var parts: [String] {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
+    if view.isOfLibrary {
+      // What was done is shortened, so that it is seen whether it is saved.
+      let rest = [savingText, libraryText]
+      let room = size.columns - rest.reduce(8) { $0 + $1.glyphs.width }
+      return [Fitted.text(status.text, width: max(16, room))] + rest
+    }
     if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
-    if view.isOfLibrary { return [status.text, savingText, libraryText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }

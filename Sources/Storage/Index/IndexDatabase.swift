@@ -116,16 +116,19 @@ extension IndexDatabase {
     try reading { try Self.rows(of: $0, "number, id, stamp, summary") }
   }
 
-  /// The rows by the articles' ids, and for each question the numbers of those that have all its
-  /// trigrams. A summary is empty here.
+  /// The rows by the articles' ids, and for each question the numbers of those whose text holds its
+  /// words: of the few that have all their trigrams the text is looked through. A summary is empty
+  /// here.
   func rows(
-    asking questions: [[String]], withFacets: Bool
+    asking questions: [Question], withFacets: Bool
   ) throws(StorageError) -> (rows: [String: IndexRow], found: [Set<Int64>]) {
     try reading { database in
-      let found = try questions.map { trigrams in
+      let found = try questions.map { question in
         try Int64.fetchSet(
-          database, sql: "SELECT rowid FROM words WHERE words MATCH ?",
-          arguments: [trigrams.map(Self.quoted).joined(separator: " AND ")])
+          database, sql: "SELECT rowid FROM words WHERE words MATCH ? AND instr(text, ?) > 0",
+          arguments: [
+            question.trigrams.map(Self.quoted).joined(separator: " AND "), question.words,
+          ])
       }
       let facets = withFacets ? ", facets" : ""
       let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END" + facets

@@ -4,8 +4,8 @@ import Model
 /// more.
 struct Sieve {
   private let meaning: QueryMeaning
-  /// What is asked of the words, each a list of trigrams that must all be there.
-  let questions: [[String]]
+  /// What is asked of the texts.
+  let questions: [Question]
   /// Of the wanted words: their number, and that of their question; nil where they are too short.
   private let words: [(number: Int, question: Int?)]
   /// Of each condition of a passage: its question, where words of the text may meet it.
@@ -13,11 +13,10 @@ struct Sieve {
 
   init(_ meaning: QueryMeaning) {
     self.meaning = meaning
-    var questions: [[String]] = []
+    var questions: [Question] = []
     func ask(_ words: SearchWords) -> Int? {
-      let trigrams = words.pattern.trigrams
-      guard !trigrams.isEmpty else { return nil }
-      questions.append(trigrams)
+      guard let question = Question(words.pattern) else { return nil }
+      questions.append(question)
       return questions.count - 1
     }
     let query = meaning.query
@@ -106,15 +105,21 @@ extension QueryMeaning {
   }
 }
 
-extension Pattern {
-  /// Every three scalars that follow each other in the levelled words, the first 64 of them; none
-  /// where the words are fewer scalars.
-  fileprivate var trigrams: [String] {
-    let scalars = ScalarText(words).levelled.scalars
-    guard scalars.count >= 3, !scalars.contains("\0") else { return [] }
+/// Words that must stand in a text, levelled as the index has it.
+struct Question: Sendable {
+  let words: String
+  /// Every three scalars that follow each other in them, the first 64 of them.
+  let trigrams: [String]
+
+  /// Nil where the words are fewer scalars.
+  init?(_ pattern: Pattern) {
+    let levelled = ScalarText(pattern.words).levelled
+    let scalars = levelled.scalars
+    guard scalars.count >= 3, !scalars.contains("\0") else { return nil }
+    words = levelled.string
     let all = (0...scalars.count - 3).prefix(64).map { start in
       ScalarText(scalars: Array(scalars[start..<start + 3])).string
     }
-    return Set(all).sorted()
+    trigrams = Set(all).sorted()
   }
 }

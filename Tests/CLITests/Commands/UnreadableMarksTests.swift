@@ -26,7 +26,7 @@ import Testing
     let shown = try bench.run("show", "the-quay")
     shown.expectFailure(Self.words)
     #expect(shown.output.contains("The quay leaks"))
-    let found = try bench.run("search", "leak is old")
+    let found = try bench.run("search", "\"leak is old\"")
     found.expectFailure(Self.words)
     #expect(found.output.contains("⟦leak is old⟧"))
     let exported = try bench.run("export", "--format", "markdown")

@@ -51,6 +51,19 @@ import Testing
     #expect(scene.ledgers.tags.isEmpty)
   }
 
+  @Test func aClaimIsGradedInTwoStepsAndEstimated() throws {
+    var scene = LibraryScene(columns: 140)
+    try scene.press("<F4>rb")
+    #expect(scene.screen.contains("fewer than two independent origins are certain"))
+    try scene.press("2")
+    #expect(claim(scene)?.grade == Grade(.b, .probable))
+    try scene.press("Llikely⏎")
+    try scene.press("⎋")
+    #expect(claim(scene)?.likelihood == nil)
+    try scene.press("jr")
+    #expect(scene.foot.contains("no claim of the ledger has this passage"))
+  }
+
   @Test func aPassageBecomesAClaim() throws {
     var scene = LibraryScene()
     try scene.press("<F4>ja<C-u>The mole is cracked⏎")
@@ -110,8 +123,14 @@ import Testing
     try scene.press("⏎q")
     #expect(scene.state.claims.current?.survey.number.articles == 3)
     #expect(scene.state.claims.current?.statement == "The seals leave the bay")
-    try scene.press("u")
+    try scene.press("⏎")
+    #expect(scene.screen.contains("also: The seals left the bay"))
+    try scene.press("gm⏎")
     #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)
+    try scene.press("uu")
+    #expect(scene.state.claims.entries.filter { $0.survey.claim != nil }.count == 3)
+    try scene.press("u")
+    #expect(scene.foot.contains("there is no step of the library to undo"))
   }
 
   @Test func onlyWhatNothingRefersToIsDeleted() throws {

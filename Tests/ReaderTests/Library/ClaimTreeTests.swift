@@ -79,6 +79,17 @@ import Testing
     #expect(scene.state.view != .reader)
   }
 
+  /// It was asked for before the view was.
+  @Test func anArticleThatComesLateDoesNotTakeTheView() throws {
+    var scene = LibraryScene()
+    try scene.press("<F4>e and")
+    let article = try #require(scene.articles[ID("article-2")])
+    scene.send(
+      .opened(Opened(article: article, notebook: Notebook(), history: History(), place: nil)))
+    #expect(scene.state.view == .claims)
+    #expect(scene.screen.contains("The seals leave the bay and"))
+  }
+
   @Test func anArticleOpenedByHandIsNoVisit() throws {
     var scene = LibraryScene()
     try scene.press("<F4>⏎⏎<F2>⏎q")
@@ -88,11 +99,12 @@ import Testing
   @Test func whereThePassageIsGoneItIsSaid() throws {
     var scene = LibraryScene()
     try scene.press("<F4>⏎")
-    scene.send(.input(.key(KeyEvent(.enter))))
-    let visit = Visit(article: ID("article-2"), mark: ID("m-none"), from: .claims)
-    var state = scene.state
-    _ = state.go(to: visit, by: scene.signature)
-    #expect(state.visit == visit)
+    scene.forgetMarks(of: "article-0")
+    try scene.press("⏎")
+    #expect(scene.state.view == .reader)
+    #expect(scene.foot.contains("the passage is not there any more"))
+    try scene.press("q")
+    #expect(scene.state.view == .claims)
   }
 
   @Test func flagsAreStopsThatLeadNowhere() throws {

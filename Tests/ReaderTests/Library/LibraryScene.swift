@@ -211,6 +211,9 @@ extension LibraryScene {
     do { return try notebook.apply(change) } catch { preconditionFailure("\(change): \(error)") }
   }
 
+  /// Somebody else deletes what was marked, and the book does not know it yet.
+  mutating func forgetMarks(of article: String) { annotations[ID(article)] = Annotations() }
+
   /// Somebody else makes a step.
   mutating func makeElsewhere(_ change: Change, _ label: String, by creator: String) {
     let signature = Signature(creator: creator, time: Timestamp(seconds: 1_772_000_100))

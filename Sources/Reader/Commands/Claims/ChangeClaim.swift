@@ -47,6 +47,25 @@ extension Command {
     return []
   }
 
+  static let splitClaim = Command(
+    "split-claim", "Make a claim that was merged into this one stand on its own again",
+    group: .claims,
+    disabled: { state in
+      if let reason = needsLedgerClaim(state) { return reason }
+      return state.claims.current?.survey.merged.isEmpty == false
+        ? nil : "no claim was merged into it"
+    }
+  ) { state, _ in
+    guard let entry = state.claims.current, let ledgers = state.library.book?.ledgers else {
+      return []
+    }
+    let choices = entry.survey.merged.compactMap(ledgers.claim).map {
+      Choice($0.id.value, label: $0.statement.onOneLine)
+    }
+    state.mode = .picking(Picker(.splitClaim, title: "On its own again", choices: choices))
+    return []
+  }
+
   static let deleteClaim = Command(
     "delete-claim", "Delete a claim that nothing refers to", group: .claims,
     disabled: { state in

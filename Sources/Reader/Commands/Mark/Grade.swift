@@ -11,7 +11,7 @@ extension Command {
     state.reading = reading
     state.beginGrading(first, others: Array(targets.dropFirst()))
     return [.loadBook(isWhole: false)]
-  }
+  }.orInClaims { $0.beginGrading(.claim($1)) }
 
   static let likelihood = reading(
     "likelihood", "Say how likely the claim is, and how sure you are", group: .mark,
@@ -21,7 +21,7 @@ extension Command {
     state.reading = reading
     state.beginEstimating(claim)
     return []
-  }
+  }.orInClaims { $0.beginEstimating($1) }
 
   static let linkClaim = reading(
     "link-claim", "Say which claim of the ledger the passage makes", group: .mark,

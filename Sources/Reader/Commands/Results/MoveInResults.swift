@@ -33,9 +33,14 @@ extension Command {
   }
 }
 
+/// Why a command of the view of results can't act.
+@Sendable func needsResultsView(_ state: State) -> String? {
+  state.view == .results ? nil : "no search is shown: g/ searches the library"
+}
+
 /// Why a command of what was found can't act.
 @Sendable func needsResults(_ state: State) -> String? {
-  guard state.view == .results else { return "no search is shown: g/ searches the library" }
+  if let reason = needsResultsView(state) { return reason }
   return state.results.found == nil ? "nothing was searched for: / searches" : nil
 }
 

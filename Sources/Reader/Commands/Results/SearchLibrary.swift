@@ -1,11 +1,16 @@
 extension Command {
   static let searchLibrary = Command(
     "search-library", "Search the whole library: texts, notes, claims, sources, tags",
-    group: .results, hint: FootHint("search all", 8)
+    group: .results
   ) { state, invocation in
     state.endPlacing()
     return state.beginSeeking(by: invocation.signature)
   }
+
+  static let changeSearch = Command(
+    "change-search", "Search for something else", group: .results,
+    hint: FootHint("search", 2), disabled: needsResultsView
+  ) { state, invocation in state.beginSeeking(by: invocation.signature) }
 
   static let openResult = Command(
     "open-result", "Open the article at the passage; q comes back", group: .results,

@@ -51,7 +51,7 @@ struct ClaimColumns {
 
   func draw(_ entry: ClaimEntry, at row: Int, isCurrent: Bool, isActive: Bool, _ frame: inout Frame)
   {
-    let isPassage = entry.survey.claim == nil
+    let isPassage = entry.key.claim == nil
     let words = isPassage ? "“\(entry.statement)”" : entry.statement
     frame.write(
       words, column: Self.statementStart, row: row, limit: statementEnd,

@@ -66,15 +66,24 @@ extension ClaimTree {
   private static let indent = 2
 
   func headLines(width: Int) -> [RoledLine] {
-    var (title, known, count, remark) = (RoledText(), RoledText(), RoledText(), RoledText())
+    var (title, known, count) = (RoledText(), RoledText(), RoledText())
+    var (remark, none) = (RoledText(), RoledText())
     title.add(statement, Roles(.title))
     known.add(about.joined(separator: " · "), Roles(.muted))
     remark.add(note, Roles(.info))
     count.add(phrase, Roles(.strong))
+    none.add("No article speaks of it yet.", Roles(.muted))
+    let others = also.map { words in
+      var text = RoledText()
+      text.add("also: " + words, Roles(.muted))
+      return text
+    }
     return title.lines(width: width, indent: Self.indent)
       + known.lines(width: width, indent: Self.indent)
+      + others.flatMap { $0.lines(width: width, indent: Self.indent) }
       + remark.lines(width: width, indent: Self.indent).prefix(4)
       + [.blank] + count.lines(width: width, indent: Self.indent)
+      + (items.isEmpty ? none.lines(width: width, indent: Self.indent) : [])
   }
 
   /// The lines of all that is in sight, from a row on, with the item of each.
@@ -135,8 +144,16 @@ extension OriginWords.Flagged {
     text.add(name, Roles(.warning))
     text.add(": " + line, .text)
     let lines = text.lines(width: width, indent: 4)
-    return (isFull ? lines : Array(lines.prefix(1)))
-      + proof.map { RoledLine($0, Roles(.muted), indent: 6, width: width) }
+    guard isFull else {
+      return lines.prefix(1)
+        + proof.map { RoledLine($0, Roles(.muted), indent: 6, width: width) }
+    }
+    return lines
+      + proof.flatMap { words in
+        var text = RoledText()
+        text.add(words, Roles(.muted))
+        return text.lines(width: width, indent: 6)
+      }
   }
 }
 
