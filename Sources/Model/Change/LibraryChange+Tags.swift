@@ -102,8 +102,10 @@ extension Ledgers {
   ) throws(ChangeError) -> [TagName: TagName?] {
     guard old != new || !orRefused else { throw .mergedIntoItself(old.value) }
     var within = Set(tags.map(\.name).filter { $0.isWithin(old) })
-    for mark in annotations.values.flatMap(\.marks) {
-      within.formUnion(mark.tags.filter { $0.isWithin(old) })
+    for one in annotations.values {
+      for mark in one.marks where !mark.tags.isEmpty {
+        within.formUnion(mark.tags.filter { $0.isWithin(old) })
+      }
     }
     guard !within.isEmpty else { throw .noSuchTag(old) }
     var names: [TagName: TagName?] = [:]

@@ -8,6 +8,13 @@ package struct References: Hashable, Sendable {
   /// Records that were merged into it.
   package var merged = 0
 
+  package init(
+    assertions: Int = 0, articles: Int = 0, claims: Int = 0, relations: Int = 0, merged: Int = 0
+  ) {
+    (self.assertions, self.articles, self.claims) = (assertions, articles, claims)
+    (self.relations, self.merged) = (relations, merged)
+  }
+
   package var isEmpty: Bool { self == References() }
 
   /// `2 attributions in 1 article, 1 relation`.

@@ -14,6 +14,10 @@ package struct Book: Sendable {
   package let claims: [ClaimEntry]
   /// The sources of the ledger without those that were merged into others: by id.
   package let sources: [SourceEntry]
+  /// The numbers of the sources, sorted in each way.
+  let sourceOrders: [SourceOrder: [Int]]
+  /// What people say of the same two.
+  let relations: RelationBook
   /// The tags of the ledger and those that something bears: each behind the one that it is below.
   package let tags: [TagEntry]
   /// What counts the origins of a claim.
@@ -28,7 +32,11 @@ package struct Book: Sendable {
     self.articles = articles
     self.history = history
     claims = ClaimEntry.all(in: articles, ledgers)
-    sources = SourceEntry.all(in: articles, ledgers)
+    let sources = SourceEntry.all(in: articles, ledgers)
+    self.sources = sources
+    sourceOrders = Dictionary(
+      uniqueKeysWithValues: SourceOrder.allCases.map { ($0, sources.sorted(by: $0)) })
+    relations = RelationBook(ledgers)
     tags = TagEntry.all(in: articles, ledgers)
     counter = OriginCounter(ledgers)
     citations = Citations(articles.flatMap(\.assertions))

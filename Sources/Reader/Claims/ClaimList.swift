@@ -42,6 +42,9 @@ extension ClaimList {
     top = min(max(top, cursor - height + 1), cursor)
   }
 
+  /// Leaves no rows free below the last while there are some above the first.
+  mutating func fill(height: Int) { top = max(0, min(top, shown.count - height)) }
+
   /// Takes what the library has; the cursor stays on its claim and on its line.
   mutating func take(_ book: Book) {
     let coming = awaited.flatMap { key in book.claims.contains { $0.key == key } ? key : nil }

@@ -7,6 +7,7 @@ extension State {
 
   /// Keeps the chains those of the claim under the cursor, where they are on the screen.
   mutating func followClaims() {
+    claims.fill(height: claimRows)
     guard view == .claims, let area = claimPanes.chains, let entry = claims.current,
       let book = library.book
     else {

@@ -31,7 +31,7 @@ extension State {
         mode = .previewing(
           Preview(
             deed: deed, title: "\(old) becomes \(name)",
-            lines: book.consequences(ofMerging: id, into: other)))
+            lines: book.consequences(ofMerging: id, into: other, sources.entry(id))))
       case .tag(let deed):
         let change = try deed.change(in: book.ledgers, book.annotations, at: signature.time)
         mode = .previewing(
@@ -109,11 +109,11 @@ extension TagName {
 
 extension Book {
   fileprivate func consequences(
-    ofMerging id: ID<Source>, into other: ID<Source>
+    ofMerging id: ID<Source>, into other: ID<Source>, _ entry: SourceEntry?
   ) -> [String] {
     guard let old = ledgers.source(id), let stays = ledgers.source(other) else { return [] }
     let name = stays.name.onOneLine
-    let found = ledgers.references(to: id, annotations)
+    let found = entry?.references(in: ledgers) ?? References()
     let names = stays.uniting([old.name] + old.aliases).filter { !stays.aliases.contains($0) }
     var lines = [
       "\(found.assertions.of("attribution")) in \(found.articles.of("article")) will mean \(name)"

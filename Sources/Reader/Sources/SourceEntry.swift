@@ -17,6 +17,9 @@ package struct SourceEntry: Hashable, Sendable {
   /// What its names are compared by.
   let likeness: NameLikeness
 
+  /// As it stands in a list to pick from.
+  let choice: Choice
+
   package var id: ID<Source> { survey.source.id }
   package var source: Source { survey.source }
 
@@ -28,6 +31,19 @@ package struct SourceEntry: Hashable, Sendable {
     sortName = name.lowercased()
     words = Array(([name] + aliases).joined(separator: "\n").lowercased().utf8)
     likeness = NameLikeness([name] + aliases)
+    let kind = survey.source.kind == .unknown ? "" : "\(survey.source.kind.rawValue) · "
+    let also = aliases.isEmpty ? "" : " · also \(aliases.joined(separator: ", "))"
+    choice = Choice(
+      survey.source.id.value, label: name, detail: kind + survey.articles.of("article") + also,
+      name: name)
+  }
+
+  /// What refers to it, told from what is known already.
+  func references(in ledgers: Ledgers) -> References {
+    References(
+      assertions: survey.told.count, articles: survey.articles,
+      claims: ledgers.claims.count { $0.claimant == id }, relations: survey.relations.count,
+      merged: survey.merged.count)
   }
 }
 

@@ -7,8 +7,8 @@ package struct SourceList: Hashable, Sendable {
   package private(set) var entries: [SourceEntry] = []
   /// Those that the filter lets through, sorted: numbers into `entries`.
   package private(set) var shown: [Int] = []
-  /// All of them, sorted.
-  private(set) var sorted: [Int] = []
+  /// All of them, sorted in each way.
+  private var orders: [SourceOrder: [Int]] = [:]
   package private(set) var order = SourceOrder.articles
   /// Words as they were typed.
   package private(set) var filter = ""
@@ -28,6 +28,9 @@ package struct SourceList: Hashable, Sendable {
   var isStale = false
 
   package init() {}
+
+  /// All of them, sorted.
+  var sorted: [Int] { orders[order] ?? [] }
 
   package var current: SourceEntry? { shown[safe: cursor].map { entries[$0] } }
 
@@ -64,7 +67,7 @@ extension SourceList {
     if coming != nil { awaited = nil }
     let kept = coming ?? current?.id
     entries = book.sources
-    sorted = entries.sorted(by: order)
+    orders = book.sourceOrders
     isStale = true
     choose(staying: kept)
     // What is new is seen, whatever the filter says.
@@ -77,10 +80,7 @@ extension SourceList {
   /// Changes what is shown; the cursor stays on its source where that is still there.
   mutating func show(order: SourceOrder? = nil, filter: String? = nil) {
     let kept = current?.id
-    if let order, order != self.order {
-      self.order = order
-      sorted = entries.sorted(by: order)
-    }
+    self.order = order ?? self.order
     self.filter = filter ?? self.filter
     choose(staying: kept)
   }

@@ -33,11 +33,10 @@ package struct SourcePage: Hashable, Sendable {
 
   init(_ entry: SourceEntry, in book: Book) {
     let survey = entry.survey
-    let relations = RelationBook(book.ledgers)
     var items = Self.fields(of: survey)
     items += survey.merged.map(Item.merged)
     items += survey.relations.map(Item.relation)
-    items += survey.contradictions(in: relations).map(Item.contradiction)
+    items += survey.contradictions(in: book.relations).map(Item.contradiction)
     items += entry.likely.map(Item.likely)
     items += Self.group("Cited by", survey.through.map(Item.cited))
     items += Self.group("Has it from", survey.from.map(Item.cited))

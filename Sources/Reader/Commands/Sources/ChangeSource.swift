@@ -151,16 +151,14 @@ extension SourceList {
       entries[$0].id != id && !near.contains($0) && !known.contains(entries[$0].id.value)
     }
     return guessed + near.map { entries[$0].choice("similar · ") }
-      + far.map { entries[$0].choice("") }
+      + far.map { entries[$0].choice }
   }
 }
 
 extension SourceEntry {
+  /// The choice with what speaks for it.
   fileprivate func choice(_ sign: String) -> Choice {
-    let count = survey.articles == 1 ? "1 article" : "\(survey.articles) articles"
-    let kind = source.kind == .unknown ? "" : "\(source.kind.rawValue) · "
-    let also = aliases.isEmpty ? "" : " · also \(aliases.joined(separator: ", "))"
-    return Choice(id.value, label: name, detail: sign + kind + count + also, name: name)
+    Choice(choice.value, label: name, detail: sign + choice.detail, name: name)
   }
 }
 
@@ -169,7 +167,7 @@ extension LibraryViews {
   fileprivate func reasonToKeep(_ entry: SourceEntry) -> String? {
     guard let book else { return "the library is being read" }
     guard problems.isEmpty else { return "what refers to it is not known: \(problems[0])" }
-    let found = book.ledgers.references(to: entry.id, book.annotations)
+    let found = entry.references(in: book.ledgers)
     return found.isEmpty
       ? nil : "\(found.words) would be left without it: m makes it one with another"
   }
