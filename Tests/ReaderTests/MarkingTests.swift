@@ -176,16 +176,16 @@ import Testing
   }
 
   @Test func theChainEndsWithWhatItHas() throws {
-    for keys in ["aLind⇥⏎⏎", "aLind⇥end⌫⌫⌫⏎⏎".replacing("⌫", with: "<Backspace>")] {
+    for keys in ["aLund⇥⏎⏎", "aLund⇥end⌫⌫⌫⏎⏎".replacing("⌫", with: "<Backspace>")] {
       var scene = Scene()
       try scene.press("/knew⏎c" + keys)
       let assertion = try #require(scene.reading.annotations.assertions.first)
-      #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind"])
+      #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lund"])
     }
     var scene = Scene()
-    try scene.press("/knew⏎caLind⇥end⏎⏎")
+    try scene.press("/knew⏎caLund⇥end⏎⏎")
     let assertion = try #require(scene.reading.annotations.assertions.first)
-    #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lind", "end"])
+    #expect(scene.reading.notebook.ledgers.chain(of: assertion) == ["Lund", "end"])
   }
 
   @Test func anAttributionMarksItsClaimAndTakesMarksAlong() throws {

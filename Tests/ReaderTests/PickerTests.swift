@@ -1,3 +1,4 @@
+import Model
 import Reader
 import Testing
 
@@ -62,5 +63,20 @@ import Testing
       .palette, title: "", choices: ["gates/4", "Gates"].map { Choice($0) }, takesNew: true)
     picker.query.insert("gates")
     #expect(picker.current?.value == "Gates")
+  }
+
+  @Test(arguments: [
+    ("China", "China"), ("chi", "China Daily"), ("China D", "China Daily"),
+    ("The New", "The New York Times"), ("york", "The New York Times"), ("Rutte", "Mark Rutte"),
+    ("Mark", "Mark Rutte"), ("Ash", "Ashgrove"), ("Grove", "Grove"), ("Tarn", "Tarn"),
+  ])
+  func aNameOfTheTextStandsBeforeALongerOne(typed: String, first: String) {
+    let names = ["China Daily", "The New York Times", "Mark Rutte", "Ashgrove", "Tarn Post"]
+    var picker = Picker(.palette, title: "", choices: names.map { Choice($0) }, takesNew: true)
+    picker.text = ScalarText(
+      "The New York Times has it from China; Tarn Post and China Daily from Tarn.")
+    picker.query.insert(typed)
+    #expect(picker.current?.value == first)
+    #expect(picker.lines.contains(.new(typed)))
   }
 }

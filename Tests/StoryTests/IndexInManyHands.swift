@@ -52,7 +52,7 @@ extension Stories {
           #expect([before[question], after[question]].contains(run.output), "round \(round)")
         }
         #expect(try Self.questions.map { try bench.run($0).output } == after, "round \(round)")
-        #expect(after[2].contains("Why? \(round)"))
+        #expect(after[2].contains("Why?⟧ \(round)"))
         before = after
       }
       usleep(3_100_000)

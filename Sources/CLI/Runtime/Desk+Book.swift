@@ -1,4 +1,5 @@
 import Model
+import Provenance
 import Reader
 import Storage
 
@@ -6,7 +7,14 @@ import Storage
 extension Desk {
   func keep(_ commit: LibraryCommit, _ ticket: Int) -> Message {
     do {
+      if let reason = try hindrance(to: commit) {
+        return .libraryRefused(ticket: ticket, reason: "nothing was changed: \(reason)")
+      }
       let outcome = try outcome(of: commit)
+      guard !outcome.isVain else {
+        let reason = "nothing was changed: somebody else has changed the library meanwhile"
+        return .libraryRefused(ticket: ticket, reason: reason)
+      }
       return .libraryKept(ticket: ticket, passedOver: outcome.passedOver.count)
     } catch {
       let reason = library.words(for: error)
@@ -14,6 +22,27 @@ extension Desk {
       if case .unlogged = error { return .libraryRefused(ticket: ticket, reason: reason) }
       return .libraryRefused(ticket: ticket, reason: "nothing was changed: \(reason)")
     }
+  }
+
+  /// Somebody merged meanwhile what is to be edited: the words would go to a record that no list
+  /// shows.
+  private func hindrance(to commit: LibraryCommit) throws(StorageError) -> String? {
+    guard case .change(let change) = commit.deed else { return nil }
+    let ledgers = try library.ledgers()
+    for leaf in change.ledgers.leaves {
+      switch leaf {
+      case .editClaim(_, .mergedInto, _), .editSource(_, .mergedInto, _): continue
+      case .editClaim(let id, _, _):
+        guard ledgers.claim(id)?.mergedInto != nil else { continue }
+        let other = ledgers.claim(ledgers.resolved(id))?.statement ?? ""
+        return "the claim was merged into “\(Cells.oneLine(other))” meanwhile"
+      case .editSource(let id, _, _):
+        guard ledgers.source(id)?.mergedInto != nil else { continue }
+        return "the source was merged into \(ledgers.name(of: id)) meanwhile"
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func outcome(of commit: LibraryCommit) throws(StorageError) -> LibraryOutcome {

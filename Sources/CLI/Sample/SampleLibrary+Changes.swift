@@ -58,6 +58,17 @@ private struct SampleDesk {
       via: sample.via, basis: sample.basis, stance: sample.stance, article: article.id,
       notebook: notebook, signature: signature)
     try apply(attribution.change)
+    if let statement = sample.saying { try link(attribution.assertion, to: statement) }
+  }
+
+  /// Makes the assertion say the claim of these words, which is added where the ledger has none.
+  private mutating func link(
+    _ assertion: ID<Assertion>, to statement: String
+  ) throws(SampleError) {
+    let known = notebook.ledgers.claims.first { $0.statement == statement }
+    let claim = known ?? Claim(stating: statement, by: signature, beside: notebook.ledgers)
+    if known == nil { try apply(.addClaim(claim)) }
+    try apply(.editAssertion(assertion, .claim(claim.id), time: signature.time))
   }
 
   private mutating func apply(_ change: Change) throws(SampleError) {

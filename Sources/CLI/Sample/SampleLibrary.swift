@@ -77,10 +77,13 @@ struct SampleAttribution: Sendable {
   let via: [String]
   let basis: Basis
   let stance: Stance
+  /// The statement of the ledger's claim; nil where it belongs to none.
+  let saying: String?
 
   init(
     _ fileName: String, claim: SampleQuote, source: SampleQuote? = nil, cue: SampleQuote? = nil,
-    to named: String, via: [String] = [], basis: Basis = .stated, stance: Stance = .reports
+    to named: String, via: [String] = [], basis: Basis = .stated, stance: Stance = .reports,
+    saying: String? = nil
   ) {
     self.fileName = fileName
     self.claim = claim
@@ -90,5 +93,6 @@ struct SampleAttribution: Sendable {
     self.via = via
     self.basis = basis
     self.stance = stance
+    self.saying = saying
   }
 }

@@ -14,6 +14,8 @@ extension SampleLibrary {
 
   private static let leakedLog = "Leaked maintenance log"
   private static let ansel = "The Ansel Courier"
+  /// What six articles are about: four support it, on the word of a file and of a man who was there.
+  static let gatesFailed = "Gates of the Ansel Barrier failed in a test on 14 January"
 
   private static let courierClaim: SampleQuote =
     "Two of the nine gates of the Ansel Barrier did not close in a test on 14 January"
@@ -109,22 +111,22 @@ extension SampleLibrary {
   static let attributions = [
     SampleAttribution(
       courier, claim: courierClaim, source: "a maintenance log of the Vellmark Water Authority",
-      cue: "according to", to: leakedLog, stance: .supports),
+      cue: "according to", to: leakedLog, stance: .supports, saying: gatesFailed),
     SampleAttribution(
       courier, claim: "Gates 4 and 7 stopped short of the sill and were raised by hand.",
       source: "An entry signed at 3.40 a.m. on the night of the test", to: leakedLog),
     SampleAttribution(
       daily, claim: dailyClaim, source: "Ansel Courier", cue: "reported", to: ansel,
-      via: [leakedLog]),
+      via: [leakedLog], stance: .supports, saying: gatesFailed),
     SampleAttribution(
       daily, claim: lusk, source: "Perrin Lusk", cue: SampleQuote("said", before: "Perrin Lusk"),
       to: "Perrin Lusk"),
     SampleAttribution(
       northshore, claim: dailyClaim, cue: "it was reported", to: "Vellmark Daily",
-      via: [ansel, leakedLog], basis: .judged),
+      via: [ansel, leakedLog], basis: .judged, stance: .supports, saying: gatesFailed),
     SampleAttribution(
       tidewater, claim: ashgrove, source: SampleQuote("he", before: "told Radio Tidewater"),
-      cue: "told Radio Tidewater", to: "Tobin Ashgrove", stance: .supports),
+      cue: "told Radio Tidewater", to: "Tobin Ashgrove", stance: .supports, saying: gatesFailed),
     SampleAttribution(
       tidewater, claim: "it had stuck as well", source: "A colleague",
       cue: "told him on the telephone", to: "Tobin Ashgrove", via: ["Colleague on pier 4"]),
@@ -137,7 +139,7 @@ extension SampleLibrary {
       cue: "expects", to: "Oriel Castane", stance: .predicts),
     SampleAttribution(
       gazette, claim: gazetteClaim, source: "The Vellmark Water Authority", cue: "has denied",
-      to: "Vellmark Water Authority", stance: .denies),
+      to: "Vellmark Water Authority", stance: .denies, saying: gatesFailed),
     SampleAttribution(
       gazette, claim: wray, source: "Aldous Wray", cue: "told the provincial council",
       to: "Aldous Wray", via: ["Vellmark Water Authority"]),

@@ -5,15 +5,26 @@ package struct Chain: Hashable, Sendable, CustomStringConvertible {
   /// From whom the article names to the origin: `["RUSI", "leaked documents"]`. Empty where nobody
   /// is named. Sources that were merged go by the name of what they were merged into.
   package let names: [String]
+  /// How many of them the article itself names; how it goes on from there is known from elsewhere.
+  package let stated: Int
 
-  package init(names: [String]) { self.names = names }
+  /// All of it is the article's own, unless less is told.
+  package init(names: [String], stated: Int? = nil) {
+    self.names = names
+    self.stated = stated ?? names.count
+  }
 
   package init(of assertion: Assertion, in ledgers: Ledgers) {
     self.init(names: ledgers.chain(of: assertion))
   }
 
-  /// `RUSI ← leaked documents`.
-  package var description: String { names.joined(separator: " ← ") }
+  /// What stands before the name with that number: ` ⇠ ` where the article does not say so itself.
+  package func arrow(before name: Int) -> String { name < stated ? " ← " : " ⇠ " }
+
+  /// `RUSI ← leaked documents`; `RUSI ⇠ leaked documents` where the article names RUSI alone.
+  package var description: String {
+    names.enumerated().map { ($0 == 0 ? "" : arrow(before: $0)) + $1 }.joined()
+  }
 }
 
 /// The chain by which one article has it.
@@ -45,11 +56,14 @@ package struct SourceNames: Sendable {
 
   /// The path that the article tells, and how it goes on from there.
   func path(of told: ProvenanceAssertion, adding rest: [ID<Source>]) -> Path {
-    path(by: told.assertion.steps + rest.map { [$0] }, of: told)
+    let own = told.assertion.steps
+    return path(by: own + rest.map { [$0] }, stated: own.count, of: told)
   }
 
-  func path(by steps: [[ID<Source>]], of told: ProvenanceAssertion) -> Path {
-    let chain = Chain(names: steps.map { $0.map(name).joined(separator: " and ") })
+  /// Of the steps the article tells the first `stated`.
+  func path(by steps: [[ID<Source>]], stated: Int, of told: ProvenanceAssertion) -> Path {
+    let chain = Chain(
+      names: steps.map { $0.map(name).joined(separator: " and ") }, stated: stated)
     return Path(
       article: told.article, assertion: told.assertion.id,
       steps: steps.map { $0.map(resolved) }, chain: chain)

@@ -109,6 +109,7 @@ extension SourceNames {
     of told: ProvenanceAssertion, _ step: Trail.Step, _ groundwork: Groundwork, _ ways: Ways
   ) -> Path {
     let rest = step.rest.map { groundwork.ids[ways.nodes[$0]] }
-    return step.isFromItsEnd ? path(of: told, adding: rest) : path(by: rest.map { [$0] }, of: told)
+    return step.isFromItsEnd
+      ? path(of: told, adding: rest) : path(by: rest.map { [$0] }, stated: 1, of: told)
   }
 }

@@ -26,7 +26,7 @@ package struct OriginWords: Sendable {
 
   package func name(_ id: ID<Source>) -> String { names.name(id) }
   /// Sources that are one: `RUSI = Royal United Services Institute`.
-  package func names(_ ids: [ID<Source>]) -> String { ids.map(name).joined(separator: " = ") }
+  package func names(_ ids: [ID<Source>]) -> String { ids.map(name).joined(separator: " + ") }
   package func article(_ id: ID<Article>) -> String { articles[id] ?? id.value }
 
   package func line(of path: Path) -> String {
@@ -58,7 +58,13 @@ package struct OriginWords: Sendable {
 
 extension Chain {
   /// A chain that is too long to be read has its middle left out.
-  package var shortened: Chain { Chain(names: Self.shortened(names)) }
+  package var shortened: Chain {
+    let all = Self.shortened(names)
+    guard all.count < names.count else { return self }
+    // Of the names at the end as many are the article's own as were.
+    let unsaid = min(names.count - stated, all.count - 1)
+    return Chain(names: all, stated: all.count - unsaid)
+  }
 
   fileprivate static func shortened(_ steps: [String]) -> [String] {
     guard steps.count > 12 else { return steps }

@@ -40,12 +40,9 @@ package struct SourceOption: Hashable, Sendable {
   /// Whether the library has chains that go on so.
   package var isKnown = false
 
-  /// Whether it is known, or stands behind the words from which the last link was taken.
-  func goesOn(_ draft: AttributionDraft) -> Bool {
-    guard let last = draft.links.last else { return true }
-    guard !isKnown, let before = last.span, let span = links.first?.span else { return isKnown }
-    return span.start >= before.end
-  }
+  /// Whether it may stand before the end of the chain: where the library has the chain go on so. Two
+  /// names in one sentence may be two sources of it, or one with what he is.
+  func goesOn(_ draft: AttributionDraft) -> Bool { draft.links.isEmpty || isKnown }
 
   /// What stands for it in the list.
   package var value: String { links.map(\.link.name).joined(separator: " ← ") }

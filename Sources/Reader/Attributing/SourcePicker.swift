@@ -13,9 +13,11 @@ extension State {
     let taken = Set(draft.options.map(\.value) + draft.names)
     let end = draft.links.isEmpty ? [] : [Choice.endOfChain]
     let known = reading.sourcesByUse(citations).filter { !taken.contains($0) }.map { Choice($0) }
-    return Picker(
+    var picker = Picker(
       .source(draft), title: draft.title(in: reading), choices: near + end + far + known,
       takesNew: true)
+    picker.text = reading.text
+    return picker
   }
 }
 

@@ -41,8 +41,16 @@ extension Reading {
   /// the cursor. Empty on a fold and in white space.
   package var target: [Span] {
     let span = selected.map(text.trimmed) ?? sentence(at: cursor)
-    guard let span, !span.isEmpty else { return [] }
+    guard let span, !span.isEmpty, isInSight(span) else { return [] }
     return [span]
+  }
+
+  /// Whether not all of it is folded.
+  private func isInSight(_ span: Span) -> Bool {
+    visibleBlock(at: span.start) != nil || visibleBlock(at: span.end - 1) != nil
+      || article.blocks.contains {
+        $0.span.overlaps(span) && visibleBlock(at: $0.span.start) != nil
+      }
   }
 
   /// Whether there is something to act on. Asked for each frame, so it looks for no sentence: a

@@ -10,7 +10,8 @@ extension State {
   mutating func beginSeeking(by signature: Signature) -> [Effect] {
     let line = results.found?.query.text ?? results.past.last ?? ""
     let draft = SeekDraft(
-      editor: LineEditor(line), isFresh: !line.isEmpty, past: nil, view: view, results: results)
+      editor: LineEditor.sought(line), isFresh: !line.isEmpty, past: nil, view: view,
+      results: results)
     mode = .seeking(draft)
     status = Status()
     if view != .results { results.cameFrom = view }
@@ -29,7 +30,7 @@ extension State {
     case (.down, _), (.character("n"), true): draft.recall(1, of: results.past)
     case (.backspace, false) where draft.editor.isEmpty: return giveUp(draft)
     default:
-      if draft.isFresh, key.character != nil { draft.editor = LineEditor() }
+      if draft.isFresh, key.character != nil { draft.editor = LineEditor.sought() }
       guard draft.editor.take(key) else { return [] }
       draft.isFresh = false
     }
@@ -153,7 +154,7 @@ extension SeekDraft {
     let wanted = min(max(0, here + step), queries.count)
     guard !queries.isEmpty else { return }
     past = wanted
-    editor = LineEditor(queries[safe: wanted] ?? "")
+    editor = LineEditor.sought(queries[safe: wanted] ?? "")
     isFresh = false
   }
 }

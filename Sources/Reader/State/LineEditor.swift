@@ -5,18 +5,24 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// The character before which the cursor stands.
   package private(set) var cursor: Int
+  /// More characters are not taken.
+  private let most: Int
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", most: Int = .max) {
     characters = Array(text)
     cursor = characters.count
+    self.most = most
   }
+
+  /// A line by which something is looked for at each key: no name and no query is longer.
+  static func sought(_ text: String = "") -> LineEditor { LineEditor(text, most: 400) }
 
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Puts text before the cursor.
   package mutating func insert(_ text: some Sequence<Character>) {
-    let new = Array(text)
+    let new = Array(text.prefix(max(0, most - characters.count)))
     characters.insert(contentsOf: new, at: cursor)
     cursor += new.count
   }

@@ -75,6 +75,9 @@ package struct Picker: Hashable, Sendable {
   /// Whether what was typed stands behind all that fits it, as words do that are sought, and not
   /// typed as a name.
   var newComesLast = false
+  /// The text in which a name that is typed may stand by itself; nil where what is typed is no name
+  /// of a text.
+  package var text: ScalarText?
   /// What was typed to filter by.
   package var query: LineEditor {
     didSet { lines = found() }
@@ -99,7 +102,7 @@ package struct Picker: Hashable, Sendable {
     self.title = title
     self.choices = choices
     self.takesNew = takesNew
-    query = LineEditor()
+    query = .sought()
     selected = 0
     lines = choices.filter { !$0.waits }.map { .choice($0) }
     index = []
@@ -111,7 +114,7 @@ package struct Picker: Hashable, Sendable {
     (title, choices, takesNew) = (picker.title, picker.choices, picker.takesNew)
     (query, selected, lines) = (picker.query, picker.selected, picker.lines)
     (index, note, remark) = (picker.index, picker.note, picker.remark)
-    newComesLast = picker.newComesLast
+    (newComesLast, text) = (picker.newComesLast, picker.text)
   }
 
   /// A line to pick: a choice, or what was typed as something new.
@@ -135,7 +138,8 @@ package struct Picker: Hashable, Sendable {
     let found = ranked(Typed(typed))
     let isKnown = found.first?.fit.isWhole ?? false
     guard takesNew, !isKnown else { return found.map { .choice(choices[$0.choice]) } }
-    let near = newComesLast ? found[...] : found.prefix { $0.fit.goesOn }
+    let near =
+      comesLast(typed, behind: found.map(\.choice)) ? found[...] : found.prefix { $0.fit.goesOn }
     let far = found.dropFirst(near.count)
     return near.map { .choice(choices[$0.choice]) } + [.new(typed)]
       + far.map { .choice(choices[$0.choice]) }
@@ -151,6 +155,17 @@ package struct Picker: Hashable, Sendable {
   /// The line that Enter takes; nil where nothing fits.
   package var current: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
 
+  /// Whether what was typed stands behind the choices that fit it. Of names of a text that is so where
+  /// it is some words of a known one (`Rutte`, `The New`), unless it stands in the text by itself, as
+  /// `China` does beside `China Daily`.
+  private func comesLast(_ typed: String, behind fitting: [Int]) -> Bool {
+    guard !newComesLast, let text else { return newComesLast }
+    let small = typed.lowercased()
+    let names = fitting.map { choices[$0].foldedName }.filter { ScalarText($0).holds(small) }
+    let tails = names.filter { $0.hasPrefix(small) }.map { $0.dropFirst(small.count) }
+    return !names.isEmpty && (tails.isEmpty || !text.holds(small, withoutAny: tails))
+  }
+
   private func ranked(_ typed: Typed) -> [(choice: Int, fit: Fit)] {
     var fitting: [(choice: Int, fit: Fit)] = []
     for number in choices.indices {
@@ -162,5 +177,40 @@ package struct Picker: Hashable, Sendable {
     }
     // Equally good ones stay in their order.
     return fitting.sorted { a, b in a.fit == b.fit ? a.choice < b.choice : b.fit < a.fit }
+  }
+}
+
+extension ScalarText {
+  /// Whether words, given in small letters, stand somewhere as whole words, and none of the tails
+  /// follows them there.
+  fileprivate func holds(_ words: String, withoutAny tails: [Substring] = []) -> Bool {
+    let wanted = Array(words.unicodeScalars)
+    guard let first = wanted.first, wanted.count <= count else { return false }
+    let tails = tails.map { Array($0.unicodeScalars) }
+    return (0...count - wanted.count).contains { start in
+      guard small(start) == first, !isLetter(start - 1), stand(wanted, at: start) else {
+        return false
+      }
+      let end = start + wanted.count
+      return !isLetter(end) && !tails.contains { stand($0, at: end) }
+    }
+  }
+
+  private func stand(_ wanted: [Unicode.Scalar], at start: Int) -> Bool {
+    start + wanted.count <= count && wanted.indices.allSatisfy { small(start + $0) == wanted[$0] }
+  }
+
+  private func isLetter(_ place: Int) -> Bool {
+    place >= 0 && place < count && scalars[place].properties.isAlphabetic
+  }
+
+  /// Of letters that have one small form.
+  private func small(_ place: Int) -> Unicode.Scalar {
+    let scalar = scalars[place]
+    if scalar.isASCII {
+      return (0x41...0x5A).contains(scalar.value)
+        ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+    }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 }

@@ -10,6 +10,8 @@ package struct LibraryOutcome: Hashable, Sendable {
   /// What was left alone: in an undo or a redo, because somebody has changed it since; a tag that was
   /// to go, because something still bears it that is in the trash or cannot be read.
   package let passedOver: [PassedOver]
+  /// Whether nothing was written, since all of it was so already.
+  package let isVain: Bool
 }
 
 /// A part of a step that was left alone.
@@ -134,8 +136,10 @@ extension Library {
       var made = LibraryStep(of: self, try ledgers())
       try body(&made)
       let step = act.step(made, label, signature)
-      if act != .done || !made.isVain { try write(made, HistoryLine(act, step)) }
-      return LibraryOutcome(ledgers: made.ledgers, step: step, passedOver: made.passedOver)
+      let isVain = act == .done && made.isVain
+      if !isVain { try write(made, HistoryLine(act, step)) }
+      return LibraryOutcome(
+        ledgers: made.ledgers, step: step, passedOver: made.passedOver, isVain: isVain)
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     var scene = try graded("r⇥")
     #expect(scene.screen.contains("the claim: "))
     try scene.press("b3r⇥⇥")
-    #expect(scene.screen.contains("the source Lind"))
+    #expect(scene.screen.contains("the source Tomas Lind"))
     try scene.press("a")
     let ledgers = scene.reading.notebook.ledgers
     #expect(ledgers.claims.map(\.grade.description) == ["B3"])
@@ -83,7 +83,7 @@ import Testing
       Issue.record("nothing is asked")
       return
     }
-    #expect(picker.title.contains("the source Lind"))
+    #expect(picker.title.contains("the source Tomas Lind"))
   }
 
   @Test func withoutAnAttributionItSaysWhy() throws {
@@ -117,6 +117,6 @@ import Testing
 
   @Test func theMarginShowsTheGrade() throws {
     let scene = try graded("rb2", columns: 140, rows: 40)
-    #expect(scene.screen.contains("← Lind  B2"))
+    #expect(scene.screen.contains("← Tomas Lind  B2"))
   }
 }

@@ -4,7 +4,7 @@ extension Command {
     group: .claims, hint: FootHint("filter", 4), disabled: needsClaimList
   ) { state, _ in
     state.claims.isInside = false
-    state.mode = .filtering(LineEditor())
+    state.mode = .filtering(LineEditor.sought())
     state.claims.show(filter: "")
     return []
   }

@@ -4,7 +4,7 @@ extension Command {
     group: .sources, hint: FootHint("filter", 4), disabled: needsSourceList
   ) { state, _ in
     state.sources.isInside = false
-    state.mode = .filtering(LineEditor())
+    state.mode = .filtering(LineEditor.sought())
     state.sources.show(filter: "")
     return []
   }

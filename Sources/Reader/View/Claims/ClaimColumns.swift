@@ -23,7 +23,7 @@ struct ClaimColumns {
   private static let statementStart = 2
   private static let leastStatement = 32
   /// The first of these is left out first.
-  private static let dispensable: [Name] = [.outlets, .articles, .grade, .stances, .flags, .status]
+  private static let dispensable: [Name] = [.outlets, .grade, .articles, .status, .stances, .flags]
 
   init(_ area: Rect) {
     self.area = area

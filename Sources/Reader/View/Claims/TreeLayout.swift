@@ -108,8 +108,8 @@ extension ClaimTree.Leaf {
     let stem = isLast ? "    " : "  │ "
     var chain = RoledText()
     chain.add(Fitted.text(teller, width: max(12, width / 2)), .text)
-    for name in self.chain.names {
-      chain.add(" ← ", Roles(.muted))
+    for (number, name) in self.chain.names.enumerated() {
+      chain.add(self.chain.arrow(before: number), Roles(.muted))
       chain.add(name, Roles(.source))
     }
     var words = RoledText()
