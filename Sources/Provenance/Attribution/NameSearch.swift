@@ -254,6 +254,8 @@ struct NameSearch {
     var start = place
     while start > 0, place - start < 5, words[start].gap.isEmpty {
       let before = words[start - 1]
+      // `the files that analysts have`: no determiner of a plural.
+      if before.small == "that", Descriptions.sorts[words[place].small] == .people { break }
       if Function.determiners.contains(before.small) { return start - 1 }
       let isVerb = Cues.strengths[before.small] != nil && before.small != "think"
       if Function.words.contains(before.small) || isVerb { break }

@@ -6,10 +6,12 @@ struct MarksAlong {
   let source: Span?
   let cue: Span?
 
-  init(_ links: [DraftedLink], in draft: AttributionDraft) {
+  /// A cue that somebody marked, and that no attribution has yet, counts before any guess.
+  init(_ links: [DraftedLink], in draft: AttributionDraft, of reading: Reading) {
     let first = links.first
     source = draft.marksAlong ? first?.span : nil
-    cue = draft.marksAlong ? first?.cue ?? draft.cues.first : nil
+    let marked = reading.freeCues(in: draft.surroundings).first?.extent
+    cue = marked ?? (draft.marksAlong ? first?.cue ?? draft.cues.first : nil)
   }
 }
 
@@ -29,14 +31,23 @@ extension Reading {
   func marksAlong(
     _ draft: AttributionDraft, by signature: Signature
   ) -> (source: [ID<Mark>], cue: [ID<Mark>], new: [Mark]) {
-    let along = MarksAlong(draft.links, in: draft)
+    let along = MarksAlong(draft.links, in: draft, of: self)
     var new: [Mark] = []
     let name = draft.names.first?.folded ?? ""
     let named = marks(.source, within: draft.surroundings).filter { $0.quote.folded == name }
     let sources = placed(.source, at: along.source, else: named, by: signature, &new)
-    let marked = draft.links.first?.cue == nil ? marks(.cue, within: draft.surroundings) : []
+    let free = freeCues(in: draft.surroundings)
+    let others = draft.links.first?.cue == nil ? marks(.cue, within: draft.surroundings) : []
+    let marked = free.isEmpty ? others : free
     let cues = placed(.cue, at: marked.isEmpty ? along.cue : nil, else: marked, by: signature, &new)
     return (sources, cues, new)
+  }
+
+  /// The cues that are marked within a span and belong to no attribution.
+  fileprivate func freeCues(in span: Span) -> [Mark] {
+    marks(.cue, within: span).filter { cue in
+      !annotations.assertions.contains { $0.cueMarks.contains(cue.id) }
+    }
   }
 
   /// The marks over a span, or a new one; without a span the others that there are.

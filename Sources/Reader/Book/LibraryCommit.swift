@@ -12,6 +12,12 @@ package struct LibraryCommit: Hashable, Sendable {
   /// What is done, in a few words for people.
   package let label: String
   package let signature: Signature
+
+  package init(deed: Deed, label: String, signature: Signature) {
+    self.deed = deed
+    self.label = label
+    self.signature = signature
+  }
 }
 
 /// A step of the library that the store has not acknowledged yet.

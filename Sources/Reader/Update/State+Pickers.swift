@@ -58,7 +58,7 @@ extension State {
   private mutating func cancel(_ picker: Picker) -> [Effect] {
     mode = .normal
     // What did not fit was said of this list.
-    status = Status()
+    if status.level == .warning { status = Status() }
     if case .theme(let before) = picker.purpose { settings.theme = before }
     return []
   }

@@ -134,7 +134,7 @@ extension Picker {
       return remark.isEmpty ? title : "\(title) · \(remark)"
     }
     let links = draft.links.isEmpty ? draft.links(for: current, in: reading) : draft.links
-    let along = MarksAlong(links, in: draft)
+    let along = MarksAlong(links, in: draft, of: reading)
     let words = [along.source, along.cue].compactMap { $0 }.map {
       "“\(reading.text[$0].onOneLine)”"
     }

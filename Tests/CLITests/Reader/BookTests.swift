@@ -55,6 +55,30 @@ import Testing
     }
   }
 
+  /// Why a step is refused; nil where it is kept.
+  private func refusal(of change: Change) -> String? {
+    let step = LibraryChange(ledgers: change, articles: [])
+    let commit = LibraryCommit(deed: .change(step), label: "a step", signature: signature)
+    guard case .libraryRefused(_, let reason) = desk.keep(commit, 1) else { return nil }
+    return reason
+  }
+
+  @Test func whatWasMergedMeanwhileTakesNoEdits() throws {
+    let (claim, other) = (try tell(), try line("claims", "add", "It is shut"))
+    let edit = Change.editClaim(ID(claim), .status(.settled), time: signature.time)
+    _ = try line("claims", "merge", claim, other)
+    #expect(refusal(of: edit)?.contains("merged into “It is shut” meanwhile") == true)
+    #expect(
+      refusal(of: .editClaim(ID(claim), .mergedInto(nil), time: signature.time)) == nil)
+    #expect(refusal(of: edit) == nil)
+  }
+
+  @Test func aStepThatChangesNothingIsNoStep() throws {
+    let before = try bench.snapshot()
+    #expect(refusal(of: .group([]))?.hasPrefix("nothing was changed") == true)
+    #expect(try bench.snapshot() == before)
+  }
+
   @Test func whatDidNotChangeIsNotSentAgain() throws {
     _ = try tell()
     var queue = Queue(desk: desk)

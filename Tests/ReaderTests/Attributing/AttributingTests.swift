@@ -114,6 +114,23 @@ import Testing
     #expect(scene.reading.notebook.ledgers.sources.map(\.kind) == [.anonymous])
   }
 
+  @Test func aCueThatSomebodyMarkedCountsBeforeAGuess() throws {
+    let asked = try scene("/are to⏎vwC/sold⏎a")
+    #expect(asked.screen.contains("“are”"))
+    let scene = try scene("/are to⏎vwC/sold⏎a⏎⏎")
+    let cues = try assertion(scene).cueMarks.compactMap(scene.reading.annotations.mark)
+    #expect(cues.map(\.quote) == ["are"])
+  }
+
+  @Test func aClauseIsNoPartOfADescription() throws {
+    var scene = Scene(
+      [(.paragraph, "The board bought cranes that analysts say will rust.")], columns: 100, rows: 30
+    )
+    try scene.press("a")
+    let values = try picker(scene).lines.map(\.value)
+    #expect(values.contains("analysts") && !values.contains("that analysts"))
+  }
+
   @Test func backspaceTakesTheLastLinkBack() throws {
     var scene = try scene("/sold⏎aA⇥B⇥")
     #expect(scene.screen.contains("The Quay ← A ← B ← whom?"))
