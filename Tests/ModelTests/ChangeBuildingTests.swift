@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// The changes that keys and commands share.
@@ -54,6 +55,22 @@ import Testing
       #expect(after.ledgers == before.ledgers)
       #expect(after.annotations.assertion(id)?.sources == [known.id])
     }
+  }
+
+  /// Four times as long a chain may take four times as long, and not sixteen times.
+  @Test func aLongChainTakesTimeInProportion() throws {
+    let claim = mark(.claim, "Prices rose")
+    let before = try notebook(.addMark(claim))
+    func time(_ links: Int) -> Double {
+      let began = ThreadTime.now()
+      let names = (0..<links).map { "desk \($0)" }
+      let made = attribution(claim, to: ["The Quay"], via: names, in: before)
+      #expect(made.change.leaves.count == links + 2)
+      return ThreadTime.now() - began
+    }
+    let short = min(time(1000), time(1000))
+    let long = min(time(4000), time(4000))
+    #expect(long < 9 * short, "\(short) s, \(long) s")
   }
 
   @Test func aNewTagComesIntoTheLedgerOnce() throws {

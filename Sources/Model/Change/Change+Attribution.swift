@@ -57,22 +57,23 @@ package struct ChainLink: Hashable, Sendable {
 
 /// Finds sources by name, and makes those that are new.
 private struct SourceNaming {
-  var known: Ledgers
-  let signature: Signature
-  var added: [Source] = []
+  private var known: Ledgers
+  private var names: [String: ID<Source>]
+  private let signature: Signature
+  private(set) var added: [Source] = []
 
   init(known: Ledgers, signature: Signature) {
     self.known = known
     self.signature = signature
+    names = known.sourcesByName
   }
 
   /// The sources of these names, each once, in the order of the names.
   mutating func sources(_ links: [ChainLink]) -> [Via] {
     var found: [Via] = []
+    var seen: Set<ID<Source>> = []
     for link in links {
-      guard let source = source(link), !found.contains(where: { $0.source == source }) else {
-        continue
-      }
+      guard let source = source(link), seen.insert(source).inserted else { continue }
       found.append(Via(source, basis: link.basis))
     }
     return found
@@ -81,12 +82,13 @@ private struct SourceNaming {
   private mutating func source(_ link: ChainLink) -> ID<Source>? {
     let words = link.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { return nil }
-    if let old = known.source(named: words) { return old.id }
+    if let old = names[words.lowercased()] { return old }
     var new = Source(named: words, by: signature, beside: known)
     new.kind = link.kind
     // Another source may be known by that name.
-    new.aliases = link.aliases.filter { known.source(named: $0) == nil }
+    new.aliases = link.aliases.filter { names[$0.lowercased()] == nil }
     do { try known.add(new) } catch { return nil }
+    for name in [new.name] + new.aliases { names[name.lowercased()] = new.id }
     added.append(new)
     return new.id
   }

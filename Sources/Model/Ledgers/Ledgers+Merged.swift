@@ -19,6 +19,16 @@ extension Ledgers {
     redirects(claims.compactMap { one in one.mergedInto.map { (one.id, $0) } })
   }
 
+  /// The records that were merged into themselves, be it through others: each ring's first one, which
+  /// stands for all. No change makes such a ring; two people's files may hold one.
+  package var mergeRings: (claims: [ID<Claim>], sources: [ID<Source>]) {
+    let (ofClaims, ofSources) = (claimRedirects, sourceRedirects)
+    return (
+      claims.map(\.id).filter { ofClaims[$0] == $0 },
+      sources.map(\.id).filter { ofSources[$0] == $0 }
+    )
+  }
+
   /// As `follow` has it, but each step is walked once: a chain of ten thousand merges costs no more
   /// than its length.
   private func redirects<Record>(

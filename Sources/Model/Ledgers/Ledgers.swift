@@ -34,6 +34,20 @@ package struct Ledgers: Hashable, Sendable {
     return found.flatMap { source(resolved($0.id)) }
   }
 
+  /// What `source(named:)` finds, by names in small letters: for many names at once.
+  package var sourcesByName: [String: ID<Source>] {
+    let redirects = sourceRedirects
+    var found: [String: ID<Source>] = [:]
+    func add(_ name: String, _ id: ID<Source>) {
+      let small = name.lowercased()
+      if found[small] == nil { found[small] = redirects[id] ?? id }
+    }
+    for one in sources where one.mergedInto == nil { add(one.name, one.id) }
+    for one in sources { for alias in one.aliases { add(alias, one.id) } }
+    for one in sources { add(one.name, one.id) }
+    return found
+  }
+
   /// The names along an assertion's chain.
   package func chain(of assertion: Assertion) -> [String] {
     assertion.chain { source(resolved($0))?.name ?? $0.value }

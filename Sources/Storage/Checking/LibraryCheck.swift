@@ -111,6 +111,22 @@ extension LibraryCheck {
     return root.findings + articles.findings
   }
 
+  /// What leads to itself. It counts as if it were not there, and a person has to say what was meant.
+  private func circles(in ledgers: Ledgers) -> [CheckFinding] {
+    let rings = ledgers.mergeRings
+    let what = "is merged into itself, be it through others; it counts as not merged"
+    let merged =
+      rings.claims.map { (library.ledgerFile(of: Claim.self).path, "claim \($0): \(what)") }
+      + rings.sources.map { (library.ledgerFile(of: Source.self).path, "source \($0): \(what)") }
+    let tied = ledgers.relations.filter { $0.ends.names.from == $0.ends.names.to }.map {
+      (
+        library.ledgerFile(of: Relation.self).path,
+        "relation \($0.id): ties \($0.ends.names.from) to itself; it counts for nothing"
+      )
+    }
+    return (merged + tied).map { CheckFinding($0.0, $0.1, .remark) }
+  }
+
   /// The names that articles may refer to, and what is wrong with the ledgers themselves.
   private func ledgers() -> (report: CheckReport, names: LedgerNames?) {
     var findings: [CheckFinding] = []
@@ -127,7 +143,7 @@ extension LibraryCheck {
       findings.append(
         CheckFinding("\(library.root)/\(ledger).json", "\(user): no \(name) in the ledger"))
     }
-    findings += looseArticles(of: all.relations)
+    findings += looseArticles(of: all.relations) + circles(in: all)
     var log = CheckReport()
     _ = log.lines(of: library.readableLedgerLog)
     findings += log.findings

@@ -35,8 +35,8 @@ struct ClaimsList: Command {
     for error in tellings.failed { session.report(.storage(error)) }
     let surveys = survey(of: tellings.provenance, ledgers: ledgers)
     let known = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
-    let claims = ledgers.claims.filter(isWanted)
-    let redirects = ledgers.claimRedirects
+    let redirects = ledgers.claimRedirects.filter { $0.key != $0.value }
+    let claims = ledgers.claims.filter { isWanted($0, isMerged: redirects[$0.id] != nil) }
     if json {
       session.print(claims.map { Wire.claim($0, survey: known[redirects[$0.id] ?? $0.id]) })
     } else {
@@ -68,8 +68,8 @@ struct ClaimsList: Command {
     return table.lines(in: context)
   }
 
-  private func isWanted(_ claim: Claim) -> Bool {
-    (all || claim.mergedInto == nil) && (status.isEmpty || status.contains(claim.status))
+  private func isWanted(_ claim: Claim, isMerged: Bool) -> Bool {
+    (all || !isMerged) && (status.isEmpty || status.contains(claim.status))
       && tag.allSatisfy { wanted in claim.tags.contains { $0.isWithin(wanted) } }
   }
 }

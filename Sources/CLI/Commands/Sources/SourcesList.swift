@@ -26,11 +26,11 @@ struct SourcesList: Command {
 
   func run(in session: inout Session) throws(CommandError) {
     let ledgers = try library.open(in: session.context).shownLedgers(in: &session)
+    let redirects = ledgers.sourceRedirects.filter { $0.key != $0.value }
     let sources = ledgers.sources.filter {
-      (all || $0.mergedInto == nil) && (kind.isEmpty || kind.contains($0.kind))
+      (all || redirects[$0.id] == nil) && (kind.isEmpty || kind.contains($0.kind))
     }
     if json { return session.print(sources.map { Wire.source($0) }) }
-    let redirects = ledgers.sourceRedirects
     var table = Table()
     for source in sources {
       let names = ([source.name] + source.aliases).map(Cells.oneLine).joined(separator: ", ")
