@@ -38,7 +38,7 @@ struct Merging {
         }
         sets.unite(set(of: node, ways), set(of: next, ways))
         let component = component(of: next, ways)
-        let members = component == nil ? [next] : ways.components.members[component ?? 0]
+        let members = component.map { ways.components.members[$0] } ?? [next]
         for member in members
         where isSeen.insert(member).inserted { open.append(member) }
       }

@@ -64,7 +64,7 @@ private struct ClaimWays {
       identity.unite(from, to)
     }
     self.successors = successors
-    components = Components(successors)
+    components = Components(NumberLists(successors))
     reach(from: articles.sorted())
   }
 
