@@ -18,8 +18,7 @@ extension State {
     }
     tags.awaited = name
     guard ledgers.tag(name) == nil else {
-      tags.show(filter: "")
-      tags.select(name, height: tagRows)
+      tags.select(name, height: listRows)
       status = Status("the ledger has \(name) already: here it is", level: .warning)
       return []
     }

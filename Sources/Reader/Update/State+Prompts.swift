@@ -67,36 +67,16 @@ extension State {
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true):
       mode = .normal
-      filter(by: "")
+      filterList(by: "")
     case (.enter, _): mode = .normal
-    case (.down, _): moveInFiltered(by: 1)
-    case (.up, _): moveInFiltered(by: -1)
+    case (.down, _): moveInList(by: 1)
+    case (.up, _): moveInList(by: -1)
     default:
       guard editor.take(key) else { return [] }
       mode = .filtering(editor)
-      filter(by: editor.text)
+      filterList(by: editor.text)
     }
     return []
-  }
-
-  /// Filters the list that is shown.
-  private mutating func filter(by text: String) {
-    switch view {
-    case .claims: claims.show(filter: text)
-    case .sources: sources.show(filter: text)
-    case .tags: tags.show(filter: text)
-    default: articles.show(filter: text)
-    }
-    moveInFiltered(by: 0)
-  }
-
-  private mutating func moveInFiltered(by step: Int) {
-    switch view {
-    case .claims: claims.go(to: claims.cursor + step, height: claimRows)
-    case .sources: sources.go(to: sources.cursor + step, height: sourceRows)
-    case .tags: tags.go(to: tags.cursor + step, height: tagRows)
-    default: articles.go(to: articles.cursor + step, height: articleRows)
-    }
   }
 
   /// Keys of a note: Enter keeps it, Alt-Enter and Ctrl-J begin a new line.
@@ -138,7 +118,7 @@ extension State {
     case .filtering(var editor):
       editor.insert(line)
       mode = .filtering(editor)
-      filter(by: editor.text)
+      filterList(by: editor.text)
     case .seeking(var draft):
       if draft.isFresh { draft.editor = LineEditor() }
       draft.isFresh = false

@@ -84,12 +84,9 @@ extension State {
     self.size = size
     let width = panes.text.columns
     reading?.rewrap(width: width)
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.go(to: articles.cursor, height: listRows)
     goToResult(results.cursor)
     rewrapBeside()
     return []
   }
-
-  /// The rows of the list of articles: without the bar, the heads of the columns and the foot.
-  package var articleRows: Int { max(1, size.rows - 3) }
 }
