@@ -38,7 +38,8 @@ extension State {
     case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
     case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
-    case .book(let book, let problems): take(book, problems)
+    case .book(let book, let problems):
+      take(book, problems) + refreshPreview(by: signature)
     case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
     case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
     case .partners(let id, let partners): take(partners, for: id)

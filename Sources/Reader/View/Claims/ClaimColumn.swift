@@ -49,11 +49,7 @@ extension ClaimEntry {
     case .origins:
       survey.number.low == survey.number.high
         ? "\(survey.number.low)" : "\(survey.number.low)–\(survey.number.high)"
-    case .stances:
-      [
-        survey.stances.supports == 0 ? nil : "+\(survey.stances.supports)",
-        survey.stances.denies == 0 ? nil : "−\(survey.stances.denies)",
-      ].compactMap(\.self).joined(separator: " ")
+    case .stances: survey.stances.signs
     case .flags: flagWords
     }
   }
