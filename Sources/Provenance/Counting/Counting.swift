@@ -20,15 +20,20 @@ struct Counting {
     var merging = Merging(ways)
     let named = ways.named(testimony.groundwork)
     let reached = ways.ends(from: more.starts)
-    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.rests)
+    let ties = testimony.groundwork.ties
+    let areTied = ways.areTied(reached, by: ties.mayRest)
+    if areTied { merging.follow(from: reached, in: ways, &numbering, ties.rests) }
     high = Tally(reached, &merging, in: ways, isNamed: named)
 
-    for origin in high.anonymous {
-      if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
+    var low = high
+    if areTied || fewer != nil || high.anonymous.count > 1 {
+      for origin in high.anonymous {
+        if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
+      }
+      if areTied { merging.follow(from: reached, in: ways, &numbering, ties.mayRest) }
+      let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
+      low = Tally(fewerReached, &merging, in: ways, isNamed: named)
     }
-    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.mayRest)
-    let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
-    let low = Tally(fewerReached, &merging, in: ways, isNamed: named)
 
     silent = more.silent.joined
     let silence = (fewer ?? more).silent.count.upTo(more.silent.count)
@@ -42,6 +47,14 @@ struct Counting {
 }
 
 extension Ways {
+  /// Whether anything may tie an end to a source.
+  fileprivate func areTied(_ ends: [Int], by ties: [[Int]]) -> Bool {
+    for end in ends {
+      for node in components.members[end] where !ties[nodes[node]].isEmpty { return true }
+    }
+    return false
+  }
+
   fileprivate var circleCount: Int { components.members.indices.count(where: isCircle) }
 
   /// Of each component: whether somebody in it has a name.

@@ -18,14 +18,8 @@ struct Merging {
   mutating func follow(
     from ends: [Int], in ways: borrowing Ways, _ numbering: inout Numbering, _ ties: [[Int]]
   ) {
-    var (open, areFree) = ([Int](), true)
-    for end in ends {
-      for node in ways.components.members[end] {
-        open.append(node)
-        if !ties[ways.nodes[node]].isEmpty { areFree = false }
-      }
-    }
-    guard !areFree else { return }
+    var open: [Int] = []
+    for end in ends { open += ways.components.members[end] }
     var isSeen = Set(open)
     var later: [(set: Int, component: Int)] = []
     while let node = open.popLast() {

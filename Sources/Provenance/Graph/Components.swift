@@ -34,6 +34,7 @@ private struct ComponentSearch {
     met = Array(repeating: (Self.none, Self.none), count: successors.count)
     members.reserve(successors.count, numbers: successors.count)
     waiting.reserveCapacity(successors.count)
+    open.reserveCapacity(successors.count)
   }
 
   mutating func run() {

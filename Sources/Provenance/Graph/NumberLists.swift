@@ -17,8 +17,9 @@ struct NumberLists {
   init(_ pairs: [Int], count: Int) {
     ends.reserveCapacity(count)
     joined.reserveCapacity(pairs.count)
-    var last = -1
-    for pair in pairs.count > 1 ? pairs.sorted() : pairs where pair != last {
+    var (pairs, last) = (pairs, -1)
+    pairs.sort()
+    for pair in pairs where pair != last {
       while ends.count < pair / count { endList() }
       add(pair % count)
       last = pair

@@ -27,7 +27,8 @@ struct Ways {
       if let outlet = statement.outlet { _ = numbering.give(outlet) }
     }
     numbering.sort()
-    nodes = numbering.members
+    // A copy: the numbering goes on in memory of its own.
+    nodes = numbering.members.map(\.self)
     let count = nodes.count
     var (edges, firstHand): ([Int], [Int]) = ([], [])
     edges.reserveCapacity(2 * statements.count)
@@ -78,6 +79,7 @@ struct Ways {
     var isSeen = Array(repeating: false, count: self.nodes.count)
     var open: [Int] = []
     var found: [Int] = []
+    open.reserveCapacity(self.nodes.count)
     func meet(_ node: Int) {
       if isSeen[node] { return }
       isSeen[node] = true

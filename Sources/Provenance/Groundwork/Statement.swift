@@ -37,9 +37,7 @@ struct Testimony {
   ) -> Teller {
     let number = groundwork.number(of: article)
     let (source, publication) = groundwork.outlet(outlet)
-    if number >= published.count {
-      published += Array(repeating: nil, count: number + 1 - published.count)
-    }
+    while published.count <= number { published.append(nil) }
     published[number] = date
     return Teller(article: number, outlet: source, publication: publication)
   }

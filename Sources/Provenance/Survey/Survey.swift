@@ -13,7 +13,14 @@ extension OriginCounter {
   package func surveys(of articles: [ProvenanceArticle]) -> [ClaimSurvey] {
     var gathering = Gathering(articles, ledgers, ground)
     for (place, date) in articles.byDate { gathering.add(place, date) }
-    return gathering.surveys()
+    return gathering.surveys(gathering.order)
+  }
+
+  /// The same, counted on all cores.
+  package func surveysOnAllCores(of articles: [ProvenanceArticle]) async -> [ClaimSurvey] {
+    var gathering = Gathering(articles, ledgers, ground)
+    for (place, date) in articles.byDate { gathering.add(place, date) }
+    return await gathering.surveysOnAllCores()
   }
 }
 
@@ -36,7 +43,7 @@ extension [ProvenanceArticle] {
 
 /// What is said of each claim, while article after article is read. All of it is kept by number: the
 /// records themselves are copied where a survey is made, and only there.
-private struct Gathering {
+private struct Gathering: Sendable {
   private struct Draft {
     let id: ID<Claim>
     /// The ledger's record, by number.
@@ -109,18 +116,40 @@ private struct Gathering {
     }
   }
 
-  /// By id: those of the ledger are in that order, so that only few others have to be put between.
-  func surveys() -> [ClaimSurvey] {
-    let told = NumberLists(placesOf: subjects, count: drafts.count)
-    var numbering = Numbering()
-    var surveys: [ClaimSurvey] = []
-    surveys.reserveCapacity(drafts.count)
+  /// The numbers of the drafts by id: those of the ledger are in that order, so that only few others
+  /// have to be put between.
+  var order: [Int] {
     let isSorted = drafts.indices.dropFirst().allSatisfy { drafts[$0 - 1].id < drafts[$0].id }
     let order = Array(drafts.indices)
-    for place in isSorted ? order : order.sorted(by: { drafts[$0].id < drafts[$1].id }) {
-      surveys.append(survey(of: place, told[place], &numbering))
-    }
+    return isSorted ? order : order.sorted { drafts[$0].id < drafts[$1].id }
+  }
+
+  func surveys(_ order: [Int]) -> [ClaimSurvey] {
+    surveys(order[...], NumberLists(placesOf: subjects, count: drafts.count))
+  }
+
+  private func surveys(_ order: ArraySlice<Int>, _ told: NumberLists) -> [ClaimSurvey] {
+    var numbering = Numbering()
+    var surveys: [ClaimSurvey] = []
+    surveys.reserveCapacity(order.count)
+    for place in order { surveys.append(survey(of: place, told[place], &numbering)) }
     return surveys
+  }
+
+  /// As many claims at a time as take some thousandths of a second.
+  private static let portion = 256
+
+  func surveysOnAllCores() async -> [ClaimSurvey] {
+    let (order, told) = (order, NumberLists(placesOf: subjects, count: drafts.count))
+    return await withTaskGroup(of: (start: Int, surveys: [ClaimSurvey]).self) { group in
+      for start in stride(from: 0, to: order.count, by: Self.portion) {
+        let part = order[start..<min(start + Self.portion, order.count)]
+        group.addTask { (start, surveys(part, told)) }
+      }
+      var parts: [Int: [ClaimSurvey]] = [:]
+      for await (start, surveys) in group { parts[start] = surveys }
+      return parts.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
   }
 
   private func survey(
@@ -131,11 +160,17 @@ private struct Gathering {
     for number in told {
       if let one = voices[number].statement { statements.append(testimony.statements[one]) }
     }
-    let appearances = told.map { number in
+    var places: [AssertionPlace] = []
+    var appearances: [Appearance] = []
+    places.reserveCapacity(told.count)
+    appearances.reserveCapacity(told.count)
+    for number in told {
       let voice = voices[number]
-      return Appearance(
-        articles[voice.place.article], voice.stance, isConfirmed: voice.isConfirmed)
+      places.append(voice.place)
+      appearances.append(
+        Appearance(articles[voice.place.article], voice.stance, isConfirmed: voice.isConfirmed))
     }
+    places.sort()
     let counting = Counting(statements[...], in: testimony, &numbering)
     let claim = drafts[place].claim.map { claims[$0] }
     let stances = Stances(appearances)
@@ -147,6 +182,6 @@ private struct Gathering {
     return ClaimSurvey(
       id: drafts[place].id, claim: claim, merged: drafts[place].merged.sorted(),
       number: counting.number, stances: stances, appearances: appearances, flags: flags,
-      told: told.map { voices[$0].place }.sorted())
+      told: places)
   }
 }

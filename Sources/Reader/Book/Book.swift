@@ -32,8 +32,9 @@ package struct Book: Sendable {
   package let places: [ID<Article>: Int]
 
   package init(ledgers: Ledgers, articles: [BookArticle], history: History = History()) {
+    let counter = OriginCounter(ledgers)
     self.init(
-      ledgers, articles, history, ClaimPart(articles, ledgers),
+      ledgers, articles, history, ClaimPart(counter, ClaimEntry.all(in: articles, by: counter)),
       SourcePart(articles, ledgers, ledgers.likelySame()), OtherPart(articles, ledgers))
   }
 
@@ -41,7 +42,7 @@ package struct Book: Sendable {
   package static func made(
     ledgers: Ledgers, articles: [BookArticle], history: History
   ) async -> Book {
-    async let claims = ClaimPart(articles, ledgers)
+    async let claims = ClaimPart(onAllCores: articles, ledgers)
     async let likely = ledgers.likelySame()
     async let others = OtherPart(articles, ledgers)
     let sources = SourcePart(articles, ledgers, await likely)
@@ -86,9 +87,13 @@ private struct ClaimPart: Sendable {
   let lines: [ClaimFilter.Line]
   let orders: [ClaimOrder: [Int]]
 
-  init(_ articles: [BookArticle], _ ledgers: Ledgers) {
-    counter = OriginCounter(ledgers)
-    entries = ClaimEntry.all(in: articles, by: counter)
+  init(onAllCores articles: [BookArticle], _ ledgers: Ledgers) async {
+    let counter = OriginCounter(ledgers)
+    self.init(counter, await ClaimEntry.allOnAllCores(in: articles, by: counter))
+  }
+
+  init(_ counter: OriginCounter, _ entries: [ClaimEntry]) {
+    (self.counter, self.entries) = (counter, entries)
     lines = entries.map(\.line)
     orders = entries.sortedInEachWay(lines)
   }

@@ -39,11 +39,17 @@ package struct ClaimEntry: Hashable, Sendable {
 extension ClaimEntry {
   /// Of all claims and passages, counted at once: a passage counts as a claim of its own.
   static func all(in articles: [BookArticle], by counter: OriginCounter) -> [ClaimEntry] {
-    var gathering = Gathering()
-    for index in articles.indices { gathering.add(articles[index], at: index) }
-    // The claims and the passages are in order, each by itself.
-    let (claims, passages) = gathering.parted(counter.surveys(of: gathering.articles))
-    return (claims + passages).map { gathering.entry(of: $0, articles) }.sorted { $0.key < $1.key }
+    let gathering = Gathering(articles)
+    return gathering.entries(of: counter.surveys(of: gathering.articles), articles)
+  }
+
+  /// The same, counted on all cores.
+  static func allOnAllCores(
+    in articles: [BookArticle], by counter: OriginCounter
+  ) async -> [ClaimEntry] {
+    let gathering = Gathering(articles)
+    return gathering.entries(
+      of: await counter.surveysOnAllCores(of: gathering.articles), articles)
   }
 }
 
@@ -63,7 +69,11 @@ private struct Gathering {
   private(set) var articles: [ProvenanceArticle] = []
   private var passages: [ID<Claim>: (article: Int, mark: ID<Mark>)] = [:]
 
-  mutating func add(_ article: BookArticle, at index: Int) {
+  init(_ articles: [BookArticle]) {
+    for index in articles.indices { add(articles[index], at: index) }
+  }
+
+  private mutating func add(_ article: BookArticle, at index: Int) {
     var assertions = article.assertions
     for place in assertions.indices where assertions[place].claim == nil {
       assertions[place].claim = passage(assertions[place].claimMark, of: article.id, index)
@@ -83,14 +93,16 @@ private struct Gathering {
     return id
   }
 
-  func parted(_ surveys: [ClaimSurvey]) -> (claims: [ClaimSurvey], passages: [ClaimSurvey]) {
-    guard !passages.isEmpty else { return (surveys, []) }
-    return (
-      surveys.filter { passages[$0.id] == nil }, surveys.filter { passages[$0.id] != nil }
-    )
+  /// By key. The claims and the passages are in order, each by itself.
+  func entries(of surveys: [ClaimSurvey], _ articles: [BookArticle]) -> [ClaimEntry] {
+    let all =
+      passages.isEmpty
+      ? surveys
+      : surveys.filter { passages[$0.id] == nil } + surveys.filter { passages[$0.id] != nil }
+    return all.map { entry(of: $0, articles) }.sorted { $0.key < $1.key }
   }
 
-  func entry(of survey: ClaimSurvey, _ articles: [BookArticle]) -> ClaimEntry {
+  private func entry(of survey: ClaimSurvey, _ articles: [BookArticle]) -> ClaimEntry {
     guard !passages.isEmpty, let (index, mark) = passages[survey.id] else {
       return ClaimEntry(
         key: .claim(survey.id), survey: survey, statement: survey.statement.onOneLine)
