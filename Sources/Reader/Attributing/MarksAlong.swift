@@ -1,4 +1,5 @@
 import Model
+import Provenance
 
 /// The words that name the source, and those that attribute: what is marked with an attribution.
 struct MarksAlong {
@@ -21,7 +22,7 @@ extension AttributionDraft {
     guard let value = line?.value, !value.isEmpty else { return [] }
     if case .choice = line, let option = option(value) { return option.links }
     let span = reading.runs(in: surroundings)[value.folded]
-    let link = ChainLink(value, basis: span == nil ? .judged : .stated)
+    let link = ChainLink(called: value, basis: span == nil ? .judged : .stated)
     return [DraftedLink(link: link, span: span, cue: nil)]
   }
 }
