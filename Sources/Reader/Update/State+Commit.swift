@@ -133,6 +133,8 @@ extension ChangeError {
     case .exists: "it is there already"
     case .tagUnchanged(_, let tag): "the tag \(tag) is as it was"
     case .mergedIntoItself: "nothing can be merged into itself"
+    case .tagBelowItself(let tag, _): "\(tag) cannot stand below itself"
+    case .tagCalledSo(let tag): "it is \(tag) already"
     case .relatedToItself: "nothing can be related to itself"
     case .inUse: "an attribution speaks of the mark"
     }

@@ -136,8 +136,10 @@ import Testing
   @Test func onlyWhatNothingRefersToIsDeleted() throws {
     var scene = LibraryScene()
     try scene.press("<F4>d")
-    #expect(scene.foot.contains("3 articles speak of it"))
-    try scene.press("jd")
+    #expect(scene.foot.contains("3 articles speak of it: m makes it one with another, S drops it"))
+    try scene.press("⏎d")
+    #expect(scene.foot.contains("3 articles speak of it: x takes this passage from it"))
+    try scene.press("qjd")
     #expect(scene.foot.contains("no claim of the ledger has this passage"))
     try scene.press("kaThe quay stays open⏎d")
     #expect(scene.ledgers.claims.count == 1)
