@@ -98,9 +98,7 @@ extension State {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
     if view.isOfLibrary {
       // What was done is shortened, so that it is seen whether it is saved.
-      let rest = [savingText, libraryText]
-      let room = size.columns - rest.reduce(8) { $0 + $1.glyphs.width }
-      return [Fitted.text(status.text, width: max(16, room))] + rest
+      return [Fitted.text(status.text, width: libraryStatusRoom), savingText, libraryText]
     }
     if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
@@ -133,6 +131,12 @@ extension State {
     return selection.isFresh
       ? [words, "s sentence · w word · p paragraph · Enter places"]
       : [words, "Enter places it here · q goes back"]
+  }
+
+  /// The cells for what was done in a view of the library: beside it stands what is saved, and what
+  /// there is.
+  var libraryStatusRoom: Int {
+    max(16, size.columns - 8 - max(8, savingText.glyphs.width) - libraryText.glyphs.width)
   }
 
   private var libraryText: String {

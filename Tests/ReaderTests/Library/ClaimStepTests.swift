@@ -180,6 +180,8 @@ import Testing
     var scene = LibraryScene()
     try scene.press("<F4>e1⏎e2⏎e3⏎3u")
     #expect(claim(scene)?.statement == "The seals leave the bay")
+    #expect(scene.foot.contains("undone 3: "))
+    #expect(scene.foot.contains(" and 2 more"))
     try scene.press("2<C-r>")
     #expect(claim(scene)?.statement == "The seals leave the bay12")
   }
