@@ -17,6 +17,7 @@ extension State {
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
+    case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
     case .tick: tick()
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
