@@ -52,6 +52,7 @@ extension State {
   }
 
   private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
+    seeSaved(input)
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature)
@@ -59,6 +60,18 @@ extension State {
     case .resize(let size): return resize(size)
     case .focus: return []
     case .terminate: return terminate(by: signature)
+    }
+  }
+
+  /// That all is saved, or that a step was not made, stands there until somebody does something
+  /// else.
+  private mutating func seeSaved(_ input: Input) {
+    guard saving.waiting.isEmpty, library.steps.isEmpty else { return }
+    switch input {
+    case .key, .mouse, .paste:
+      saving.seenTicket = saving.lastTicket
+      if mode == .normal { saving.stepFailure = nil }
+    case .resize, .focus, .terminate: break
     }
   }
 

@@ -69,7 +69,11 @@ extension State {
 
   /// What was done, whether it is saved, and what there is.
   fileprivate var statusText: Status {
-    if !pending.isEmpty { return Status(pending.label) }
+    if !pending.isEmpty {
+      let view = pending.keys.isEmpty ? viewOfDigits : nil
+      let words = view.map { ": a count for the next key; alone, \($0)" } ?? ""
+      return Status(pending.label + words)
+    }
     if case .searching(let draft) = mode {
       return Status(
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
@@ -119,7 +123,7 @@ extension State {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
-    return saving.lastTicket > 0 ? "saved" : ""
+    return saving.lastTicket > saving.seenTicket ? "saved" : ""
   }
 
   /// While an orphan is being placed: its words, and what to do.

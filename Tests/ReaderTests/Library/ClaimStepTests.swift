@@ -169,6 +169,7 @@ import Testing
     #expect(claim(scene)?.statement == "The seals leave the bay")
     #expect(scene.foot.contains("nothing was changed: claims.json: no space left on device"))
     #expect(scene.screen.contains("The seals leave the bay now"))
+    #expect(scene.screen.contains("Statement · not kept: Enter tries again, Esc gives up"))
     #expect(scene.state.saving.stepFailure != nil)
     try scene.press("⏎")
     #expect(claim(scene)?.statement == "The seals leave the bay now")
