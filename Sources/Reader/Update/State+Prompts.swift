@@ -72,9 +72,10 @@ extension State {
     case (.down, _): moveInFiltered(by: 1)
     case (.up, _): moveInFiltered(by: -1)
     default:
+      let before = editor.characters
       guard editor.take(key) else { return [] }
       mode = .filtering(editor)
-      filter(by: editor.text)
+      if editor.characters != before { filter(by: editor.text) }
     }
     return []
   }

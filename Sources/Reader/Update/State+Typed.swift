@@ -34,10 +34,7 @@ extension State {
       draft.editor.insert(signs)
       mode = .searching(draft)
       preview(draft)
-    case .filtering(var editor):
-      editor.insert(signs)
-      mode = .filtering(editor)
-      filter(by: editor.text)
+    case .filtering(let editor): filter(by: editor, with: signs)
     case .seeking(var draft):
       if draft.isFresh { draft.editor = LineEditor.sought() }
       draft.isFresh = false
@@ -55,5 +52,14 @@ extension State {
     default: break
     }
     return []
+  }
+
+  /// A filter that is full already is as it was.
+  private mutating func filter(by editor: LineEditor, with signs: [Character]) {
+    var new = editor
+    new.insert(signs)
+    guard new != editor else { return }
+    mode = .filtering(new)
+    filter(by: new.text)
   }
 }
