@@ -139,7 +139,7 @@ import Testing
     try scene.pressAndWait("3")
     #expect(scene.state.view == .claims)
     try scene.press("1/")
-    #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor()))
+    #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor.sought()))
   }
 
   @Test func aKeyThatCannotActSaysWhy() throws {

@@ -56,7 +56,7 @@ package struct ClaimTree: Hashable, Sendable {
     let merged = entry.survey.merged.compactMap { book.ledgers.claim($0)?.statement }
     also = merged.prefix(3) + (merged.count > 3 ? ["\(merged.count - 3) more"] : [])
     note = claim?.note ?? ""
-    phrase = origins.phrase
+    phrase = entry.survey.stances.reasonForNone ?? origins.phrase
     let items = builder.items
     self.items = items
     stops = items.indices.filter { if case .head = items[$0] { false } else { true } }

@@ -114,7 +114,7 @@ extension State {
     case .record(.sourceName(let id)), .record(.sourceAlias(let id)):
       return preview(.mergeSource(id, into: twin), by: signature)
     default:
-      sources.select(twin, height: sourceRows)
+      sources.select(twin, height: listRows)
       status = Status("the ledger has that source already: here it is", level: .warning)
       return []
     }

@@ -16,8 +16,7 @@ extension State {
     guard let name = TagName(text) else { return [] }
     tags.awaited = name
     guard ledgers.tag(name) == nil else {
-      tags.show(filter: "")
-      tags.select(name, height: tagRows)
+      tags.select(name, height: listRows)
       status = Status("the ledger has \(name) already: here it is", level: .warning)
       return []
     }

@@ -67,37 +67,17 @@ extension State {
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true):
       mode = .normal
-      filter(by: "")
+      filterList(by: "")
     case (.enter, _): mode = .normal
-    case (.down, _): moveInFiltered(by: 1)
-    case (.up, _): moveInFiltered(by: -1)
+    case (.down, _): moveInList(by: 1)
+    case (.up, _): moveInList(by: -1)
     default:
       let before = editor.characters
       guard editor.take(key) else { return [] }
       mode = .filtering(editor)
-      if editor.characters != before { filter(by: editor.text) }
+      if editor.characters != before { filterList(by: editor.text) }
     }
     return []
-  }
-
-  /// Filters the list that is shown.
-  mutating func filter(by text: String) {
-    switch view {
-    case .claims: claims.show(filter: text)
-    case .sources: sources.show(filter: text)
-    case .tags: tags.show(filter: text)
-    default: articles.show(filter: text)
-    }
-    moveInFiltered(by: 0)
-  }
-
-  private mutating func moveInFiltered(by step: Int) {
-    switch view {
-    case .claims: claims.go(to: claims.cursor + step, height: claimRows)
-    case .sources: sources.go(to: sources.cursor + step, height: sourceRows)
-    case .tags: tags.go(to: tags.cursor + step, height: tagRows)
-    default: articles.go(to: articles.cursor + step, height: articleRows)
-    }
   }
 
   /// Keys of a note: Enter keeps it, Alt-Enter and Ctrl-J begin a new line.

@@ -60,6 +60,6 @@ extension State {
     new.insert(signs)
     guard new != editor else { return }
     mode = .filtering(new)
-    filter(by: new.text)
+    filterList(by: new.text)
   }
 }

@@ -39,7 +39,8 @@ extension State {
     case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
     case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
-    case .book(let book, let problems): take(book, problems)
+    case .book(let book, let problems):
+      take(book, problems) + refreshPreview(by: signature)
     case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
     case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
     case .partners(let id, let partners): take(partners, for: id)
@@ -98,12 +99,9 @@ extension State {
     self.size = size
     let width = panes.text.columns
     reading?.rewrap(width: width)
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.go(to: articles.cursor, height: listRows)
     goToResult(results.cursor)
     rewrapBeside()
     return []
   }
-
-  /// The rows of the list of articles: without the bar, the heads of the columns and the foot.
-  package var articleRows: Int { max(1, size.rows - 3) }
 }

@@ -84,14 +84,8 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let (shown, all) =
-        switch view {
-        case .claims: (claims.shown.count, claims.entries.count)
-        case .sources: (sources.shown.count, sources.entries.count)
-        case .tags: (tags.shown.count, tags.entries.count)
-        default: (articles.shown.count, articles.rows.count)
-        }
-      return Status("filter: \(editor.text)   \(shown) of \(all)")
+      let list = list
+      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.entries.count)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -144,12 +138,7 @@ extension State {
   }
 
   private var libraryText: String {
-    guard library.book != nil else { return "reading the library …" }
-    switch view {
-    case .sources: return sources.countText
-    case .tags: return tags.countText
-    default: return claims.countText
-    }
+    library.book == nil ? "reading the library …" : list.countText
   }
 
   private var orphanCountText: String {
@@ -160,11 +149,7 @@ extension State {
   }
 
   private var listText: String {
-    guard articles.isLoaded else { return "reading the library …" }
-    let (shown, all) = (articles.shown.count, articles.rows.count)
-    let count =
-      shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
-    return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
+    articles.isLoaded ? articles.countText : "reading the library …"
   }
 }
 
