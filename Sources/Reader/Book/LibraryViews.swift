@@ -91,18 +91,24 @@ extension State {
 
   /// Goes so many steps back or forward along the library's own history.
   mutating func walkLibrary(_ act: Act, _ times: Int, by signature: Signature) -> [Effect] {
-    var effects: [Effect] = []
+    var (effects, walked): ([Effect], Walked) = ([], Walked(act, asked: times))
     for _ in 0..<min(times, 1000) {
       guard let step = library.book?.history.next(act)?.step else { break }
-      library.book?.history.record(act, step)
       let owner = step.owner(besides: signature.creator)
       let verb =
         switch owner {
         case nil: act == .undone ? "undone" : "done again"
         case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
         }
-      effects += send(
+      let sent = send(
         .walk(act, step), act, step.label, shown: "\(verb): \(step.label.onOneLine)", by: signature)
+      guard !sent.isEmpty else { break }
+      library.book?.history.record(act, step)
+      walked.add(Phrase(step.label, about: nil), owner)
+      effects += sent
+    }
+    if times > 1, walked.count > 0, status.level == .info {
+      status = Status(walked.words(width: libraryStatusRoom))
     }
     return effects
   }

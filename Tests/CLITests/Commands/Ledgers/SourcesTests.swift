@@ -64,7 +64,7 @@ import Testing
     try bench.did("sources", "add", "Port Authority")
     try bench.refuses(
       ["sources", "delete", "harbour office"],
-      "harbour-office: 1 attribution in 1 article would be left without it")
+      "harbour-office: 1 attribution in 1 article would be left without it; 'postil sources merge'")
     #expect(
       try bench.did("sources", "delete", "Port Authority")
         == "deleted: port-authority  Port Authority")
