@@ -23,6 +23,8 @@ extension State {
       if picker.query.take(key) {
         picker = renewed(picker)
         picker.selected = picker.firstSelected
+        // What did not fit was said of other words.
+        if status.level == .warning { status = Status() }
       }
     }
     mode = .picking(remarked(picker))
@@ -122,7 +124,7 @@ extension State {
     case .record(let pick): return take(pick, line.value, by: signature)
     case .claim(let draft): return pickClaim(line, for: draft, by: signature)
     case .grade(let draft): return pickGrade(line.value, draft, by: signature)
-    case .likelihood(let claim): return pickLikelihood(line.value, of: claim)
+    case .likelihood(let claim): return pickLikelihood(line.value, of: claim, by: signature)
     case .confidence(let claim, let likelihood):
       return pickConfidence(line.value, likelihood, of: claim, by: signature)
     case .source: return []
