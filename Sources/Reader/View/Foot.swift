@@ -100,9 +100,9 @@ extension State {
       // What was done is shortened, so that it is seen whether it is saved.
       let rest = [savingText, libraryText]
       let room = size.columns - rest.reduce(8) { $0 + $1.glyphs.width }
-      return [Fitted.text(status.text, width: max(16, room))] + rest
+      return [Fitted.text(withTitles(status.text), width: max(16, room))] + rest
     }
-    if view == .beside { return [status.text, savingText] }
+    if view == .beside { return [withTitles(status.text), savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
@@ -115,6 +115,19 @@ extension State {
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       reading.orphanText ?? "",
     ]
+  }
+
+  /// With the titles of articles in place of their ids, so short that two of them have room.
+  private func withTitles(_ text: String) -> String {
+    let room = max(12, size.columns / 4)
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let id = ID<Article>(String(word))
+      let sides = [beside?.left.article, beside?.right.article]
+      let here = sides.lazy.compactMap(\.self).first { $0.id == id }?.displayTitle
+      return (here ?? library.book?.article(id)?.title).map {
+        "“\(Fitted.text($0.onOneLine, width: room))”"
+      } ?? String(word)
+    }.joined(separator: " ")
   }
 
   private var savingText: String {
@@ -171,7 +184,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
-    case .holdCopy(let side): state.copyQuestion(side)
+    case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
