@@ -128,7 +128,9 @@ struct Guessing {
             sentence.words[mention.start - 1].small)
         ? 2 : 1
       let before = sentence.words[mention.start - back].small
-      if Function.prepositions.contains(before), relation?.clue != .led {
+      if Function.prepositions.contains(before), relation?.clue != .led,
+        !(sentence.isOfDocument(mention) && relation?.clue.isSpeaking ?? false)
+      {
         clues.add(.afterPreposition)
       }
     }

@@ -66,7 +66,17 @@ extension State {
       status = told
     }
     library.problems = problems
+    renewSources()
     return []
+  }
+
+  /// What the library knows is proposed as soon as it is there, unless somebody is choosing already.
+  private mutating func renewSources() {
+    guard case .picking(let picker) = mode, case .source(var draft) = picker.purpose, let reading,
+      picker.selected == 0, picker.query.isEmpty
+    else { return }
+    draft.told = toldClaim(of: draft, in: reading)
+    mode = .picking(sourcePicker(draft, in: reading))
   }
 }
 

@@ -52,7 +52,8 @@ extension State {
       changes.append(.editClaim(claim, .likelihood(likelihood), time: signature.time))
     }
     guard !changes.isEmpty else {
-      status = Status(known.likelihood == nil ? "no likelihood is given" : "the estimate is as it was")
+      status = Status(
+        known.likelihood == nil ? "no likelihood is given" : "the estimate is as it was")
       return []
     }
     return commit(shown: .together(changes), by: signature)
