@@ -170,7 +170,8 @@ extension Clue {
   /// Which of several relations counts.
   fileprivate var rank: Int {
     let order: [Clue] = [
-      .inverted, .led, .addressed, .subject, .apposed, .weakInverted, .weakSubject, .nearLed, .weakApposed,
+      .inverted, .led, .addressed, .subject, .apposed, .weakInverted, .weakSubject, .nearLed,
+      .weakApposed,
       .nearSubject, .weakNearSubject, .passive, .object, .farSubject,
     ]
     return order.firstIndex(of: self) ?? order.count

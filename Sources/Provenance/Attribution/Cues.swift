@@ -135,6 +135,12 @@ extension SpokenSentence {
         words[place - 1].small)
   }
 
+  /// `according to documents`, `to reports`: an infinitive has no such ending.
+  func isPluralBehindTo(_ place: Int) -> Bool {
+    place > 0 && words[place].gap.isEmpty && words[place - 1].small == "to"
+      && words[place].small.hasSuffix("s") && Descriptions.sorts[words[place].small] == .document
+  }
+
   /// Whether an article or a preposition stands before what may be a verb: `a report`, `in view`.
   private func isNoun(_ place: Int) -> Bool {
     if place + 1 < words.count, words[place].small == "think",
@@ -146,7 +152,10 @@ extension SpokenSentence {
     let before = words[place - 1]
     // `as revealed in`, `as reported by`
     let verb = words[place].small
-    if before.small == "as", verb.hasSuffix("ed") || Cues.participles.contains(verb) { return false }
+    if before.small == "as", verb.hasSuffix("ed") || Cues.participles.contains(verb) {
+      return false
+    }
+    if isPluralBehindTo(place) { return true }
     return before.isPossessive || Function.articles.contains(before.small)
       || Function.prepositions.contains(before.small) && before.small != "to"
       || words[place].isCapital && !words[place].isFirst

@@ -81,7 +81,7 @@ extension Guessing {
       aliases: isShort ? [long] : entity?.aliases.uniqued() ?? [],
       kind: entity?.kind ?? .unknown, span: candidate.mention.span, cue: cue,
       reason: .named(away: away(candidate.sentence), cue: cue.map { text[$0] }),
-      part: part(of: candidate))
+      part: part(of: candidate), heard: heard(by: candidate))
   }
 
   private func described(_ candidate: Candidate) -> SourceGuess {
@@ -90,7 +90,7 @@ extension Guessing {
       name: candidate.mention.name, aliases: [], kind: candidate.mention.kind ?? .anonymous,
       span: candidate.mention.span, cue: cue,
       reason: .described(away: away(candidate.sentence), cue: cue.map { text[$0] }),
-      part: part(of: candidate))
+      part: part(of: candidate), heard: heard(by: candidate))
   }
 
   private func stood(
@@ -104,7 +104,7 @@ extension Guessing {
         span: candidate.mention.span, cue: cue,
         reason: .standsFor(
           text[candidate.mention.span], away: away(candidate.sentence),
-          named: away(referent.sentence)), part: part(of: candidate))
+          named: away(referent.sentence)), part: part(of: candidate), heard: heard(by: candidate))
     }
   }
 }

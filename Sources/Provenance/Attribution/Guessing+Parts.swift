@@ -25,6 +25,14 @@ extension Guessing {
     }
   }
 
+  /// The verb by which it is told: `told the Courier`, `the Courier was told`.
+  func heard(by candidate: Candidate) -> Span? {
+    guard let relation = candidate.relation, [.addressed, .passive].contains(relation.clue) else {
+      return nil
+    }
+    return span(of: relation.cue, in: candidate.sentence)
+  }
+
   /// Whoever is behind them is talked to.
   private static let talks: Set = [
     "interview", "interviews", "conversation", "spoke", "speaks", "spoken", "speaking", "talked",

@@ -14,6 +14,8 @@ package struct SourceGuess: Hashable, Sendable {
   package let cue: Span?
   package let reason: Reason
   package let part: Part
+  /// Of what carries: the words by which it is told, where they are among the cues.
+  package let heard: Span?
 
   /// What it is to the others of its sentence: a chain goes from whom it is told by way of, to who says
   /// it, to what that one names.
@@ -44,6 +46,8 @@ package struct SourceGuesses: Hashable, Sendable {
   package let guesses: [SourceGuess]
   /// The words of the passage that attribute, the surest first.
   package let cues: [Span]
+  /// The only words of the passage that surely attribute; nil where there are none, or several.
+  package let soleCue: Span?
 
-  package static let none = SourceGuesses(guesses: [], cues: [])
+  package static let none = SourceGuesses(guesses: [], cues: [], soleCue: nil)
 }

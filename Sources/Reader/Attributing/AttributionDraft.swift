@@ -18,6 +18,8 @@ package struct AttributionDraft: Hashable, Sendable {
   package var options: [SourceOption]
   /// The words of the passage that attribute, the surest first.
   let cues: [Span]
+  /// The only words of the passage that surely attribute.
+  let soleCue: Span?
   /// The claim of the ledger that it clearly is, if it is one.
   var told: ToldClaim?
   /// The claim of the ledger whose chain was taken, if one was.

@@ -141,7 +141,7 @@ extension Choice {
 
 extension Reading {
   /// The words of the passage on one line, without those at its edge that only say who says it:
-  /// `, said Jane Roe.`, `According to Jane Roe, `.
+  /// `, said Jane Roe.`, `According to Jane Roe, `, `As reported by Jane Roe, `.
   func statement(of draft: AttributionDraft) -> String {
     let spans = draft.passage(in: self)
     guard spans.count == 1, let whole = spans.first,
@@ -154,7 +154,7 @@ extension Reading {
       var end = said.start.value
       while end > low, scalars[end - 1] != ",", end > said.start.value - 6 { end -= 1 }
       if end > low, scalars[end - 1] == "," { high = end - 1 }
-    } else if cue.start.value == low, text[cue].lowercased().hasPrefix("according") {
+    } else if isLead(cue, from: low) {
       var start = said.end.value
       while start < high, scalars[start] != ",", start < said.end.value + 40 { start += 1 }
       // `According to the file, which was leaked, …` is left whole.
@@ -163,5 +163,11 @@ extension Reading {
     }
     let words = text[Span(low, high)].onOneLine
     return words.isEmpty ? text[whole].onOneLine : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Whether the words before it, from there on, lead to nothing but who says it.
+  private func isLead(_ cue: Span, from start: Int) -> Bool {
+    if cue.start.value == start { return text[cue].lowercased().hasPrefix("according") }
+    return cue.start.value == start + 3 && text[Span(start, start + 3)].lowercased() == "as "
   }
 }

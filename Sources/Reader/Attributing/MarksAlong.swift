@@ -11,7 +11,9 @@ struct MarksAlong {
     let first = links.first
     source = draft.marksAlong ? first?.span : nil
     let marked = reading.freeCues(in: draft.surroundings).first?.extent
-    cue = marked ?? (draft.marksAlong ? first?.cue ?? draft.cues.first : nil)
+    // A name of the passage that no verb belongs to does not get just any.
+    let other = first?.span == nil ? draft.cues.first : draft.soleCue
+    cue = marked ?? (draft.marksAlong ? first?.cue ?? other : nil)
   }
 }
 

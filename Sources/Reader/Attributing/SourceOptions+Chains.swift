@@ -108,8 +108,13 @@ extension SourceOptions {
   private func ownChain(_ guesses: [SourceGuess]) -> [SourceOption] {
     let parts: [SourceGuess.Part] = [.carries, .speaks, .cited]
     var links: [DraftedLink] = []
+    let heard = guesses.first { $0.part == .carries }?.heard
     for part in parts {
-      guard let guess = guesses.first(where: { $0.part == part }) else { continue }
+      // Whom the Courier is told by is the one whose verb that is.
+      let fitting = guesses.first {
+        $0.part == part && (part != .speaks || heard == nil || $0.cue == heard)
+      }
+      guard let guess = fitting else { continue }
       let link = link(guess)
       let isNew = !links.contains { known in
         known.link.name.folded == link.link.name.folded
@@ -121,11 +126,12 @@ extension SourceOptions {
     let names = Set(links.map(\.link.name.folded))
     let known = ledger[last.link.name.folded].flatMap { citations.chains(from: $0.id).first?.rest }
     let rest = self.links(known ?? []).prefix { !names.contains($0.link.name.folded) }
-    let whole = links.count > 1 && !rest.isEmpty
-    let reason =
-      whole ? "as the sentence has it, and \(last.link.name) elsewhere" : "as the sentence has it"
-    return ([links + rest] + (whole ? [links] : [])).filter { $0.count > 1 }.map {
-      SourceOption(links: $0, reason: reason, isKnown: whole)
-    }
+    guard links.count + rest.count > 1 else { return [] }
+    let told = SourceOption(links: links, reason: "as the sentence has it")
+    guard !rest.isEmpty else { return [told] }
+    let whole = SourceOption(
+      links: links + rest, reason: "as the sentence has it, and \(last.link.name) elsewhere",
+      isKnown: true)
+    return links.count > 1 ? [whole, told] : [whole]
   }
 }

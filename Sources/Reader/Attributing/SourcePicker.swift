@@ -27,7 +27,11 @@ extension State {
   /// similar one; with those who tell it across the library, the open article as it is now.
   func toldClaim(of draft: AttributionDraft, in reading: Reading) -> ToldClaim? {
     let ledgers = reading.notebook.ledgers
-    let words = draft.passage(in: reading).map { reading.text[$0].onOneLine }.joined(separator: " ")
+    // Who says it is no part of what is said.
+    var said = draft
+    let best = reading.guesses(about: draft.passage(in: reading)).guesses.first
+    said.links = best.map { [$0.link(statedIn: draft.surroundings)] } ?? []
+    let words = reading.statement(of: said)
     let linked = draft.mark.flatMap(reading.claimOfLedger)
     guard let id = linked ?? ledgers.similarClaims(to: words).clear?.claim else { return nil }
     let claim = ledgers.resolved(id)
