@@ -229,7 +229,9 @@ struct NameSearch {
       let next = words[place + 1]
       if Descriptions.sorts[next.small] != nil || next.isCapital { return nil }
     }
-    if Cues.strengths[word.small] != nil { return isAfterArticle(place) ? sort : nil }
+    if Cues.strengths[word.small] != nil {
+      return isAfterArticle(place) || sentence.isPluralBehindTo(place) ? sort : nil
+    }
     return sort
   }
 

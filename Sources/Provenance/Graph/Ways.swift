@@ -11,7 +11,8 @@ struct Ways {
   let components: Components
   /// Of each component: whether ways end there.
   private(set) var isEnd: [Bool]
-  /// Of each component: whether it says it from its own knowledge, whatever else it cites.
+  /// Of each component: whether it says it from its own knowledge, whatever else it cites: an outlet
+  /// that its own article names, a source of which somebody said so and with which a chain ends.
   private(set) var isFirstHand: [Bool]
 
   /// The numbers of `numbering` are those of the nodes afterwards.
@@ -38,6 +39,9 @@ struct Ways {
         if from != to { edges[from].append(to) }
       }
       if let outlet = links.firstHand(first) { firstHand.append(outlet) }
+      for place in statement.ends where testimony.groundwork.isFirstHand(testimony.steps[place]) {
+        firstHand.append(numbering.known(testimony.steps[place]))
+      }
       starts.append(first)
     }
     for node in edges.indices where edges[node].count > 1 {

@@ -35,6 +35,8 @@ extension State {
     var picker = renewed(picker)
     picker.selected = picker.firstSelected
     mode = .picking(remarked(picker))
+    // What did not fit was said of other words.
+    if status.level == .warning { status = Status() }
     preview(picker)
   }
 
@@ -130,7 +132,7 @@ extension State {
     case .record(let pick): return take(pick, line.value, by: signature)
     case .claim(let draft): return pickClaim(line, for: draft, by: signature)
     case .grade(let draft): return pickGrade(line.value, draft, by: signature)
-    case .likelihood(let claim): return pickLikelihood(line.value, of: claim)
+    case .likelihood(let claim): return pickLikelihood(line.value, of: claim, by: signature)
     case .confidence(let claim, let likelihood):
       return pickConfidence(line.value, likelihood, of: claim, by: signature)
     case .source: return []

@@ -164,7 +164,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
-    case .holdCopy(let side): state.copyQuestion(side)
+    case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"

@@ -17,7 +17,7 @@ extension Command {
     "source-knowledge", "Say what the source's knowledge rests on", nil
   ) { source, _ in
     let choices = Knowledge.allCases.map {
-      Choice($0.rawValue, detail: $0 == source.knowledge ? "as it is" : "")
+      Choice($0.rawValue, detail: $0 == source.knowledge ? "as it is" : $0.meaning)
     }
     var picker = Picker(.record(.knowledge(source.id)), title: "Knowledge", choices: choices)
     picker.selected = Knowledge.allCases.firstIndex(of: source.knowledge) ?? 0
@@ -114,6 +114,17 @@ extension SourceKind {
     case .outlet: "a paper, a station, an agency"
     case .document: "a report, a recording, a leak"
     case .anonymous: "only described: people familiar with the matter"
+    case .unknown: "nobody has said yet"
+    }
+  }
+}
+
+extension Knowledge {
+  fileprivate var meaning: String {
+    switch self {
+    case .firstHand: "it saw or did it: an origin wherever a chain ends with it"
+    case .secondHand: "it has it from others"
+    case .document: "it has it from papers or recordings"
     case .unknown: "nobody has said yet"
     }
   }

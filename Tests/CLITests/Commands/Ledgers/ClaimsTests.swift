@@ -182,7 +182,7 @@ import Testing
       (["add", "The quay  leaks"], "the same claim is there already: \(claim)", 1),
       (["add", " "], "needs a statement", 64), (["edit", claim], "nothing to change", 64),
       (["edit", claim, "--statement", ""], "needs a statement", 64),
-      (["edit", claim, "--date", "soon"], "'soon' is no day", 64),
+      (["edit", claim, "--date", "soon"], "'soon' is no date: 2025-09-29", 64),
       (["edit", claim, "--language", "English!"], "no language tag", 64),
       (["edit", claim, "--status", "done"], "done", 64),
       (["merge", claim, claim], "\(claim): cannot be merged into itself", 1),
