@@ -28,10 +28,28 @@ import Testing
         "2025-09-29T07:05:09.250+02:00", "2025-09-29T07:05-0530", "2016-12-31T23:59:60Z",
       ],
       bad: [
-        "today", "2025-9-29", "2025-02-29", "2025-09", "29.09.2025", "2025-09-29T", "2025-09-29T7",
+        "today", "2025-02-29", "2025-09", "2025-09-29T", "2025-09-29T7",
         "2025-09-29T24:00", "2025-09-29T07:60", "2025-09-29T07:05+", "2025-09-29T07:05Z0",
         "2025-09-29T07:05:09.", "2025-09-29x",
       ])
+  }
+
+  @Test func aDayIsUnderstoodAsPeopleTypeIt() throws {
+    for text in [
+      "29 September 2025", "29th sep 2025", "Sept. 29, 2025", "September 29th 2025", "2025-9-29",
+      "Monday, 29 September 2025", "29.09.2025", "9/29/2025", "2025/09/29", "29-Sep-2025",
+      "2025 September 29",
+    ] { #expect(try MetadataField.modified.values(of: [text]) == ["2025-09-29"], "\(text)") }
+    for text in [
+      "3/4/2025", "29 Septembre 2025", "31 February 2025", "29 September", "September 2025",
+      "29 September 25", "29 Ma 2025", "0 May 2025", "29 September 2025 or so", "２９ May 2025",
+      "99999999999999999999 May 2025",
+    ] {
+      #expect(throws: DetailFlaw.noDate(text), "\(text)") {
+        try MetadataField.published.values(of: [text])
+      }
+    }
+    #expect(try MetadataField.title.values(of: ["29 September 2025"]) == ["29 September 2025"])
   }
 
   @Test func addressesAreOfTheWeb() {

@@ -103,6 +103,38 @@ import Testing
       is: "3 articles → 2 outlets → 2 independent origins (2 named)")
   }
 
+  /// An article that stops at the union does not say that the union knows it by itself.
+  @Test func whoIsCitedWithAndWithoutHisSourceIsNoOriginOfHisOwn() {
+    check(
+      "Courier: Union ← file", "Post: Union",
+      is: "2 articles → 2 outlets → 1 independent origin (1 named)")
+  }
+
+  @Test func whoKnowsItFirstHandIsAnOriginWhateverHeCitesToo() {
+    func named(
+      _ lines: [String], knowing names: Set<String>, _ relations: [Relation] = []
+    ) -> ClosedRange<Int> {
+      let told = Told(lines)
+      var sources = told.ledgers.sources
+      for place in sources.indices where names.contains(sources[place].name) {
+        sources[place].knowledge = .firstHand
+      }
+      let ledgers = Ledgers(sources: sources, relations: relations)
+      return Origins(of: told.assertions, ledgers: ledgers).named
+    }
+    #expect(named(["A: Holm", "B: Holm ← file"], knowing: ["Holm"]) == 2...2)
+    #expect(named(["A: Union ← Holm", "B: Holm ← file"], knowing: ["Holm"]) == 2...2)
+    // Where no chain ends with him he has it from the file each time.
+    #expect(named(["A: Holm ← file", "B: Union ← Holm ← file"], knowing: ["Holm"]) == 1...1)
+    #expect(named(["A: Holm", "B: Union"], knowing: ["Holm"]) == 2...2)
+    #expect(
+      named(
+        ["A: Holm", "B: Ivar Holm ← file"], knowing: ["Holm"],
+        [.sources(.sameAs, "Holm", "Ivar Holm")]) == 2...2)
+    // A ring in which somebody knows it has its origin in itself.
+    #expect(named(["A: Holm ← Rask", "B: Rask ← Holm"], knowing: ["Rask"]) == 1...1)
+  }
+
   @Test func copiesOfOneArticleCountOnce() {
     check("A", "B", "C", is: "3 articles → 3 outlets → 0 independent origins (3 untraceable)")
     check(

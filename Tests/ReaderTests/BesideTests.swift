@@ -17,7 +17,10 @@ struct BesideScene: Typable {
     "The harbour board knew of the cracks in the mole for two years, said Tomas Lind, its engineer, "
     + "and nobody has told the town what it would cost to mend them before the winter comes."
 
-  init(columns: Int = 100, rows: Int = 24, linksClaims: Bool = true, sharesText: Bool = true) {
+  init(
+    columns: Int = 100, rows: Int = 24, linksClaims: Bool = true, sharesText: Bool = true,
+    saysTwice: Bool = false
+  ) {
     let one = Self.article(
       "quay", "The Quay",
       [
@@ -46,7 +49,9 @@ struct BesideScene: Typable {
       one, ["Divers found eleven cracks", "A ferry will come in June"], linksClaims, ledgers,
       via: [])
     right = Self.opened(
-      other, ["Somebody counted the cracks", "June brings a ferry"], linksClaims, ledgers,
+      other,
+      ["Somebody counted the cracks", "June brings a ferry"]
+        + (saysTwice ? ["there are eleven"] : []), linksClaims, ledgers,
       via: [Via(sources[1].id, basis: .stated)])
     state = State(size: Size(columns: columns, rows: rows))
     send(
@@ -80,7 +85,7 @@ struct BesideScene: Typable {
       var assertion = Assertion(
         claim: mark.id, sourceMarks: [], cueMarks: [], stance: .supports, sources: [ID("rusi")],
         via: via, in: article.id, by: signature, beside: assertions)
-      if linksClaims { assertion.claim = ledgers.claims[number].id }
+      if linksClaims { assertion.claim = ledgers.claims[number % 2].id }
       marks.append(mark)
       assertions.append(assertion)
     }
@@ -140,10 +145,11 @@ struct BesideScene: Typable {
 @Suite struct BesideTests {
   private func compared(
     columns: Int = 100, rows: Int = 24, linksClaims: Bool = true, sharesText: Bool = true,
-    _ keys: String = ""
+    saysTwice: Bool = false, _ keys: String = ""
   ) throws -> BesideScene {
     var scene = BesideScene(
-      columns: columns, rows: rows, linksClaims: linksClaims, sharesText: sharesText)
+      columns: columns, rows: rows, linksClaims: linksClaims, sharesText: sharesText,
+      saysTwice: saysTwice)
     try scene.press("gd⏎" + keys)
     return scene
   }
@@ -183,6 +189,63 @@ struct BesideScene: Typable {
     #expect(scene.foot.contains("nothing more is shared below"))
     try scene.press("N")
     #expect(scene.screen.contains("claim 1 of 2"))
+  }
+
+  /// Of a claim that one side says once and the other twice, both places are gone to.
+  @Test func eachPlaceOfAClaimIsGoneTo() throws {
+    var scene = try compared(saysTwice: true)
+    #expect(scene.bar.contains("2 shared claims"))
+    #expect(scene.screen.contains("claim 1 of 2 · place 1 of 3"))
+    #expect(scene.words(.right) == "Somebody cou")
+    try scene.press("n")
+    #expect(scene.screen.contains("claim 1 of 2 · place 2 of 3"))
+    #expect(scene.words(.left) == "Divers found" && scene.words(.right) == "there are el")
+    try scene.press("⇥⇥")
+    #expect(scene.screen.contains("place 2 of 3"))
+    try scene.press("n")
+    #expect(scene.screen.contains("claim 2 of 2 · place 3 of 3"))
+    try scene.press("n")
+    #expect(scene.foot.contains("nothing more is shared below"))
+    try scene.press("NN")
+    #expect(scene.screen.contains("place 1 of 3") && scene.words(.right) == "Somebody cou")
+    try scene.press("N")
+    #expect(scene.foot.contains("nothing more is shared above"))
+    try scene.press("2n")
+    #expect(scene.screen.contains("claim 2 of 2"))
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
+  func whatIsSharedStandsBesideEachArticle(_ columns: Int, _ rows: Int) throws {
+    var scene = try compared(columns: columns, rows: rows)
+    let shares = scene.frame.line(2)
+    let parts = shares.split(separator: "% shared", omittingEmptySubsequences: false)
+    #expect(parts.count == 3, "\(shares)")
+    try scene.press("⇥")
+    #expect(scene.frame.line(2) == shares)
+    #expect(scene.bar.contains("2 shared claims · 1 shared passage"))
+  }
+
+  /// What is compared is seen on both sides, from wherever one comes.
+  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
+  func whatIsSharedIsInSight(_ columns: Int, _ rows: Int) throws {
+    for keys in ["c", "Gc", "⇥Gc", "Gcc", "ggc", "cGcc", "⇥cGNn", "<PageDown>c", "nc"] {
+      let scene = try compared(columns: columns, rows: rows, keys)
+      let ends =
+        scene.bar.contains("by text")
+        ? ("The harbour", "The harbour")
+        : scene.screen.contains("claim 1") ? ("Divers", "Somebody") : ("A ferry", "June brings")
+      #expect(scene.line(of: ends.0, .left) != nil, "\(keys)\n\(scene.screen)")
+      #expect(scene.line(of: ends.1, .right) != nil, "\(keys)\n\(scene.screen)")
+    }
+  }
+
+  @Test(arguments: [(80, 24), (100, 30), (140, 40)])
+  func articlesAreCalledByTheirTitles(_ columns: Int, _ rows: Int) throws {
+    var scene = try compared(columns: columns, rows: rows, "=")
+    #expect(scene.foot.contains("else nothing") && scene.screen.contains("of “About the quay”?"))
+    try scene.press("y")
+    #expect(scene.foot.contains("“About the tarn” copy of “About the quay”"))
+    #expect(!scene.screen.contains("00000000"))
   }
 
   @Test func tabGoesToTheOtherSideAndThatOneLeads() throws {
@@ -235,7 +298,9 @@ struct BesideScene: Typable {
 
   @Test func aCopyIsHeldOrRefused() throws {
     var scene = try compared("=")
-    #expect(scene.foot.contains("copies “About the quay”? y yes"))
+    #expect(scene.screen.contains("“About the tarn”"))
+    #expect(scene.screen.contains("is a copy of “About the quay”?"))
+    #expect(scene.foot.contains("y yes  s the other way  n no copy"))
     try scene.press("x")
     #expect(scene.foot.contains("nothing was said of a copy"))
     for (answer, from, isRefused) in [

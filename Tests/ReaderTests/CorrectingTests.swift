@@ -137,7 +137,7 @@ import Testing
   @Test func whatDoesNotFitStaysInThePrompt() throws {
     var scene = scene()
     try scene.press("g=publ⏎<C-u>May⏎")
-    #expect(scene.foot.contains("no day such as 2025-09-29"))
+    #expect(scene.foot.contains("“May” is no date: write 2025-09-29 or 29 September"))
     #expect(scene.screen.contains("May"))
     try scene.press("<C-u>2025-05-01⏎⎋")
     #expect(scene.frame.line(0).contains("2025-05-01"))

@@ -62,7 +62,7 @@ extension DetailFlaw {
   var words: String {
     switch self {
     case .noDate(let text):
-      "'\(text)' is no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"
+      "'\(text)' is no date: 2025-09-29, 29 September 2025, or a day and time, 2025-09-29T07:05Z"
     case .noAddress(let text): "'\(text)' is no address that begins with https:// or http://"
     case .noLanguage(let text):
       "'\(text)' is no language tag: two or three letters such as en, and perhaps more, as in pt-BR"

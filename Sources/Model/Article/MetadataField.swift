@@ -8,7 +8,7 @@ package enum MetadataField: String, CaseIterable, Hashable, Sendable {
 
 /// Why a value does not fit a field.
 package enum DetailFlaw: Error, Hashable, Sendable {
-  /// Neither a day nor a day and time (ISO 8601).
+  /// Neither a day nor a day and time (ISO 8601), and no day as people type it.
   case noDate(String)
   /// No address that begins with `http://` or `https://`.
   case noAddress(String)
@@ -61,14 +61,23 @@ extension String? {
 
 extension MetadataField {
   /// The values as they are kept: runs of white space are one space, what is empty is left out, and
-  /// so is the password in an address.
+  /// so is the password in an address; a day is written as ISO 8601 has it.
   package func values(of texts: [String]) throws(DetailFlaw) -> [String] {
     let values = texts.map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      asKept($0.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }.filter { !$0.isEmpty }
     guard isList || values.count < 2 else { throw .several(self) }
     for value in values { try check(value) }
     return self == .url ? values.map(\.withoutLogins) : values
+  }
+
+  /// A day that was typed as people write it (`29 September 2025`) in the form of ISO 8601.
+  private func asKept(_ value: String) -> String {
+    switch self {
+    case .published, .modified:
+      value.isDayOrTime ? value : CivilDay(typed: value)?.description ?? value
+    default: value
+    }
   }
 
   private func check(_ value: String) throws(DetailFlaw) {

@@ -40,4 +40,14 @@ package enum Confidence: String, CaseIterable, Hashable, Sendable {
   case low
   case moderate
   case high
+
+  /// What it says of the grounds of the judgement: US National Intelligence Council, "Iran: Nuclear
+  /// Intentions and Capabilities" (2007), "What We Mean When We Say".
+  package var meaning: String {
+    switch self {
+    case .low: "scant or fragmented information, or doubtful sources"
+    case .moderate: "plausible and credibly sourced, but little confirmed"
+    case .high: "good information, or a matter open to firm judgement"
+    }
+  }
 }

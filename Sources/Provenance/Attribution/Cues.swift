@@ -27,6 +27,18 @@ enum Cues {
     "quoted", "quoting", "quotes", "cited", "citing", "cites", "described", "endorsed",
   ]
 
+  /// Of verbs whose form this is, somebody else acts: `as reported by`, `was told by`, `seen by`. Those
+  /// in `-ed` tell it themselves.
+  static let participles: Set = [
+    "told", "said", "written", "shown", "known", "seen", "found", "held", "thought", "felt", "made",
+    "sought", "understood", "foreseen", "forecast", "spoken", "put", "read", "heard",
+  ]
+
+  /// Whoever is behind `by` has it in hand, and did not say it: `documents seen by the Courier`.
+  static let holding: Set = [
+    "seen", "obtained", "reviewed", "viewed", "examined", "acquired", "read", "heard", "received",
+  ]
+
   /// They never stand before who says it: `told lawmakers`, but `asked Mr. Roe`.
   static let neverInverted: Set = [
     "told", "tell", "tells", "telling", "informed", "reminded", "assured", "urged", "accused",
@@ -123,6 +135,12 @@ extension SpokenSentence {
         words[place - 1].small)
   }
 
+  /// `according to documents`, `to reports`: an infinitive has no such ending.
+  func isPluralBehindTo(_ place: Int) -> Bool {
+    place > 0 && words[place].gap.isEmpty && words[place - 1].small == "to"
+      && words[place].small.hasSuffix("s") && Descriptions.sorts[words[place].small] == .document
+  }
+
   /// Whether an article or a preposition stands before what may be a verb: `a report`, `in view`.
   private func isNoun(_ place: Int) -> Bool {
     if place + 1 < words.count, words[place].small == "think",
@@ -132,6 +150,12 @@ extension SpokenSentence {
     }
     guard place > 0, words[place].gap.isEmpty else { return false }
     let before = words[place - 1]
+    // `as revealed in`, `as reported by`
+    let verb = words[place].small
+    if before.small == "as", verb.hasSuffix("ed") || Cues.participles.contains(verb) {
+      return false
+    }
+    if isPluralBehindTo(place) { return true }
     return before.isPossessive || Function.articles.contains(before.small)
       || Function.prepositions.contains(before.small) && before.small != "to"
       || words[place].isCapital && !words[place].isFirst

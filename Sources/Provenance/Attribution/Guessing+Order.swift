@@ -80,7 +80,8 @@ extension Guessing {
       name: isShort ? candidate.mention.name : long,
       aliases: isShort ? [long] : entity?.aliases.uniqued() ?? [],
       kind: entity?.kind ?? .unknown, span: candidate.mention.span, cue: cue,
-      reason: .named(away: away(candidate.sentence), cue: cue.map { text[$0] }))
+      reason: .named(away: away(candidate.sentence), cue: cue.map { text[$0] }),
+      part: part(of: candidate), heard: heard(by: candidate))
   }
 
   private func described(_ candidate: Candidate) -> SourceGuess {
@@ -88,7 +89,8 @@ extension Guessing {
     return SourceGuess(
       name: candidate.mention.name, aliases: [], kind: candidate.mention.kind ?? .anonymous,
       span: candidate.mention.span, cue: cue,
-      reason: .described(away: away(candidate.sentence), cue: cue.map { text[$0] }))
+      reason: .described(away: away(candidate.sentence), cue: cue.map { text[$0] }),
+      part: part(of: candidate), heard: heard(by: candidate))
   }
 
   private func stood(
@@ -102,7 +104,7 @@ extension Guessing {
         span: candidate.mention.span, cue: cue,
         reason: .standsFor(
           text[candidate.mention.span], away: away(candidate.sentence),
-          named: away(referent.sentence)))
+          named: away(referent.sentence)), part: part(of: candidate), heard: heard(by: candidate))
     }
   }
 }

@@ -18,7 +18,10 @@ package func guessSources(
     target.upperBound <= sentences.count
   else { return .none }
   let guessing = Guessing(text, sentences, target, content)
-  return SourceGuesses(guesses: guessing.guesses(), cues: guessing.cues())
+  let sure = guessing.cues(.strong)
+  return SourceGuesses(
+    guesses: guessing.guesses(), cues: sure + guessing.cues(.weak),
+    soleCue: sure.count == 1 ? sure[0] : nil)
 }
 
 /// One mention with what speaks for it.
@@ -87,13 +90,11 @@ struct Guessing {
     return found
   }
 
-  /// The cues of the passage's sentences, the surest first.
-  func cues() -> [Span] {
-    let all = target.flatMap { number in
-      found[number].map { (cue: $0, span: span(of: $0, in: number)) }
+  /// The cues of the passage's sentences, in order.
+  func cues(_ strength: Cues.Strength) -> [Span] {
+    target.flatMap { number in
+      found[number].filter { $0.strength == strength }.map { span(of: $0, in: number) }
     }
-    return all.filter { $0.cue.strength == .strong }.map(\.span)
-      + all.filter { $0.cue.strength == .weak }.map(\.span)
   }
 
   func span(of cue: CueFind, in sentence: Int) -> Span {
@@ -128,7 +129,9 @@ struct Guessing {
             sentence.words[mention.start - 1].small)
         ? 2 : 1
       let before = sentence.words[mention.start - back].small
-      if Function.prepositions.contains(before), relation?.clue != .led {
+      if Function.prepositions.contains(before), relation?.clue != .led,
+        !(sentence.isOfDocument(mention) && relation?.clue.isSpeaking ?? false)
+      {
         clues.add(.afterPreposition)
       }
     }
@@ -142,6 +145,14 @@ struct Guessing {
       clues.add(.namedFirst)
     }
     if isModifier(mention, in: sentence) { clues.add(.modifies) }
+    // `technology that analysts say could be sold`: said of a thing, and not the sentence.
+    if case .description = mention.nature, mention.start > 1, first.gap.isEmpty,
+      sentence.words[mention.start - 1].small == "that",
+      relation?.clue == .subject || relation?.clue == .weakSubject,
+      Cues.strengths[sentence.words[mention.start - 2].small] == nil
+    {
+      clues.add(.relative)
+    }
     return Candidate(mention: mention, sentence: number, clues: clues, relation: relation)
   }
 

@@ -13,6 +13,20 @@ package struct SourceGuess: Hashable, Sendable {
   /// The words that attribute it, where it stands beside some.
   package let cue: Span?
   package let reason: Reason
+  package let part: Part
+  /// Of what carries: the words by which it is told, where they are among the cues.
+  package let heard: Span?
+
+  /// What it is to the others of its sentence: a chain goes from whom it is told by way of, to who says
+  /// it, to what that one names.
+  package enum Part: Hashable, Sendable {
+    /// It has it from another: `told the Courier`, `documents seen by the Courier`.
+    case carries
+    case speaks
+    /// Another one names it: `citing people familiar with the matter`, `based on documents`.
+    case cited
+    case named
+  }
 
   /// How far the sentence of a thing is away, in sentences: 0 is the passage's own, below it are
   /// those before.
@@ -32,6 +46,8 @@ package struct SourceGuesses: Hashable, Sendable {
   package let guesses: [SourceGuess]
   /// The words of the passage that attribute, the surest first.
   package let cues: [Span]
+  /// The only words of the passage that surely attribute; nil where there are none, or several.
+  package let soleCue: Span?
 
-  package static let none = SourceGuesses(guesses: [], cues: [])
+  package static let none = SourceGuesses(guesses: [], cues: [], soleCue: nil)
 }

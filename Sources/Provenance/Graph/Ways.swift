@@ -11,8 +11,9 @@ struct Ways {
   let components: Components
   /// Of each component: whether ways end there.
   private(set) var isEnd: [Bool]
-  /// The components that say it from their own knowledge, whatever else they cite.
-  private var isFirstHand: Set<Int> = []
+  /// The components that say it from their own knowledge, whatever else they cite: an outlet that its
+  /// own article names, a source of which somebody said so and with which a chain ends.
+  private(set) var firstHand: Set<Int> = []
 
   /// The numbers of `numbering` are those of the nodes afterwards.
   init(
@@ -41,6 +42,9 @@ struct Ways {
       for place in links.first { starts.add(numbering.known(testimony.steps[place])) }
       starts.endList()
       if let outlet = links.firstHand(starts[starts.count - 1]) { firstHand.append(outlet) }
+      for place in statement.ends where testimony.groundwork.isFirstHand(testimony.steps[place]) {
+        firstHand.append(numbering.known(testimony.steps[place]))
+      }
     }
     successors = NumberLists(edges, count: count)
     components = Components(successors)
@@ -62,7 +66,7 @@ struct Ways {
     }
     for node in firstHand {
       isEnd[component[node]] = true
-      isFirstHand.insert(component[node])
+      self.firstHand.insert(component[node])
     }
   }
 
@@ -71,7 +75,7 @@ struct Ways {
 
   /// Whether a ring has no way out and nobody in it knows for themselves.
   func isLost(_ component: Int) -> Bool {
-    isEnd[component] && isCircle(component) && !isFirstHand.contains(component)
+    isEnd[component] && isCircle(component) && !firstHand.contains(component)
   }
 
   /// The ends that ways from these nodes come to, in order.

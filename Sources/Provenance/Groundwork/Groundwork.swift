@@ -13,6 +13,7 @@ struct Groundwork {
   private(set) var ties: SourceTies
   private(set) var articles: ArticleTies
   private var names: [Bool] = []
+  private var knowers: [Bool] = []
   private var dates: [PartialDate?] = []
   private let outlets: OutletIndex
   private var publications: [String: Int] = [:]
@@ -40,13 +41,16 @@ struct Groundwork {
 
   private mutating func describe(_ sources: [Source]) {
     var isKnown = Array(repeating: false, count: ids.count)
-    names = isKnown
+    (names, knowers) = (isKnown, isKnown)
     dates = Array(repeating: nil, count: ids.count)
     for source in sources {
       guard let number = numbers[source.id] else { continue }
       let place = classes[number]
       isKnown[number] = true
-      if source.kind != .anonymous, ids[number] == source.id { names[place] = true }
+      if ids[number] == source.id {
+        if source.kind != .anonymous { names[place] = true }
+        if source.knowledge == .firstHand { knowers[place] = true }
+      }
       guard let date = source.date.flatMap(PartialDate.init) else { continue }
       dates[place] = dates[place].map { $0.isEarlier(date) ? $0 : date } ?? date
     }
@@ -64,6 +68,7 @@ struct Groundwork {
     ids.append(source)
     classes.append(number)
     names.append(true)
+    knowers.append(false)
     dates.append(nil)
     ties.extend()
     return number
@@ -71,6 +76,8 @@ struct Groundwork {
 
   /// Whether somebody in the class has a name.
   func isNamed(_ place: Int) -> Bool { names[place] }
+  /// Whether somebody said of one in the class that it knows things first-hand.
+  func isFirstHand(_ place: Int) -> Bool { knowers[place] }
   func date(_ place: Int) -> PartialDate? { dates[place] }
 
   /// The sources of a class, by id, without those that were merged into others.

@@ -12,6 +12,9 @@ struct Statement {
   /// Its sources and the steps of its chain among the steps of the testimony.
   let sources: Range<Int>
   let via: Range<Int>
+
+  /// Those of its steps with which it ends.
+  var ends: Range<Int> { via.isEmpty ? sources : via.upperBound - 1..<via.upperBound }
 }
 
 /// Many assertions in numbers.

@@ -40,6 +40,17 @@ extension Ledgers {
   }
 }
 
+extension [SimilarClaim] {
+  /// The first, where it is so like the words that it stands before a new claim. Of planted sentences
+  /// about the same affairs (`ClearClaimTests`) those that make none of the claims score up to 0.36,
+  /// and more only where two claims are alike; of other wordings of the claims six in ten score more.
+  package var clear: SimilarClaim? {
+    guard let first, first.score >= 0.38 else { return nil }
+    let next = dropFirst().first?.score ?? 0
+    return first.score >= 1.25 * next ? first : nil
+  }
+}
+
 extension SimilarClaim {
   fileprivate func comes(before other: SimilarClaim) -> Bool {
     score == other.score ? claim < other.claim : score > other.score

@@ -18,6 +18,12 @@ package struct AttributionDraft: Hashable, Sendable {
   package var options: [SourceOption]
   /// The words of the passage that attribute, the surest first.
   let cues: [Span]
+  /// The only words of the passage that surely attribute.
+  let soleCue: Span?
+  /// The claim of the ledger that it clearly is, if it is one.
+  var told: ToldClaim?
+  /// The claim of the ledger whose chain was taken, if one was.
+  var claim: ID<Claim>?
 
   package var names: [String] { links.map(\.link.name) }
 
@@ -30,15 +36,19 @@ package struct DraftedLink: Hashable, Sendable {
   package let link: ChainLink
   package let span: Span?
   package let cue: Span?
+  /// Whether it was offered as a source of the ledger, and so is not to be made anew.
+  var isOfLedger = false
 }
 
 /// Something proposed as the next link, or as the whole rest of the chain.
 package struct SourceOption: Hashable, Sendable {
-  package let links: [DraftedLink]
+  package var links: [DraftedLink]
   /// Why it is proposed, in a few words.
   package let reason: String
   /// Whether the library has chains that go on so.
   package var isKnown = false
+  /// The claim whose chain it is.
+  var claim: ID<Claim>?
 
   /// Whether it may stand before the end of the chain: where the library has the chain go on so. Two
   /// names in one sentence may be two sources of it, or one with what he is.

@@ -2,40 +2,58 @@ import Model
 import Provenance
 
 extension State {
-  /// Which claim it is: first a clearly similar one or else a new one, then the most similar ones,
-  /// then none; where one types, all of the ledger.
+  /// Which claim it is: first the one that it is linked to or that its chain was taken from, else a
+  /// clearly similar one, else a new one; then the most similar ones, then none; where one types, all
+  /// of the ledger.
   func claimPicker(_ draft: ClaimDraft, in reading: Reading) -> Picker {
     let words = draft.statement(in: reading)
     let ledgers = reading.notebook.ledgers
     let similar = ledgers.similarClaims(to: words)
-    let near = similar.compactMap { one in
-      ledgers.claim(one.claim).map {
-        Choice($0, one.score, articles: articles(of: one.claim, in: reading))
+    let first = draft.claim(in: reading).flatMap(ledgers.claim)?.id
+    func choice(_ id: ID<Claim>, _ score: Double? = nil) -> Choice? {
+      ledgers.claim(id).map {
+        Choice(
+          $0, score, articles: articles(of: id, in: reading),
+          isLinked: id == first && draft.isLink)
       }
     }
-    let close = Set(similar.map(\.claim))
-    let others = ledgers.claims.filter { $0.mergedInto == nil && !close.contains($0.id) }
-    // In a small ledger few words are alike, and those that were worked on last are the likeliest.
-    let fill =
-      others.count > 200
-      ? []
-      : others.sorted { $0.modified > $1.modified }
-        .prefix(max(0, Self.shown - near.count))
-    let recent = fill.map { Choice($0, nil, articles: articles(of: $0.id, in: reading)) }
-    let known = close.union(fill.map(\.id))
-    let rest = others.filter { !known.contains($0.id) }
-      .map { Choice($0.id.value, label: $0.statement.onOneLine, name: $0.statement, waits: true) }
-    let new = Choice(
-      ClaimDraft.new, label: "a new claim: \(words)", name: "")
-    let none = Choice(ClaimDraft.none, label: "– none for now –", name: "")
-    let clear = similar.isClear ? Array(near.prefix(1)) : []
+    let others = similar.filter { $0.claim != first }
+    let near = others.compactMap { choice($0.claim, $0.score) }
+    let ahead = first.flatMap { choice($0, similar.first { $0.claim == first }?.score) }
+    let close = Set(similar.map(\.claim) + [first].compactMap(\.self))
+    let (recent, rest) = rest(of: ledgers, without: close, behind: near.count, choice)
+    let new = Choice(ClaimDraft.new, label: "a new claim: \(words)", name: "")
+    let isLinked = ahead != nil && draft.isLink
+    let none = Choice(
+      ClaimDraft.none, label: isLinked ? "– no claim: take the link away –" : "– none for now –",
+      name: "")
+    let isClear = ahead == nil && similar.clear != nil
+    let clear = ahead.map { [$0] } ?? (isClear ? Array(near.prefix(1)) : [])
     var picker = Picker(
       .claim(draft), title: "Which claim is it?",
-      choices: clear + [new] + near.dropFirst(clear.count) + recent + [none] + rest, takesNew: true)
+      choices: clear + [new] + near.dropFirst(isClear ? 1 : 0) + recent + [none] + rest,
+      takesNew: true)
     // Words of a claim look for it; a statement that no claim has is new all the same.
     picker.newComesLast = true
     picker.note = EstimateFlaw.all(in: words).first?.words(in: words) ?? ""
     return picker
+  }
+
+  /// The claims that are no nearer than others: those that are shown, and those that wait for words. In
+  /// a small ledger few words are alike, and those that were worked on last are the likeliest.
+  private func rest(
+    of ledgers: Ledgers, without close: Set<ID<Claim>>, behind near: Int,
+    _ choice: (ID<Claim>, Double?) -> Choice?
+  ) -> (recent: [Choice], rest: [Choice]) {
+    let others = ledgers.claims.filter { $0.mergedInto == nil && !close.contains($0.id) }
+    let fill =
+      others.count > 200
+      ? []
+      : others.sorted { $0.modified > $1.modified }.prefix(max(0, Self.shown - near))
+    let known = Set(fill.map(\.id))
+    let rest = others.filter { !known.contains($0.id) }
+      .map { Choice($0.id.value, label: $0.statement.onOneLine, name: $0.statement, waits: true) }
+    return (fill.compactMap { choice($0.id, nil) }, rest)
   }
 
   /// How many claims are shown before something is typed.
@@ -56,6 +74,13 @@ extension State {
     _ line: Picker.Line, for draft: ClaimDraft, by signature: Signature
   ) -> [Effect] {
     guard let reading else { return [] }
+    if case .choice(let one) = line, one.isOfLedger,
+      reading.notebook.ledgers.claim(ID(one.value)) == nil
+    {
+      mode = .picking(claimPicker(draft, in: reading))
+      status = Status("that claim is gone: somebody deleted it", level: .warning)
+      return []
+    }
     let choice: ClaimChoice
     switch line {
     case .new(let words): choice = .new(words.onOneLine)
@@ -71,7 +96,25 @@ extension State {
   }
 }
 
+extension Choice {
+  /// Of a claim, and no line that stands for something else.
+  fileprivate var isOfLedger: Bool { value != ClaimDraft.new && value != ClaimDraft.none }
+}
+
 extension ClaimDraft {
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+
+  /// The claim that is linked, or that a chain was taken from.
+  fileprivate func claim(in reading: Reading) -> ID<Claim>? {
+    let claim: ID<Claim>?
+    switch self {
+    case .attribution(let draft): claim = draft.claim
+    case .link(let assertions, _):
+      claim = assertions.lazy.compactMap { reading.annotations.assertion($0)?.claim }.first
+    }
+    return claim.map(reading.notebook.ledgers.resolved)
+  }
+
   /// Values in the list that are no ids.
   static let new = "+"
   static let none = "-"
@@ -85,30 +128,20 @@ extension ClaimDraft {
   }
 }
 
-extension [SimilarClaim] {
-  /// Whether the first is so like the words that it stands before a new claim. Of claims about the
-  /// same affairs rewordings score 0.16 to 0.39 and the others at most 0.13, less than half of them;
-  /// in small ledgers all scores are lower, so that the distance to the next one counts.
-  fileprivate var isClear: Bool {
-    guard let first else { return false }
-    let next = dropFirst().first?.score ?? 0
-    return first.score >= 0.25 || first.score >= 0.12 && first.score >= 2 * next
-  }
-}
-
 extension Choice {
-  fileprivate init(_ claim: Claim, _ score: Double?, articles: Int) {
+  fileprivate init(_ claim: Claim, _ score: Double?, articles: Int, isLinked: Bool) {
     let count = articles == 1 ? "1 article" : "\(articles) articles"
+    let alike = score.map { " · \(Int(($0 * 100).rounded())) % alike" } ?? ""
     self.init(
       claim.id.value, label: claim.statement.onOneLine,
-      detail: count + (score.map { " · \(Int(($0 * 100).rounded())) % alike" } ?? ""),
+      detail: (isLinked ? "it is this one now · " : "") + count + alike,
       name: claim.statement)
   }
 }
 
 extension Reading {
   /// The words of the passage on one line, without those at its edge that only say who says it:
-  /// `, said Jane Roe.`, `According to Jane Roe, `.
+  /// `, said Jane Roe.`, `According to Jane Roe, `, `As reported by Jane Roe, `.
   func statement(of draft: AttributionDraft) -> String {
     let spans = draft.passage(in: self)
     guard spans.count == 1, let whole = spans.first,
@@ -121,7 +154,7 @@ extension Reading {
       var end = said.start.value
       while end > low, scalars[end - 1] != ",", end > said.start.value - 6 { end -= 1 }
       if end > low, scalars[end - 1] == "," { high = end - 1 }
-    } else if cue.start.value == low, text[cue].lowercased().hasPrefix("according") {
+    } else if isLead(cue, from: low) {
       var start = said.end.value
       while start < high, scalars[start] != ",", start < said.end.value + 40 { start += 1 }
       // `According to the file, which was leaked, …` is left whole.
@@ -130,5 +163,11 @@ extension Reading {
     }
     let words = text[Span(low, high)].onOneLine
     return words.isEmpty ? text[whole].onOneLine : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Whether the words before it, from there on, lead to nothing but who says it.
+  private func isLead(_ cue: Span, from start: Int) -> Bool {
+    if cue.start.value == start { return text[cue].lowercased().hasPrefix("according") }
+    return cue.start.value == start + 3 && text[Span(start, start + 3)].lowercased() == "as "
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Provenance
 
 /// The words that name the source, and those that attribute: what is marked with an attribution.
 struct MarksAlong {
@@ -11,7 +12,9 @@ struct MarksAlong {
     let first = links.first
     source = draft.marksAlong ? first?.span : nil
     let marked = reading.freeCues(in: draft.surroundings).first?.extent
-    cue = marked ?? (draft.marksAlong ? first?.cue ?? draft.cues.first : nil)
+    // A name of the passage that no verb belongs to does not get just any.
+    let other = first?.span == nil ? draft.cues.first : draft.soleCue
+    cue = marked ?? (draft.marksAlong ? first?.cue ?? other : nil)
   }
 }
 
@@ -21,8 +24,10 @@ extension AttributionDraft {
     guard let value = line?.value, !value.isEmpty else { return [] }
     if case .choice = line, let option = option(value) { return option.links }
     let span = reading.runs(in: surroundings)[value.folded]
-    let link = ChainLink(value, basis: span == nil ? .judged : .stated)
-    return [DraftedLink(link: link, span: span, cue: nil)]
+    let link = ChainLink(called: value, basis: span == nil ? .judged : .stated)
+    // What is in the list and no proposal stands there because the ledger has it.
+    let isOfLedger = if case .choice = line { true } else { false }
+    return [DraftedLink(link: link, span: span, cue: nil, isOfLedger: isOfLedger)]
   }
 }
 

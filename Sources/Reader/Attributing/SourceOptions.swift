@@ -7,10 +7,12 @@ struct SourceOptions {
   let reading: Reading
   let citations: Citations
   let draft: AttributionDraft
-  private(set) var options: [SourceOption] = []
-  private var seen: Set<String>
+  var options: [SourceOption] = []
+  var seen: Set<String>
   /// The sources of the ledger by their names and aliases, folded.
-  private let ledger: [String: Source]
+  let ledger: [String: Source]
+  /// The runs of words of the passage's sentences.
+  let runs: [String: Span]
 
   init(_ draft: AttributionDraft, in reading: Reading, _ citations: Citations) {
     self.reading = reading
@@ -18,6 +20,7 @@ struct SourceOptions {
     self.draft = draft
     ledger = reading.notebook.ledgers.byFoldedName
     seen = Set(draft.names.map(\.folded))
+    runs = reading.runs(in: draft.surroundings)
     if !draft.links.isEmpty { addKnownChains() }
     let guesses = guesses()
     // A marked source is somebody's own word for it, and comes before what is guessed.
@@ -25,6 +28,7 @@ struct SourceOptions {
     for guess in guesses where isLikely(guess) { add(guess) }
     addNames()
     for guess in guesses where !isLikely(guess) { add(guess) }
+    if draft.links.isEmpty { addChains(guesses.filter(isLikely)) }
   }
 
   /// Guesses by the words of the text. After the first link those that stand in the passage come
@@ -46,24 +50,29 @@ struct SourceOptions {
     draft.surroundings.contains(guess.span)
   }
 
-  private mutating func add(_ guess: SourceGuess) {
+  /// The guess as a link, by the name that the ledger has for it.
+  func link(_ guess: SourceGuess) -> DraftedLink {
     let known = known(guess)
     let link = guess.link(statedIn: draft.surroundings)
-    let named = DraftedLink(
+    return DraftedLink(
       link: ChainLink(
         known?.name ?? link.link.name, kind: link.link.kind, aliases: link.link.aliases,
-        basis: link.link.basis), span: link.span, cue: link.cue)
+        basis: link.link.basis), span: link.span, cue: link.cue, isOfLedger: known != nil)
+  }
+
+  private mutating func add(_ guess: SourceGuess) {
+    let (known, named) = (known(guess), link(guess))
     let ledger = known.map {
       $0.name.folded == guess.name.folded ? ", in the ledger" : ", in the ledger as \($0.name)"
     }
     add(SourceOption(links: [named], reason: guess.words + (ledger ?? "")))
   }
 
-  private func known(_ guess: SourceGuess) -> Source? {
+  func known(_ guess: SourceGuess) -> Source? {
     ([guess.name] + guess.aliases).lazy.compactMap { ledger[$0.folded] }.first
   }
 
-  private mutating func add(_ option: SourceOption) {
+  mutating func add(_ option: SourceOption) {
     guard seen.insert(option.value.folded).inserted else { return }
     options.append(option)
   }
@@ -75,40 +84,24 @@ struct SourceOptions {
       let guess = guesses.first { mark.extent.contains($0.span) || $0.span.contains(mark.extent) }
       let known = ledger[words.folded]
       let link = ChainLink(
-        known?.name ?? words, kind: known == nil ? guess?.kind ?? .unknown : .unknown)
+        known?.name ?? words, kind: guess?.kind ?? SourceKind(toldBy: words))
       add(
         SourceOption(
-          links: [DraftedLink(link: link, span: mark.extent, cue: guess?.cue)],
+          links: [
+            DraftedLink(
+              link: link, span: mark.extent, cue: guess?.cue, isOfLedger: known != nil)
+          ],
           reason: "marked in this sentence"))
     }
   }
 
   /// The names and aliases of the ledger that stand in the passage's words.
   private mutating func addNames() {
-    let runs = reading.runs(in: draft.surroundings).sorted { $0.value < $1.value }
-    for (name, span) in runs {
+    for (name, span) in runs.sorted(by: { $0.value < $1.value }) {
       guard let source = ledger[name] else { continue }
-      let link = DraftedLink(link: ChainLink(source.name), span: span, cue: nil)
+      let link = DraftedLink(
+        link: ChainLink(source.name), span: span, cue: nil, isOfLedger: true)
       add(SourceOption(links: [link], reason: "in this sentence, in the ledger"))
-    }
-  }
-
-  /// How chains go on from the last link elsewhere, the commonest first.
-  private mutating func addKnownChains() {
-    guard let last = draft.links.last?.link.name,
-      let source = ledger[last.folded]
-    else { return }
-    let runs = reading.runs(in: draft.surroundings)
-    for (rest, count) in citations.chains(from: source.id).prefix(5) {
-      let names = rest.map { reading.notebook.ledgers.source($0)?.name ?? $0.value }
-      guard names.allSatisfy({ !seen.contains($0.folded) }) else { continue }
-      let links = names.map { name in
-        let span = runs[name.folded]
-        return DraftedLink(
-          link: ChainLink(name, basis: span == nil ? .judged : .stated), span: span, cue: nil)
-      }
-      let times = count == 1 ? "once" : "\(count) times"
-      add(SourceOption(links: links, reason: "\(source.name) has it so, \(times)", isKnown: true))
     }
   }
 }

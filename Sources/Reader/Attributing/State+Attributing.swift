@@ -14,9 +14,28 @@ extension State {
     var draft = draft
     let links = draft.links(for: picker.current, in: reading)
     guard !links.isEmpty else { return [] }
-    draft.links += links
+    draft.take(links, from: picker.current)
+    if tellsOfGone(&draft, in: reading) { return [] }
     mode = .picking(sourcePicker(draft, in: reading))
     return []
+  }
+
+  /// Whether a source that was taken from the list is not in the ledger any more: then the list is
+  /// shown anew, for what stands before it, and it is said.
+  private mutating func tellsOfGone(_ draft: inout AttributionDraft, in reading: Reading) -> Bool {
+    let known = reading.notebook.ledgers.sourcesByName
+    guard
+      let place = draft.links.firstIndex(where: {
+        $0.isOfLedger && known[$0.link.name.lowercased()] == nil
+      })
+    else { return false }
+    let name = draft.links[place].link.name
+    draft.links.removeSubrange(place...)
+    mode = .picking(sourcePicker(draft, in: reading))
+    status = Status(
+      "\(name.onOneLine) is gone, somebody deleted it: type its name to make it anew",
+      level: .warning)
+    return true
   }
 
   /// Backspace with nothing typed: takes the last link back.
@@ -24,6 +43,7 @@ extension State {
     guard let reading, !draft.links.isEmpty else { return [] }
     var draft = draft
     draft.links.removeLast()
+    draft.claim = nil
     mode = .picking(sourcePicker(draft, in: reading))
     return []
   }
@@ -35,11 +55,12 @@ extension State {
   ) -> [Effect] {
     guard let reading else { return [] }
     var draft = draft
-    draft.links += draft.links(for: picker.current, in: reading)
+    draft.take(draft.links(for: picker.current, in: reading), from: picker.current)
     guard !draft.links.isEmpty else {
       status = Status("type the name of a source", level: .warning)
       return []
     }
+    if tellsOfGone(&draft, in: reading) { return [] }
     if let claim = draft.mark.flatMap(reading.claimOfLedger) {
       mode = .normal
       return keep(draft, .known(claim), by: signature)
@@ -54,6 +75,8 @@ extension State {
     _ draft: AttributionDraft, _ choice: ClaimChoice, by signature: Signature
   ) -> [Effect] {
     guard var reading, !draft.links.isEmpty else { return [] }
+    var draft = draft
+    if tellsOfGone(&draft, in: reading) { return [] }
     defer { self.reading = reading }
     let made = reading.attribution(draft, choice, by: signature)
     if case .failure(let error) = made { return refuse(error) }
@@ -79,6 +102,15 @@ extension State {
       return []
     }
     return commit(.together(changes), on: &reading, by: signature)
+  }
+}
+
+extension AttributionDraft {
+  fileprivate mutating func take(_ links: [DraftedLink], from line: Picker.Line?) {
+    self.links += links
+    if case .choice(let choice) = line, let claim = option(choice.value)?.claim {
+      self.claim = claim
+    }
   }
 }
 

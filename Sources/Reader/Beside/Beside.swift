@@ -35,12 +35,20 @@ package struct Shared: Hashable, Sendable {
     ).count
   }
 
-  /// `2 shared claims · 41 % of the text shared`, of the article on that side.
-  package func words(of side: BesideSide) -> String {
-    let share = Int((100 * (side == .left ? leftShare : rightShare)).rounded())
+  /// `2 shared claims · 1 shared passage`.
+  package var words: String {
     let claims = claimCount == 1 ? "1 shared claim" : "\(claimCount) shared claims"
-    let text = texts.isEmpty ? "no shared text" : "\(share) % of the text shared"
-    return [claimCount == 0 ? "no shared claims" : claims, text].joined(separator: " · ")
+    let texts = texts.count == 1 ? "1 shared passage" : "\(texts.count) shared passages"
+    return [
+      claimCount == 0 ? "no shared claims" : claims, self.texts.isEmpty ? "no shared text" : texts,
+    ].joined(separator: " · ")
+  }
+
+  /// How much of the text of the article on that side stands in the other one, too: `41 % shared`; nil
+  /// where nothing does.
+  package func share(of side: BesideSide) -> String? {
+    let share = Int((100 * (side == .left ? leftShare : rightShare)).rounded())
+    return texts.isEmpty ? nil : "\(share == 0 ? "under 1" : String(share)) % shared"
   }
 }
 
@@ -52,6 +60,8 @@ package struct Beside: Hashable, Sendable {
   /// The side on which the cursor is.
   package var side: BesideSide
   package var by: BesideBy
+  /// The number of what was gone to; nil since the cursor was moved otherwise.
+  var chosen: Int?
 
   package init(_ shared: Shared, width: Int) {
     self.shared = shared
@@ -74,6 +84,7 @@ package struct Beside: Hashable, Sendable {
       next[side].top = map.place(of: self[side].top)
     }
     (next.side, next.by) = (side, next.ties.isEmpty ? next.by : by)
+    next.chosen = next.ties == ties ? chosen : nil
     self = next
     return true
   }
@@ -91,9 +102,10 @@ package struct Beside: Hashable, Sendable {
     set { self[side] = newValue }
   }
 
-  /// The number of what both share that the cursor is in, or that is nearest to it in rows; nil where
-  /// they share nothing.
+  /// The number of what both share that was gone to, that the cursor is in, or that is nearest to it in
+  /// rows; nil where they share nothing.
   package var current: Int? {
+    if let chosen, ties.indices.contains(chosen) { return chosen }
     let row = here.layout.row(at: here.cursor)
     return ties.indices.min { distance($0, from: row) < distance($1, from: row) }
   }
@@ -125,18 +137,40 @@ package struct Beside: Hashable, Sendable {
     var other = self[side.other]
     other.reveal(theirs.start)
     other.place(theirs.start + Int(share * Double(theirs.count)))
-    let line = min(max(0, offset), max(0, height - 1))
+    // What is out of sight here is shown there with what stands around it.
+    let line = (0..<max(1, height)).contains(offset) ? offset : height / 3
     other.setTop(other.layout.row(at: other.cursor) - line, height: height)
     self[side.other] = other
   }
 
-  /// Goes to the next of what both share, or the one before; whether there is one.
+  /// Moves the cursor by what it is told, which chooses nothing.
+  mutating func move(_ body: (inout Reading) -> Void) {
+    chosen = nil
+    body(&here)
+  }
+
+  /// Compares by the other kind, from what is nearest.
+  mutating func compare(by kind: BesideBy, height: Int) {
+    (by, chosen) = (kind, nil)
+    if let current { go(to: current, height: height) }
+  }
+
+  /// Goes to the next of what both share, or the one before; whether there is one. Several that begin
+  /// at one place on this side are gone to one after the other.
   mutating func go(_ count: Int, height: Int) -> Bool {
-    let starts = Array(Set(ties.map { $0.span(side).start })).sorted()
-    let next =
-      count > 0
-      ? starts.filter { $0 > here.cursor }.dropFirst(count - 1).first
-      : starts.filter { $0 < here.cursor }.dropLast(-count - 1).last
+    let order = inOrder
+    let cursor = here.cursor
+    let now = current.flatMap { number in
+      ties[number].span(side).start == cursor ? order.firstIndex(of: number) : nil
+    }
+    let next: Int?
+    if let now {
+      next = order[safe: now + count]
+    } else if count > 0 {
+      next = order.filter { ties[$0].span(side).start > cursor }.dropFirst(count - 1).first
+    } else {
+      next = order.filter { ties[$0].span(side).start < cursor }.dropLast(-count - 1).last
+    }
     guard let next else { return false }
     go(to: next, height: height)
     return true
@@ -144,12 +178,22 @@ package struct Beside: Hashable, Sendable {
 
   /// Goes to the first of what both share.
   mutating func goToFirst(height: Int) {
-    if let first = ties.map({ $0.span(side).start }).min() { go(to: first, height: height) }
+    if let first = inOrder.first { go(to: first, height: height) }
   }
 
-  private mutating func go(to place: ScalarOffset, height: Int) {
+  /// The numbers of what both share, as they stand on the side with the cursor.
+  private var inOrder: [Int] {
+    ties.indices.sorted { a, b in
+      let (one, two) = (ties[a], ties[b])
+      return (one.span(side), one.span(side.other), a) < (two.span(side), two.span(side.other), b)
+    }
+  }
+
+  private mutating func go(to number: Int, height: Int) {
+    let place = ties[number].span(side).start
     here.reveal(place)
     here.place(place)
+    chosen = number
     // With some of what stands before it, and more of what comes.
     let row = here.layout.row(at: here.cursor)
     here.setTop(row - height / 3, height: height)

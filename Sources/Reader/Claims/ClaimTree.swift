@@ -117,6 +117,7 @@ extension ClaimEntry {
       claim.claimant.map { "claimed by " + book.counter.names.name($0) } ?? "",
       claim.date.map { "on " + $0.prefix(10) } ?? "",
       claim.likelihood?.words.likelihood ?? "",
+      claim.confidence.map { "\($0.rawValue) confidence" } ?? "",
       claim.tags.map(\.description).joined(separator: " "),
     ].filter { !$0.isEmpty }
   }

@@ -18,15 +18,22 @@ extension State {
       now: known.likelihood?.rawValue, flawOf: known)
   }
 
-  mutating func pickLikelihood(_ value: String, of claim: ID<Claim>) -> [Effect] {
+  /// Then it is asked how sure one is of that. Without words of likelihood there is nothing to be sure
+  /// of, and what was said of it is taken away with them.
+  mutating func pickLikelihood(
+    _ value: String, of claim: ID<Claim>, by signature: Signature
+  ) -> [Effect] {
     guard let known = shownLedgers.claim(claim) else { return [] }
     let chosen = value == GradeDraft.keep ? known.likelihood : Likelihood(rawValue: value)
-    let levels = Confidence.allCases.map {
-      Choice($0.rawValue, detail: "in the judgement; of how likely it is it says nothing")
+    guard let chosen else {
+      let confidence = value == GradeDraft.keep ? value : GradeDraft.clear
+      return pickConfidence(confidence, nil, of: claim, by: signature)
     }
+    let levels = Confidence.allCases.map { Choice($0.rawValue, detail: $0.meaning) }
     let choices = Choice.keeping("confidence", isGiven: known.confidence != nil, levels)
     ask(
-      .confidence(claim, chosen), "How sure are you of that?", choices,
+      .confidence(claim, chosen),
+      "How sure are you of “\(chosen.words.likelihood)”? · \(known.statement.onOneLine)", choices,
       now: known.confidence?.rawValue, flawOf: known)
     return []
   }
@@ -45,7 +52,8 @@ extension State {
       changes.append(.editClaim(claim, .likelihood(likelihood), time: signature.time))
     }
     guard !changes.isEmpty else {
-      status = Status("the estimate is as it was")
+      status = Status(
+        known.likelihood == nil ? "no likelihood is given" : "the estimate is as it was")
       return []
     }
     return commit(shown: .together(changes), by: signature)

@@ -36,19 +36,21 @@ extension State {
     mode = .picking(picker)
   }
 
+  /// What is graded, what is asked of it, and its words: `Grading the claim: how credible is it? · …`
   private func title(of draft: GradeDraft) -> String {
-    let question =
-      draft.step == .reliability ? "How reliable is the source?" : "How credible is it?"
-    return "\(question) · \(words(of: draft.target))"
-  }
-
-  private func words(of target: Graded) -> String {
+    let isLetter = draft.step == .reliability
     let ledgers = shownLedgers
-    switch target {
+    switch draft.target {
     case .assertion(let id):
-      return "this report " + (reading?.annotations.assertion(id)?.line(in: ledgers) ?? "")
-    case .claim(let id): return "the claim: \(ledgers.claim(id)?.statement.onOneLine ?? id.value)"
-    case .source(let id): return "the source \(ledgers.source(id)?.name ?? id.value)"
+      let words = reading?.annotations.assertion(id)?.line(in: ledgers) ?? ""
+      return "Grading this report: how "
+        + (isLetter ? "reliable is its source? · " : "credible is it? · ") + words
+    case .claim(let id):
+      return "Grading the claim: how "
+        + (isLetter ? "reliable are its sources? · " : "credible is it? · ")
+        + (ledgers.claim(id)?.statement.onOneLine ?? id.value)
+    case .source(let id):
+      return "Grading the source: how reliable is it? · \(ledgers.source(id)?.name ?? id.value)"
     }
   }
 

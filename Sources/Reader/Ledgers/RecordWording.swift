@@ -1,4 +1,5 @@
 package import Model
+import Provenance
 
 /// Which words of a source or a tag are being written.
 package enum RecordWording: Hashable, Sendable {
@@ -56,7 +57,7 @@ extension State {
     case .newSource:
       guard !text.isEmpty else { return [] }
       try ledgers.allow([text], for: ID(""))
-      let source = Source(named: text, by: signature, beside: ledgers)
+      let source = Source(called: text, by: signature, beside: ledgers)
       sources.awaited = source.id
       return commit(ledgers: .addSource(source), by: signature)
     case .sourceName(let id):

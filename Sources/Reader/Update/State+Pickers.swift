@@ -21,13 +21,23 @@ extension State {
       return resetDetail(picker, by: signature)
     default:
       if picker.query.take(key) {
-        picker = renewed(picker)
-        picker.selected = picker.firstSelected
+        take(typed: picker)
+        return []
       }
     }
     mode = .picking(remarked(picker))
     preview(picker)
     return []
+  }
+
+  /// Shows what fits what was typed into the list.
+  mutating func take(typed picker: Picker) {
+    var picker = renewed(picker)
+    picker.selected = picker.firstSelected
+    mode = .picking(remarked(picker))
+    // What did not fit was said of other words.
+    if status.level == .warning { status = Status() }
+    preview(picker)
   }
 
   private func select(_ picker: inout Picker, by step: Int) {
@@ -122,7 +132,7 @@ extension State {
     case .record(let pick): return take(pick, line.value, by: signature)
     case .claim(let draft): return pickClaim(line, for: draft, by: signature)
     case .grade(let draft): return pickGrade(line.value, draft, by: signature)
-    case .likelihood(let claim): return pickLikelihood(line.value, of: claim)
+    case .likelihood(let claim): return pickLikelihood(line.value, of: claim, by: signature)
     case .confidence(let claim, let likelihood):
       return pickConfidence(line.value, likelihood, of: claim, by: signature)
     case .source: return []

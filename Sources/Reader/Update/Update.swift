@@ -17,6 +17,7 @@ extension State {
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
+    case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
     case .tick: tick()
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
@@ -52,6 +53,7 @@ extension State {
   }
 
   private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
+    seeSaved(input)
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature)
@@ -59,6 +61,18 @@ extension State {
     case .resize(let size): return resize(size)
     case .focus: return []
     case .terminate: return terminate(by: signature)
+    }
+  }
+
+  /// That all is saved, or that a step was not made, stands there until somebody does something
+  /// else.
+  private mutating func seeSaved(_ input: Input) {
+    guard saving.waiting.isEmpty, library.steps.isEmpty else { return }
+    switch input {
+    case .key, .mouse, .paste:
+      saving.seenTicket = saving.lastTicket
+      if mode == .normal { saving.stepFailure = nil }
+    case .resize, .focus, .terminate: break
     }
   }
 

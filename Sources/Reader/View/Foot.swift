@@ -69,7 +69,11 @@ extension State {
 
   /// What was done, whether it is saved, and what there is.
   fileprivate var statusText: Status {
-    if !pending.isEmpty { return Status(pending.label) }
+    if !pending.isEmpty {
+      let view = pending.keys.isEmpty ? viewOfDigits : nil
+      let words = view.map { ": a count for the next key; alone, \($0)" } ?? ""
+      return Status(pending.label + words)
+    }
     if case .searching(let draft) = mode {
       return Status(
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
@@ -92,9 +96,7 @@ extension State {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
     if view.isOfLibrary {
       // What was done is shortened, so that it is seen whether it is saved.
-      let rest = [savingText, libraryText]
-      let room = size.columns - rest.reduce(8) { $0 + $1.glyphs.width }
-      return [Fitted.text(status.text, width: max(16, room))] + rest
+      return [Fitted.text(status.text, width: libraryStatusRoom), savingText, libraryText]
     }
     if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
@@ -115,7 +117,7 @@ extension State {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
-    return saving.lastTicket > 0 ? "saved" : ""
+    return saving.lastTicket > saving.seenTicket ? "saved" : ""
   }
 
   /// While an orphan is being placed: its words, and what to do.
@@ -127,6 +129,12 @@ extension State {
     return selection.isFresh
       ? [words, "s sentence · w word · p paragraph · Enter places"]
       : [words, "Enter places it here · q goes back"]
+  }
+
+  /// The cells for what was done in a view of the library: beside it stands what is saved, and what
+  /// there is.
+  var libraryStatusRoom: Int {
+    max(16, size.columns - 8 - max(8, savingText.glyphs.width) - libraryText.glyphs.width)
   }
 
   private var libraryText: String {
@@ -156,7 +164,7 @@ extension Question {
       found.labels.count == 1
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
-    case .holdCopy(let side): state.copyQuestion(side)
+    case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"

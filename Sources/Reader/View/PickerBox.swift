@@ -124,8 +124,10 @@ struct PickerRows {
 extension Picker {
   /// Whether each line is shown with all that stands beside it.
   var isTall: Bool {
-    if case .grade = purpose { return true }
-    return false
+    switch purpose {
+    case .grade, .confidence: true
+    default: false
+    }
   }
 
   /// What is asked, and with what else it will be kept.

@@ -107,8 +107,8 @@ import Testing
   @Test func aValueThatDoesNotFitIsNamed() throws {
     let bench = try bench()
     for (option, value, reason) in [
-      ("--published", "May", "'May' is no day such as"),
-      ("--modified", "2025-02-30", "is no day such as"),
+      ("--published", "May", "'May' is no date"),
+      ("--modified", "2025-02-30", "is no date"),
       ("--url", "quay.example", "no address that begins with https://"),
       ("--language", "British English", "no language tag: two or three letters"),
     ] {

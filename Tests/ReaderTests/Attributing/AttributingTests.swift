@@ -161,15 +161,40 @@ import Testing
     try scene.press("u")
   }
 
-  @Test func aSimilarClaimStandsFirst() throws {
+  @Test func aSimilarClaimStandsBehindANewOne() throws {
     var scene = try scene("/sold⏎aQRI⏎⏎/promised⏎aboard⏎")
     let lines = try picker(scene).lines
-    guard case .choice(let first) = try #require(lines.first) else { return }
-    #expect(first.label == "Cranes are to be sold to the island")
-    #expect(first.detail.hasPrefix("1 article · "))
-    try scene.press("⏎")
+    guard case .choice(let second) = try #require(lines.dropFirst().first) else { return }
+    #expect(second.label == "Cranes are to be sold to the island")
+    #expect(second.detail.hasPrefix("1 article · "))
+    try scene.press("<Down>⏎")
     #expect(scene.reading.notebook.ledgers.claims.count == 1)
     #expect(Set(scene.reading.annotations.assertions.map(\.claim)).count == 1)
+  }
+
+  @Test func theSameClaimInOtherWordsStandsFirst() throws {
+    var scene = Scene([
+      (.paragraph, "Cranes are to be sold to the island, said Ada Tern. It rained all day."),
+      (.paragraph, "To the island cranes are being sold, Bo Lund said on Sunday."),
+    ])
+    try scene.press("a⏎⏎/Sunday⏎a⏎")
+    #expect(try picker(scene).current?.value != "+")
+    try scene.press("⏎")
+    #expect(scene.reading.notebook.ledgers.claims.count == 1)
+  }
+
+  @Test func theClaimThatItIsLinkedToIsMarked() throws {
+    var scene = try scene("/sold⏎aQRI⏎⏎/asked⏎aLind⏎⏎gc")
+    let mine = try picker(scene)
+    guard case .choice(let row)? = mine.current else { return }
+    #expect(row.detail.hasPrefix("it is this one now · 1 article"))
+    #expect(row.label.contains("Nobody asked"))
+    #expect(mine.lines.count { $0.value == row.value } == 1)
+    #expect(scene.screen.contains("– no claim: take the link away –"))
+    try scene.press("⏎")
+    #expect(scene.foot.contains("it is that claim already"))
+    try scene.press("gc⇥")
+    #expect(scene.reading.annotations.assertions.last?.claim == nil)
   }
 
   @Test func anotherClaimIsNew() throws {
@@ -191,6 +216,55 @@ import Testing
     try scene.press("Cranes go to the island⏎")
     #expect(scene.reading.notebook.ledgers.claims.map(\.statement) == ["Cranes go to the island"])
     #expect(try assertion(scene).claim != nil)
+  }
+
+  /// What the ledger loses while a list is open.
+  private func deleteElsewhere(_ scene: inout Scene, _ change: (Ledgers) -> Change?) throws {
+    var notebook = scene.reading.notebook
+    let gone = try #require(change(notebook.ledgers))
+    try notebook.apply(gone)
+    scene.send(
+      .refreshed(
+        Opened(article: scene.reading.article, notebook: notebook, history: History(), place: nil)))
+  }
+
+  @Test func aSourceThatIsGoneIsNotMadeAnew() throws {
+    for keys in ["⏎", "⇥"] {
+      var scene = try scene("/sold⏎aA clerk⏎⏎u")
+      var notebook = scene.reading.notebook
+      try notebook.apply(
+        .addSource(Source(named: "Zora Holm", by: scene.signature, beside: Ledgers())))
+      scene.send(
+        .refreshed(
+          Opened(
+            article: scene.reading.article, notebook: notebook, history: History(), place: nil)))
+      try scene.press("/asked⏎azora")
+      #expect(try picker(scene).current?.value == "Zora Holm")
+      try deleteElsewhere(&scene) { $0.source(named: "Zora Holm").map { .removeSource($0.id) } }
+      try scene.press(keys)
+      #expect(scene.foot.contains("Zora Holm is gone, somebody deleted it"))
+      #expect(try !picker(scene).lines.contains { $0.value == "Zora Holm" })
+      #expect(scene.reading.notebook.ledgers.source(named: "Zora Holm") == nil)
+      // Who types it wants it.
+      try scene.press("Zora Holm⏎⏎")
+      #expect(try chain(scene) == "Zora Holm")
+    }
+  }
+
+  @Test func aClaimThatIsGoneIsNotTaken() throws {
+    var scene = try scene("/sold⏎aQRI⏎⇥/promised⏎aboard⏎")
+    var notebook = scene.reading.notebook
+    let claim = Claim(stating: "Cranes come", by: scene.signature, beside: notebook.ledgers)
+    try notebook.apply(.addClaim(claim))
+    scene.send(
+      .refreshed(
+        Opened(article: scene.reading.article, notebook: notebook, history: History(), place: nil)))
+    try scene.press("⎋aboard⏎cranes come")
+    #expect(try picker(scene).current?.value == claim.id.value)
+    try deleteElsewhere(&scene) { _ in .removeClaim(claim.id) }
+    try scene.press("⏎")
+    #expect(scene.foot.contains("that claim is gone"))
+    #expect(scene.screen.contains("Which claim is it?"))
   }
 
   @Test func aThousandSourcesDoNotHoldUpTheKeys() throws {

@@ -64,9 +64,9 @@ import Testing
 
   @Test func tabGradesTheClaimAndThenTheSource() throws {
     var scene = try graded("r⇥")
-    #expect(scene.screen.contains("the claim: "))
+    #expect(scene.screen.contains("Grading the claim: how reliable are its sources? · "))
     try scene.press("b3r⇥⇥")
-    #expect(scene.screen.contains("the source Tomas Lind"))
+    #expect(scene.screen.contains("Grading the source: how reliable is it? · Tomas Lind"))
     try scene.press("a")
     let ledgers = scene.reading.notebook.ledgers
     #expect(ledgers.claims.map(\.grade.description) == ["B3"])
@@ -83,7 +83,7 @@ import Testing
       Issue.record("nothing is asked")
       return
     }
-    #expect(picker.title.contains("the source Tomas Lind"))
+    #expect(picker.title == "Grading the source: how reliable is it? · Tomas Lind")
   }
 
   @Test func withoutAnAttributionItSaysWhy() throws {
@@ -94,6 +94,27 @@ import Testing
     #expect(scene.foot.contains("likelihood: nothing is attributed here"))
     try scene.press("aLind⏎⇥gl")
     #expect(scene.foot.contains("it makes no claim of the ledger: g c links it to one"))
+  }
+
+  @Test func theTitleSaysWhatIsGraded() throws {
+    var scene = try graded("r")
+    #expect(scene.screen.contains("Grading this report: how reliable is its source? · "))
+    try scene.press("b")
+    #expect(scene.screen.contains("Grading this report: how credible is it? · "))
+    try scene.press("⎋r⇥b")
+    #expect(scene.screen.contains("Grading the claim: how credible is it? · "))
+  }
+
+  @Test func withoutALikelihoodNobodyIsAskedHowSureHeIs() throws {
+    var scene = try graded("gl⏎")
+    #expect(scene.foot.contains("no likelihood is given") && scene.state.mode == .normal)
+    try scene.press("gllik⏎")
+    #expect(scene.screen.contains("How sure are you of “likely”?"))
+    for level in Confidence.allCases { #expect(scene.screen.contains(level.meaning)) }
+    #expect(Set(Confidence.allCases.map(\.meaning)).count == 3)
+    try scene.press("high⏎gl<PageDown>⏎")
+    let claim = try #require(scene.reading.notebook.ledgers.claims.first)
+    #expect(claim.likelihood == nil && claim.confidence == nil && scene.state.mode == .normal)
   }
 
   @Test func likelihoodAndConfidenceApart() throws {

@@ -50,7 +50,7 @@ import Testing
     #expect(made?.kind == .document && made?.knowledge == .document)
     #expect(made?.date == "2026-01-30" && made?.note == "Seen by us.")
     try scene.press("Dyesterday⏎")
-    #expect(scene.foot.contains("no day such as 2025-09-29"))
+    #expect(scene.foot.contains("“2026-01-30yesterday” is no date: write 2025-09-29 or 29"))
     try scene.press("<C-u>⏎uuuuu")
     #expect(source(scene, "a-survey")?.kind == .unknown)
     #expect(source(scene, "a-survey")?.date == nil)

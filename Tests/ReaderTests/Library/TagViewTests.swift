@@ -199,6 +199,9 @@ import Testing
     #expect(scene.foot.contains("the ledger has #war already"))
     try scene.press("a###⏎")
     #expect(scene.foot.contains("is no name for a tag"))
+    try scene.press("<Backspace><Backspace><Backspace>sea//x⏎")
+    #expect(scene.foot.contains("“sea//x” has an empty level"))
+    #expect(!names(scene).contains("sea//x"))
   }
 
   /// What an undo left alone, because somebody changed it since, is told.

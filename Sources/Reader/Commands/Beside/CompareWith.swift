@@ -25,13 +25,11 @@ extension Command {
     "compare-by", "Compare by claims, or by text", hint: FootHint("claims or text", 3)
   ) { beside, _, height in
     let by: BesideBy = beside.by == .claims ? .text : .claims
-    let (side, count) = (beside.side, by == .claims ? beside.shared.claims : beside.shared.texts)
-    guard !count.isEmpty else {
+    guard !(by == .claims ? beside.shared.claims : beside.shared.texts).isEmpty else {
       return Status(
         by == .claims ? "no claim of the ledger is in both" : "no text is in both", level: .warning)
     }
-    beside.by = by
-    beside.side = side
+    beside.compare(by: by, height: height)
     return Status(by == .claims ? "by claims" : "by text")
   }
 
@@ -65,31 +63,31 @@ extension Command {
 extension Command {
   static let sideDown = besideCommand("side-down", "Move down a line", takesCount: true) {
     beside, invocation, _ in
-    beside.here.move(rows: invocation.times)
+    beside.move { $0.move(rows: invocation.times) }
     return nil
   }
   static let sideUp = besideCommand("side-up", "Move up a line", takesCount: true) {
     beside, invocation, _ in
-    beside.here.move(rows: -invocation.times)
+    beside.move { $0.move(rows: -invocation.times) }
     return nil
   }
   static let sidePageDown = besideCommand(
     "side-page-down", "Move down a screen", takesCount: true
   ) { beside, invocation, height in
-    beside.here.move(rows: max(1, height - 2) * min(invocation.times, 10_000))
+    beside.move { $0.move(rows: max(1, height - 2) * min(invocation.times, 10_000)) }
     return nil
   }
   static let sidePageUp = besideCommand("side-page-up", "Move up a screen", takesCount: true) {
     beside, invocation, height in
-    beside.here.move(rows: -max(1, height - 2) * min(invocation.times, 10_000))
+    beside.move { $0.move(rows: -max(1, height - 2) * min(invocation.times, 10_000)) }
     return nil
   }
   static let sideTop = besideCommand("side-top", "Go to the beginning") { beside, _, _ in
-    beside.here.place(.start)
+    beside.move { $0.place(.start) }
     return nil
   }
   static let sideEnd = besideCommand("side-end", "Go to the end") { beside, _, _ in
-    beside.here.place(beside.here.text.end)
+    beside.move { $0.place($0.text.end) }
     return nil
   }
 

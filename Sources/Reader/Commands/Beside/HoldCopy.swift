@@ -1,6 +1,5 @@
 import Model
 import Screen
-import Text
 
 extension Command {
   static let holdCopy = Command(
@@ -63,15 +62,5 @@ extension State {
       }
     }
     return isOfRelations ? nil : "the last step is another: \(step.label.onOneLine)"
-  }
-
-  /// The question, with what the articles are called.
-  func copyQuestion(_ younger: BesideSide) -> String {
-    guard let beside else { return "" }
-    let room = max(12, (size.columns - 62) / 2)
-    let names = [younger, younger.other].map {
-      Fitted.text(beside[$0].article.displayTitle, width: room)
-    }
-    return "“\(names[0])” copies “\(names[1])”? y yes, s the other way, n never, else nothing"
   }
 }

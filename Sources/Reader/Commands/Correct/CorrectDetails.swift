@@ -152,7 +152,8 @@ extension DetailFlaw {
   /// The words for the status line.
   var reason: String {
     switch self {
-    case .noDate: "no day such as 2025-09-29, and no day and time such as 2025-09-29T07:05Z"
+    case .noDate(let text):
+      "“\(Fitted.text(text, width: 22))” is no date: write 2025-09-29 or 29 September 2025"
     case .noAddress: "no address that begins with https:// or http://"
     case .noLanguage: "no language tag: two or three letters such as en, perhaps more: pt-BR"
     case .several(let field): "the \(field) is one text"

@@ -11,11 +11,13 @@ extension Command {
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let spans = mark?.spans ?? reading.target
-    let draft = AttributionDraft(
+    let guesses = reading.guesses(about: spans)
+    var draft = AttributionDraft(
       mark: mark?.id, spans: mark == nil ? spans : [],
       surroundings: reading.surroundings(of: spans),
       links: [], stance: .supports, marksAlong: true, options: [],
-      cues: reading.guesses(about: spans).cues)
+      cues: guesses.cues, soleCue: guesses.soleCue)
+    draft.told = state.toldClaim(of: draft, in: reading)
     state.mode = .picking(state.sourcePicker(draft, in: reading))
     // What is new in the library is there by the time that the next link is asked for.
     return [.loadBook(isWhole: false)]

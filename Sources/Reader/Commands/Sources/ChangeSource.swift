@@ -17,7 +17,7 @@ extension Command {
     "source-knowledge", "Say what the source's knowledge rests on", nil
   ) { source, _ in
     let choices = Knowledge.allCases.map {
-      Choice($0.rawValue, detail: $0 == source.knowledge ? "as it is" : "")
+      Choice($0.rawValue, detail: $0 == source.knowledge ? "as it is" : $0.meaning)
     }
     var picker = Picker(.record(.knowledge(source.id)), title: "Knowledge", choices: choices)
     picker.selected = Knowledge.allCases.firstIndex(of: source.knowledge) ?? 0
@@ -120,6 +120,17 @@ extension SourceKind {
   }
 }
 
+extension Knowledge {
+  fileprivate var meaning: String {
+    switch self {
+    case .firstHand: "it saw or did it: an origin wherever a chain ends with it"
+    case .secondHand: "it has it from others"
+    case .document: "it has it from papers or recordings"
+    case .unknown: "nobody has said yet"
+    }
+  }
+}
+
 extension RelationKind {
   fileprivate var meaning: String {
     switch self {
@@ -173,7 +184,8 @@ extension LibraryViews {
     guard let book else { return "the library is being read" }
     guard problems.isEmpty else { return "what refers to it is not known: \(problems[0])" }
     let found = entry.references(in: book.ledgers)
+    let words = found.words(about: "source")
     return found.isEmpty
-      ? nil : "\(found.words) would be left without it: m makes it one with another"
+      ? nil : "\(words) would be left without it: m makes it one with another"
   }
 }

@@ -32,11 +32,14 @@ struct BesidePanes: Hashable {
   /// As wide as the text of the reader, with the gutter.
   private static let widest = 80
   private static let tieRows = 3
+  /// Rows of a screen on which each chain may have a line of its own.
+  private static let roomy = 20
 
   init(size: Size) {
-    let rows = max(1, size.rows - 2 - Self.tieRows)
+    let ties = Self.tieRows + (size.rows < Self.roomy ? 0 : 1)
+    let rows = max(1, size.rows - 2 - ties)
     isWide = size.columns >= Self.leastWide
-    tie = Rect(column: 0, row: 1 + rows, columns: size.columns, rows: Self.tieRows)
+    tie = Rect(column: 0, row: 1 + rows, columns: size.columns, rows: ties)
     if isWide {
       let width = min((size.columns - 1) / 2, Self.widest)
       let start = (size.columns - 1 - 2 * width) / 2

@@ -17,14 +17,35 @@ extension View {
         frame.write("│", column: column, row: row, roles: Roles(.border))
       }
     }
-    drawTie(of: beside, panes.tie, &frame)
+    if case .confirming(.holdCopy(let younger)) = state.mode {
+      drawCopyQuestion(younger, beside, panes.tie, &frame)
+    } else {
+      drawTie(of: beside, panes.tie, &frame)
+    }
+  }
+
+  /// What is asked of a copy, with the titles as far as a line has room; the keys stand in the foot.
+  private static func drawCopyQuestion(
+    _ younger: BesideSide, _ beside: Beside, _ area: Rect, _ frame: inout Frame
+  ) {
+    frame.fill(area, roles: Roles(.text))
+    frame.write(
+      String(repeating: "─", count: area.columns), column: 0, row: area.row, roles: Roles(.border))
+    frame.write(" a copy? ", column: 2, row: area.row, roles: Roles(.heading))
+    let titles = [younger, younger.other].map { beside[$0].article.displayTitle.onOneLine }
+    let lines = ["“\(titles[0])”", "is a copy of “\(titles[1])”?"]
+    for (number, words) in lines.enumerated() {
+      frame.write(
+        Fitted.text(words, width: area.columns - 3), column: 2, row: area.row + 1 + number,
+        limit: area.columns - 1, roles: Roles(.text))
+    }
   }
 
   private static func drawBar(of beside: Beside, _ state: State, _ frame: inout Frame) {
     frame.fill(state.panes.bar, roles: Roles(.bar))
     let columns = state.size.columns
     let copy = state.copyRelation.map { $0.isRefused ? "no copy · " : "copy · " } ?? ""
-    let right = copy + beside.shared.words(of: beside.side)
+    let right = copy + beside.shared.words
     let start = max(0, columns - right.glyphs.width - 1)
     let by = beside.by == .claims ? "by claims" : "by text"
     frame.write("Compare ▸ \(by)", column: 1, row: 0, limit: start - 1, roles: Roles(.bar))
@@ -37,7 +58,8 @@ extension View {
     let reading = beside[side]
     let limit = pane.whole.column + pane.whole.columns - 1
     let data = reading.article.metadata
-    let about = [data.outlet, data.published.map { String($0.prefix(10)) }].compactMap(\.self)
+    let day = data.published.map { String($0.prefix(10)) }
+    let about = [beside.shared.share(of: side), data.outlet, day].compactMap(\.self)
       .joined(separator: " · ")
     let column = pane.whole.column + 2
     let sign = side == beside.side ? "▸" : " "
@@ -89,33 +111,59 @@ extension View {
         limit: area.columns - 1, roles: Roles(.muted))
       return
     }
-    let count = beside.ties.count
+    frame.write(
+      " \(beside.heading(of: current)) ", column: 2, row: area.row, limit: area.columns - 1,
+      roles: Roles(.heading))
     switch tie.kind {
     case .claim(let statement, let left, let right):
       frame.write(
-        " claim \(current + 1) of \(count) ", column: 2, row: area.row, roles: Roles(.heading))
-      frame.write(
-        statement.onOneLine, column: 2, row: area.row + 1, limit: area.columns - 1,
+        Fitted.text(statement.onOneLine, width: area.columns - 3), column: 2, row: area.row + 1,
         roles: Roles(.claim))
-      drawChains(left, right, area.row + 2, area.columns, &frame)
+      drawChains(left, right, area, &frame)
     case .text(let words):
-      frame.write(
-        " passage \(current + 1) of \(count) ", column: 2, row: area.row, roles: Roles(.heading))
       frame.write(
         words == 1 ? "1 word is the same in both" : "\(words) words are the same in both",
         column: 2, row: area.row + 1, limit: area.columns - 1, roles: Roles(.text))
     }
   }
 
-  /// How each has the claim, side by side where that fits.
+  /// How each has the claim: side by side where that fits, else one below the other where there is
+  /// room.
   private static func drawChains(
-    _ left: String, _ right: String, _ row: Int, _ columns: Int, _ frame: inout Frame
+    _ left: String, _ right: String, _ area: Rect, _ frame: inout Frame
   ) {
+    let (row, columns) = (area.row + 2, area.columns)
+    let fits = left.glyphs.width + right.glyphs.width + 6 <= columns
+    if !fits, area.rows > 3 {
+      for (number, chain) in [left, right].enumerated() {
+        frame.write(
+          Fitted.text(chain, width: columns - 3), column: 2, row: row + number,
+          roles: Roles(.source))
+      }
+      return
+    }
     let room = (columns - 6) / 2
     let end = frame.write(
       Fitted.text(left, width: max(room, columns - 7 - right.glyphs.width)), column: 2, row: row,
       roles: Roles(.source))
     let next = frame.write(" │ ", column: end, row: row, roles: Roles(.border))
     frame.write(right, column: next, row: row, limit: columns - 1, roles: Roles(.source))
+  }
+}
+
+extension Beside {
+  /// `claim 1 of 1 · place 2 of 3`: a claim may have several places in an article, which are numbered
+  /// beside the text.
+  fileprivate func heading(of number: Int) -> String {
+    guard case .claim(let statement, _, _) = ties[number].kind else {
+      return "passage \(number + 1) of \(ties.count)"
+    }
+    let statements = ties.compactMap { tie -> String? in
+      if case .claim(let statement, _, _) = tie.kind { return statement }
+      return nil
+    }.uniqued()
+    let claim = "claim \((statements.firstIndex(of: statement) ?? 0) + 1) of \(statements.count)"
+    return statements.count == ties.count
+      ? claim : "\(claim) · place \(number + 1) of \(ties.count)"
   }
 }
