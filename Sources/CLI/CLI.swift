@@ -79,7 +79,7 @@ extension Session {
       return exitCode
     }
     let message = Postil.message(for: error).split(separator: "\n").joined(separator: " ")
-    report(.usage(message, command: Postil.name(of: arguments)))
+    report(.usage(Arguments.saidOnce(message), command: Postil.name(of: arguments)))
     return ExitCode.validationFailure.rawValue
   }
 }

@@ -21,8 +21,8 @@ static size_t reset_count;
 static volatile sig_atomic_t is_active, was_told_to_end, may_end_at_once;
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
-enum { crash_count = 6, end_count = 3 };
+static const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+enum { crash_count = 6, end_count = 4 };
 static struct sigaction before_crashes[crash_count], before_ends[end_count];
 static struct sigaction before_resize, before_stop;
 static bool is_armed;

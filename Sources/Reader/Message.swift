@@ -57,6 +57,9 @@ package enum Message: Hashable, Sendable {
   case compared(Comparison)
   /// `$EDITOR` ended; nil where the text was left as it was.
   case edited(NoteDraft, text: String?)
+  /// Signs that waited together where a text is typed. They do what the keys would one by one; what
+  /// is looked for as one types is looked for once.
+  case typed([Character])
   /// The quote was copied by these means: "OSC 52", "wl-copy".
   case copied(by: String)
   case said(Status)

@@ -28,7 +28,8 @@ extension Description {
     copy.set(string: "setab", Self.colourString(base: "4", bright: "10"))
     for name in ["initc", "initp", "oc", "scp", "setf", "setb"] { copy.set(string: name, nil) }
     copy.setFlag("ccc", false)
-    copy.extendedFlags = extendedFlags.filter { $0 == "AX" || $0 == "XT" }
+    // Without RGB curses makes a table of all sixteen million colours: half a gigabyte.
+    copy.extendedFlags = extendedFlags.filter { $0 == "AX" || $0 == "XT" } + ["RGB"]
     return copy
   }
 

@@ -19,6 +19,32 @@ import Testing
     for line in keyed { #expect(line[column - 1] == " " && line[column] != " ", "\(line)") }
   }
 
+  /// All of help is read at any width: what does not fit goes on below its beginning.
+  @Test(arguments: [40, 57, 80, 100])
+  func helpIsCutNowhere(_ columns: Int) throws {
+    var scene = Scene(columns: columns, rows: 1200)
+    try scene.press("?")
+    let lines = scene.screen.split(separator: "\n").map(Array.init)
+    let column = try #require(
+      lines.first { $0.count > 4 && $0.prefix(5).elementsEqual("    h") }?.firstIndex(of: "M"))
+    // What stands right of the keys, without the ends of lines.
+    func words(_ part: ([Character]) -> ArraySlice<Character>) -> String {
+      lines.map { String(part($0)).split(separator: " ").joined(separator: " ") }
+        .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    let texts = words { $0.dropFirst(column) }
+    for command in Commands.all {
+      #expect(texts.contains(command.summary), "\(columns): \(command.name)")
+    }
+    let keys = words { $0.prefix(column) }.split(separator: " ")
+    for binding in Keymap.standard.bindings {
+      for label in binding.label.split(separator: " ") {
+        #expect(keys.contains(label), "\(columns): \(binding.label)")
+      }
+    }
+    #expect(words { $0[...] }.contains("F2 to F7 open the same views at once."))
+  }
+
   @Test func helpBeginsWithTheKeysOfTheView() throws {
     var scene = Scene()
     try scene.press("?")

@@ -139,7 +139,7 @@ import Testing
     try scene.pressAndWait("3")
     #expect(scene.state.view == .claims)
     try scene.press("1/")
-    #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor()))
+    #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor.sought()))
   }
 
   @Test func aKeyThatCannotActSaysWhy() throws {
@@ -280,8 +280,28 @@ extension String {
     var scene = Scene()
     try scene.press("cjHjjs3u")
     #expect(scene.marks.isEmpty)
+    #expect(scene.foot.contains("undone 3: "))
     try scene.press("2<C-r>")
     #expect(scene.marks.count == 2)
+    #expect(scene.foot.contains("done again 2: "))
+  }
+
+  /// Which steps a count took back is told as far as there is room, and how many in any case.
+  @Test func whatACountUndidIsTold() throws {
+    func foot(_ columns: Int, _ keys: String) throws -> String {
+      var scene = Scene(columns: columns, rows: 24)
+      try scene.press("cjHjjs" + keys)
+      return scene.foot
+    }
+    let wide = try foot(200, "3u")
+    for words in ["undone 3: source marked “", "highlight marked “", "claim marked “"] {
+      #expect(wide.contains(words), "\(wide)")
+    }
+    #expect(try foot(100, "3u").contains("undone 3: source marked, highlight marked, claim marked"))
+    #expect(try foot(80, "3u").contains("undone 3: source marked, highlight marked and 1 more"))
+    #expect(try foot(40, "3u").contains("undone 3: "))
+    #expect(try foot(100, "9u").contains("undone 3 of 9: "))
+    #expect(try foot(100, "u").contains("undone: source marked"))
   }
 
   @Test func aNoteIsNotThrownAwayUnasked() throws {

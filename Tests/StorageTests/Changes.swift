@@ -161,13 +161,13 @@ struct RichState {
       block: correction.block, role: .boilerplate, creator: "Bob", created: Signature.ada(5).time)
     let time = Signature.ada(6).time
     making =
-      [
+      (tags + [odd].compactMap { $0 }).map(Change.addTag) + [
         .addMark(claim), .addMark(cue), .addMark(speaker), .addMark(free), .addSource(mayor),
         .addSource(spare), .addSource(clerk), .addClaim(proposition), .addClaim(merged),
         .addAssertion(assertion), .addRelation(dependence),
         .correct(correction),
         .cut(cut), .correctDetail(title),
-      ] + tags.map(Change.addTag) + [odd].compactMap { $0 }.map(Change.addTag)
+      ]
     let extra = sample.mark(1, .highlight, at: 7)
     every =
       [

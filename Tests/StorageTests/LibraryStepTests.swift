@@ -63,6 +63,26 @@ import Testing
     try library.annotations(of: id).marks.map { $0.tags.map(\.value) }
   }
 
+  /// Two readers know the tag; one renames it, and the other puts it on a claim and on a mark.
+  @Test func aTagThatIsPutOnSomethingWhileItIsRenamedIsThereAgain() throws {
+    try withTwo { library in
+      let claim = try #require(try library.ledgers().claims.first)
+      let renaming = try renaming("port", "quay", in: library)
+      _ = try library.commit(renaming, label: "renamed", by: .ada(20))
+      let tags = try ["port", "sea"].map(tag)
+      _ = try library.commit(
+        ledgers: .editClaim(claim.id, .tags(tags), time: Signature.ada(21).time), label: "tags",
+        by: .ada(21))
+      #expect(try library.ledgers().claim(claim.id)?.tags == tags)
+      try expectSound(library)
+      let mark = try #require(try library.annotations(of: one).marks.first)
+      try library.commit(
+        .editMark(mark.id, .addTag(try tag("port")), time: Signature.ada(22).time), to: one)
+      #expect(try library.ledgers().tag(try tag("port")) != nil)
+      try expectSound(library)
+    }
+  }
+
   private func expectSound(_ library: Library) throws {
     let report = try LibraryCheck(library, formats: ["text"]).run()
     #expect(report.findings.isEmpty, "\(report.findings)")

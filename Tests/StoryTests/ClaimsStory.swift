@@ -46,7 +46,7 @@ extension Stories {
       try stage.expect("1 claim")
 
       try stage.type("⏎")
-      try stage.expect("2 articles → 0 outlets → 1 independent origin (1 named)")
+      try stage.expect("2 articles → outlets unknown → 1 independent origin (1 named)")
       try stage.expect("└ The mole ← The Quay ← a survey")
       try stage.type("j⏎")
       try stage.expect("Claims ▸ The mole")

@@ -77,7 +77,7 @@ extension Stories {
     }
 
     @Test(arguments: [
-      [SIGHUP], [SIGTERM], [SIGHUP, SIGTERM], [SIGTERM, SIGHUP], [SIGINT, SIGTERM],
+      [SIGHUP], [SIGTERM], [SIGQUIT], [SIGHUP, SIGTERM], [SIGTERM, SIGHUP], [SIGINT, SIGTERM],
     ])
     func whoeverTellsItToEnd(_ signals: [Int32]) throws {
       let command = Run.postil.path + " the-quay"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 struct AttributeCommand: WritingCommand {
@@ -58,7 +59,8 @@ struct AttributeCommand: WritingCommand {
     let after = try library.make(to: id, by: signature) { notebook in
       let (change, assertion) = Change.attribution(
         claim: parts.claim.id, sourceMarks: parts.sources.map(\.id), cueMarks: parts.cues.map(\.id),
-        named: parts.names, via: via, basis: judged ? .judged : .stated, stance: stance,
+        from: parts.names.map { ChainLink(called: $0) },
+        via: via.map { ChainLink(called: $0, basis: judged ? .judged : .stated) }, stance: stance,
         article: id, notebook: notebook, signature: signature)
       made = assertion
       return change

@@ -19,7 +19,7 @@ struct EditCommand: WritingCommand {
   @Argument(help: "The mark: its id, or a unique beginning of it.")
   var mark: String
 
-  @Option(help: "A tag to add; several may be given.", transform: TagName.argument)
+  @Option(help: "A tag to add; several may be given.", transform: TagName.new)
   var tag: [TagName] = []
 
   @Option(help: "A tag to take away; several may be given.", transform: TagName.argument)

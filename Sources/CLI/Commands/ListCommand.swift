@@ -70,6 +70,15 @@ extension TagName {
     guard let name = TagName(text) else { throw ValidationError("'\(text)' is no name of a tag") }
     return name
   }
+
+  /// The tag that is given, and made where it is new.
+  static func new(_ text: String) throws -> TagName {
+    let name = try argument(text)
+    guard !name.hasEmptyLevel else {
+      throw ValidationError("'\(text)' has an empty level: before and after each / stands a name")
+    }
+    return name
+  }
 }
 
 extension Int {

@@ -42,7 +42,7 @@ struct MarkCommand: WritingCommand {
     parsing: .unconditionalSingleValue, help: ArgumentHelp("The place to mark.", valueName: "A:B"))
   var range: [ScalarRange] = []
 
-  @Option(help: "A tag; several may be given.", transform: TagName.argument)
+  @Option(help: "A tag; several may be given.", transform: TagName.new)
   var tag: [TagName] = []
 
   @Option(parsing: .unconditional, help: "A note.")

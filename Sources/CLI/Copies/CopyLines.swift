@@ -59,7 +59,8 @@ struct CopyLines {
   private func words(_ id: ID<Article>, _ span: Span) -> String {
     guard let article = articles[id] else { return "" }
     let start = Span(span.start, min(span.end, span.start + 2 * Self.width))
-    return "“\(Cells.cut(Visible.line(Cells.oneLine(article.words(start))), to: Self.width))”"
+    let words = Cells.oneLine(article.words(start)) + (start.end < span.end ? "…" : "")
+    return "“\(Cells.cut(Visible.line(words), to: Self.width))”"
   }
 }
 

@@ -23,6 +23,21 @@ enum Arguments {
     return spelled + arguments[own.endIndex...]
   }
 
+  /// What the parser says is wrong, with the value that was typed said once: of `The value 'x' is
+  /// invalid for '--date <date>': 'x' is no day`, what the option is and what is wrong with it.
+  static func saidOnce(_ message: String) -> String {
+    let (start, middle) = ("The value '", "' is invalid for '")
+    guard message.hasPrefix(start), let place = message.firstRange(of: middle) else {
+      return message
+    }
+    let value = message[..<place.lowerBound].dropFirst(start.count)
+    let rest = message[place.upperBound...]
+    guard let end = rest.firstRange(of: "': "), rest[end.upperBound...].hasPrefix("'\(value)'")
+    else { return message }
+    let name = rest[..<end.lowerBound].split(separator: " ").first ?? ""
+    return "\(name): \(rest[end.upperBound...])"
+  }
+
   /// `--note=`
   private static func isEmptyOption(_ argument: String) -> Bool {
     argument.hasPrefix("--") && argument.utf8.count > 3

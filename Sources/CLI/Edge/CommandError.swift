@@ -55,8 +55,8 @@ enum CommandError: Error {
   case recordAmbiguous(String, candidates: [String])
   /// A record of that kind says the same already.
   case recordExists(String, String)
-  /// A record that is to be deleted, and what refers to it.
-  case recordInUse(String, References)
+  /// What kind of record is to be deleted, its id, and what refers to it.
+  case recordInUse(String, String, References)
   /// A claim mark that is in no attribution.
   case unattributed(ID<Article>, String)
   /// Two records that would be made one, or tied together, are the same.

@@ -4,6 +4,10 @@ import Text
 /// Rows whose columns are aligned by what they take on a screen.
 struct Table {
   private var rows: [[String]] = []
+  /// The cells of the screen up to which a column grows; what is wider runs over its edge.
+  private let widest: Int
+
+  init(widest: Int = .max) { self.widest = widest }
 
   /// The cells are cleaned here.
   mutating func add(_ cells: String...) { add(cells: cells) }
@@ -20,7 +24,7 @@ struct Table {
   func lines(upTo edge: Int?) -> [String] {
     let widths = rows.reduce(into: [Int]()) { widths, row in
       for (column, cell) in row.dropLast().enumerated() {
-        let width = Cells.width(cell)
+        let width = min(widest, Cells.width(cell))
         if column < widths.count {
           widths[column] = max(widths[column], width)
         } else {
@@ -33,7 +37,7 @@ struct Table {
 
   private func line(_ row: [String], _ widths: [Int], edge: Int?) -> String {
     let head = zip(row.dropLast(), widths).map { cell, width in
-      cell + String(repeating: " ", count: width - Cells.width(cell) + 2)
+      cell + String(repeating: " ", count: max(0, width - Cells.width(cell)) + 2)
     }.joined()
     let last = row.last ?? ""
     guard let edge else { return Cells.withoutEnd(head + last) }

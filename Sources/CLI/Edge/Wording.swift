@@ -92,7 +92,9 @@ extension CommandError {
       "\(name): means several: " + candidates.prefix(8).joined(separator: ", ")
         + (candidates.count > 8 ? ", …" : "")
     case .recordExists(let noun, let id): "the same \(noun) is there already: \(id)"
-    case .recordInUse(let id, let found): "\(id): \(found.words) would be left without it"
+    case .recordInUse(let noun, let id, let found):
+      "\(id): \(found.words(about: noun)) would be left without it; "
+        + "'postil \(noun)s merge' makes it one with another"
     case .unattributed(let id, let mark):
       "\(id): mark \(mark) is in no attribution; 'postil claims link' or 'postil attribute' makes one"
     case .sameRecord(let name, let verb): "\(name): cannot be \(verb) itself"
@@ -182,7 +184,8 @@ extension StorageError {
     case .inUse(let record, let articles):
       articles.isEmpty
         ? "\(record): still used in the ledgers"
-        : "\(record): still used in \(articles.map(\.value).joined(separator: ", "))"
+        : "\(record): still used, or needed by what can be undone, in "
+          + articles.map(\.value).joined(separator: ", ")
     default: ""
     }
   }
@@ -203,6 +206,11 @@ extension ChangeError {
     case .exists(let name): "\(name) is there already"
     case .tagUnchanged(let id, let tag): "mark \(id) has the tag \(tag) already, or never had it"
     case .mergedIntoItself(let id): "\(id) cannot be merged into itself"
+    case .tagBelowItself(let tag, let parent):
+      tag == parent
+        ? "\(tag) cannot stand below itself"
+        : "\(tag) cannot stand below \(parent), which stands below it"
+    case .tagCalledSo(let tag): "nothing to change: it is \(tag) already"
     case .relatedToItself(let id): "\(id) cannot be related to itself"
     case .inUse(let id, let assertion): "mark \(id) is part of the attribution \(assertion)"
     }

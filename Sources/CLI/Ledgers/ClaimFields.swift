@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 
 /// What is known of a claim beside its statement, as somebody gives it.
 struct ClaimFields: ParsableArguments {
@@ -47,7 +48,7 @@ struct ClaimFields: ParsableArguments {
   @Option(parsing: .unconditional, help: "A note.")
   var note: String?
 
-  @Option(help: "A tag to add; several may be given.", transform: TagName.argument)
+  @Option(help: "A tag to add; several may be given.", transform: TagName.new)
   var tag: [TagName] = []
 
   var isEmpty: Bool {
@@ -137,7 +138,7 @@ private struct Claimant {
     if let known = old ?? ledgers.source(named: words)?.id {
       id = known
     } else {
-      let new = Source(named: words, by: signature, beside: ledgers)
+      let new = Source(called: words, by: signature, beside: ledgers)
       (id, addition) = (new.id, [.addSource(new)])
     }
   }

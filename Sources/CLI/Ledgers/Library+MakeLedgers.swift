@@ -36,6 +36,16 @@ extension Library {
     }
   }
 
+  /// What was marked in each article. Where some of that cannot be read, nobody knows what it refers
+  /// to, and the reason is thrown.
+  func everybodysAnnotations() throws(CommandError) -> [ID<Article>: Annotations] {
+    let (annotations, failed) = try stored(allAnnotations)
+    if let id = failed.first {
+      _ = try stored { () throws(StorageError) in try storedAnnotations(of: id) }
+    }
+    return annotations
+  }
+
   /// Says that the last line of the library's own history is torn.
   func tellTornLedgers() throws(CommandError) {
     let isTorn = try stored { () throws(StorageError) in try isLedgerHistoryTorn() }

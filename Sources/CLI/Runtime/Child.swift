@@ -16,13 +16,16 @@ enum Child {
   }
 
   /// Runs a program on the terminal and waits for it. It keeps our process group: an editor in
-  /// another would be stopped as soon as it reads a key. Ctrl-C is the child's meanwhile.
+  /// another would be stopped as soon as it reads a key. Ctrl-C and Ctrl-\ are the child's meanwhile.
   ///
   /// - Returns: its exit code, or 127 where it could not be started.
   static func run(_ arguments: [String]) -> Int32 {
     // A signal that is ignored is ignored by the child, too; one that is heard is not.
-    let before = signal(SIGINT) { _ in }
-    defer { signal(SIGINT, before) }
+    let (interrupt, quit) = (signal(SIGINT) { _ in }, signal(SIGQUIT) { _ in })
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
     guard let process = spawn(arguments, actions: nil) else { return 127 }
     return wait(for: process)
   }

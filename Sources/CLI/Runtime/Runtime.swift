@@ -102,13 +102,31 @@ enum Runtime {
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
     if isTaken { take(input, &state) }
-    // What was typed ahead is taken before the next frame.
-    let end = ContinuousClock.now + Self.longestTurn
-    while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
-      take(more, &state)
-    }
+    takeTypedAhead(&state)
     _ = await takeAnswers(&state)
     return true
+  }
+
+  /// What was typed ahead is taken before the next frame, and what goes into one text as one piece: it
+  /// may be a paste by a terminal that does not say so.
+  private func takeTypedAhead(_ state: inout State) {
+    let end = ContinuousClock.now + Self.longestTurn
+    var signs: [Character] = []
+    while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
+      if case .key(let key) = more, let sign = key.character, state.takesSigns {
+        signs.append(sign)
+        continue
+      }
+      send(typed: &signs, to: &state)
+      take(more, &state)
+    }
+    send(typed: &signs, to: &state)
+  }
+
+  private func send(typed signs: inout [Character], to state: inout State) {
+    guard !signs.isEmpty else { return }
+    send(.typed(signs), to: &state)
+    signs = []
   }
 
   /// Once the end was asked for, there is a copy of what is still to be saved.

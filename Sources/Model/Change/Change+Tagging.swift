@@ -19,6 +19,19 @@ extension Change {
   }
 }
 
+extension Change {
+  /// The tags that it puts on something; those of a group are its leaves'.
+  package var tags: [TagName] {
+    switch self {
+    case .addMark(let mark): mark.tags
+    case .editMark(_, .addTag(let tag), _): [tag]
+    case .addClaim(let claim): claim.tags
+    case .editClaim(_, .tags(let tags), _): tags
+    default: []
+    }
+  }
+}
+
 extension Ledgers {
   package func additions(of tags: [TagName]) -> [Change] {
     tags.filter { tag($0) == nil }.map { .addTag(Tag(name: $0)) }

@@ -67,6 +67,10 @@ package enum ChangeError: Error, Hashable, Sendable {
   case tagUnchanged(ID<Mark>, TagName)
   /// A record would be merged into itself, straight or by way of others.
   case mergedIntoItself(String)
+  /// A tag would be put below itself, or below what is below it.
+  case tagBelowItself(TagName, below: TagName)
+  /// A tag would be called what it is called already.
+  case tagCalledSo(TagName)
   /// Both ends of a relation are the same.
   case relatedToItself(String)
   /// The assertion speaks of the mark.

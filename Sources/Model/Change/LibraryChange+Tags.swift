@@ -8,6 +8,7 @@ extension LibraryChange {
     _ old: TagName, to new: TagName, in ledgers: Ledgers, _ annotations: [ID<Article>: Annotations],
     at time: Timestamp
   ) throws(ChangeError) -> LibraryChange {
+    guard old != new else { throw .tagCalledSo(old) }
     let names = try ledgers.moved(old, to: new, annotations)
     for name in names.values.compactMap(\.self) where names[name] == nil {
       if ledgers.tag(name) != nil { throw .exists(name.value) }
@@ -20,7 +21,7 @@ extension LibraryChange {
     _ tag: TagName, under parent: TagName?, in ledgers: Ledgers,
     _ annotations: [ID<Article>: Annotations], at time: Timestamp
   ) throws(ChangeError) -> LibraryChange {
-    if let parent, parent.isWithin(tag) { throw .mergedIntoItself(tag.value) }
+    if let parent, parent.isWithin(tag) { throw .tagBelowItself(tag, below: parent) }
     let own = tag.value.split(separator: "/").last.map(String.init) ?? tag.value
     guard let new = TagName(parent.map { $0.value + "/" + own } ?? own) else {
       throw .noSuchTag(tag)
@@ -44,7 +45,7 @@ extension LibraryChange {
     _ tag: TagName, in ledgers: Ledgers, _ annotations: [ID<Article>: Annotations],
     at time: Timestamp
   ) throws(ChangeError) -> LibraryChange {
-    let names = try ledgers.moved(tag, to: tag, annotations, orRefused: false)
+    let names = try ledgers.moved(tag, to: tag, annotations)
     return retagging(names.mapValues { _ in nil }, in: ledgers, annotations, at: time)
   }
 
@@ -97,10 +98,8 @@ extension [TagName] {
 extension Ledgers {
   /// The tag and all below it that somebody bears or the ledger has, with their new names.
   fileprivate func moved(
-    _ old: TagName, to new: TagName, _ annotations: [ID<Article>: Annotations],
-    orRefused: Bool = true
+    _ old: TagName, to new: TagName, _ annotations: [ID<Article>: Annotations]
   ) throws(ChangeError) -> [TagName: TagName?] {
-    guard old != new || !orRefused else { throw .mergedIntoItself(old.value) }
     var within = Set(tags.map(\.name).filter { $0.isWithin(old) })
     for one in annotations.values {
       for mark in one.marks where !mark.tags.isEmpty {

@@ -17,11 +17,13 @@ package struct References: Hashable, Sendable {
 
   package var isEmpty: Bool { self == References() }
 
-  /// `2 attributions in 1 article, 1 relation`.
-  package var words: String {
+  /// `2 attributions in 1 article, 1 relation, 1 merged source`.
+  ///
+  /// - Parameter noun: what the record is, and so is what was merged into it.
+  package func words(about noun: String) -> String {
     let parts: [(Int, String)] = [
       (assertions, "attribution"), (claims, "claim"), (relations, "relation"),
-      (merged, "merged source"),
+      (merged, "merged \(noun)"),
     ]
     func counted(_ count: Int, _ noun: String) -> String {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
@@ -33,6 +35,16 @@ package struct References: Hashable, Sendable {
 }
 
 extension Ledgers {
+  /// What refers to the claim itself.
+  package func references(
+    toClaim id: ID<Claim>, _ annotations: [ID<Article>: Annotations]
+  ) -> References {
+    let counts = annotations.values.map { $0.assertions.count { $0.claim == id } }
+    return References(
+      assertions: counts.reduce(0, +), articles: counts.count { $0 > 0 },
+      merged: claims.count { $0.mergedInto == id })
+  }
+
   /// What refers to the source itself.
   package func references(
     to id: ID<Source>, _ annotations: [ID<Article>: Annotations]

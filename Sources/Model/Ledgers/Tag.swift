@@ -56,6 +56,12 @@ extension Tag {
 }
 
 extension TagName {
+  /// Whether a level of the hierarchy has no name: `war//air`, `/war`, `war/`. Such a tag can be kept
+  /// and taken away; none is made.
+  package var hasEmptyLevel: Bool {
+    value.hasPrefix("/") || value.hasSuffix("/") || value.contains("//")
+  }
+
   /// The tag itself and what stands above it: `war/air/drones`, `war/air`, `war`.
   package var lineage: [TagName] {
     let parts = value.split(separator: "/")

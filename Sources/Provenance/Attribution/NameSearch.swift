@@ -210,16 +210,7 @@ struct NameSearch {
       if isArticle, !drops { name = name.prefix(1).lowercased() + name.dropFirst() }
       return Mention(
         nature: .description(sort), words: start..<end, start: start, span: span,
-        name: name, kind: kind(sort), sex: sex(words[place].small))
-    }
-  }
-
-  private func kind(_ sort: Descriptions.Sort) -> SourceKind? {
-    switch sort {
-    case .person, .people: .anonymous
-    case .document: .document
-    case .organisation: .organisation
-    case .outlet: .outlet
+        name: name, kind: sort.kind, sex: sex(words[place].small))
     }
   }
 

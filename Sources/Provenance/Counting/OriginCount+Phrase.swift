@@ -9,9 +9,15 @@ extension OriginCount {
     let kinds = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
     let rings = circles == 0 ? "" : ", \(Self.counted(circles...circles, "circle"))"
     return [
-      Self.counted(articles...articles, "article"), Self.counted(outlets...outlets, "outlet"),
+      Self.counted(articles...articles, "article"), outletWords,
       Self.counted(count, "independent origin") + kinds + rings,
     ].joined(separator: " → ")
+  }
+
+  /// An article has an outlet, be it that nobody knows which.
+  private var outletWords: String {
+    guard outlets == 0, articles > 0 else { return Self.counted(outlets...outlets, "outlet") }
+    return articles == 1 ? "outlet unknown" : "outlets unknown"
   }
 
   private static func counted(_ range: ClosedRange<Int>, _ noun: String) -> String {

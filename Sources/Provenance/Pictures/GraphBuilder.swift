@@ -42,14 +42,8 @@ struct GraphBuilder {
     for given in claim.assertions { add(given, to: node) }
   }
 
-  /// The nodes of outlets that know a claim for themselves: their own articles name nobody else.
-  func knowing(_ claim: PicturedClaim) -> Set<Int> {
-    let outlets = claim.assertions.compactMap { given -> ID<Source>? in
-      guard let outlet = names.outlet(of: given), given.assertion.via.isEmpty else { return nil }
-      return names.starts(of: given.assertion).contains(outlet) ? outlet : nil
-    }
-    return Set(outlets.compactMap { nodes[Self.name(of: $0)] })
-  }
+  /// The node of a source; nil where it is not drawn.
+  func node(of source: ID<Source>) -> Int? { nodes[Self.name(of: names.resolved(source))] }
 
   // MARK: Edges
 

@@ -1,3 +1,5 @@
+import Model
+
 /// What stands in a box, line by line, and how much room it takes.
 struct NodeText: Hashable, Sendable {
   /// The name.
@@ -19,7 +21,13 @@ struct NodeText: Hashable, Sendable {
   private static func captions(of node: PictureNode) -> [String] {
     var captions = node.details.flatMap { PictureText.wrap($0, characters: 28, lines: 2) }
     if case .source = node.kind { captions.append(node.kind.name) }
-    if node.isOrigin { captions.append("origin") }
+    if node.isOrigin {
+      captions.append("origin")
+    } else if let origin = node.origin {
+      captions += PictureText.wrap("one origin with \(origin)", characters: 28, lines: 2)
+    } else if let stance = node.otherStance {
+      captions.append("origin of \(stance.noun)")
+    }
     if node.isInCircle { captions.append("in a circle") }
     if node.hiddenLines > 0 {
       captions.append("\(node.hiddenLines) line\(node.hiddenLines == 1 ? "" : "s") not drawn")
@@ -35,4 +43,16 @@ struct NodeText: Hashable, Sendable {
   }
 
   var height: Int { lines.count * Self.lineHeight + captions.count * Self.captionHeight }
+}
+
+extension Stance {
+  /// What an article gives that takes it.
+  fileprivate var noun: String {
+    switch self {
+    case .supports: "support"
+    case .denies: "a denial"
+    case .reports: "a report"
+    case .predicts: "a prediction"
+    }
+  }
 }

@@ -28,6 +28,7 @@ extension PicturedClaim {
 package struct PictureNames: Sendable {
   let articles: [ID<Article>: Metadata]
   let relations: PictureRelations
+  let counter: OriginCounter
   private let sources: [ID<Source>: Source]
   private let redirects: [ID<Source>: ID<Source>]
   private let outlets: OutletIndex
@@ -38,6 +39,7 @@ package struct PictureNames: Sendable {
     redirects = ledgers.sourceRedirects
     relations = PictureRelations(ledgers)
     outlets = OutletIndex(ledgers)
+    counter = OriginCounter(ledgers)
   }
 
   /// The source that is meant, where one was merged into another.

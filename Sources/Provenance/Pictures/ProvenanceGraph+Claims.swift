@@ -8,29 +8,50 @@ extension ProvenanceGraph {
   ) {
     let builder = GraphBuilder(claims, names: names)
     self = builder.graph
-    for (index, claim) in claims.enumerated() {
-      flag(ClaimWays(edges, builder.claimEdges[index].sorted()), builder.knowing(claim))
+    for (index, claim) in claims.prefix(limit).enumerated() {
+      flagCircles(ClaimWays(edges, builder.claimEdges[index].sorted()))
+      flagOrigins(of: claim, builder, names.counter)
     }
     self = limited(to: limit)
   }
 
-  /// Marks the origins and the circles of a claim, as `Origins` finds them: what a picture calls an
-  /// origin counts as one. Whatever its stance, for a denial has an origin, too.
-  ///
-  /// `knowing` are the nodes of outlets whose own articles name nobody but them.
-  private mutating func flag(_ ways: ClaimWays, _ knowing: Set<Int>) {
-    for component in ways.components.members.indices {
-      let members = ways.components.members[component].map { ways.nodes[$0] }
-      let sources = members.filter { nodes[$0].kind.isSource }
-      let isCircle = ways.hasCircle(component) { nodes[$0].kind.isSource }
-      let knows = !knowing.isDisjoint(with: sources)
-      if knows || ways.isEnd(component) && !isCircle {
-        for source in sources { nodes[source].isOrigin = true }
+  /// Marks the circles of a claim, as `Origins` finds them.
+  private mutating func flagCircles(_ ways: ClaimWays) {
+    for component in ways.components.members.indices
+    where ways.hasCircle(component, isSource: { nodes[$0].kind.isSource }) {
+      for member in ways.components.members[component] {
+        nodes[ways.nodes[member]].isInCircle = true
       }
-      guard isCircle else { continue }
-      for member in members { nodes[member].isInCircle = true }
       for edge in ways.edges(within: component) { edges[edge].isInCircle = true }
     }
+  }
+
+  /// Marks the origins of a claim as they are counted: what a picture calls an origin counts as one.
+  /// Of several sources that are one origin together it is the first that has a name. What other
+  /// articles rest on that do not support the claim is marked as what it is.
+  private mutating func flagOrigins(
+    of claim: PicturedClaim, _ builder: GraphBuilder, _ counter: OriginCounter
+  ) {
+    let stances = Set(claim.assertions.map(\.assertion.stance))
+    for stance in Stance.allCases where stances.contains(stance) {
+      for root in counter.origins(of: claim.assertions, stances: [stance]).roots {
+        let members = root.sources.compactMap(builder.node(of:)).sorted()
+        if stance == .supports {
+          flagOrigin(members)
+        } else {
+          for member in members where nodes[member].otherStance == nil {
+            nodes[member].otherStance = stance
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func flagOrigin(_ members: [Int]) {
+    let named = members.first { nodes[$0].kind != .source(.anonymous) }
+    guard let first = named ?? members.first else { return }
+    nodes[first].isOrigin = true
+    for other in members where other != first { nodes[other].origin = nodes[first].name }
   }
 }
 
@@ -39,18 +60,13 @@ private struct ClaimWays {
   /// The nodes of the graph, by their numbers here.
   private(set) var nodes: [Int] = []
   let components: Components
-  private var numbers: [Int: Int] = [:]
   private var identity: UnionFind
-  private let successors: [[Int]]
-  /// Whether a way from an article comes by.
-  private var isReached: [Bool] = []
   private var leading: [(edge: Int, from: Int, to: Int)] = []
 
   init(_ edges: [PictureEdge], _ chosen: [Int]) {
-    var articles: Set<Int> = []
+    var numbers: [Int: Int] = [:]
     for index in chosen {
       let edge = edges[index]
-      if edge.isDrawnUpwards { articles.insert(Self.number(edge.from, &numbers, &nodes)) }
       guard edge.leads else { continue }
       let from = Self.number(edge.from, &numbers, &nodes)
       leading.append((index, from, Self.number(edge.to, &numbers, &nodes)))
@@ -63,19 +79,7 @@ private struct ClaimWays {
       successors[to].append(from)
       identity.unite(from, to)
     }
-    self.successors = successors
     components = Components(successors)
-    reach(from: articles.sorted())
-  }
-
-  private mutating func reach(from articles: [Int]) {
-    isReached = Array(repeating: false, count: nodes.count)
-    var waiting = articles
-    while let node = waiting.popLast() {
-      guard !isReached[node] else { continue }
-      isReached[node] = true
-      waiting += successors[node]
-    }
   }
 
   private static func number(
@@ -85,14 +89,6 @@ private struct ClaimWays {
     numbers[node] = nodes.count
     nodes.append(node)
     return nodes.count - 1
-  }
-
-  /// Whether ways end here.
-  func isEnd(_ component: Int) -> Bool {
-    components.members[component].allSatisfy { node in
-      isReached[node]
-        && successors[node].allSatisfy { components.component[$0] == component }
-    }
   }
 
   /// Whether it holds several sources that are not one.

@@ -41,8 +41,13 @@ package struct PictureNode: Hashable, Sendable {
   package let name: String
   /// What is said beneath the name: the outlet and the day of an article.
   package internal(set) var details: [String] = []
-  /// A way ends here: it is an origin of a claim, or of its denial.
+  /// A way of those that support a claim ends here: it is counted as an origin.
   package internal(set) var isOrigin = false
+  /// A way ends here, too, but with that origin it counts as one.
+  package internal(set) var origin: String?
+  /// A way ends here of articles that do not support the claim, which are not counted: that they
+  /// deny it, or only report or predict it.
+  package internal(set) var otherStance: Stance?
   /// Its way leads back to itself: circular reporting.
   package internal(set) var isInCircle = false
   /// Lines that lead to nodes that are not drawn.

@@ -25,8 +25,24 @@ package struct OriginWords: Sendable {
   }
 
   package func name(_ id: ID<Source>) -> String { names.name(id) }
-  /// Sources that are one: `RUSI = Royal United Services Institute`.
-  package func names(_ ids: [ID<Source>]) -> String { ids.map(name).joined(separator: " + ") }
+  /// Sources that count as one origin: `RUSI = Royal United Services Institute` where they are the
+  /// same, `RUSI + its press office` where one stands for the other.
+  package func names(_ ids: [ID<Source>]) -> String {
+    guard ids.count > 1 else { return ids.map(name).joined() }
+    let redirects = ledgers.sourceRedirects
+    let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    var same = UnionFind(count: ids.count)
+    for relation in ledgers.relations where relation.saysSame {
+      guard case .sources(let from, let to) = relation.ends,
+        let one = places[redirects[from] ?? from], let other = places[redirects[to] ?? to]
+      else { continue }
+      same.unite(one, other)
+    }
+    let least = same.least()
+    return ids.indices.filter { least[$0] == $0 }.map { first in
+      ids.indices.filter { least[$0] == first }.map { name(ids[$0]) }.joined(separator: " = ")
+    }.joined(separator: " + ")
+  }
   package func article(_ id: ID<Article>) -> String { articles[id] ?? id.value }
 
   package func line(of path: Path) -> String {
@@ -141,4 +157,9 @@ extension OriginWords {
     case .confidence: "\(words): confidence and likelihood in one sentence"
     }
   }
+}
+
+extension Relation {
+  /// Whether somebody says that both ends are one.
+  fileprivate var saysSame: Bool { kind == .sameAs && !isRefused && basis != .suggested }
 }

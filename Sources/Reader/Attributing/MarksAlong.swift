@@ -24,7 +24,7 @@ extension AttributionDraft {
     guard let value = line?.value, !value.isEmpty else { return [] }
     if case .choice = line, let option = option(value) { return option.links }
     let span = reading.runs(in: surroundings)[value.folded]
-    let link = ChainLink(value, basis: span == nil ? .judged : .stated)
+    let link = ChainLink(called: value, basis: span == nil ? .judged : .stated)
     // What is in the list and no proposal stands there because the ledger has it.
     let isOfLedger = if case .choice = line { true } else { false }
     return [DraftedLink(link: link, span: span, cue: nil, isOfLedger: isOfLedger)]

@@ -84,7 +84,7 @@ struct SourceOptions {
       let guess = guesses.first { mark.extent.contains($0.span) || $0.span.contains(mark.extent) }
       let known = ledger[words.folded]
       let link = ChainLink(
-        known?.name ?? words, kind: known == nil ? guess?.kind ?? .unknown : .unknown)
+        known?.name ?? words, kind: guess?.kind ?? SourceKind(toldBy: words))
       add(
         SourceOption(
           links: [

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 /// What the views of claims, sources and tags have in common.
 package struct LibraryViews: Hashable, Sendable {
@@ -58,6 +59,7 @@ extension State {
       return []
     }
     library.coming = nil
+    let isFirst = library.book == nil
     library.book = book
     claims.take(book)
     sources.take(book)
@@ -66,11 +68,12 @@ extension State {
       status = told
     }
     library.problems = problems
-    renewProposals()
+    if isFirst { renewProposals() }
     return []
   }
 
-  /// What the library knows is proposed as soon as it is there, unless somebody is choosing already.
+  /// What the library knows is proposed as soon as it is there for the first time, unless somebody is
+  /// choosing already; later no row moves under a hand.
   private mutating func renewProposals() {
     guard case .picking(let picker) = mode, let reading, picker.selected == 0,
       picker.query.isEmpty
@@ -100,24 +103,46 @@ extension State {
   /// The same for a change of the ledgers alone, which says itself what it does.
   mutating func commit(ledgers change: Change, by signature: Signature) -> [Effect] {
     let label = change.label(in: Notebook(ledgers: library.book?.ledgers ?? Ledgers()))
-    return commit(
-      library: LibraryChange(ledgers: .group(change.leaves), articles: []), label, by: signature)
+    let whole = LibraryChange(ledgers: .group(change.leaves), articles: [])
+    guard !whole.isEmpty else { return [] }
+    return send(
+      .change(whole), nil, label, shown: titled(label, of: change), by: signature)
+  }
+
+  /// A step's label with titles in place of the ids of the articles that it ties, so short that two of
+  /// them have room.
+  private func titled(_ label: String, of change: Change) -> String {
+    let ids = Set(change.leaves.flatMap(\.tiedArticles).map(\.value))
+    guard !ids.isEmpty else { return label.onOneLine }
+    let room = max(12, size.columns / 4)
+    return label.onOneLine.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let word = String(word)
+      let title = ids.contains(word) ? library.book?.article(ID(word))?.title : nil
+      return title.map { "“\(Fitted.text($0.onOneLine, width: room))”" } ?? word
+    }.joined(separator: " ")
   }
 
   /// Goes so many steps back or forward along the library's own history.
   mutating func walkLibrary(_ act: Act, _ times: Int, by signature: Signature) -> [Effect] {
-    var effects: [Effect] = []
+    var (effects, walked): ([Effect], Walked) = ([], Walked(act, asked: times))
     for _ in 0..<min(times, 1000) {
       guard let step = library.book?.history.next(act)?.step else { break }
-      library.book?.history.record(act, step)
       let owner = step.owner(besides: signature.creator)
       let verb =
         switch owner {
         case nil: act == .undone ? "undone" : "done again"
         case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
         }
-      effects += send(
-        .walk(act, step), act, step.label, shown: "\(verb): \(step.label.onOneLine)", by: signature)
+      let sent = send(
+        .walk(act, step), act, step.label, shown: "\(verb): \(titled(step.label, of: step.change))",
+        by: signature)
+      guard !sent.isEmpty else { break }
+      library.book?.history.record(act, step)
+      walked.add(Phrase(step.label, about: nil), owner)
+      effects += sent
+    }
+    if times > 1, walked.count > 0, status.level == .info {
+      status = Status(walked.words(width: libraryStatusRoom))
     }
     return effects
   }
@@ -176,5 +201,14 @@ extension State {
     guard library.steps.isEmpty else { return [] }
     if let coming = library.coming { _ = take(coming.book, coming.problems) }
     return [.loadBook(isWhole: true)] + (reading.map { [.refresh($0.article.id)] } ?? [])
+  }
+}
+
+extension Change {
+  /// Of a relation between articles.
+  fileprivate var tiedArticles: [ID<Article>] {
+    guard case .addRelation(let relation) = self, case .articles(let from, let to) = relation.ends
+    else { return [] }
+    return [from, to]
   }
 }

@@ -56,7 +56,7 @@ package struct ClaimTree: Hashable, Sendable {
     let merged = entry.survey.merged.compactMap { book.ledgers.claim($0)?.statement }
     also = merged.prefix(3) + (merged.count > 3 ? ["\(merged.count - 3) more"] : [])
     note = claim?.note ?? ""
-    phrase = origins.phrase
+    phrase = entry.survey.stances.reasonForNone ?? origins.phrase
     let items = builder.items
     self.items = items
     stops = items.indices.filter { if case .head = items[$0] { false } else { true } }
@@ -117,6 +117,7 @@ extension ClaimEntry {
       claim.claimant.map { "claimed by " + book.counter.names.name($0) } ?? "",
       claim.date.map { "on " + $0.prefix(10) } ?? "",
       claim.likelihood?.words.likelihood ?? "",
+      claim.confidence.map { "\($0.rawValue) confidence" } ?? "",
       claim.tags.map(\.description).joined(separator: " "),
     ].filter { !$0.isEmpty }
   }

@@ -11,11 +11,9 @@ extension State {
 
   /// Puts the tag on the claim, or takes it off where it has it.
   mutating func pickTag(_ name: String, of id: ID<Claim>, by signature: Signature) -> [Effect] {
-    guard let tag = TagName(name) else {
-      status = Status("“\(name)” is no name for a tag", level: .warning)
-      return []
-    }
-    guard let book = library.book, let claim = book.ledgers.claim(id) else { return [] }
+    guard let book = library.book, let claim = book.ledgers.claim(id),
+      let tag = chosenTag(name, among: claim.tags)
+    else { return [] }
     lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
     let has = claim.tags.contains(tag)
     let tags = has ? claim.tags.filter { $0 != tag } : claim.tags + [tag]

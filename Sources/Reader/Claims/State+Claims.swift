@@ -2,13 +2,10 @@ import Model
 import Screen
 
 extension State {
-  /// The rows of the list of claims: without the bar, the heads of the columns and the foot.
-  var claimRows: Int { max(1, size.rows - 3) }
-
   /// Keeps the chains those of the claim under the cursor, where they are on the screen.
   mutating func followClaims() {
-    claims.fill(height: claimRows)
-    guard view == .claims, let area = claimPanes.chains, let entry = claims.current,
+    claims.window.fill(height: listRows)
+    guard view == .claims, let area = panes(of: claims).beside, let entry = claims.current,
       let book = library.book
     else {
       if view == .claims, claims.current == nil { claims.isInside = false }
@@ -26,45 +23,8 @@ extension State {
     claims.tree?.follow(height: area.rows, isInside: claims.isInside)
   }
 
-  /// One step back within a view of the library; nil where it is to be left for the list of articles.
-  mutating func backInLibrary(by signature: Signature) -> [Effect]? {
-    if view == .claims, claims.isInside {
-      claims.isInside = false
-      status = Status()
-      return []
-    }
-    if view == .claims, !claims.filter.isEmpty {
-      claims.show(filter: "")
-      claims.go(to: claims.cursor, height: claimRows)
-      return []
-    }
-    if view == .sources, backInSources() { return [] }
-    if view == .tags, backInTags() { return [] }
-    guard library.cameFrom == .reader, reading != nil else { return nil }
-    view = .reader
-    status = Status()
-    return []
-  }
-
   mutating func clickInClaims(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    let panes = claimPanes
-    if let chains = panes.chains, chains.contains(column: event.column, row: event.row) {
-      return clickInChains(event, chains, by: signature)
-    }
-    switch event.kind {
-    case .wheelDown: claims.go(to: claims.cursor + 3, height: claimRows)
-    case .wheelUp: claims.go(to: claims.cursor - 3, height: claimRows)
-    case .press:
-      guard let list = panes.list, list.contains(column: event.column, row: event.row) else {
-        return []
-      }
-      let row = claims.top + event.row - list.row
-      guard claims.shown.indices.contains(row) else { return [] }
-      if claims.cursor == row { claims.isInside = true } else { claims.isInside = false }
-      claims.go(to: row, height: claimRows)
-    case .drag, .release: break
-    }
-    return []
+    clickInLibrary(event, \.claims) { $0.clickInChains(event, $1, by: signature) }
   }
 
   private mutating func clickInChains(

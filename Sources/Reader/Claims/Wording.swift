@@ -94,8 +94,7 @@ extension State {
     if let twin = book.ledgers.claims.first(where: { $0.statement.onOneLine == statement }) {
       let key = ClaimEntry.Key.claim(book.ledgers.resolved(twin.id))
       if passage == nil {
-        claims.show(filter: "")
-        claims.select(key, height: claimRows)
+        claims.select(key, height: listRows)
         status = Status("the ledger has that claim already: here it is", level: .warning)
         return []
       }

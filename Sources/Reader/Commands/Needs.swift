@@ -20,13 +20,16 @@ import Model
   reading.selection == nil ? "nothing is selected: v selects" : nil
 }
 
-/// Why a command of the list can't act.
+/// Why a command of the list of articles can't act.
+@Sendable func needsArticleList(_ state: State) -> String? {
+  state.view == .articles ? nil : "the list of articles is not shown: 1 shows it"
+}
+
+/// Why a command on the article under the cursor can't act.
 @Sendable func needsArticles(_ state: State) -> String? {
-  guard state.view == .articles else { return "the list of articles is not shown: 1 shows it" }
-  if !state.articles.shown.isEmpty { return nil }
-  return state.articles.filter.isEmpty
-    ? "the library is empty: `postil add PATH` adds articles"
-    : "no article fits “\(state.articles.filter)”: Esc shows all"
+  needsArticleList(state)
+    ?? state.articles.reasonForNoRow(
+      empty: "the library is empty: `postil add PATH` adds articles")
 }
 
 /// Why a command on what the view of orphans shows can't act.

@@ -43,6 +43,20 @@ extension State {
     return []
   }
 
+  /// The library changed while a step was looked at: what it would do now is shown.
+  mutating func refreshPreview(by signature: Signature) -> [Effect] {
+    guard case .previewing(let old) = mode else { return [] }
+    mode = .normal
+    let effects = preview(old.deed, by: signature)
+    guard case .previewing(var new) = mode, new.deed == old.deed else { return effects }
+    if new.lines != old.lines {
+      status = Status("the library changed: this is what the step does now", level: .warning)
+    }
+    new.top = min(old.top, max(0, new.lines.count - previewRows))
+    mode = .previewing(new)
+    return effects
+  }
+
   /// A name that a tag has already offers to merge.
   private mutating func refuse(
     _ deed: Preview.Deed, _ error: ChangeError, by signature: Signature

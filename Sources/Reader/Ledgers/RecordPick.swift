@@ -59,6 +59,7 @@ extension State {
       guard let other = TagName(value) else { return [] }
       return preview(.tag(.merge(tag, into: other)), by: signature)
     case .moveTag(let tag):
+      guard value.isEmpty || chosenTag(value, among: []) != nil else { return [] }
       return preview(.tag(.move(tag, under: TagName(value))), by: signature)
     case .tagColour(let tag): return colour(tag, value, by: signature)
     }

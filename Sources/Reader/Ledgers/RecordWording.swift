@@ -1,4 +1,5 @@
 package import Model
+import Provenance
 
 /// Which words of a source or a tag are being written.
 package enum RecordWording: Hashable, Sendable {
@@ -56,7 +57,7 @@ extension State {
     case .newSource:
       guard !text.isEmpty else { return [] }
       try ledgers.allow([text], for: ID(""))
-      let source = Source(named: text, by: signature, beside: ledgers)
+      let source = Source(called: text, by: signature, beside: ledgers)
       sources.awaited = source.id
       return commit(ledgers: .addSource(source), by: signature)
     case .sourceName(let id):
@@ -114,7 +115,7 @@ extension State {
     case .record(.sourceName(let id)), .record(.sourceAlias(let id)):
       return preview(.mergeSource(id, into: twin), by: signature)
     default:
-      sources.select(twin, height: sourceRows)
+      sources.select(twin, height: listRows)
       status = Status("the ledger has that source already: here it is", level: .warning)
       return []
     }

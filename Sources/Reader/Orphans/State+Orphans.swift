@@ -65,12 +65,28 @@ extension State {
     return act == .undone ? history.undoReason : "there is nothing to redo"
   }
 
-  /// Goes a step back or forward in the article where something was done last.
-  mutating func walkOrphans(_ act: Act, by signature: Signature) -> [Effect] {
+  /// Goes so many steps back or forward, each in the article where something was done last.
+  mutating func walkOrphans(_ act: Act, _ times: Int, by signature: Signature) -> [Effect] {
+    var (effects, walked): ([Effect], Walked) = ([], Walked(act, asked: times))
+    for _ in 0..<min(times, 1000) {
+      effects += walkOrphans(act, &walked, by: signature)
+    }
+    if times > 1, walked.count > 0, status.level == .info {
+      status = Status(walked.words(width: statusRoom))
+    }
+    return effects
+  }
+
+  private mutating func walkOrphans(
+    _ act: Act, _ walked: inout Walked, by signature: Signature
+  ) -> [Effect] {
     guard let group = orphanArticle(for: act).flatMap(orphans.group) else { return [] }
     var effects = enter(group, by: signature)
-    guard var reading, let (change, _) = reading.history.next(act) else { return effects }
-    effects += walk(act, 1, on: &reading, by: signature)
+    guard var reading, let (change, step) = reading.history.next(act) else { return effects }
+    let phrase = Phrase(step.label, about: Acquaintance(reading.annotations).subject(of: step))
+    let sent = walk(act, 1, on: &reading, by: signature)
+    if !sent.isEmpty { walked.add(phrase, step.owner(besides: signature.creator)) }
+    effects += sent
     self.reading = reading
     if act == .undone {
       if orphans.trail.popLast() != nil { orphans.undone.append(group.id) }

@@ -3,21 +3,15 @@ import Provenance
 import Screen
 
 extension State {
-  /// The rows of the list of sources: without the bar, the heads of the columns and the foot.
-  var sourceRows: Int { max(1, size.rows - 3) }
-
-  /// Where the list of sources and the record of one lie on the screen.
-  var sourcePanes: ClaimPanes { ClaimPanes(size: size, isInside: sources.isInside) }
-
   /// Keeps the record that of the source under the cursor, where it is on the screen.
   mutating func followSources() {
     guard view == .sources else { return }
-    sources.fill(height: sourceRows)
+    sources.window.fill(height: listRows)
     guard let entry = sources.current, let book = library.book else {
       sources.isInside = false
       return
     }
-    guard let area = sourcePanes.chains else { return }
+    guard let area = panes(of: sources).beside else { return }
     if sources.page?.source != entry.id || sources.isStale {
       var page = SourcePage(entry, in: book)
       if let old = sources.page { page.stay(as: old) }
@@ -26,22 +20,6 @@ extension State {
     }
     let lines = SourcePageLines(book: book, width: area.columns)
     sources.page?.follow(height: area.rows, isInside: sources.isInside) { lines.of($0).count }
-  }
-
-  /// One step back in the view of sources; false where there is none.
-  mutating func backInSources() -> Bool {
-    if let before = sources.trail.popLast(), sources.isInside {
-      sources.select(before, height: sourceRows)
-    } else if sources.isInside {
-      sources.isInside = false
-    } else if !sources.filter.isEmpty {
-      sources.show(filter: "")
-      sources.go(to: sources.cursor, height: sourceRows)
-    } else {
-      return false
-    }
-    status = Status()
-    return true
   }
 
   /// Goes from a line of the record to what it leads to: a passage, or another source's record.
@@ -74,29 +52,12 @@ extension State {
       return
     }
     if let now = sources.current { sources.trail.append(now.id) }
-    sources.select(id, height: sourceRows)
+    sources.select(id, height: listRows)
     sources.isInside = true
   }
 
   mutating func clickInSources(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    let panes = sourcePanes
-    if let area = panes.chains, area.contains(column: event.column, row: event.row) {
-      return clickInRecord(event, area, by: signature)
-    }
-    switch event.kind {
-    case .wheelDown: sources.go(to: sources.cursor + 3, height: sourceRows)
-    case .wheelUp: sources.go(to: sources.cursor - 3, height: sourceRows)
-    case .press:
-      guard let list = panes.list, list.contains(column: event.column, row: event.row) else {
-        return []
-      }
-      let row = sources.top + event.row - list.row
-      guard sources.shown.indices.contains(row) else { return [] }
-      sources.isInside = sources.cursor == row
-      sources.go(to: row, height: sourceRows)
-    case .drag, .release: break
-    }
-    return []
+    clickInLibrary(event, \.sources) { $0.clickInRecord(event, $1, by: signature) }
   }
 
   private mutating func clickInRecord(

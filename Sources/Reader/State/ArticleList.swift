@@ -23,42 +23,31 @@ package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The view of all articles.
-package struct ArticleList: Hashable, Sendable {
-  /// All rows in the order of the library.
-  package private(set) var rows: [ArticleRow]
-  /// The rows that the filter lets through, sorted: numbers into `rows`.
-  package private(set) var shown: [Int]
-  package private(set) var order: ArticleOrder
-  /// Words as they were typed, `#` before those of tags.
-  package private(set) var filter: String
-  /// The row under the cursor: a number into `shown`.
-  package var cursor: Int
-  /// The first row on the screen.
-  package var top: Int
+package struct ArticleList: Hashable, Sendable, SortedList {
+  package static let noun = "article"
+  package static func key(of row: ArticleRow) -> ID<Article> { row.id }
+
+  /// In the order of the library.
+  package private(set) var entries: [ArticleRow] = []
+  package var window = RowWindow()
+  package var order = ArticleOrder.added
+  /// `#` stands before words of tags.
+  package var filter = ""
   /// The first row, of those that may be off the screen, that the next look is taken at.
-  private var unwatched: Int
+  private var unwatched = 0
   /// False until the library was read for the first time.
-  package var isLoaded: Bool
+  package var isLoaded = false
   /// Files of the library that could not be read, a line each.
-  package var problems: [String]
+  package var problems: [String] = []
   /// Of the folder of articles, taken before it was read.
-  package var edition: Edition
+  package var edition = Edition()
 
-  package init() {
-    edition = Edition()
-    rows = []
-    shown = []
-    order = .added
-    filter = ""
-    cursor = 0
-    top = 0
-    unwatched = 0
-    isLoaded = false
-    problems = []
+  package init() {}
+
+  package func sifted() -> [Int] {
+    let words = filter.lowercased().split(separator: " ").map(String.init)
+    return entries.indices.filter { entries[$0].matches(words) }.sorted { comes($0, before: $1) }
   }
-
-  /// The row under the cursor; nil in an empty list.
-  package var current: ArticleRow? { shown.indices.contains(cursor) ? rows[shown[cursor]] : nil }
 
   /// How many rows off the screen a look is taken at: of a thousand, each within a second, for about
   /// two milliseconds of the processor.
@@ -68,23 +57,17 @@ package struct ArticleList: Hashable, Sendable {
   /// its place or its tags.
   mutating func watched(height: Int) -> [Int] {
     let onScreen = shown.dropFirst(top).prefix(height)
-    let begin = unwatched < rows.count ? unwatched : 0
-    let inTurn = begin..<min(begin + Self.patrol, rows.count)
+    let begin = unwatched < entries.count ? unwatched : 0
+    let inTurn = begin..<min(begin + Self.patrol, entries.count)
     unwatched = inTurn.upperBound
     return onScreen.filter { !inTurn.contains($0) } + inTurn
   }
 
-  /// Changes what is shown; the cursor stays on its article where that is still there.
-  package mutating func show(
-    rows new: [ArticleRow]? = nil, order: ArticleOrder? = nil, filter: String? = nil
-  ) {
+  /// Takes other rows; the cursor stays on its article where that is still there.
+  package mutating func take(_ rows: [ArticleRow]) {
     let kept = current?.id
-    rows = new ?? rows
-    self.order = order ?? self.order
-    self.filter = filter ?? self.filter
-    let words = self.filter.lowercased().split(separator: " ").map(String.init)
-    shown = rows.indices.filter { rows[$0].matches(words) }.sorted { comes($0, before: $1) }
-    cursor = shown.firstIndex { rows[$0].id == kept } ?? min(cursor, max(0, shown.count - 1))
+    entries = rows
+    sift(staying: kept)
   }
 
   /// Takes over what is new, changed or gone.
@@ -92,14 +75,14 @@ package struct ArticleList: Hashable, Sendable {
     edition = news.edition
     guard !news.rows.isEmpty || !news.gone.isEmpty else { return }
     let changed = Dictionary(news.rows.map { ($0.id, $0) }) { $1 }
-    let known = Set(rows.map(\.id))
-    let kept = rows.filter { !news.gone.contains($0.id) }.map { changed[$0.id] ?? $0 }
+    let known = Set(entries.map(\.id))
+    let kept = entries.filter { !news.gone.contains($0.id) }.map { changed[$0.id] ?? $0 }
     let new = news.rows.filter { !known.contains($0.id) }
-    show(rows: new.isEmpty ? kept : (kept + new).sorted { $0.id < $1.id })
+    take(new.isEmpty ? kept : (kept + new).sorted { $0.id < $1.id })
   }
 
   private func comes(_ a: Int, before b: Int) -> Bool {
-    let (first, second) = (rows[a], rows[b])
+    let (first, second) = (entries[a], entries[b])
     let key = first.compare(second, by: order)
     return key == 0 ? first.id < second.id : key < 0
   }

@@ -15,7 +15,7 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   /// A line by which something is looked for at each key: no name and no query is longer.
-  static func sought(_ text: String = "") -> LineEditor { LineEditor(text, most: 400) }
+  package static func sought(_ text: String = "") -> LineEditor { LineEditor(text, most: 400) }
 
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }

@@ -17,6 +17,9 @@ package struct Saving: Hashable, Sendable {
   package var waiting: [Unsaved]
   /// The number of the newest change; 0 before the first.
   package var lastTicket: Int
+  /// The newest change that a key was pressed after when it was on the disk: "saved" is not said of
+  /// it any more.
+  package var seenTicket: Int
   /// Why the last attempt failed; nil while all goes well.
   package var failure: String?
   /// Whether something of what waits has failed before.
@@ -56,6 +59,7 @@ package struct Saving: Hashable, Sendable {
     pause = Self.longestPause
     waiting = []
     lastTicket = 0
+    seenTicket = 0
     failure = nil
   }
 }

@@ -5,21 +5,18 @@ extension State {
   mutating func rename(
     _ tag: TagName, _ text: String, by signature: Signature
   ) -> [Effect] {
-    guard let name = TagName(text) else {
-      return again(.tagName(tag), text, "“\(text)” is no name for a tag")
-    }
+    if let flaw = TagName.flaw(ofNew: text) { return again(.tagName(tag), text, flaw) }
+    guard let name = TagName(text) else { return [] }
     return name == tag ? [] : preview(.tag(.rename(tag, to: name)), by: signature)
   }
 
   /// Adds a tag to the ledger.
   mutating func addTag(_ text: String, _ ledgers: Ledgers, by signature: Signature) -> [Effect] {
-    guard let name = TagName(text) else {
-      return again(.newTag, text, "“\(text)” is no name for a tag")
-    }
+    if let flaw = TagName.flaw(ofNew: text) { return again(.newTag, text, flaw) }
+    guard let name = TagName(text) else { return [] }
     tags.awaited = name
     guard ledgers.tag(name) == nil else {
-      tags.show(filter: "")
-      tags.select(name, height: tagRows)
+      tags.select(name, height: listRows)
       status = Status("the ledger has \(name) already: here it is", level: .warning)
       return []
     }

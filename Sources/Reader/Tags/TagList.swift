@@ -1,19 +1,15 @@
-import Model
+package import Model
 
 /// The view of tags: the hierarchy, and what bears the one under the cursor.
-package struct TagList: Hashable, Sendable {
-  /// All that there are, each behind the one that it is below.
+package struct TagList: Hashable, Sendable, LibraryList {
+  package static let noun = "tag"
+  package static func key(of entry: TagEntry) -> TagName { entry.name }
+
+  /// Each behind the one that it is below.
   package private(set) var entries: [TagEntry] = []
-  /// Those that the filter lets through: numbers into `entries`.
-  package private(set) var shown: [Int] = []
-  /// Words as they were typed.
-  package private(set) var filter = ""
-  /// The tag under the cursor: a number into `shown`.
-  package private(set) var cursor = 0
-  /// The first row on the screen.
-  package private(set) var top = 0
-  /// Whether keys are for what bears the tag, and not for the list.
-  package internal(set) var isInside = false
+  package var window = RowWindow()
+  package var filter = ""
+  package var isInside = false
   /// The line of the cursor among what bears the tag: a number into its items.
   package internal(set) var item = 0
   /// The first of these that is shown.
@@ -25,65 +21,25 @@ package struct TagList: Hashable, Sendable {
 
   package init() {}
 
-  package var current: TagEntry? { shown[safe: cursor].map { entries[$0] } }
-
-  var countText: String {
-    let all = entries.count.of("tag")
-    let count = shown.count == entries.count ? all : "\(shown.count) of \(all)"
-    return filter.isEmpty ? count : "\(count) · filter: \(filter)"
+  package func sifted() -> [Int] {
+    let words = filter.lowercased().split(separator: " ").map { word in
+      Array(word.drop { $0 == "#" }.utf8)
+    }
+    return entries.indices.filter { place in words.allSatisfy(entries[place].words.holds) }
   }
-}
-
-extension TagList {
-  /// Puts the cursor on a row that there is, and scrolls as far as it must.
-  mutating func go(to row: Int, height: Int) {
-    cursor = min(max(0, row), max(0, shown.count - 1))
-    top = min(max(top, cursor - height + 1), cursor)
-  }
-
-  /// Leaves no rows free below the last while there are some above the first.
-  mutating func fill(height: Int) { top = max(0, min(top, shown.count - height)) }
 
   /// Takes what the library has; the cursor stays on its tag and on its line.
   mutating func take(_ book: Book) {
     let coming = awaited.flatMap { name in book.tags.contains { $0.name == name } ? name : nil }
     if coming != nil { awaited = nil }
-    let kept = coming ?? current.map { book.renamed($0.name) }
+    let kept = current.map { book.renamed($0.name) }
     let mark = lister.flatMap { _ in current?.items[safe: item] }
     entries = book.tags
-    choose(staying: kept)
-    if let coming, current?.name != coming {
-      filter = ""
-      choose(staying: coming)
-    }
+    sift(staying: kept, coming: coming)
     // What bears the tag may have changed: the line is found again, or the nearest is taken.
     guard let items = current?.items else { return }
     if items[safe: item] != mark { item = mark.flatMap(items.firstIndex) ?? item }
     go(toItem: item)
-  }
-
-  /// Changes what is shown; the cursor stays on its tag where that is still there.
-  mutating func show(filter: String) {
-    let kept = current?.name
-    self.filter = filter
-    choose(staying: kept)
-  }
-
-  /// Puts the cursor on a tag, where it is shown.
-  mutating func select(_ name: TagName, height: Int) {
-    guard let row = shown.firstIndex(where: { entries[$0].name == name }) else { return }
-    go(to: row, height: height)
-  }
-
-  private mutating func choose(staying kept: TagName?) {
-    let line = cursor - top
-    let words = filter.lowercased().split(separator: " ").map { word in
-      Array(word.drop { $0 == "#" }.utf8)
-    }
-    shown = entries.indices.filter { place in words.allSatisfy(entries[place].words.holds) }
-    let place = kept.flatMap { name in shown.firstIndex { entries[$0].name == name } }
-    cursor = place ?? min(cursor, max(0, shown.count - 1))
-    top = max(0, cursor - line)
   }
 }
 

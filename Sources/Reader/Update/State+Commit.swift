@@ -26,18 +26,28 @@ extension State {
     _ act: Act, _ steps: Int, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
     if reading.isWithoutMarks { return refuseWithoutMarks() }
-    var effects: [Effect] = []
+    var (effects, walked): ([Effect], Walked) = ([], Walked(act, asked: steps))
     for _ in 0..<steps {
-      guard let (change, step) = reading.history.next(act) else {
-        if act == .undone, reading.history.goesOn { status.text += " · u goes on" }
-        break
-      }
+      guard let (change, step) = reading.history.next(act) else { break }
+      let phrase = Phrase(step.label, about: Acquaintance(reading.annotations).subject(of: step))
       let sent = replay(change, of: step, act, on: &reading, by: signature)
       guard !sent.isEmpty else { break }
       effects += sent
+      walked.add(phrase, step.owner(besides: signature.creator))
+    }
+    if steps > 1, walked.count > 0, status.level == .info {
+      status = Status(walked.words(width: statusRoom))
+    }
+    if act == .undone, walked.count < steps, reading.history.nextUndo == nil, reading.history.goesOn
+    {
+      status.text += " · u goes on"
     }
     return effects
   }
+
+  /// The cells for what was done: beside it stands what is saved, and how many marks or orphans there
+  /// are.
+  var statusRoom: Int { size.columns - (view == .orphans ? 39 : 27) }
 
   /// Takes a step back, or does it again.
   private mutating func replay(
@@ -66,8 +76,7 @@ extension State {
       case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
       }
     guard !phrase.words.isEmpty else { return "\(verb): \(phrase.head)" }
-    // Beside it stands what is saved, and how many marks or orphans there are.
-    let room = size.columns - (view == .orphans ? 39 : 27)
+    let room = statusRoom
     let words = phrase.words.onOneLine
     let least = min(15, words.glyphs.width)
     let head = Fitted.text("\(verb): \(phrase.head)", width: max(24, room - least))
@@ -133,6 +142,8 @@ extension ChangeError {
     case .exists: "it is there already"
     case .tagUnchanged(_, let tag): "the tag \(tag) is as it was"
     case .mergedIntoItself: "nothing can be merged into itself"
+    case .tagBelowItself(let tag, _): "\(tag) cannot stand below itself"
+    case .tagCalledSo(let tag): "it is \(tag) already"
     case .relatedToItself: "nothing can be related to itself"
     case .inUse: "an attribution speaks of the mark"
     }

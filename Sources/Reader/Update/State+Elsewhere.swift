@@ -21,8 +21,8 @@ extension State {
     let list =
       view == .articles && articles.isLoaded
       ? ListLook(
-        edition: articles.edition, rows: articles.rows,
-        watched: articles.watched(height: articleRows)) : nil
+        edition: articles.edition, rows: articles.entries,
+        watched: articles.watched(height: listRows)) : nil
     return Look(article: reading.map { ($0.article.id, $0.edition) }, list: list)
   }
 
@@ -126,10 +126,9 @@ extension State {
 
   /// Rows of the list that are new, changed or gone; the cursor stays on its article and its line.
   mutating func listed(_ news: ListNews) -> [Effect] {
-    let line = articles.cursor - articles.top
     articles.take(news)
-    articles.top = max(0, min(articles.cursor - line, articles.shown.count - articleRows))
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.window.fill(height: listRows)
+    articles.go(to: articles.cursor, height: listRows)
     if news.problems != articles.problems, let told = Status.telling(news.problems) {
       status = told
     }

@@ -95,7 +95,8 @@ extension State {
     return run(name, Invocation(count: counts ? count : nil, signature: signature))
   }
 
-  private var viewOfDigits: String? {
+  /// The command of the view whose number waits.
+  var viewOfDigits: String? {
     guard pending.digits.count == 1, let number = Int(pending.digits),
       Keymap.views.indices.contains(number - 1)
     else { return nil }

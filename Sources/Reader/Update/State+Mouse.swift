@@ -2,7 +2,8 @@ import Model
 import Screen
 
 extension State {
-  private static let wheelRows = 3
+  /// How far one step of the wheel goes.
+  static let wheelRows = 3
 
   /// Does what the mouse did.
   mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
@@ -19,7 +20,7 @@ extension State {
     if view == .claims { return clickInClaims(event, by: signature) }
     if view == .sources { return clickInSources(event, by: signature) }
     if view == .tags { return clickInTags(event, by: signature) }
-    return view == .articles ? clickInList(event, by: signature) : clickInText(event)
+    return view == .articles ? clickInArticles(event, by: signature) : clickInText(event)
   }
 
   private mutating func wheelInPage(_ event: MouseEvent) -> [Effect] {
@@ -33,17 +34,11 @@ extension State {
     return []
   }
 
-  private mutating func clickInList(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    switch event.kind {
-    case .wheelDown: articles.go(to: articles.cursor + Self.wheelRows, height: articleRows)
-    case .wheelUp: articles.go(to: articles.cursor - Self.wheelRows, height: articleRows)
-    case .press:
-      let row = articles.top + event.row - 2
-      guard articles.shown.indices.contains(row), event.row >= 2 else { return [] }
-      if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
-      articles.go(to: row, height: articleRows)
-    case .drag, .release: break
-    }
+  private mutating func clickInArticles(_ event: MouseEvent, by signature: Signature) -> [Effect] {
+    let area = Rect(column: 0, row: 2, columns: size.columns, rows: listRows)
+    guard let row = point(event, at: \.articles, in: area) else { return [] }
+    if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
+    articles.go(to: row, height: listRows)
     return []
   }
 

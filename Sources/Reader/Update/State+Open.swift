@@ -5,11 +5,11 @@ extension State {
   mutating func show(
     _ rows: [ArticleRow], _ problems: [String], _ edition: Edition
   ) -> [Effect] {
-    articles.show(rows: rows)
+    articles.take(rows)
     articles.edition = edition
     articles.isLoaded = true
     articles.problems = problems
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.go(to: articles.cursor, height: listRows)
     if let told = Status.telling(problems) {
       status = told
     } else if view == .articles, mode == .normal {

@@ -21,15 +21,23 @@ extension State {
       return resetDetail(picker, by: signature)
     default:
       if picker.query.take(key) {
-        picker = renewed(picker)
-        picker.selected = picker.firstSelected
-        // What did not fit was said of other words.
-        if status.level == .warning { status = Status() }
+        take(typed: picker)
+        return []
       }
     }
     mode = .picking(remarked(picker))
     preview(picker)
     return []
+  }
+
+  /// Shows what fits what was typed into the list.
+  mutating func take(typed picker: Picker) {
+    var picker = renewed(picker)
+    picker.selected = picker.firstSelected
+    mode = .picking(remarked(picker))
+    // What did not fit was said of other words.
+    if status.level == .warning { status = Status() }
+    preview(picker)
   }
 
   private func select(_ picker: inout Picker, by step: Int) {

@@ -22,7 +22,7 @@ extension State {
     return []
   }
 
-  private mutating func preview(_ draft: Search.Draft) {
+  mutating func preview(_ draft: Search.Draft) {
     guard var reading else { return }
     reading.cursor = draft.cursor
     reading.top = draft.top
@@ -67,36 +67,17 @@ extension State {
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true):
       mode = .normal
-      filter(by: "")
+      filterList(by: "")
     case (.enter, _): mode = .normal
-    case (.down, _): moveInFiltered(by: 1)
-    case (.up, _): moveInFiltered(by: -1)
+    case (.down, _): moveInList(by: 1)
+    case (.up, _): moveInList(by: -1)
     default:
+      let before = editor.characters
       guard editor.take(key) else { return [] }
       mode = .filtering(editor)
-      filter(by: editor.text)
+      if editor.characters != before { filterList(by: editor.text) }
     }
     return []
-  }
-
-  /// Filters the list that is shown.
-  private mutating func filter(by text: String) {
-    switch view {
-    case .claims: claims.show(filter: text)
-    case .sources: sources.show(filter: text)
-    case .tags: tags.show(filter: text)
-    default: articles.show(filter: text)
-    }
-    moveInFiltered(by: 0)
-  }
-
-  private mutating func moveInFiltered(by step: Int) {
-    switch view {
-    case .claims: claims.go(to: claims.cursor + step, height: claimRows)
-    case .sources: sources.go(to: sources.cursor + step, height: sourceRows)
-    case .tags: tags.go(to: tags.cursor + step, height: tagRows)
-    default: articles.go(to: articles.cursor + step, height: articleRows)
-    }
   }
 
   /// Keys of a note: Enter keeps it, Alt-Enter and Ctrl-J begin a new line.
@@ -125,37 +106,15 @@ extension State {
 
   /// Pasted text is text, never keys; in the text itself it means nothing.
   mutating func paste(_ text: String) -> [Effect] {
-    let line = text.map { $0.isNewline ? " " : $0 }
+    let lines = text.map { $0.isNewline ? "\n" : $0 }
     switch mode {
-    case .picking(var picker):
-      picker.query.insert(line)
-      picker.selected = 0
-      mode = .picking(remarked(renewed(picker)))
-    case .searching(var draft):
-      draft.editor.insert(line)
-      mode = .searching(draft)
-      preview(draft)
-    case .filtering(var editor):
-      editor.insert(line)
-      mode = .filtering(editor)
-      filter(by: editor.text)
-    case .seeking(var draft):
-      if draft.isFresh { draft.editor = LineEditor() }
-      draft.isFresh = false
-      draft.editor.insert(line)
-      return type(draft)
-    case .editing(var draft):
-      draft.editor.insert(line)
-      mode = .editing(draft)
-    case .wording(var draft):
-      draft.editor.insert(draft.takesLines ? text.map { $0.isNewline ? "\n" : $0 } : line)
-      mode = .wording(draft)
-    case .noting(var draft):
-      draft.editor.insert(text.map { $0.isNewline ? "\n" : $0 })
-      mode = .noting(draft)
+    case .noting: return insert(lines)
+    case .wording(let draft) where draft.takesLines: return insert(lines)
+    case .picking, .searching, .filtering, .seeking, .editing, .wording:
+      return insert(lines.map { $0 == "\n" ? " " : $0 })
     default:
       status = Status("pasted text is taken in notes, searches and lists only", level: .warning)
+      return []
     }
-    return []
   }
 }

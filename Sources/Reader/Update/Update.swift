@@ -17,6 +17,7 @@ extension State {
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
     switch message {
     case .input(let input): take(input, by: signature)
+    case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
     case .tick: tick()
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
@@ -38,7 +39,8 @@ extension State {
     case .tookUp(let saved, let refused, let problem): tookUp(saved, refused, problem)
     case .compared(let comparison): compared(comparison)
     case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
-    case .book(let book, let problems): take(book, problems)
+    case .book(let book, let problems):
+      take(book, problems) + refreshPreview(by: signature)
     case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
     case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
     case .partners(let id, let partners): take(partners, for: id)
@@ -51,6 +53,7 @@ extension State {
   }
 
   private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
+    seeSaved(input)
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature)
@@ -58,6 +61,18 @@ extension State {
     case .resize(let size): return resize(size)
     case .focus: return []
     case .terminate: return terminate(by: signature)
+    }
+  }
+
+  /// That all is saved, or that a step was not made, stands there until somebody does something
+  /// else.
+  private mutating func seeSaved(_ input: Input) {
+    guard saving.waiting.isEmpty, library.steps.isEmpty else { return }
+    switch input {
+    case .key, .mouse, .paste:
+      saving.seenTicket = saving.lastTicket
+      if mode == .normal { saving.stepFailure = nil }
+    case .resize, .focus, .terminate: break
     }
   }
 
@@ -84,12 +99,9 @@ extension State {
     self.size = size
     let width = panes.text.columns
     reading?.rewrap(width: width)
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.go(to: articles.cursor, height: listRows)
     goToResult(results.cursor)
     rewrapBeside()
     return []
   }
-
-  /// The rows of the list of articles: without the bar, the heads of the columns and the foot.
-  package var articleRows: Int { max(1, size.rows - 3) }
 }

@@ -19,10 +19,10 @@ extension View {
   ) {
     let list = state.articles
     guard !list.shown.isEmpty else { return drawEmpty(state, &frame) }
-    for line in 0..<state.articleRows {
+    for line in 0..<state.listRows {
       guard let index = list.shown[safe: list.top + line] else { break }
       columns.draw(
-        list.rows[index], at: 2 + line, isCurrent: list.top + line == list.cursor, &frame)
+        list.entries[index], at: 2 + line, isCurrent: list.top + line == list.cursor, &frame)
     }
   }
 

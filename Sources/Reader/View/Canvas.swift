@@ -65,6 +65,14 @@ enum Fitted {
       return spans.isEmpty ? [""] : spans.map { scalars[$0].trimmingEnd }
     }
   }
+
+  /// The first lines of a text; where there are more, the last ends in `…`.
+  static func lines(_ text: String, width: Int, most: Int) -> [String] {
+    let lines = lines(text, width: width)
+    guard lines.count > most, most > 0 else { return Array(lines.prefix(most)) }
+    let last = lines[(most - 1)...].joined(separator: " ")
+    return lines.prefix(most - 1) + [Fitted.text(last, width: width)]
+  }
 }
 
 extension StringProtocol {

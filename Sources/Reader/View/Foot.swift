@@ -69,7 +69,11 @@ extension State {
 
   /// What was done, whether it is saved, and what there is.
   fileprivate var statusText: Status {
-    if !pending.isEmpty { return Status(pending.label) }
+    if !pending.isEmpty {
+      let view = pending.keys.isEmpty ? viewOfDigits : nil
+      let words = view.map { ": a count for the next key; alone, \($0)" } ?? ""
+      return Status(pending.label + words)
+    }
     if case .searching(let draft) = mode {
       return Status(
         (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
@@ -80,14 +84,8 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let (shown, all) =
-        switch view {
-        case .claims: (claims.shown.count, claims.entries.count)
-        case .sources: (sources.shown.count, sources.entries.count)
-        case .tags: (tags.shown.count, tags.entries.count)
-        default: (articles.shown.count, articles.rows.count)
-        }
-      return Status("filter: \(editor.text)   \(shown) of \(all)")
+      let list = list
+      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.entries.count)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -98,11 +96,9 @@ extension State {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
     if view.isOfLibrary {
       // What was done is shortened, so that it is seen whether it is saved.
-      let rest = [savingText, libraryText]
-      let room = size.columns - rest.reduce(8) { $0 + $1.glyphs.width }
-      return [Fitted.text(withTitles(status.text), width: max(16, room))] + rest
+      return [Fitted.text(status.text, width: libraryStatusRoom), savingText, libraryText]
     }
-    if view == .beside { return [withTitles(status.text), savingText] }
+    if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
@@ -117,24 +113,11 @@ extension State {
     ]
   }
 
-  /// With the titles of articles in place of their ids, so short that two of them have room.
-  private func withTitles(_ text: String) -> String {
-    let room = max(12, size.columns / 4)
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let id = ID<Article>(String(word))
-      let sides = [beside?.left.article, beside?.right.article]
-      let here = sides.lazy.compactMap(\.self).first { $0.id == id }?.displayTitle
-      return (here ?? library.book?.article(id)?.title).map {
-        "“\(Fitted.text($0.onOneLine, width: room))”"
-      } ?? String(word)
-    }.joined(separator: " ")
-  }
-
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
-    return saving.lastTicket > 0 ? "saved" : ""
+    return saving.lastTicket > saving.seenTicket ? "saved" : ""
   }
 
   /// While an orphan is being placed: its words, and what to do.
@@ -148,13 +131,14 @@ extension State {
       : [words, "Enter places it here · q goes back"]
   }
 
+  /// The cells for what was done in a view of the library: beside it stands what is saved, and what
+  /// there is.
+  var libraryStatusRoom: Int {
+    max(16, size.columns - 8 - max(8, savingText.glyphs.width) - libraryText.glyphs.width)
+  }
+
   private var libraryText: String {
-    guard library.book != nil else { return "reading the library …" }
-    switch view {
-    case .sources: return sources.countText
-    case .tags: return tags.countText
-    default: return claims.countText
-    }
+    library.book == nil ? "reading the library …" : list.countText
   }
 
   private var orphanCountText: String {
@@ -165,11 +149,7 @@ extension State {
   }
 
   private var listText: String {
-    guard articles.isLoaded else { return "reading the library …" }
-    let (shown, all) = (articles.shown.count, articles.rows.count)
-    let count =
-      shown == all ? (all == 1 ? "1 article" : "\(all) articles") : "\(shown) of \(all) articles"
-    return articles.filter.isEmpty ? count : "\(count) · filter: \(articles.filter)"
+    articles.isLoaded ? articles.countText : "reading the library …"
   }
 }
 

@@ -70,7 +70,7 @@ extension Reading {
   fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
     let own = annotations.assertions.filter { $0.claimMark == mark.id }
     let chains = own.flatMap {
-      Fitted.lines($0.line(in: notebook.ledgers), width: width).prefix(3).map { ($0, Role.info) }
+      Fitted.lines($0.line(in: notebook.ledgers), width: width, most: 3).map { ($0, Role.info) }
     }
     let claims = own.compactMap(\.claim).map(notebook.ledgers.resolved).uniqued()
       .compactMap(notebook.ledgers.claim)
@@ -78,7 +78,7 @@ extension Reading {
     let tags = mark.tags.map(\.description).joined(separator: " ")
     let note =
       mark.note.isEmpty
-      ? [] : Fitted.lines(mark.note, width: width).prefix(2).map { ($0, Role.muted) }
+      ? [] : Fitted.lines(mark.note, width: width, most: 2).map { ($0, Role.muted) }
     return chains + stated + (tags.isEmpty ? [] : [(tags, Role.tag)]) + note
   }
 }
@@ -92,7 +92,7 @@ extension Reading {
       claim.grade.isEmpty ? nil : claim.grade.description, claim.likelihood?.words.likelihood,
       claim.confidence.map { "\($0.rawValue) confidence" },
     ].compactMap(\.self)
-    let stated = isOther ? Fitted.lines("= \(words)", width: width).prefix(2).map { $0 } : []
+    let stated = isOther ? Fitted.lines("= \(words)", width: width, most: 2) : []
     let last =
       judged.isEmpty ? [] : Fitted.lines("= " + judged.joined(separator: " · "), width: width)
     return (stated + last).map { ($0, Role.muted) }

@@ -14,7 +14,9 @@ extension View {
     case .editing(let draft):
       drawEditor(draft.editor, draft.field.heading, keys: draft.field.keys, state, &frame)
     case .wording(let draft):
-      drawEditor(draft.editor, draft.heading, keys: draft.keys, state, &frame)
+      // Why it was not kept stands in the foot, in place of the keys.
+      let next = state.status.level == .error ? " · not kept: Enter tries again, Esc gives up" : ""
+      drawEditor(draft.editor, draft.heading + next, keys: draft.keys, state, &frame)
     case .previewing(let preview): drawPreview(preview, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):

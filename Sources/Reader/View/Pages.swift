@@ -7,11 +7,14 @@ struct PageLine: Hashable, Sendable {
   let key: String
   let text: String
   let role: Role
+  /// Where the text begins.
+  let column: Int
 
-  init(_ text: String, key: String = "", role: Role = .panel) {
+  init(_ text: String, key: String = "", role: Role = .panel, column: Int = 2) {
     self.key = key
     self.text = text
     self.role = role
+    self.column = column
   }
 }
 
@@ -24,44 +27,73 @@ extension View {
       column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
     frame.fill(area, roles: Roles(.panel))
     drawRule(heading, area, &frame)
-    let column = textColumn(of: lines, area)
     for line in 1..<max(1, area.rows) {
       guard let content = lines[safe: top + line - 1] else { break }
-      draw(content, at: line, column, area, &frame)
+      draw(content, at: line, area, &frame)
     }
     let more = lines.count > top + area.rows - 1 ? "  more below" : ""
     drawKeys("j k Space scroll  any other key goes back" + more, state, &frame)
     frame.cursor = nil
   }
 
-  /// Where the texts begin that have a key at their left: behind the longest, in the left half.
-  private static func textColumn(of lines: [PageLine], _ area: Rect) -> Int {
-    let widest = lines.map { $0.key.glyphs.width }.max() ?? 0
-    return min(max(4 + widest + 2, min(26, area.columns / 3)), max(8, area.columns / 2))
-  }
-
-  private static func draw(
-    _ line: PageLine, at row: Int, _ column: Int, _ area: Rect, _ frame: inout Frame
-  ) {
-    let roles = Roles(.panel).with(line.role)
-    guard !line.key.isEmpty else {
-      frame.write(line.text, column: 2, row: row, limit: area.columns - 1, roles: roles)
-      return
+  private static func draw(_ line: PageLine, at row: Int, _ area: Rect, _ frame: inout Frame) {
+    if !line.key.isEmpty {
+      frame.write(
+        line.key, column: HelpPage.keyColumn, row: row, limit: line.column - 1,
+        roles: Roles(.panel).with(.key))
     }
     frame.write(
-      line.key, column: 4, row: row, limit: column - 1, roles: Roles(.panel).with(.key))
-    frame.write(
-      line.text, column: column, row: row, limit: area.columns - 1, roles: roles)
+      line.text, column: line.column, row: row, limit: area.columns - 1,
+      roles: Roles(.panel).with(line.role))
   }
 }
 
 /// Help, made from the commands and the keymap.
 enum HelpPage {
+  /// Where the keys begin.
+  static let keyColumn = 4
+
   static func lines(of state: State) -> [PageLine] {
-    groups(of: state).flatMap { group -> [PageLine] in
+    let lines = groups(of: state).flatMap { group -> [PageLine] in
       let commands = Commands.all.filter { $0.group == group }
       return [PageLine(""), PageLine(group.rawValue, role: .heading)]
+        + (note(on: group).map { [PageLine($0, role: .muted)] } ?? [])
         + commands.map { line(of: $0, state) }
+    }
+    let column = textColumn(of: lines, state.size.columns)
+    return lines.flatMap { wrapped($0, column, state.size.columns) }
+  }
+
+  /// What holds for numbers, which are no commands.
+  private static func note(on group: CommandGroup) -> String? {
+    switch group {
+    case .move: "A number typed before one of these, or before u and ^R, is a count: 3j"
+    case .rest:
+      """
+      1 to 6 open a view when nothing follows for half a second, or a key that takes no count; \
+      before any other key they are its count. F2 to F7 open the same views at once.
+      """
+    default: nil
+    }
+  }
+
+  /// Where the texts begin that have a key at their left: behind the longest, in the left half.
+  private static func textColumn(of lines: [PageLine], _ columns: Int) -> Int {
+    let widest = lines.map { $0.key.glyphs.width }.max() ?? 0
+    return min(max(keyColumn + widest + 2, min(26, columns / 3)), max(8, columns / 2))
+  }
+
+  /// In as many lines as it takes: the keys below each other, and so the words beside them.
+  private static func wrapped(_ line: PageLine, _ column: Int, _ columns: Int) -> [PageLine] {
+    guard !line.key.isEmpty else {
+      return Fitted.lines(line.text, width: columns - 1 - line.column).map {
+        PageLine($0, role: line.role)
+      }
+    }
+    let keys = Fitted.lines(line.key, width: column - 1 - keyColumn)
+    let texts = Fitted.lines(line.text, width: columns - 1 - column)
+    return (0..<max(keys.count, texts.count)).map { row in
+      PageLine(texts[safe: row] ?? "", key: keys[safe: row] ?? "", role: line.role, column: column)
     }
   }
 

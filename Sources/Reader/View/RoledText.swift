@@ -26,6 +26,19 @@ struct RoledLine: Hashable {
     self.runs = runs
   }
 
+  /// Cut so that `…` stands behind it within the width, and without spaces before that.
+  func goingOn(width: Int) -> RoledLine {
+    var glyphs = runs.flatMap { run in run.glyphs.map { (glyph: $0, roles: run.roles) } }
+    var used = glyphs.reduce(indent) { $0 + $1.glyph.width }
+    while let last = glyphs.last, used >= width || last.glyph.text == " " {
+      used -= last.glyph.width
+      glyphs.removeLast()
+    }
+    let end = Run(glyphs: "…".glyphs, roles: glyphs.last?.roles ?? .text)
+    return RoledLine(
+      indent: indent, runs: glyphs.map { Run(glyphs: [$0.glyph], roles: $0.roles) } + [end])
+  }
+
   func draw(column: Int, row: Int, limit: Int, _ frame: inout Frame) {
     var column = column + indent
     for run in runs {
@@ -51,6 +64,13 @@ struct RoledText {
       scalars.append(isSpace ? " " : scalar)
       roles.append(role)
     }
+  }
+
+  /// The first lines at a width in cells; where there are more, the last ends in `…`.
+  func lines(width: Int, indent: Int = 0, most: Int) -> [RoledLine] {
+    let lines = lines(width: width, indent: indent)
+    guard lines.count > most, most > 0 else { return Array(lines.prefix(most)) }
+    return lines.prefix(most - 1) + [lines[most - 1].goingOn(width: width)]
   }
 
   /// The lines at a width in cells, each with this indent; words stay whole where they fit.

@@ -58,6 +58,11 @@ extension Library {
     }
     let ledgers = settled.notebook.ledgers
     if isPart, change.isDone(in: ledgers) { return nil }
+    // A tag that somebody puts on something may have been renamed or deleted since he saw it.
+    let gone = ledgers.additions(of: change.tags)
+    if settling.act == .done, !settling.isTagging, !gone.isEmpty {
+      return try fitting(.group(gone + [change]), settling, in: &settled, isPart: true)
+    }
     // What somebody has worked on since is not taken away with what brought it.
     if settling.act == .undone, change.removesWorkedOn(in: ledgers, since: settling.made) {
       return nil

@@ -23,9 +23,9 @@ import Testing
     #expect(made.output.hasPrefix("a-"))
     #expect(
       try bench.run("sources").output == """
-        ada-tern        unknown  Ada Tern
-        harbour-office  unknown  Harbour Office
-        leaked-file     unknown  leaked file
+        ada-tern        unknown       Ada Tern
+        harbour-office  organisation  Harbour Office
+        leaked-file     document      leaked file
 
         """)
     let listed = try bench.run("marks").output

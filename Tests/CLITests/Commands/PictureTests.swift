@@ -27,7 +27,7 @@ import Testing
       dot.expectDone()
       #expect(
         dot.output.contains("\"source:harbour-office\" -> \"source:the-file\" [style=dashed]"))
-      #expect(dot.output.contains("1 article → 0 outlets → 1 independent origin (1 named)"))
+      #expect(dot.output.contains("1 article → outlet unknown → 1 independent origin (1 named)"))
     }
     let svg = try bench.run("picture", mark)
     svg.expectDone()

@@ -36,6 +36,23 @@ import Testing
     try check("show", "--=", "=", "a=", becomes: ["show", "--=", "=", "a="])
   }
 
+  @Test func whatWasTypedIsSaidOnce() throws {
+    let bench = try Sandbox(articles: [:])
+    let wrong: [(arguments: [String], words: String)] = [
+      (["sources", "add", "x", "--date", "soon"], "postil: --date: 'soon' is no day such as"),
+      (["claims", "add", "x", "--date", "it's"], "postil: --date: 'it's' is no day such as"),
+      (["tags", "add", "x", "--colour", "red"], "postil: --colour: 'red' is no colour such as"),
+      (["tags", "add", "a//b"], "postil: <tag>: 'a//b' has an empty level"),
+      (["correct", "x", "--published", "soon"], "postil: --published: 'soon' is no day such as"),
+    ]
+    for one in wrong { try bench.run(one.arguments).expectFailure(one.words, status: 64) }
+    let others = [
+      "The value 'a' is invalid for '--as <kind>'. Please provide one of 'claim' and 'cue'.",
+      "The value 'a", "Unknown option '--a'",
+    ]
+    for message in others { #expect(Arguments.saidOnce(message) == message) }
+  }
+
   @Test func anEmptyNoteTakesItAway() throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
     let made = try bench.run(

@@ -92,14 +92,14 @@ import Testing
     #expect(View.frame(of: state).text.contains("Put “The quay leaks” into the trash? y/n"))
     try press("n")
     #expect(state.status.text == "not removed")
-    #expect(try library.articleIDs() == [id] && state.articles.rows.map(\.id) == [id])
+    #expect(try library.articleIDs() == [id] && state.articles.entries.map(\.id) == [id])
     try press("dy")
-    #expect(try library.articleIDs() == [] && state.articles.rows.isEmpty)
+    #expect(try library.articleIDs() == [] && state.articles.entries.isEmpty)
     #expect(try library.trashed().map(\.article) == [id])
     let said = try #require(state.status.text.firstMatch(of: /`postil (.+)`/))
     try bench.run(said.1.split(separator: " ").map(String.init)).expectDone()
     _ = look(&state, &queue)
-    #expect(state.articles.rows.map(\.id) == [id])
+    #expect(state.articles.entries.map(\.id) == [id])
     #expect(View.frame(of: state).text.contains("The quay leaks"))
   }
 
@@ -112,16 +112,16 @@ import Testing
     try #require(try bench.run("add", "in").status == 0)
     var (state, queue) = try reader(ofList: true)
     state.view = .articles
-    #expect(state.articles.rows.count == 521)
+    #expect(state.articles.entries.count == 521)
     // Their editions were taken when they were read.
     for _ in 0..<3 { #expect(look(&state, &queue).isEmpty) }
-    let onScreen = Set(state.articles.shown.prefix(24).map { state.articles.rows[$0].id })
+    let onScreen = Set(state.articles.shown.prefix(24).map { state.articles.entries[$0].id })
     for name in ["gate-3-", "gate-515-"] {
       let id = try library.resolve(name)
       #expect(!onScreen.contains(id))
       try bench.run("mark", name, "--as", "claim", "--quote", "is shut").expectDone()
       #expect((0..<2).contains { _ in !look(&state, &queue).isEmpty })
-      #expect(state.articles.rows.first { $0.id == id }?.summary.markCount == 1)
+      #expect(state.articles.entries.first { $0.id == id }?.summary.markCount == 1)
     }
     for _ in 0..<3 { #expect(look(&state, &queue).isEmpty) }
   }
@@ -131,14 +131,14 @@ import Testing
     #expect(look(&state, &queue).isEmpty)
     try bench.run("add", try bench.write(Sample.ferry, to: "ferry.txt")).expectDone()
     #expect(look(&state, &queue).count == 1)
-    #expect(state.articles.rows.count == 2)
+    #expect(state.articles.entries.count == 2)
     try bench.run("mark", "the-quay", "--as", "claim", "--range", "0:8", "--tag", "tide")
       .expectDone()
     #expect(look(&state, &queue).count == 1)
-    #expect(state.articles.rows.flatMap(\.summary.tags).map(\.value) == ["tide"])
+    #expect(state.articles.entries.flatMap(\.summary.tags).map(\.value) == ["tide"])
     try FileManager.default.removeItem(at: bench.folder.appending(path: "lib/articles/\(id)"))
     #expect(look(&state, &queue).count == 1)
-    #expect(state.articles.rows.count == 1)
+    #expect(state.articles.entries.count == 1)
     #expect(look(&state, &queue).isEmpty)
   }
 }

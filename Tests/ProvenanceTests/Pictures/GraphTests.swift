@@ -97,12 +97,51 @@ import Testing
       let lines = dice.tellings(9)
       let drawn = Drawn(lines)
       let origins = drawn.told.origins()
-      let found = drawn.names { $0.isOrigin }
+      let found = drawn.names { $0.isOrigin || $0.origin != nil }
       #expect(found == origins.roots.flatMap(\.sources).map(\.value).sorted(), "\(lines)")
       let circles = drawn.names { $0.isInCircle && $0.kind != .article }
       #expect(circles == origins.circles.flatMap(\.sources).map(\.value).sorted(), "\(lines)")
       #expect(origins.circles.isEmpty == drawn.graph.edges.filter(\.isInCircle).isEmpty)
     }
+  }
+
+  /// What counts as one origin is called an origin once, and the others say with whom.
+  @Test func oneOriginIsCalledOneOnce() {
+    var dice = Dice(seed: 8)
+    for _ in 0..<300 {
+      let lines = dice.tellings(9)
+      let names = Told(lines).ledgers.sources.map(\.id.value)
+      let kinds: [RelationKind] = [.sameAs, .dependsOn, .copyOf, .possiblySameAs]
+      let relations = (0..<4).compactMap { _ -> Relation? in
+        guard let kind = kinds.randomElement(using: &dice),
+          let one = names.randomElement(using: &dice),
+          let other = names.randomElement(using: &dice), one != other
+        else { return nil }
+        return .sources(kind, one, other)
+      }
+      let drawn = Drawn(lines, relations)
+      let origins = drawn.told.origins(relations)
+      #expect(drawn.names { $0.isOrigin }.count == origins.roots.count, "\(lines) \(relations)")
+      let ends = Set(drawn.names { $0.isOrigin || $0.origin != nil })
+      #expect(ends.isSubset(of: origins.roots.flatMap(\.sources).map(\.value)), "\(lines)")
+    }
+    let drawn = Drawn(["A: RUSI", "B: Institute"], [.sources(.sameAs, "RUSI", "Institute")])
+    #expect(drawn.graph.nodes.compactMap(\.origin) == ["RUSI"])
+    let svg = drawn.graph.text(as: .svg)
+    #expect(svg.contains("one origin with RUSI"))
+  }
+
+  /// What a denial rests on is not counted, and is not called an origin.
+  @Test func whatIsNotCountedIsNoOrigin() {
+    let (told, other) = (Told(["A: file"]), Told(["B: Office"], stance: .denies))
+    let claim = PicturedClaim(
+      id: "c", statement: "", assertions: told.assertions + other.assertions)
+    let ledgers = Ledgers(sources: told.ledgers.sources + other.ledgers.sources)
+    let graph = ProvenanceGraph(of: [claim], names: PictureNames(articles: [:], ledgers: ledgers))
+    #expect(graph.nodes.filter(\.isOrigin).map(\.name) == ["file"])
+    #expect(graph.nodes.filter { $0.otherStance == .denies }.map(\.name) == ["Office"])
+    let svg = graph.text(as: .svg)
+    #expect(svg.contains(">origin<") && svg.contains(">origin of a denial<"))
   }
 
   /// Each cites the other in another claim: nobody says the same in a ring.

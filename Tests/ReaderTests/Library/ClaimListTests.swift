@@ -19,6 +19,18 @@ import Testing
     #expect(scene.foot.contains("2 claims"))
   }
 
+  @Test func whatNobodySupportsSaysWhyNothingIsCounted() throws {
+    var scene = LibraryScene(
+      [
+        .init("A", nil, "Ice is thin.", from: "X", of: "The ice is thin", .reports),
+        .init("B", nil, "It is thin.", from: "Y", of: "The ice is thin", .reports),
+        .init("C", nil, "It is thick.", from: "Z", of: "The ice is thin", .denies),
+      ], columns: 140)
+    try scene.press("<F4>")
+    #expect(scene.lines(with: "▸").first?.contains("0  −1 r2") == true)
+    #expect(scene.screen.contains("no article supports it: 1 denies it, 2 report it"))
+  }
+
   @Test func aDigitShowsThem() throws {
     var scene = LibraryScene()
     try scene.pressAndWait("3")

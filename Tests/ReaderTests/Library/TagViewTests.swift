@@ -80,6 +80,18 @@ import Testing
     #expect(scene.state.view == .articles)
   }
 
+  @Test func whatIsShownOfAStepIsWhatItDoesWhenTheLibraryChanges() throws {
+    var scene = scene()
+    try scene.press("<F6>jjd")
+    #expect(scene.screen.contains("3 marks in 3 articles, 0 claims"))
+    scene.forgetMarks(of: "article-0")
+    scene.send(.book(scene.book, problems: []))
+    #expect(scene.screen.contains("2 marks in 2 articles, 0 claims"))
+    #expect(scene.foot.contains("the library changed"))
+    try scene.press("⏎")
+    #expect(borne(scene) == ["sea", ""])
+  }
+
   @Test func aRenamingIsShownThenDoneThenUndoneInOneStep() throws {
     var scene = scene()
     try scene.press("<F6>jje<C-u>conflict⏎")
@@ -187,6 +199,9 @@ import Testing
     #expect(scene.foot.contains("the ledger has #war already"))
     try scene.press("a###⏎")
     #expect(scene.foot.contains("is no name for a tag"))
+    try scene.press("<Backspace><Backspace><Backspace>sea//x⏎")
+    #expect(scene.foot.contains("“sea//x” has an empty level"))
+    #expect(!names(scene).contains("sea//x"))
   }
 
   /// What an undo left alone, because somebody changed it since, is told.

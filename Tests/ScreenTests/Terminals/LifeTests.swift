@@ -38,7 +38,8 @@ import Testing
     #expect(terminal.text.hasSuffix("left after: key q\r\n"))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalEndsItInOrder(_ signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func aSignalEndsItInOrder(_ signal: Int32) throws {
     let terminal = try started()
     terminal.tell(signal)
     #expect(terminal.hasEnded())

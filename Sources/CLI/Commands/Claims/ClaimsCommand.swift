@@ -12,7 +12,7 @@ struct ClaimsCommand: Command {
       """,
     subcommands: [
       ClaimsList.self, ClaimsAdd.self, ClaimsShow.self, ClaimsEdit.self, ClaimsMerge.self,
-      ClaimsLink.self, ClaimsSimilar.self, ClaimsGrade.self,
+      ClaimsLink.self, ClaimsSimilar.self, ClaimsGrade.self, ClaimsDelete.self,
     ],
     defaultSubcommand: ClaimsList.self)
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Provenance
 import Storage
 
 struct SourcesAdd: WritingCommand {
@@ -7,7 +8,9 @@ struct SourcesAdd: WritingCommand {
     commandName: "add",
     abstract: "Add a source to the ledger; prints its id.",
     discussion: """
-      A name that the ledger has, also as an alias, is not added again.
+      A name that the ledger has, also as an alias, is not added again. Without --kind the source \
+      is of the kind that its name tells: 'people familiar with the matter' are anonymous, 'Harbour \
+      Office' is an organisation.
 
       Example: postil sources add RUSI --kind organisation --alias 'Royal United Services Institute'
       """)
@@ -33,7 +36,7 @@ struct SourcesAdd: WritingCommand {
     let after = try library.make(ledgersBy: signature) { ledgers throws(CommandError) in
       let words = Cells.oneLine(name)
       if let twin = ledgers.source(named: words) { throw .recordExists("source", twin.id.value) }
-      let source = fields.filling(Source(named: words, by: signature, beside: ledgers))
+      let source = fields.filling(Source(called: words, by: signature, beside: ledgers))
       made = source.id
       return [.addSource(source)]
     }

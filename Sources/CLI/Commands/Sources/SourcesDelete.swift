@@ -8,7 +8,7 @@ struct SourcesDelete: WritingCommand {
     abstract: "Delete a source that nothing refers to.",
     discussion: """
       Where attributions, claims, relations or merged sources name it, they are told and it stays: \
-      make it one with another by postil sources merge.
+      make it one with another by postil sources merge. postil undo --ledgers brings it back.
 
       Example: postil sources delete 'the instituet'
       """)
@@ -20,16 +20,12 @@ struct SourcesDelete: WritingCommand {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let (annotations, failed) = try stored(library.allAnnotations)
-    // Nobody knows whether what cannot be read refers to it.
-    if let id = failed.first {
-      _ = try stored { () throws(StorageError) in try library.storedAnnotations(of: id) }
-    }
+    let annotations = try library.everybodysAnnotations()
     var gone: Source?
     try library.make(ledgersBy: session.context.signature()) { ledgers throws(CommandError) in
       let source = try ledgers.source(called: source, itself: true)
       let found = ledgers.references(to: source.id, annotations)
-      guard found.isEmpty else { throw .recordInUse(source.id.value, found) }
+      guard found.isEmpty else { throw .recordInUse("source", source.id.value, found) }
       gone = source
       return [.removeSource(source.id)]
     }

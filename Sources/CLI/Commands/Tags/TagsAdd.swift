@@ -12,7 +12,7 @@ struct TagsAdd: WritingCommand {
       Example: postil tags add war/air --colour '#3366CC' --description 'In the air'
       """)
 
-  @Argument(help: "Its name.", transform: TagName.argument)
+  @Argument(help: "Its name.", transform: TagName.new)
   var tag: TagName
 
   @OptionGroup var fields: TagFields

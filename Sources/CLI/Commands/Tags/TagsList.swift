@@ -27,7 +27,8 @@ struct TagsList: Command {
     if json {
       return session.print(names.map { Wire.tag(ledgers.tag($0) ?? Tag(name: $0), uses[$0]) })
     }
-    var table = Table()
+    // One long name moves no other line's counts far to the right.
+    var table = Table(widest: 32)
     for name in names {
       let tag = ledgers.tag(name) ?? Tag(name: name)
       let above = name.lineage.dropFirst().filter(names.contains)

@@ -20,7 +20,7 @@ struct TagsMove: WritingCommand {
   var under: String
 
   func validate() throws {
-    if !under.isEmpty { _ = try TagName.argument(under) }
+    if !under.isEmpty { _ = try TagName.new(under) }
   }
 
   @OptionGroup var step: TagStep

@@ -16,7 +16,7 @@ struct TagsRename: WritingCommand {
   @Argument(help: "The tag.", completion: Completions.tags, transform: TagName.argument)
   var tag: TagName
 
-  @Argument(help: "Its new name.", transform: TagName.argument)
+  @Argument(help: "Its new name.", transform: TagName.new)
   var name: TagName
 
   @OptionGroup var step: TagStep

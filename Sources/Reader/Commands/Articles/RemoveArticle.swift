@@ -23,8 +23,8 @@ extension State {
       reading = nil
       if view == .reader { (view, mode) = (.articles, .normal) }
     }
-    articles.show(rows: articles.rows.filter { $0.id != id })
-    articles.go(to: articles.cursor, height: articleRows)
+    articles.take(articles.entries.filter { $0.id != id })
+    articles.go(to: articles.cursor, height: listRows)
     status = Status("in the trash: `postil trash restore \(id)`")
     return []
   }

@@ -67,10 +67,10 @@ extension Command {
   }
 
   static let deleteClaim = Command(
-    "delete-claim", "Delete a claim that nothing refers to", group: .claims,
+    "delete-claim", "Delete a claim that no article speaks of", group: .claims,
     disabled: { state in
       if let reason = needsLedgerClaim(state) { return reason }
-      return state.claims.current.flatMap(\.useReason)
+      return state.claims.current.flatMap { $0.useReason(isInside: state.claims.isInside) }
     }
   ) { state, invocation in
     guard let claim = state.claims.current?.survey.claim else { return [] }
@@ -90,15 +90,19 @@ extension ClaimStatus {
 }
 
 extension ClaimEntry {
-  /// Why the claim cannot go.
-  fileprivate var useReason: String? {
+  /// Why the claim cannot go, and what can be done instead.
+  ///
+  /// - Parameter isInside: whether keys are for its passages.
+  fileprivate func useReason(isInside: Bool) -> String? {
     let articles = Set(survey.appearances.map(\.article)).count
     if articles > 0 {
-      let speak = articles == 1 ? "1 article speaks" : "\(articles) articles speak"
-      return "\(speak) of it: link them to another first (m makes both one)"
+      let speak = articles == 1 ? "1 article speaks of it" : "\(articles) articles speak of it"
+      let instead =
+        isInside ? "x takes this passage from it" : "m makes it one with another, S drops it"
+      return "\(speak): \(instead)"
     }
     guard !survey.merged.isEmpty else { return nil }
-    return survey.merged.count == 1
-      ? "another claim was merged into it" : "\(survey.merged.count) claims were merged into it"
+    let count = survey.merged.count
+    return "\(count.of("claim")) \(count == 1 ? "was" : "were") merged into it: gm parts them"
   }
 }

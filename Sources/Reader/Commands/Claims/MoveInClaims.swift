@@ -1,25 +1,15 @@
 extension Command {
-  static let nextClaim = inClaims("next-claim", "Move to the next claim") { $0 + $1 }
-  static let previousClaim = inClaims("previous-claim", "Move to the claim before") { $0 - $1 }
-  static let firstClaim = inClaims("first-claim", "Move to the first claim") { _, _ in 0 }
-  static let lastClaim = inClaims("last-claim", "Move to the last claim") { _, _ in .max }
-  static let nextClaims = inClaims("next-claims", "Move down a screen of claims", pages: true) {
-    $0 + $1
-  }
-  static let previousClaims = inClaims(
-    "previous-claims", "Move up a screen of claims", pages: true
-  ) { $0 - $1 }
+  static let ofClaims = ListCommands(
+    list: \.claims, group: .claims, needsList: needsClaimList, needsRow: needsClaim)
 
-  private static func inClaims(
-    _ name: String, _ summary: String, pages: Bool = false,
-    _ place: @escaping @Sendable (Int, Int) -> Int
-  ) -> Command {
-    Command(name, summary, group: .claims, takesCount: true, disabled: needsClaim) {
-      state, invocation in
-      let height = state.claimRows
-      let steps = invocation.times * (pages ? height : 1)
-      state.claims.go(to: place(state.claims.cursor, steps), height: height)
-      return []
-    }
-  }
+  static let nextClaim = ofClaims.move("next-claim", "Move to the next claim") { $0 + $1 }
+  static let previousClaim = ofClaims.move("previous-claim", "Move to the claim before") { $0 - $1 }
+  static let firstClaim = ofClaims.move("first-claim", "Move to the first claim") { _, _ in 0 }
+  static let lastClaim = ofClaims.move("last-claim", "Move to the last claim") { _, _ in .max }
+  static let nextClaims = ofClaims.move(
+    "next-claims", "Move down a screen of claims", screens: true
+  ) { $0 + $1 }
+  static let previousClaims = ofClaims.move(
+    "previous-claims", "Move up a screen of claims", screens: true
+  ) { $0 - $1 }
 }

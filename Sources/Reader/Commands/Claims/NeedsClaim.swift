@@ -3,17 +3,12 @@ import Provenance
 
 /// Why a command of the list of claims can't act.
 @Sendable func needsClaimList(_ state: State) -> String? {
-  guard state.view == .claims else { return "the claims are not shown: 3 shows them" }
-  return state.library.book == nil ? "the library is being read" : nil
+  state.reasonToWait(for: .claims, "the claims are not shown: 3 shows them")
 }
 
 /// Why a command on the claim under the cursor can't act.
 @Sendable func needsClaim(_ state: State) -> String? {
-  if let reason = needsClaimList(state) { return reason }
-  if state.claims.current != nil { return nil }
-  return state.claims.filter.isEmpty
-    ? "there is no claim yet: a adds one"
-    : "no claim fits “\(state.claims.filter)”: Esc shows all"
+  needsClaimList(state) ?? state.claims.reasonForNoRow(empty: "there is no claim yet: a adds one")
 }
 
 /// Why a command on a claim of the ledger can't act.

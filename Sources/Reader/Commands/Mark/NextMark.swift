@@ -17,7 +17,9 @@ extension Command {
         reading.moved(height: state.panes.text.rows)
         reading.chosen = next.id
         reading.last = next.id
-        state.status = Status("mark \(number + 1)/\(count): \(next.kind.rawValue)")
+        // What the margin would say of it, where there is none.
+        let words = state.panes.margin == nil ? reading.line(of: next) : next.kind.rawValue
+        state.status = Status("mark \(number + 1)/\(count): \(words)")
         return []
       })
   }

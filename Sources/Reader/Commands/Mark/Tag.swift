@@ -30,14 +30,32 @@ extension State {
     _ name: String, for mark: ID<Mark>?, spans: [Span], by signature: Signature
   ) -> [Effect] {
     guard var reading else { return [] }
-    guard let tag = TagName(name) else {
-      status = Status("“\(name)” is no name for a tag", level: .warning)
-      return []
-    }
+    let old = mark.flatMap(reading.annotations.mark)?.tags ?? []
+    guard let tag = chosenTag(name, among: old) else { return [] }
     lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
     let change = reading.tagging(tag, mark, spans, signature)
     defer { self.reading = reading }
     return commit(change, on: &reading, by: signature)
+  }
+}
+
+extension State {
+  /// The tag of that name; what is none is said. One of the old ones is taken away, whatever it is.
+  mutating func chosenTag(_ text: String, among old: [TagName]) -> TagName? {
+    guard let tag = TagName(text), old.contains(tag) || TagName.flaw(ofNew: text) == nil else {
+      status = Status(TagName.flaw(ofNew: text) ?? "", level: .warning)
+      return nil
+    }
+    return tag
+  }
+}
+
+extension TagName {
+  /// Why words are no name for a new tag; nil where they are one.
+  static func flaw(ofNew text: String) -> String? {
+    guard let name = TagName(text) else { return "“\(text)” is no name for a tag" }
+    return name.hasEmptyLevel
+      ? "“\(text)” has an empty level: before and after each / stands a name" : nil
   }
 }
 

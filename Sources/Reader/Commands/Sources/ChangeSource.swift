@@ -179,7 +179,8 @@ extension LibraryViews {
     guard let book else { return "the library is being read" }
     guard problems.isEmpty else { return "what refers to it is not known: \(problems[0])" }
     let found = entry.references(in: book.ledgers)
+    let words = found.words(about: "source")
     return found.isEmpty
-      ? nil : "\(found.words) would be left without it: m makes it one with another"
+      ? nil : "\(words) would be left without it: m makes it one with another"
   }
 }

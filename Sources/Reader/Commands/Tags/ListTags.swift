@@ -1,24 +1,4 @@
 extension Command {
-  static let filterTags = Command(
-    "filter-tags", "Filter the tags as you type: by name and description", group: .tags,
-    hint: FootHint("filter", 6), disabled: needsTagList
-  ) { state, _ in
-    state.tags.isInside = false
-    state.mode = .filtering(LineEditor())
-    state.tags.show(filter: "")
-    return []
-  }
-
-  static let openTag = Command(
-    "open-tag", "Go to the marks that bear the tag; q comes back", group: .tags,
-    hint: FootHint("marks", 1), disabled: needsTagged
-  ) { state, _ in
-    state.tags.isInside = true
-    return []
-  }
-
-  static let goToTagged = Command(
-    "go-to-tagged", "Open the article at the mark; q comes back", group: .tags,
-    hint: FootHint("go there", 1), disabled: needsInsideTag
-  ) { state, invocation in state.goToTagged(by: invocation.signature) }
+  static let filterTags = ofTags.filter(
+    "filter-tags", "Filter the tags as you type: by name and description", rank: 6)
 }

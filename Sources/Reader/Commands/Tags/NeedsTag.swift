@@ -2,16 +2,12 @@ import Model
 
 /// Why a command of the list of tags can't act.
 @Sendable func needsTagList(_ state: State) -> String? {
-  guard state.view == .tags else { return "the tags are not shown: 5 shows them" }
-  return state.library.book == nil ? "the library is being read" : nil
+  state.reasonToWait(for: .tags, "the tags are not shown: 5 shows them")
 }
 
 /// Why a command on the tag under the cursor can't act.
 @Sendable func needsTag(_ state: State) -> String? {
-  if let reason = needsTagList(state) { return reason }
-  if state.tags.current != nil { return nil }
-  return state.tags.filter.isEmpty
-    ? "there is no tag yet: a adds one" : "no tag fits “\(state.tags.filter)”: Esc shows all"
+  needsTagList(state) ?? state.tags.reasonForNoRow(empty: "there is no tag yet: a adds one")
 }
 
 /// Why a command on what bears the tag can't act.

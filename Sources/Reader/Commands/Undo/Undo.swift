@@ -37,9 +37,7 @@ extension Command {
           return state.walkLibrary(act, invocation.times, by: invocation.signature)
         }
         guard state.view == .orphans else { return run(&state, invocation) }
-        return (0..<min(invocation.times, 1000)).flatMap { _ in
-          state.walkOrphans(act, by: invocation.signature)
-        }
+        return state.walkOrphans(act, invocation.times, by: invocation.signature)
       })
   }
 }

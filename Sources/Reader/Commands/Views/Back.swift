@@ -12,9 +12,7 @@ extension Command {
     if state.isVisiting { return state.endVisit(by: invocation.signature) }
     if state.view == .beside { return state.backFromBeside() }
     if state.view == .results { return state.backFromResults(by: invocation.signature) }
-    if state.view.isOfLibrary, let effects = state.backInLibrary(by: invocation.signature) {
-      return effects
-    }
+    if state.view.isOfLibrary, state.goBackInLibrary() { return [] }
     if state.view == .orphans, state.orphans.cameFrom == .reader, state.reading != nil {
       return Command.showReader.run(&state, invocation)
     }
@@ -23,7 +21,7 @@ extension Command {
     }
     guard state.articles.filter.isEmpty else {
       state.articles.show(filter: "")
-      state.articles.go(to: state.articles.cursor, height: state.articleRows)
+      state.moveInList(by: 0)
       return []
     }
     guard state.saving.failure == nil else {

@@ -81,7 +81,7 @@ extension ClaimTree {
     return title.lines(width: width, indent: Self.indent)
       + known.lines(width: width, indent: Self.indent)
       + others.flatMap { $0.lines(width: width, indent: Self.indent) }
-      + remark.lines(width: width, indent: Self.indent).prefix(4)
+      + remark.lines(width: width, indent: Self.indent, most: 4)
       + [.blank] + count.lines(width: width, indent: Self.indent)
       + (items.isEmpty ? none.lines(width: width, indent: Self.indent) : [])
   }
@@ -116,7 +116,7 @@ extension ClaimTree.Leaf {
     words.add("“\(self.words)”", Roles(self.words.isEmpty ? .muted : .quote))
     let indent = stem.count
     guard isFull else {
-      let line = chain.lines(width: width, indent: indent).prefix(1)
+      let line = chain.lines(width: width, indent: indent, most: 1)
       return line.map { $0.behind(isLast ? "  └ " : "  ├ ") }
         + [
           RoledLine("“\(self.words)”", Roles(.quote), indent: indent + 2, width: width).behind(stem)
@@ -125,7 +125,7 @@ extension ClaimTree.Leaf {
     let first = chain.lines(width: width, indent: indent)
     return first.prefix(1).map { $0.behind(isLast ? "  └ " : "  ├ ") }
       + first.dropFirst().map { $0.behind(stem) }
-      + words.lines(width: width, indent: indent + 2).prefix(3).map { $0.behind(stem) }
+      + words.lines(width: width, indent: indent + 2, most: 3).map { $0.behind(stem) }
       + [RoledLine(facts, Roles(.muted), indent: indent + 2, width: width).behind(stem)]
   }
 
@@ -145,7 +145,7 @@ extension OriginWords.Flagged {
     text.add(": " + line, .text)
     let lines = text.lines(width: width, indent: 4)
     guard isFull else {
-      return lines.prefix(1)
+      return text.lines(width: width, indent: 4, most: 1)
         + proof.map { RoledLine($0, Roles(.muted), indent: 6, width: width) }
     }
     return lines

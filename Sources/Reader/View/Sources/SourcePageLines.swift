@@ -43,10 +43,7 @@ struct SourcePageLines {
   ) -> [RoledLine] {
     var text = RoledText()
     for (words, roles) in parts { text.add(words, roles) }
-    let lines = text.lines(width: width, indent: indent)
-    guard lines.count > most else { return lines }
-    let more = RoledLine("…", Roles(.muted), indent: indent, width: width)
-    return lines.prefix(most - 1) + [more]
+    return text.lines(width: width, indent: indent, most: most)
   }
 
   /// A guess, and what speaks for it.

@@ -4,32 +4,34 @@ import Screen
 extension View {
   /// The sources of the library, and on a wide screen the record of the one under the cursor.
   static func drawSources(_ state: State, _ frame: inout Frame) {
-    drawLibraryBar("Sources", state, right: "sorted by \(state.sources.order.rawValue)", &frame)
-    let panes = state.sourcePanes
-    guard state.sources.current != nil else { return drawNoSources(state, &frame) }
-    if let area = panes.list { drawList(state, area, &frame) }
-    guard let area = panes.chains else { return }
-    if panes.list != nil { drawBorder(before: area, &frame) }
-    drawRecord(state, area, &frame)
-  }
-
-  /// The line between a list and what stands beside it.
-  static func drawBorder(before area: Rect, _ frame: inout Frame) {
-    for row in area.row..<area.row + area.rows {
-      frame.write("│", column: area.column - 1, row: row, roles: Roles(.border))
-    }
-  }
-
-  private static func drawList(_ state: State, _ area: Rect, _ frame: inout Frame) {
-    let columns = SourceColumns(area)
-    columns.drawHeads(&frame)
     let list = state.sources
-    for line in 0..<area.rows {
-      guard let index = list.shown[safe: list.top + line] else { break }
-      columns.draw(
-        list.entries[index], at: area.row + line, isCurrent: list.top + line == list.cursor,
-        isActive: !list.isInside, &frame)
+    drawLibraryBar("Sources", state, right: "sorted by \(list.order.rawValue)", &frame)
+    drawLibraryList(
+      state, list, about: aboutSources, filters: aboutFilters, &frame,
+      rows: { drawRows(of: list, $0, &$1) }, beside: { drawRecord(state, $0, &$1) })
+  }
+
+  private static func drawRows(of list: SourceList, _ area: Rect, _ frame: inout Frame) {
+    let columns = RowColumns(
+      area, least: SourceColumn.leastName, dispensable: SourceColumn.dispensable)
+    columns.drawHeads("Source", &frame)
+    drawRows(of: list, area, &frame) { entry, row, frame in
+      drawName(of: entry, columns.start, columns.end, row, &frame)
+      columns.draw(at: row, &frame) { (entry.words(of: $0), entry.roles(of: $0)) }
     }
+  }
+
+  /// The name, and its other names as far as there is room.
+  private static func drawName(
+    of entry: SourceEntry, _ start: Int, _ limit: Int, _ row: Int, _ frame: inout Frame
+  ) {
+    let end = frame.write(
+      entry.name, column: start, row: row, limit: limit,
+      roles: entry.source.kind == .anonymous ? Roles(.emphasis) : .text)
+    guard !entry.aliases.isEmpty, limit - end > 6 else { return }
+    frame.write(
+      entry.aliases.joined(separator: " · "), column: end + 2, row: row, limit: limit,
+      roles: Roles(.muted))
   }
 
   private static func drawRecord(_ state: State, _ area: Rect, _ frame: inout Frame) {
@@ -48,41 +50,12 @@ extension View {
     }
   }
 
-  /// A line under the cursor, also without colour: a sign at its left edge.
-  static func mark(_ row: Int, isFirst: Bool, _ area: Rect, _ frame: inout Frame) {
-    frame.add(.cursorLine, columns: area.column..<area.column + area.columns, row: row)
-    guard isFirst else { return }
-    frame.write("▸", column: area.column, row: row, roles: Roles(.key))
-    frame.cursor = Size(columns: area.column, rows: row)
-  }
-
   private static let aboutSources = """
     A source is whoever or whatever says something: a person, an organisation, an outlet, a document, \
     or somebody who is only described. Say with a on a marked passage who says it, and they stand \
     here, with all that articles have from them.
     """
 
-  private static func drawNoSources(_ state: State, _ frame: inout Frame) {
-    let filter = state.sources.filter
-    let head =
-      filter.isEmpty
-      ? "No sources in the library yet." : "No source fits “\(filter)”. Esc shows all."
-    let filters =
-      "Words look at names and aliases, kind:person at the kind, A to F at the reliability."
-    drawAbout(head, filter.isEmpty ? aboutSources : filters, state, &frame)
-  }
-
-  /// What a view of the library says where it has nothing to show.
-  static func drawAbout(_ head: String, _ about: String, _ state: State, _ frame: inout Frame) {
-    guard state.library.book != nil else {
-      frame.write("reading the library …", column: 3, row: 2, roles: Roles(.muted))
-      return
-    }
-    let lines = [head, ""] + Fitted.lines(about, width: min(72, state.size.columns - 6))
-    for (number, line) in lines.enumerated() where 2 + number < state.size.rows - 1 {
-      frame.write(
-        line, column: 3, row: 2 + number, limit: state.size.columns - 1,
-        roles: Roles(number == 0 ? .text : .muted))
-    }
-  }
+  private static let aboutFilters =
+    "Words look at names and aliases, kind:person at the kind, A to F at the reliability."
 }

@@ -17,7 +17,7 @@ struct TagPageLines {
     let none: [RoledLine] =
       entry.items.isEmpty
       ? [.blank, RoledLine("Nothing bears it.", Roles(.muted), indent: 2, width: width)] : []
-    return [name] + about.lines(width: width, indent: 2).prefix(Self.most) + none
+    return [name] + about.lines(width: width, indent: 2, most: Self.most) + none
   }
 
   func of(_ item: TagEntry.Item) -> [RoledLine] {
@@ -32,7 +32,7 @@ struct TagPageLines {
     var text = RoledText()
     text.add("claim ", Roles(.muted))
     text.add(book.ledgers.claim(id)?.statement ?? id.value, .text)
-    return Array(text.lines(width: width, indent: 2).prefix(Self.most))
+    return text.lines(width: width, indent: 2, most: Self.most)
   }
 
   private func article(_ number: Int) -> [RoledLine] {
@@ -42,7 +42,7 @@ struct TagPageLines {
     var text = RoledText()
     text.add(article.title, Roles(.heading))
     if !about.isEmpty { text.add(" · " + about, Roles(.muted)) }
-    return [.blank] + text.lines(width: width, indent: 2).prefix(2)
+    return [.blank] + text.lines(width: width, indent: 2, most: 2)
   }
 
   private func mark(_ number: Int, _ place: Int) -> [RoledLine] {
@@ -52,8 +52,6 @@ struct TagPageLines {
     text.add("“\(mark.quote)”", .text)
     text.add(" " + mark.tags.map(\.description).joined(separator: " "), Roles(.tag))
     if !mark.note.isEmpty { text.add(" · " + mark.note, Roles(.muted)) }
-    let lines = text.lines(width: width, indent: 4)
-    guard lines.count > Self.most else { return lines }
-    return lines.prefix(Self.most - 1) + [RoledLine("…", Roles(.muted), indent: 4, width: width)]
+    return text.lines(width: width, indent: 4, most: Self.most)
   }
 }

@@ -94,6 +94,31 @@ import Testing
     try bench.did("check")
   }
 
+  @Test func onlyWhatNothingRefersToIsDeleted() throws {
+    let bench = try LedgerBench()
+    let id = try bench.did("claims", "add", "The quay leaks")
+    let (mark, _) = try bench.attributed("the-quay", "The leak is old", to: "Ada Tern")
+    try bench.did("claims", "link", "the-quay", mark, id)
+    try bench.refuses(
+      ["claims", "delete", id],
+      "\(id): 1 attribution in 1 article would be left without it; 'postil claims merge'")
+    let other = try bench.did("claims", "add", "The quay is dry")
+    let third = try bench.did("claims", "add", "The quay is damp")
+    try bench.did("claims", "merge", third, other)
+    try bench.refuses(
+      ["claims", "delete", other], "\(other): 1 merged claim would be left without it")
+    #expect(try bench.did("claims", "delete", third) == "deleted: \(third)  The quay is damp")
+    #expect(try bench.did("claims", "delete", other) == "deleted: \(other)  The quay is dry")
+    #expect(try bench.run("claims", "--json").objects().count == 1)
+    try bench.did("undo", "--ledgers")
+    #expect(try bench.object("claims", "show", other)["statement"] as? String == "The quay is dry")
+    // The link is gone, but to undo that the claim is needed.
+    try bench.did("claims", "link", "the-quay", mark, "--unlink")
+    try bench.refuses(
+      ["claims", "delete", id], "still used, or needed by what can be undone, in the-quay")
+    try bench.did("check")
+  }
+
   @Test func aGradeComesInHalves() throws {
     let bench = try LedgerBench()
     let claim = try bench.did("claims", "add", "The quay leaks")
@@ -163,6 +188,8 @@ import Testing
       (["merge", claim, claim], "\(claim): cannot be merged into itself", 1),
       (["merge", claim], "--apart", 64),
       (["merge", claim, "c-00000000"], "no such claim", 1),
+      (["delete", "nobody"], "nobody: no such claim", 1),
+      (["delete", "the quay"], "the quay: means several: ", 1),
       (["link", "the-quay", mark, claim], "is a cue, not a claim", 1),
       (["link", "the-quay", "a-00000000", claim], "no attribution a-00000000", 1),
       (["link", "nobody", mark, claim], "nobody: no such article", 1),

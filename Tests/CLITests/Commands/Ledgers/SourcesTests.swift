@@ -28,9 +28,10 @@ import Testing
     try bench.did("sources", "add", "Harbour Office", "--alias", "HO")
     try bench.did("sources", "edit", "Harbour Office", "--name", "Port Authority")
     #expect(
-      try bench.did("sources") == "harbour-office  unknown  Port Authority, HO, Harbour Office")
+      try bench.did("sources")
+        == "harbour-office  organisation  Port Authority, HO, Harbour Office")
     try bench.did("sources", "edit", "ho", "--unalias", "harbour office")
-    #expect(try bench.did("sources") == "harbour-office  unknown  Port Authority, HO")
+    #expect(try bench.did("sources") == "harbour-office  organisation  Port Authority, HO")
     #expect(try bench.did("sources", "grade", "ho", "c") == "harbour-office  C: fairly reliable")
   }
 
@@ -63,11 +64,11 @@ import Testing
     try bench.did("sources", "add", "Port Authority")
     try bench.refuses(
       ["sources", "delete", "harbour office"],
-      "harbour-office: 1 attribution in 1 article would be left without it")
+      "harbour-office: 1 attribution in 1 article would be left without it; 'postil sources merge'")
     #expect(
       try bench.did("sources", "delete", "Port Authority")
         == "deleted: port-authority  Port Authority")
-    #expect(try bench.did("sources") == "harbour-office  unknown  Harbour Office")
+    #expect(try bench.did("sources") == "harbour-office  organisation  Harbour Office")
     try bench.did("undo", "--ledgers")
     #expect(try bench.run("sources").output.contains("Port Authority"))
   }

@@ -30,6 +30,19 @@ import Testing
     #expect(shown.contains("The quay leaks") && shown.contains("the-quay-leaks-"))
   }
 
+  @Test func oneLongNamePushesNothingAway() throws {
+    let bench = try LedgerBench()
+    let long = String(repeating: "length", count: 10)
+    for name in [long, "sea", "a-name-of-some-length"] { try bench.did("tags", "add", name) }
+    #expect(
+      try bench.run("tags").output == """
+        #a-name-of-some-length            0 articles, 0 marks
+        #\(long)  0 articles, 0 marks
+        #sea                              0 articles, 0 marks
+
+        """)
+  }
+
   @Test func aStepIsShownBeforehandAndUndone() throws {
     let steps: [(arguments: [String], head: String, after: [String])] = [
       (
@@ -83,7 +96,17 @@ import Testing
       (["merge", "sea", "sea"], "sea cannot be merged into itself", 1),
       (["merge", "sea", "sea/quay"], "sea cannot be merged into itself", 1),
       (["merge", "sea", "nobody"], "no tag #nobody", 1),
-      (["move", "sea", "--under", "sea/quay"], "sea cannot be", 1),
+      (
+        ["move", "sea", "--under", "sea/quay"],
+        "#sea cannot stand below #sea/quay, which stands below it", 1
+      ),
+      (["move", "sea", "--under", "sea"], "#sea cannot stand below itself", 1),
+      (["move", "sea/quay", "--under", "sea"], "nothing to change: it is #sea/quay already", 1),
+      (["rename", "sea", "sea"], "nothing to change: it is #sea already", 1),
+      (["add", "a//b"], "'a//b' has an empty level", 64),
+      (["add", "/a"], "'/a' has an empty level", 64), (["add", "a/"], "has an empty level", 64),
+      (["rename", "sea", "sea/"], "has an empty level", 64),
+      (["move", "sea", "--under", "a//b"], "has an empty level", 64),
       (["delete", "nobody"], "no tag #nobody", 1), (["show", "nobody"], "nobody: no such tag", 1),
       (["add", "sea"], "the same tag is there already: #sea", 1),
       (["add", "x", "--colour", "red"], "'red' is no colour", 64),

@@ -1,11 +1,11 @@
 import Screen
 
-/// Where the list of claims and the chains of one lie on a screen.
-struct ClaimPanes {
-  /// Nil where only the chains are shown; without the heads of the columns.
+/// Where a list of the library and what belongs to its row lie on a screen.
+struct ListPanes {
+  /// Without the heads of the columns; nil where there is room only for what stands beside.
   let list: Rect?
   /// Nil where only the list is shown.
-  let chains: Rect?
+  let beside: Rect?
 
   private static let leastWide = 110
 
@@ -16,12 +16,8 @@ struct ClaimPanes {
     list =
       isWide || !isInside ? Rect(column: 0, row: 2, columns: width, rows: max(1, rows)) : nil
     let start = isWide ? width + 1 : 0
-    chains =
+    beside =
       isWide || isInside
       ? Rect(column: start, row: 1, columns: max(1, size.columns - start - 1), rows: rows + 1) : nil
   }
-}
-
-extension State {
-  var claimPanes: ClaimPanes { ClaimPanes(size: size, isInside: claims.isInside) }
 }

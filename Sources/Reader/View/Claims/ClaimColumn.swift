@@ -1,0 +1,74 @@
+import Model
+import Provenance
+import Screen
+
+/// The columns of the list of claims, behind the statement.
+enum ClaimColumn: RowColumn {
+  case status, grade, articles, outlets, origins, stances, flags
+
+  /// The first of these is left out first, the origins never.
+  static let dispensable: [ClaimColumn] = [
+    .outlets, .grade, .articles, .status, .stances, .flags,
+  ]
+  /// The narrowest statement, in cells.
+  static let leastStatement = 32
+
+  var head: String {
+    switch self {
+    case .status: "Status"
+    case .grade: "Gr"
+    case .articles: "Art"
+    case .outlets: "Out"
+    case .origins: "Origins"
+    case .stances: "Stances"
+    case .flags: "Flags"
+    }
+  }
+
+  /// In cells.
+  var width: Int {
+    switch self {
+    case .status: 8
+    case .grade: 2
+    case .articles, .outlets: 4
+    case .origins, .stances: 7
+    case .flags: 12
+    }
+  }
+
+  var isNumber: Bool { self == .articles || self == .outlets || self == .origins }
+}
+
+extension ClaimEntry {
+  func words(of column: ClaimColumn) -> String {
+    switch column {
+    case .status: statusWord
+    case .grade: grade.description
+    case .articles: "\(survey.number.articles)"
+    case .outlets: "\(survey.number.outlets)"
+    case .origins:
+      survey.number.low == survey.number.high
+        ? "\(survey.number.low)" : "\(survey.number.low)–\(survey.number.high)"
+    case .stances: survey.stances.signs
+    case .flags: flagWords
+    }
+  }
+
+  private var flagWords: String {
+    let words = survey.flags.map(\.word).uniqued()
+    guard let first = words.first else { return "" }
+    let both = words.prefix(2).joined(separator: " ")
+    if words.count <= 2, both.count <= 12 { return both }
+    return "\(first) +\(words.count - 1)"
+  }
+
+  func roles(of column: ClaimColumn) -> Roles {
+    switch column {
+    case .status: Roles(key.claim == nil ? .muted : .info)
+    case .origins: Roles(.strong)
+    case .flags: Roles(.warning)
+    case .stances: Roles(survey.stances.denies > 0 ? .disputed : .text)
+    default: .text
+    }
+  }
+}
