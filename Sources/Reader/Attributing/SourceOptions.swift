@@ -34,7 +34,7 @@ struct SourceOptions {
   /// Guesses by the words of the text. After the first link those that stand in the passage come
   /// first, those behind the link before all.
   private func guesses() -> [SourceGuess] {
-    let all = reading.guesses(about: draft.passage(in: reading)).guesses
+    let all = draft.guesses.guesses
     guard let last = draft.links.last(where: { $0.span != nil })?.span else { return all }
     let here = all.filter { guess in
       draft.surroundings.contains(guess.span)

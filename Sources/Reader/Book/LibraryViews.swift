@@ -68,18 +68,23 @@ extension State {
       status = told
     }
     library.problems = problems
-    if isFirst { renewSources() }
+    if isFirst { renewProposals() }
     return []
   }
 
   /// What the library knows is proposed as soon as it is there for the first time, unless somebody is
   /// choosing already; later no row moves under a hand.
-  private mutating func renewSources() {
-    guard case .picking(let picker) = mode, case .source(var draft) = picker.purpose, let reading,
-      picker.selected == 0, picker.query.isEmpty
+  private mutating func renewProposals() {
+    guard case .picking(let picker) = mode, let reading, picker.selected == 0,
+      picker.query.isEmpty
     else { return }
-    draft.told = toldClaim(of: draft, in: reading)
-    mode = .picking(sourcePicker(draft, in: reading))
+    switch picker.purpose {
+    case .source(var draft):
+      draft.told = toldClaim(of: draft, in: reading)
+      mode = .picking(sourcePicker(draft, in: reading))
+    case .claim(let draft): mode = .picking(claimPicker(draft, in: reading))
+    default: return
+    }
   }
 }
 
