@@ -42,15 +42,14 @@ extension Stories {
       #expect(count.output.contains("2 articles") && count.output.contains(told), "\(count.output)")
     }
 
-    /// Four keys, for all is known: attribute, the next link, the known chain, the known claim.
+    /// Four keys, for all is known: attribute, down to the known chain, take it, and the known claim.
     private func goOn(_ stage: Stage) throws {
       try stage.open("ferry-to", showing: "according to QRI")
       try stage.type("/will come⏎a")
       try stage.expect("▸ QRI")
-      try stage.type("⇥")
-      try stage.expect("QRI has it so, once")
-      try stage.type("⏎")
-      try stage.expect("Tarn will get a second ferry in June")
+      try stage.expect("← QRI ← cabinet file")
+      try stage.type("<Down>⏎")
+      try stage.expect("▸ Tarn will get a second ferry in June")
       try stage.keep("⏎", "attributed to QRI ← cabinet file")
       #expect(try !stage.bench.read("lib/claims.json").contains("A second ferry will come"))
       try stage.quit()

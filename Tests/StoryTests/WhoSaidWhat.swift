@@ -19,15 +19,15 @@ extension Stories {
       try stage.keep(Self.airborne + "⏎", "attributed to RUSI ← leaked documents")
       try stage.quit()
       try attribute(
-        stage, "beijing-seeks", at: "airborne", outlet: "Kurdistan24",
-        to: "The Washington Post⇥RUSI⇥leaked documents⏎")
-      // The claim is known by now.
-      try stage.type("airborne troops")
-      try stage.expect(Self.airborne)
+        stage, "beijing-seeks", at: "airborne", outlet: "Kurdistan24", to: "<Down>⏎",
+        proposed: "← The Washington Post ← RUSI ← leaked documents")
+      // The claim is known by now: with what follows, four keys make the whole.
+      try stage.expect("▸ " + Self.airborne)
       try stage.keep("⏎", "attributed to The Washington Post ← RUSI ← leaked documents")
       try stage.quit()
       try attribute(
-        stage, "if-china", at: "busy", outlet: "Newsweek", to: "The New York Times⇥Mark Rutte⏎")
+        stage, "if-china", at: "busy", outlet: "Newsweek", to: "<Down>⏎",
+        proposed: "← The New York Times ← Mark Rutte")
       try stage.keep(Self.nato + "⏎", "attributed to The New York Times ← Mark Rutte")
       try lookAtClaims(stage)
       try stage.quit()
@@ -35,9 +35,11 @@ extension Stories {
       try bench.run("check").expectDone()
     }
 
-    /// Opens the article, goes to the words, marks their sentence as a claim, and names the sources.
+    /// Opens the article, goes to the words, marks their sentence as a claim, and names the sources, or
+    /// takes the chain that is proposed.
     private func attribute(
-      _ stage: Stage, _ article: String, at words: String, outlet: String? = nil, to names: String
+      _ stage: Stage, _ article: String, at words: String, outlet: String? = nil, to names: String,
+      proposed: String = "Who says it?"
     ) throws {
       try stage.open(article, showing: "no marks yet")
       if let outlet {
@@ -46,7 +48,9 @@ extension Stories {
       }
       try stage.type("<Esc>gg/\(words)⏎c")
       try stage.expect("claim marked · saved")
-      try stage.type("a\(names)")
+      try stage.type("a")
+      try stage.expect(proposed)
+      try stage.type(names)
       try stage.expect("Which claim is it?")
     }
 

@@ -1,4 +1,5 @@
 package import Model
+import Provenance
 
 /// An attribution that is being put together, link by link.
 package struct AttributionDraft: Hashable, Sendable {
@@ -16,11 +17,9 @@ package struct AttributionDraft: Hashable, Sendable {
   package var marksAlong: Bool
   /// What is proposed for the next link.
   package var options: [SourceOption]
-  /// The words of the passage that attribute, the surest first.
-  let cues: [Span]
-  /// The only words of the passage that surely attribute.
-  let soleCue: Span?
-  /// The claim of the ledger that it clearly is, if it is one.
+  /// What the words of the passage and around it tell of its sources.
+  let guesses: SourceGuesses
+  /// The claim of the ledger that it likely is, if it is one.
   var told: ToldClaim?
   /// The claim of the ledger whose chain was taken, if one was.
   var claim: ID<Claim>?

@@ -13,7 +13,7 @@ struct MarksAlong {
     source = draft.marksAlong ? first?.span : nil
     let marked = reading.freeCues(in: draft.surroundings).first?.extent
     // A name of the passage that no verb belongs to does not get just any.
-    let other = first?.span == nil ? draft.cues.first : draft.soleCue
+    let other = first?.span == nil ? draft.guesses.cues.first : draft.guesses.soleCue
     cue = marked ?? (draft.marksAlong ? first?.cue ?? other : nil)
   }
 }

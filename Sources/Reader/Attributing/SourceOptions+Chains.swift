@@ -1,14 +1,16 @@
 import Model
 import Provenance
 
-/// A claim of the ledger that the passage clearly makes, and whom articles have it from.
+/// A claim of the ledger that the passage likely makes, and whom articles have it from.
 package struct ToldClaim: Hashable, Sendable {
   let id: ID<Claim>
+  /// Whether it is the same, and not only similar.
+  let isClear: Bool
   /// The commonest first.
   let chains: [[ID<Source>]]
 
-  init(_ id: ID<Claim>, told assertions: [Assertion], in ledgers: Ledgers) {
-    self.id = id
+  init(_ id: ID<Claim>, told assertions: [Assertion], in ledgers: Ledgers, isClear: Bool) {
+    (self.id, self.isClear) = (id, isClear)
     var counts: [[ID<Source>]: Int] = [:]
     for one in assertions where one.sources.count == 1 {
       counts[(one.sources + one.via.map(\.source)).map(ledgers.resolved), default: 0] += 1
@@ -30,10 +32,12 @@ extension SourceOptions {
   /// stands before that name.
   mutating func addChains(_ guesses: [SourceGuess]) {
     guard let best = options.first, let first = best.links.first else { return }
-    let known = toldChains(from: first) + chains(behind: [first])
+    let told = toldChains(from: first)
+    let (same, similar) = draft.told?.isClear ?? false ? (told, []) : ([], told)
+    let known = chains(behind: [first])
     let own = ownChain(guesses)
     var rows: [SourceOption] = []
-    for option in known.prefix(1) + own + known.dropFirst() {
+    for option in (same + known).prefix(1) + own + similar + same.dropFirst() + known.dropFirst() {
       if rows.count < Self.most, seen.insert(option.value.folded).inserted { rows.append(option) }
     }
     let stated = rows.firstIndex { $0.isKnown && $0.links.allSatisfy { $0.span != nil } }
@@ -41,7 +45,8 @@ extension SourceOptions {
     options.insert(contentsOf: rows, at: stated == nil ? 1 : 2)
   }
 
-  /// How chains go on from the last link elsewhere: of the same claim first, then the commonest.
+  /// How chains go on from the last link elsewhere: of the same claim first, then the commonest, then
+  /// of a similar one.
   mutating func addKnownChains() {
     guard let last = draft.links.last else { return }
     let told = toldChains(from: last).map { option in
@@ -52,7 +57,9 @@ extension SourceOptions {
     let known = chains(behind: []).filter { chain in
       chain.links.allSatisfy { !seen.contains($0.link.name.folded) }
     }
-    for option in told + known where option.links.allSatisfy({ !isTaken($0) }) { add(option) }
+    let isClear = draft.told?.isClear ?? false
+    let all = isClear ? told + known : known + told
+    for option in all where option.links.allSatisfy({ !isTaken($0) }) { add(option) }
   }
 
   private func isTaken(_ link: DraftedLink) -> Bool {
@@ -75,7 +82,9 @@ extension SourceOptions {
       }
       guard !rest.isEmpty else { return nil }
       return SourceOption(
-        links: [first] + links(rest), reason: "as the same claim has it elsewhere", isKnown: true,
+        links: [first] + links(rest),
+        reason: "as \(told.isClear ? "the same" : "a similar") claim has it elsewhere",
+        isKnown: true,
         claim: told.id)
     }
   }

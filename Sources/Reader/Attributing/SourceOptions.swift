@@ -34,7 +34,7 @@ struct SourceOptions {
   /// Guesses by the words of the text. After the first link those that stand in the passage come
   /// first, those behind the link before all.
   private func guesses() -> [SourceGuess] {
-    let all = reading.guesses(about: draft.passage(in: reading)).guesses
+    let all = draft.guesses.guesses
     guard let last = draft.links.last(where: { $0.span != nil })?.span else { return all }
     let here = all.filter { guess in
       draft.surroundings.contains(guess.span)
@@ -62,6 +62,10 @@ struct SourceOptions {
 
   private mutating func add(_ guess: SourceGuess) {
     let (known, named) = (known(guess), link(guess))
+    if let own = ownVoice(guess) {
+      add(own)
+      return add(SourceOption(links: [named], reason: "the same as in other articles"))
+    }
     let ledger = known.map {
       $0.name.folded == guess.name.folded ? ", in the ledger" : ", in the ledger as \($0.name)"
     }

@@ -23,17 +23,18 @@ extension State {
 }
 
 extension State {
-  /// The claim of the ledger that a passage makes: the one that its mark is linked to, or a clearly
-  /// similar one; with those who tell it across the library, the open article as it is now.
+  /// The claim of the ledger that a passage likely makes: the one that its mark is linked to, or the
+  /// most similar one; with those who tell it across the library, the open article as it is now.
   func toldClaim(of draft: AttributionDraft, in reading: Reading) -> ToldClaim? {
     let ledgers = reading.notebook.ledgers
     // Who says it is no part of what is said.
     var said = draft
-    let best = reading.guesses(about: draft.passage(in: reading)).guesses.first
+    let best = draft.guesses.guesses.first
     said.links = best.map { [$0.link(statedIn: draft.surroundings)] } ?? []
     let words = reading.statement(of: said)
     let linked = draft.mark.flatMap(reading.claimOfLedger)
-    guard let id = linked ?? ledgers.similarClaims(to: words).clear?.claim else { return nil }
+    let similar = linked == nil ? ledgers.similarClaims(to: words) : []
+    guard let id = linked ?? similar.likely?.claim else { return nil }
     let claim = ledgers.resolved(id)
     let here = reading.annotations.assertions.filter { $0.claim.map(ledgers.resolved) == claim }
     let there = library.book.map { book in
@@ -42,7 +43,9 @@ extension State {
         return article.id == reading.article.id ? nil : article.assertions[place.assertion]
       }
     }
-    return ToldClaim(claim, told: (there ?? []) + here, in: ledgers)
+    return ToldClaim(
+      claim, told: (there ?? []) + here, in: ledgers,
+      isClear: linked != nil || similar.clear != nil)
   }
 }
 

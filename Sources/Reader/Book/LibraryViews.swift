@@ -68,18 +68,23 @@ extension State {
       status = told
     }
     library.problems = problems
-    if isFirst { renewSources() }
+    if isFirst { renewProposals() }
     return []
   }
 
   /// What the library knows is proposed as soon as it is there for the first time, unless somebody is
   /// choosing already; later no row moves under a hand.
-  private mutating func renewSources() {
-    guard case .picking(let picker) = mode, case .source(var draft) = picker.purpose, let reading,
-      picker.selected == 0, picker.query.isEmpty
+  private mutating func renewProposals() {
+    guard case .picking(let picker) = mode, let reading, picker.selected == 0,
+      picker.query.isEmpty
     else { return }
-    draft.told = toldClaim(of: draft, in: reading)
-    mode = .picking(sourcePicker(draft, in: reading))
+    switch picker.purpose {
+    case .source(var draft):
+      draft.told = toldClaim(of: draft, in: reading)
+      mode = .picking(sourcePicker(draft, in: reading))
+    case .claim(let draft): mode = .picking(claimPicker(draft, in: reading))
+    default: return
+    }
   }
 }
 
@@ -112,9 +117,14 @@ extension State {
     let room = max(12, size.columns / 4)
     return label.onOneLine.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let word = String(word)
-      let title = ids.contains(word) ? library.book?.article(ID(word))?.title : nil
+      let title = ids.contains(word) ? title(of: ID(word)) : nil
       return title.map { "“\(Fitted.text($0.onOneLine, width: room))”" } ?? word
     }.joined(separator: " ")
+  }
+
+  private func title(of id: ID<Article>) -> String? {
+    let here = [beside?.left.article, beside?.right.article].lazy.compactMap(\.self)
+    return here.first { $0.id == id }?.displayTitle ?? library.book?.article(id)?.title
   }
 
   /// Goes so many steps back or forward along the library's own history.

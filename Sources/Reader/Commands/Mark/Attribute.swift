@@ -11,12 +11,11 @@ extension Command {
   ) { state, reading, _ in
     let mark = reading.claimForVerb
     let spans = mark?.spans ?? reading.target
-    let guesses = reading.guesses(about: spans)
     var draft = AttributionDraft(
       mark: mark?.id, spans: mark == nil ? spans : [],
       surroundings: reading.surroundings(of: spans),
       links: [], stance: .supports, marksAlong: true, options: [],
-      cues: guesses.cues, soleCue: guesses.soleCue)
+      guesses: reading.guesses(about: spans))
     draft.told = state.toldClaim(of: draft, in: reading)
     state.mode = .picking(state.sourcePicker(draft, in: reading))
     // What is new in the library is there by the time that the next link is asked for.
