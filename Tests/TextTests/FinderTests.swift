@@ -56,6 +56,16 @@ import Text
       Source(id: ID("survey"), name: "leaked survey", creator: "mira", created: time),
       Source(
         id: ID("t-lind"), name: "T. Lind", mergedInto: ID("lind"), creator: "mira", created: time),
+      Source(id: ID("divers"), name: "head of the divers", creator: "mira", created: time),
+      Source(id: ID("namesake"), name: "a namesake", creator: "mira", created: time),
+    ],
+    relations: [
+      Relation(
+        .sameAs, .sources(ID("divers"), ID("lind")), basis: .judged,
+        by: Signature(creator: "mira", time: time)),
+      Relation(
+        .possiblySameAs, .sources(ID("namesake"), ID("lind")), basis: .judged,
+        by: Signature(creator: "mira", time: time)),
     ],
     tags: ["harbour/mole"].compactMap { TagName($0).map { Tag(name: $0) } })
 
@@ -107,6 +117,9 @@ import Text
     arguments: [
       ("source:lind", ["m-1"]), ("source:engineer", ["m-1"]), ("source:\"leaked survey\"", ["m-1"]),
       ("source:nobody", ["m-1"]), ("source:harbour", nil),
+      // What is certainly the same is meant, and not what may be.
+      ("source:divers", ["m-1"]), ("source:\"head of the divers\"", ["m-1"]),
+      ("source:namesake", nil), ("-source:divers kind:claim", ["m-3"]),
       ("claim:spring", ["m-1"]), ("claim:breakwater", ["m-1"]), ("claim:c-cracks", ["m-1"]),
       ("claim:ferry", ["m-3"]), ("claim:june -claim:ferry", nil), ("kind:source", ["m-2"]),
       ("kind:claim", ["m-1", "m-3"]), ("tag:harbour", ["m-1"]), ("tag:harbour/mole", ["m-1"]),

@@ -37,19 +37,36 @@ struct BookShelf: Sendable {
   /// Nil where nothing is other than at the last time.
   mutating func read(isWhole: Bool) -> Message? {
     do {
-      let first = edition == nil
-      let hasNews = try readLedgers()
-      let hasOthers = try listArticles()
-      let isChanged = readArticles(isWhole: isWhole || first) || hasOthers
-      guard hasNews || isChanged || first else { return nil }
-      let articles = ids.compactMap { known[$0]?.article }
-      let problems = ledgerProblems + ids.compactMap { known[$0]?.problem }
-      return .book(
-        Book(ledgers: ledgers, articles: articles, history: history), problems: problems)
+      guard try look(isWhole: isWhole) else { return nil }
+      let book = Book(ledgers: ledgers, articles: articles, history: history)
+      return .book(book, problems: problems)
     } catch {
-      let desk = CommandError.storage(error).words
-      return .said(Status(desk, level: .error))
+      return .said(Status(CommandError.storage(error).words, level: .error))
     }
+  }
+
+  /// The same; the book is made on all cores.
+  mutating func readOnAllCores(isWhole: Bool) async -> Message? {
+    do {
+      guard try look(isWhole: isWhole) else { return nil }
+      let book = await Book.made(ledgers: ledgers, articles: articles, history: history)
+      return .book(book, problems: problems)
+    } catch {
+      return .said(Status(CommandError.storage(error).words, level: .error))
+    }
+  }
+
+  /// Those in which something is attributed or tagged.
+  private var articles: [BookArticle] { ids.compactMap { known[$0]?.article } }
+  private var problems: [String] { ledgerProblems + ids.compactMap { known[$0]?.problem } }
+
+  /// Reads what changed; whether something is other than at the last time.
+  private mutating func look(isWhole: Bool) throws(StorageError) -> Bool {
+    let first = edition == nil
+    let hasNews = try readLedgers()
+    let hasOthers = try listArticles()
+    let isChanged = readArticles(isWhole: isWhole || first) || hasOthers
+    return hasNews || isChanged || first
   }
 
   /// Whether they are other than they were.

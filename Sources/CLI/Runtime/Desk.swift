@@ -58,6 +58,11 @@ struct Desk: Sendable {
     }
   }
 
+  /// As `.loadBook` has it, on all cores.
+  mutating func loadBook(isWhole: Bool) async -> Message? {
+    await shelf.readOnAllCores(isWhole: isWhole)
+  }
+
   private func loadArticles() -> Message {
     do {
       let edition = library.listEdition

@@ -75,17 +75,13 @@ enum Runtime {
     } while !state.isOver
   }
 
-  /// Reads the library across its articles when what the reader opens with is there, so that its views
-  /// are ready before they are asked for.
+  /// Reads the library across its articles as soon as what the reader opens with is there, so that its
+  /// views are ready before they are asked for.
   private func readBook() {
     let worker = worker
     Task.detached(priority: .background) {
-      do {
-        try await Task.sleep(for: .seconds(1))
-        worker.hand(.loadBook(isWhole: true))
-      } catch {
-        // Cancelled before it began.
-      }
+      await worker.rest()
+      worker.hand(.loadBook(isWhole: true))
     }
   }
 

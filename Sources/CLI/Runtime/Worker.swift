@@ -6,7 +6,8 @@ import Terminal
 /// that no key waits for the disk. What takes time in proportion to the library is read beside them.
 struct Worker: Sendable {
   private let effects: AsyncStream<Order>.Continuation
-  private let books: AsyncStream<Effect>.Continuation
+  /// Whether the book is to be read whole.
+  private let books: AsyncStream<Bool>.Continuation
   private let mailbox: Mailbox
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
@@ -24,7 +25,7 @@ struct Worker: Sendable {
       open.wrappingAdd($0, ordering: .sequentiallyConsistent).newValue
     }
     let (orders, books) = AsyncStream.makeStream(
-      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
+      of: Bool.self, bufferingPolicy: .bufferingNewest(1))
     self.effects = effects
     self.books = books
     self.mailbox = mailbox
@@ -41,8 +42,11 @@ struct Worker: Sendable {
       }
     }
     Task.detached {
-      var queue = Queue(desk: desk)
-      for await order in orders { await mailbox.put(queue.perform(order)) }
+      var desk = desk
+      for await isWhole in orders {
+        let book = await desk.loadBook(isWhole: isWhole)
+        await mailbox.put([book].compactMap(\.self))
+      }
     }
   }
 
@@ -52,9 +56,7 @@ struct Worker: Sendable {
   func hand(_ effect: Effect) {
     if case .loadBook(let isWhole) = effect {
       // The newest of those that wait counts, and is whole where one of them was to be.
-      if case .dropped(.loadBook(isWhole: true)) = books.yield(effect), !isWhole {
-        books.yield(.loadBook(isWhole: true))
-      }
+      if case .dropped(true) = books.yield(isWhole), !isWhole { books.yield(true) }
       return
     }
     _ = count(1)

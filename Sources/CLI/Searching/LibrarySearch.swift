@@ -22,13 +22,12 @@ struct LibrarySearch: Sendable {
     let (ledgers, failed) = library.readableLedgers()
     problems = failed.map(CommandError.storage)
     meaning = QueryMeaning(query, in: ledgers)
-    let ids: [ID<Article>]
-    (ids, unread, count) = try library.candidates(for: meaning, by: index)
+    let candidates = try library.candidates(for: meaning, by: index)
+    (unread, count) = (candidates.unknown, candidates.count)
     let finder = Finder(meaning, isWhole: isWhole)
-    let results = inParallel(ids) { id in
+    let results = inParallel(candidates.ids) { id in
       Result { () throws(CommandError) in
-        let (opened, problem) = try library.readable(id)
-        return (finder.find(in: opened.article, opened.annotations), problem)
+        try library.finding(in: id, by: finder, withMarks: !candidates.byText.contains(id))
       }
     }
     for result in results { take(result) }
@@ -66,5 +65,19 @@ struct LibrarySearch: Sendable {
     let names = folded.prefix(3).map(\.article.value) + (folded.count > 3 ? ["…"] : [])
     return "not in the text; \(places.counted("place")) in folded blocks of "
       + names.joined(separator: ", ") + ": --all searches them too"
+  }
+}
+
+extension Library {
+  /// What is found in an article, and why its marks could not be read.
+  fileprivate func finding(
+    in id: ID<Article>, by finder: Finder, withMarks: Bool
+  ) throws(CommandError) -> (Finding?, CommandError?) {
+    guard withMarks else {
+      let article = try stored { () throws(StorageError) in try self.article(id) }
+      return (finder.find(in: article, Annotations()), nil)
+    }
+    let (opened, problem) = try readable(id)
+    return (finder.find(in: opened.article, opened.annotations), problem)
   }
 }

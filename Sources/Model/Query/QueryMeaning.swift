@@ -215,7 +215,8 @@ extension Ledgers {
     return withMerged(Set(found.map(\.id)))
   }
 
-  /// Those that are called just so; where none is, those in whose names the words stand.
+  /// Those that are called just so; where none is, those in whose names the words stand. Whatever is
+  /// certainly the same is meant, too.
   fileprivate func sources(called words: SearchWords) -> Set<ID<Source>> {
     let exact =
       words.isPrefix
@@ -228,10 +229,7 @@ extension Ledgers {
       exact.isEmpty
       ? sources.filter { words.stand(in: $0.name) || $0.aliases.contains(where: words.stand) }
       : exact
-    guard !found.isEmpty else { return [] }
-    let redirects = sourceRedirects
-    let meant = Set(found.map { redirects[$0.id] ?? $0.id })
-    return meant.union(redirects.filter { meant.contains($0.value) }.keys)
+    return withSame(Set(found.map(\.id)))
   }
 
   /// The claims that these mean, and all that were merged into them.

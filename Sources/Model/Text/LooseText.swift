@@ -30,6 +30,8 @@ package struct LooseText: Sendable {
   /// Adds what a scalar counts as: nothing, one scalar, or the several of its small form.
   private mutating func append(_ scalar: Unicode.Scalar, at index: Int) {
     switch scalar.value {
+    case 0x21...0x7E: add(lowered(scalar), index)
+    case 0x20, 0x09...0x0D: if loose.last != " " { add(" ", index) }
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: break
     case 0x2018...0x201B, 0x2032, 0x2BC: add("'", index)
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: add("\"", index)

@@ -20,17 +20,22 @@ struct Counting {
     var merging = Merging(ways)
     let named = ways.named(testimony.groundwork)
     let reached = ways.ends(from: more.starts)
-    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.rests)
-    high = Tally(reached, &merging, in: ways) { named[$0] }
+    let ties = testimony.groundwork.ties
+    let areTied = ways.areTied(reached, by: ties.mayRest)
+    if areTied { merging.follow(from: reached, in: ways, &numbering, ties.rests) }
+    high = Tally(reached, &merging, in: ways, isNamed: named)
 
-    for origin in high.anonymous {
-      if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
+    var low = high
+    if areTied || fewer != nil || high.anonymous.count > 1 {
+      for origin in high.anonymous {
+        if let first = high.anonymous.first?.first { merging.unite(first, origin[0]) }
+      }
+      if areTied { merging.follow(from: reached, in: ways, &numbering, ties.mayRest) }
+      let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
+      low = Tally(fewerReached, &merging, in: ways, isNamed: named)
     }
-    merging.follow(from: reached, in: ways, &numbering, testimony.groundwork.ties.mayRest)
-    let fewerReached = fewer.map { ways.ends(from: $0.starts) } ?? reached
-    let low = Tally(fewerReached, &merging, in: ways) { named[$0] }
 
-    silent = more.silent.flatMap { $0 }
+    silent = more.silent.joined
     let silence = (fewer ?? more).silent.count.upTo(more.silent.count)
     number = OriginCount(
       articles: voices.articles.count, outlets: voices.outlets, low: low, high: high,
@@ -42,7 +47,15 @@ struct Counting {
 }
 
 extension Ways {
-  fileprivate var circleCount: Int { components.members.count { $0.count > 1 } }
+  /// Whether anything may tie an end to a source.
+  fileprivate func areTied(_ ends: [Int], by ties: [[Int]]) -> Bool {
+    for end in ends {
+      for node in components.members[end] where !ties[nodes[node]].isEmpty { return true }
+    }
+    return false
+  }
+
+  fileprivate var circleCount: Int { components.members.indices.count(where: isCircle) }
 
   /// Of each component: whether somebody in it has a name.
   fileprivate func named(_ groundwork: borrowing Groundwork) -> [Bool] {
@@ -60,16 +73,16 @@ private struct Voices {
   /// name nobody, copies of one another together.
   struct Heard {
     var starts: [Int] = []
-    var silent: [[Int]] = []
+    var silent = NumberLists()
   }
 
   /// Each once, in the order of their numbers.
   private(set) var articles: [Int] = []
   let outlets: Int
   /// The nodes that each article names first.
-  private var starts: [[Int]] = []
+  private var starts = NumberLists()
 
-  init(_ statements: ArraySlice<Statement>, _ ways: Ways) {
+  init(_ statements: ArraySlice<Statement>, _ ways: borrowing Ways) {
     var said: [(article: Int, place: Int)] = []
     said.reserveCapacity(statements.count)
     var publications: [Int] = []
@@ -79,14 +92,14 @@ private struct Voices {
       if let publication = statement.publication { publications.append(publication) }
     }
     said.sort { $0 < $1 }
+    articles.reserveCapacity(said.count)
+    starts.reserve(said.count, numbers: ways.starts.joined.count)
     for (article, place) in said {
-      if articles.last == article {
-        starts[starts.count - 1] += ways.starts[place]
-      } else {
-        articles.append(article)
-        starts.append(ways.starts[place])
-      }
+      if let last = articles.last, last != article { starts.endList() }
+      if articles.last != article { articles.append(article) }
+      starts.add(ways.starts[place])
     }
+    if !articles.isEmpty { starts.endList() }
     publications.sort()
     outlets = publications.indices.count {
       $0 == 0 || publications[$0] != publications[$0 - 1]
@@ -96,15 +109,16 @@ private struct Voices {
   /// The low end takes what the high end left; nil where it takes the same.
   func heard(_ ties: ArticleTies) -> (more: Heard, fewer: Heard?) {
     guard !ties.areFree(articles) else {
-      let silent = articles.indices.filter { starts[$0].isEmpty }.map { [articles[$0]] }
-      return (Heard(starts: starts.flatMap { $0 }, silent: silent), nil)
+      var silent = NumberLists()
+      for place in articles.indices where starts[place].isEmpty { silent.append([articles[place]]) }
+      return (Heard(starts: starts.joined, silent: silent), nil)
     }
     let named = Dictionary(zip(articles, starts)) { first, _ in first }
     let isNaming = { (article: Int) in !named[article, default: []].isEmpty }
     func heard(_ originals: Originals) -> Heard {
       Heard(
         starts: originals.classes.flatMap { $0.flatMap { named[$0] ?? [] } },
-        silent: originals.classes.filter { !$0.contains(where: isNaming) })
+        silent: NumberLists(originals.classes.filter { !$0.contains(where: isNaming) }))
     }
     let more = Originals(of: articles, in: ties, withPossible: false, naming: isNaming)
     let left = more.classes.flatMap { $0 }

@@ -18,14 +18,8 @@ struct Merging {
   mutating func follow(
     from ends: [Int], in ways: borrowing Ways, _ numbering: inout Numbering, _ ties: [[Int]]
   ) {
-    var (open, areFree) = ([Int](), true)
-    for end in ends {
-      for node in ways.components.members[end] {
-        open.append(node)
-        if !ties[ways.nodes[node]].isEmpty { areFree = false }
-      }
-    }
-    guard !areFree else { return }
+    var open: [Int] = []
+    for end in ends { open += ways.components.members[end] }
     var isSeen = Set(open)
     var later: [(set: Int, component: Int)] = []
     while let node = open.popLast() {
@@ -38,7 +32,7 @@ struct Merging {
         }
         sets.unite(set(of: node, ways), set(of: next, ways))
         let component = component(of: next, ways)
-        let members = component == nil ? [next] : ways.components.members[component ?? 0]
+        let members = component.map { ways.components.members[$0] } ?? [next]
         for member in members
         where isSeen.insert(member).inserted { open.append(member) }
       }

@@ -24,7 +24,7 @@ extension Origins {
     for (place, one) in told.enumerated() {
       let teller = testimony.teller(
         one.article, outlet: one.outlet, published: one.published.flatMap(PartialDate.init))
-      testimony.add(one.assertion, by: teller, place: place)
+      testimony.add(one.assertion.sources, one.assertion.via, by: teller, place: place)
     }
     var numbering = Numbering()
     let counting = Counting(testimony.statements[...], in: testimony, &numbering)
@@ -42,10 +42,13 @@ extension Origins {
 
 /// Counts the origins of claims one after the other, for which the ledgers are made ready once.
 package struct OriginCounter: Sendable {
-  private let ground: Testimony
+  let ledgers: Ledgers
+  /// The ledgers, before anything was said.
+  let ground: Testimony
   package let names: SourceNames
 
   package init(_ ledgers: Ledgers) {
+    self.ledgers = ledgers
     ground = Testimony(ledgers)
     names = SourceNames(ledgers)
   }

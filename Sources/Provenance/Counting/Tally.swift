@@ -9,7 +9,9 @@ struct Tally {
   var total: Int { named.count + anonymous.count }
 
   /// `reached` are ends of ways, each once.
-  init(_ reached: [Int], _ merging: inout Merging, in ways: Ways, isNamed: (Int) -> Bool) {
+  init(
+    _ reached: [Int], _ merging: inout Merging, in ways: borrowing Ways, isNamed: [Bool]
+  ) {
     var placed: [(set: Int, end: Int)] = []
     placed.reserveCapacity(reached.count)
     for end in reached { placed.append((merging.find(end), end)) }
@@ -17,10 +19,14 @@ struct Tally {
     var next = placed.startIndex
     while next < placed.endIndex {
       let end = placed[next...].firstIndex { $0.set != placed[next].set } ?? placed.endIndex
-      let origins = placed[next..<end].map(\.end).filter { !ways.isLost($0) }
+      var (origins, hasName): ([Int], Bool) = ([], false)
+      for (_, component) in placed[next..<end] where !ways.isLost(component) {
+        origins.append(component)
+        if isNamed[component] { hasName = true }
+      }
       if origins.isEmpty {
         lost += 1
-      } else if origins.contains(where: isNamed) {
+      } else if hasName {
         named.append(origins)
       } else {
         anonymous.append(origins)

@@ -39,13 +39,12 @@ extension Counting {
       flags.append(.untraceable(articles.map { ids[$0] }.sorted()))
       return
     }
-    let roots = high.named + high.anonymous
-    if number.high == 1, let only = roots.first {
+    if number.high == 1, let only = high.named.first ?? high.anonymous.first {
       flags.append(.singleSource(sources(of: only, groundwork)))
     }
     guard high.named.isEmpty else { return }
     var anonymous: [[ID<Source>]] = []
-    for root in roots { anonymous.append(sources(of: root, groundwork)) }
+    for root in high.anonymous { anonymous.append(sources(of: root, groundwork)) }
     flags.append(.anonymousOnly(anonymous))
   }
 

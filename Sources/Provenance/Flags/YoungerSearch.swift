@@ -93,8 +93,8 @@ struct YoungerSearch {
       if earliest[here]?.component == via { break }
       here = via
     }
-    var sources = steps.reversed().map {
-      groundwork.ids[ways.nodes[ways.components.members[$0][0]]]
+    var sources = steps.reversed().compactMap { component in
+      ways.components.members[component].first.map { groundwork.ids[ways.nodes[$0]] }
     }
     let dependant =
       first.statement.map { place in

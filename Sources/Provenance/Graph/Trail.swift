@@ -11,8 +11,8 @@ struct Trail {
 
   private let predecessors: [[Int]]
   private let component: [Int]
-  private let members: [[Int]]
-  private let starts: [[Int]]
+  private let members: NumberLists
+  private let starts: NumberLists
   /// The last node of each statement's chain, where it is one.
   private let lasts: [Int?]
   private let statementsFrom: [[Int]]

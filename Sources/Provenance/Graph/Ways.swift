@@ -5,15 +5,15 @@
 struct Ways {
   /// The class of each node.
   let nodes: [Int]
-  private(set) var successors: [[Int]]
+  let successors: NumberLists
   /// The nodes that each statement names first.
-  private(set) var starts: [[Int]] = []
+  private(set) var starts = NumberLists()
   let components: Components
   /// Of each component: whether ways end there.
   private(set) var isEnd: [Bool]
-  /// Of each component: whether it says it from its own knowledge, whatever else it cites: an outlet
-  /// that its own article names, a source of which somebody said so and with which a chain ends.
-  private(set) var isFirstHand: [Bool]
+  /// The components that say it from their own knowledge, whatever else they cite: an outlet that its
+  /// own article names, a source of which somebody said so and with which a chain ends.
+  private var isFirstHand: Set<Int> = []
 
   /// The numbers of `numbering` are those of the nodes afterwards.
   init(
@@ -28,29 +28,27 @@ struct Ways {
       if let outlet = statement.outlet { _ = numbering.give(outlet) }
     }
     numbering.sort()
-    nodes = numbering.members
-    var edges: [[Int]] = Array(repeating: [], count: nodes.count)
-    var firstHand: [Int] = []
-    starts.reserveCapacity(statements.count)
+    // A copy: the numbering goes on in memory of its own.
+    nodes = numbering.members.map(\.self)
+    let count = nodes.count
+    var (edges, firstHand): ([Int], [Int]) = ([], [])
+    edges.reserveCapacity(2 * statements.count)
+    starts.reserve(statements.count, numbers: statements.count)
     for statement in statements {
       let links = Links(statement, numbering)
-      let first = links.starts(testimony.steps, numbering)
       links.each(testimony.steps, numbering) { from, to in
-        if from != to { edges[from].append(to) }
+        if from != to { edges.append(from * count + to) }
       }
-      if let outlet = links.firstHand(first) { firstHand.append(outlet) }
+      for place in links.first { starts.add(numbering.known(testimony.steps[place])) }
+      starts.endList()
+      if let outlet = links.firstHand(starts[starts.count - 1]) { firstHand.append(outlet) }
       for place in statement.ends where testimony.groundwork.isFirstHand(testimony.steps[place]) {
         firstHand.append(numbering.known(testimony.steps[place]))
       }
-      starts.append(first)
     }
-    for node in edges.indices where edges[node].count > 1 {
-      edges[node] = Self.distinct(edges[node])
-    }
-    successors = edges
-    components = Components(edges)
+    successors = NumberLists(edges, count: count)
+    components = Components(successors)
     isEnd = Array(repeating: true, count: components.members.count)
-    isFirstHand = Array(repeating: false, count: components.members.count)
     close(firstHand)
   }
 
@@ -61,21 +59,23 @@ struct Ways {
 
   private mutating func close(_ firstHand: [Int]) {
     let component = components.component
-    for (node, next) in successors.enumerated() {
-      for other in next where component[other] != component[node] { isEnd[component[node]] = false }
+    for node in successors.indices {
+      for other in successors[node] where component[other] != component[node] {
+        isEnd[component[node]] = false
+      }
     }
     for node in firstHand {
       isEnd[component[node]] = true
-      isFirstHand[component[node]] = true
+      isFirstHand.insert(component[node])
     }
   }
 
   /// Whether the sources rest on one another.
-  func isCircle(_ component: Int) -> Bool { components.members[component].count > 1 }
+  func isCircle(_ component: Int) -> Bool { components.members.range(component).count > 1 }
 
   /// Whether a ring has no way out and nobody in it knows for themselves.
   func isLost(_ component: Int) -> Bool {
-    isEnd[component] && isCircle(component) && !isFirstHand[component]
+    isEnd[component] && isCircle(component) && !isFirstHand.contains(component)
   }
 
   /// The ends that ways from these nodes come to, in order.
@@ -83,6 +83,7 @@ struct Ways {
     var isSeen = Array(repeating: false, count: self.nodes.count)
     var open: [Int] = []
     var found: [Int] = []
+    open.reserveCapacity(self.nodes.count)
     func meet(_ node: Int) {
       if isSeen[node] { return }
       isSeen[node] = true
@@ -110,21 +111,14 @@ struct Links {
   }
 
   /// Whom the article has it from directly.
-  private var first: Range<Int> {
+  var first: Range<Int> {
     statement.sources.isEmpty
       ? statement.via.lowerBound..<min(statement.via.lowerBound + 1, statement.via.upperBound)
       : statement.sources
   }
 
-  func starts(_ steps: [Int], _ numbering: borrowing Numbering) -> [Int] {
-    var starts: [Int] = []
-    starts.reserveCapacity(first.count)
-    for place in first { starts.append(numbering.known(steps[place])) }
-    return starts
-  }
-
-  /// The outlet, where its own article names it as the one who knows.
-  func firstHand(_ starts: [Int]) -> Int? {
+  /// The outlet, where its own article names it as the one who knows; `starts` are whom it names first.
+  func firstHand(_ starts: ArraySlice<Int>) -> Int? {
     statement.via.isEmpty && outlet != Self.none && starts.contains(outlet) ? outlet : nil
   }
 

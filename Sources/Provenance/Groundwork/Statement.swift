@@ -40,18 +40,17 @@ struct Testimony {
   ) -> Teller {
     let number = groundwork.number(of: article)
     let (source, publication) = groundwork.outlet(outlet)
-    if number >= published.count {
-      published += Array(repeating: nil, count: number + 1 - published.count)
-    }
+    while published.count <= number { published.append(nil) }
     published[number] = date
     return Teller(article: number, outlet: source, publication: publication)
   }
 
-  mutating func add(_ assertion: Assertion, by teller: Teller, place: Int) {
+  /// An assertion's sources and chain; a copy of all of it would count a dozen references.
+  mutating func add(_ sources: [ID<Source>], _ via: [Via], by teller: Teller, place: Int) {
     let start = steps.count
-    for source in assertion.sources { steps.append(groundwork.number(of: source)) }
+    for source in sources { steps.append(groundwork.number(of: source)) }
     let middle = steps.count
-    for step in assertion.via { steps.append(groundwork.number(of: step.source)) }
+    for step in via { steps.append(groundwork.number(of: step.source)) }
     statements.append(
       Statement(
         place: place, article: teller.article, outlet: teller.outlet,

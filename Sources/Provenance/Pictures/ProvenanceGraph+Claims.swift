@@ -79,7 +79,7 @@ private struct ClaimWays {
       successors[to].append(from)
       identity.unite(from, to)
     }
-    components = Components(successors)
+    components = Components(NumberLists(successors))
   }
 
   private static func number(

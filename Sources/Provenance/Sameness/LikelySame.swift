@@ -129,8 +129,13 @@ private struct SamenessSearch {
   }
 
   private mutating func findSpellings() {
-    let near = places { $0.misspellings(of: Self.shortestSpelling) }
-    for group in near.values where group.count <= Self.mostOfOneName {
+    var near: [UInt64: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for key in entry.misspellings(of: Self.shortestSpelling) {
+        near[key, default: []].append(place)
+      }
+    }
+    for group in near.values where group.count > 1 && group.count <= Self.mostOfOneName {
       for (index, one) in group.enumerated() {
         for other in group[(index + 1)...] where entries[one].isMisspelt(entries[other]) {
           propose(one, other, .spelling)
@@ -161,18 +166,25 @@ extension SamenessSearch.Entry {
 
   private var letters: String { words.joined() }
 
-  /// The name, and the name without each of its letters: two that differ in one letter share one of
-  /// these. None where the name is short, or has a number, of which each digit counts.
-  fileprivate func misspellings(of least: Int) -> [String] {
+  /// Numbers of the name, and of the name without each of its letters: two that differ in one letter
+  /// share one of these. None where the name is short, or has a number, of which each digit counts.
+  fileprivate func misspellings(of least: Int) -> Set<UInt64> {
     let letters = Array(letters)
     guard !name.isJoined, letters.count >= least, !letters.contains(where: \.isNumber) else {
       return []
     }
-    return Array(
-      Set(
-        letters.indices.map { skipped in
-          String(letters[..<skipped] + letters[(skipped + 1)...])
-        } + [String(letters)]))
+    let signs = letters.map { $0.unicodeScalars.reduce(0) { Self.number($0, UInt64($1.value)) } }
+    let skipped = signs.indices.map { skipped in
+      signs.indices.reduce(0) { $1 == skipped ? $0 : Self.number($0, signs[$1]) }
+    }
+    return Set(skipped + [signs.reduce(0, Self.number)])
+  }
+
+  /// The golden ratio's multiple spreads neighbours (D. Knuth, "The Art of Computer Programming",
+  /// 6.4). Two names of one number are compared letter by letter all the same.
+  private static func number(_ before: UInt64, _ sign: UInt64) -> UInt64 {
+    let mixed = (before ^ sign) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
   }
 
   /// Whether the names differ in one letter: another one, one more, or two that changed places.

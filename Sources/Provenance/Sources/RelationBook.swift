@@ -4,7 +4,7 @@ package import Model
 package struct RelationBook: Hashable, Sendable {
   package let ledgers: Ledgers
   private let redirects: [ID<Source>: ID<Source>]
-  private let byPair: [Set<String>: [Relation]]
+  private let byPair: [Relation.Ends: [Relation]]
 
   package init(_ ledgers: Ledgers) {
     self.ledgers = ledgers
@@ -25,13 +25,16 @@ package struct RelationBook: Hashable, Sendable {
     }
   }
 
+  /// Both in order, whichever the relation names first.
   private static func pair(
     _ relation: Relation, _ redirects: [ID<Source>: ID<Source>]
-  ) -> Set<String> {
+  ) -> Relation.Ends {
     switch relation.ends {
     case .sources(let from, let to):
-      ["sources", "1 \(redirects[from] ?? from)", "1 \(redirects[to] ?? to)"]
-    case .articles(let from, let to): ["articles", "2 \(from)", "2 \(to)"]
+      let (from, to) = (redirects[from] ?? from, redirects[to] ?? to)
+      return to < from ? .sources(to, from) : .sources(from, to)
+    case .articles(let from, let to):
+      return to < from ? .articles(to, from) : .articles(from, to)
     }
   }
 }

@@ -2,11 +2,7 @@ package import Model
 
 /// What is known of one source across a library, as a list of sources and its record show it.
 package struct SourceSurvey: Hashable, Sendable {
-  /// An assertion: numbers into the articles that were surveyed, and into that one's assertions.
-  package struct Place: Hashable, Sendable {
-    package let article: Int
-    package let assertion: Int
-  }
+  package typealias Place = AssertionPlace
 
   /// Another source, and in how many articles.
   package struct Cited: Hashable, Sendable {
@@ -57,102 +53,133 @@ extension ProvenanceArticle {
   }
 }
 
-/// What articles have from each source, while one after the other is read.
+/// What articles have from each source, while one after the other is read. Sources and claims go by
+/// numbers.
 private struct SourceGathering {
   private struct Draft {
     let source: Source
     var merged: [ID<Source>] = []
     var relations: [Relation] = []
-    var told: [SourceSurvey.Place] = []
-    var through: [ID<Source>: Count] = [:]
-    var from: [ID<Source>: Count] = [:]
-    var articles = Count()
-    var claims: Set<String> = []
+    var told: [AssertionPlace] = []
+    /// Of each assertion the number of its claim.
+    var claims: [Int] = []
+    var through = Citings()
+    var from = Citings()
+    var articles = 0
     var last: String?
   }
 
-  /// Counts articles, which come one after the other.
-  private struct Count {
-    private(set) var number = 0
-    private var latest = -1
+  /// Which other source is cited, in article after article.
+  private struct Citings {
+    private var all: [(other: Int, article: Int)] = []
 
-    mutating func add(_ article: Int) {
-      if article != latest { number += 1 }
-      latest = article
+    mutating func add(_ other: Int, in article: Int) { all.append((other, article)) }
+
+    /// In how many articles each is.
+    var counted: [(other: Int, articles: Int)] {
+      var counted: [(other: Int, articles: Int)] = []
+      var last = -1
+      for (other, article) in all.sorted(by: { $0 < $1 }) {
+        if counted.last?.other != other {
+          counted.append((other, 1))
+        } else if article != last {
+          counted[counted.count - 1].articles += 1
+        }
+        last = article
+      }
+      return counted
     }
   }
 
   private let redirects: [ID<Source>: ID<Source>]
   private let claimRedirects: [ID<Claim>: ID<Claim>]
+  /// Those of the ledger that were not merged have the first numbers.
   private var drafts: [Draft] = []
-  private var places: [ID<Source>: Int] = [:]
+  private var ids: [ID<Source>] = []
+  private var numbers: [ID<Source>: Int] = [:]
+  private var claims: [String: Int] = [:]
 
   init(_ ledgers: Ledgers) {
     redirects = ledgers.sourceRedirects
     claimRedirects = ledgers.claimRedirects
     for source in ledgers.sources where redirects[source.id] ?? source.id == source.id {
-      places[source.id] = drafts.count
+      numbers[source.id] = drafts.count
       drafts.append(Draft(source: source))
     }
+    ids = drafts.map(\.source.id)
     for (id, target) in redirects where id != target {
-      if let place = places[target] { drafts[place].merged.append(id) }
+      let number = number(of: target)
+      numbers[id] = number
+      if number < drafts.count { drafts[number].merged.append(id) }
     }
     for relation in ledgers.relations {
-      let ends = relation.ends.sources.compactMap { places[redirects[$0] ?? $0] }
-      for place in Set(ends) { drafts[place].relations.append(relation) }
+      let ends = Set(relation.ends.sources.compactMap { numbers[$0] })
+      for number in ends where number < drafts.count { drafts[number].relations.append(relation) }
     }
+  }
+
+  private mutating func number(of id: ID<Source>) -> Int {
+    if let number = numbers[id] { return number }
+    numbers[id] = ids.count
+    ids.append(id)
+    return ids.count - 1
   }
 
   mutating func add(_ article: ProvenanceArticle, at number: Int) {
-    for index in article.assertions.indices {
-      let steps = article.assertions[index].chainSteps.map { step in
-        step.map { redirects[$0] ?? $0 }
+    let assertions = article.assertions
+    // By index, since a copy of an assertion counts a dozen references.
+    for index in assertions.indices {
+      let place = AssertionPlace(article: number, assertion: index)
+      let claim = claim(assertions[index].claim, assertions[index].claimMark, of: article.id)
+      let sources = assertions[index].sources.map { self.number(of: $0) }
+      let via = assertions[index].via.map { self.number(of: $0.source) }
+      for source in sources + via { add(place, claim, article.published, to: source) }
+      if let first = via.first {
+        for source in sources { add(source, citing: first, in: number) }
       }
-      var known: Set<Int> = []
-      for id in steps.joined() {
-        guard let place = places[id], known.insert(place).inserted else { continue }
-        add(article, number, index, to: place)
-      }
-      for (one, next) in zip(steps, steps.dropFirst()) { add(one, citing: next, in: number) }
+      for (one, next) in zip(via, via.dropFirst()) { add(one, citing: next, in: number) }
     }
   }
 
-  private mutating func add(
-    _ article: ProvenanceArticle, _ number: Int, _ index: Int, to place: Int
-  ) {
-    let claim = article.assertions[index].claim.map { (claimRedirects[$0] ?? $0).value }
-    drafts[place].told.append(SourceSurvey.Place(article: number, assertion: index))
-    drafts[place].articles.add(number)
+  /// A passage that belongs to no claim counts as one.
+  private mutating func claim(
+    _ claim: ID<Claim>?, _ mark: ID<Mark>, of article: ID<Article>
+  ) -> Int {
     // No id has white space in it.
-    drafts[place].claims.insert(
-      claim ?? "\(article.id) \(article.assertions[index].claimMark)")
-    drafts[place].last = article.published ?? drafts[place].last
+    let name = claim.map { (claimRedirects[$0] ?? $0).value } ?? "\(article) \(mark)"
+    if let number = claims[name] { return number }
+    claims[name] = claims.count
+    return claims.count - 1
   }
 
-  private mutating func add(_ one: [ID<Source>], citing next: [ID<Source>], in article: Int) {
-    for id in next {
-      guard let place = places[id] else { continue }
-      for other in one { drafts[place].through[other, default: Count()].add(article) }
-    }
-    for id in one {
-      guard let place = places[id] else { continue }
-      for other in next { drafts[place].from[other, default: Count()].add(article) }
-    }
+  /// A source that stands twice in a chain is heard once.
+  private mutating func add(
+    _ place: AssertionPlace, _ claim: Int, _ published: String?, to source: Int
+  ) {
+    guard source < drafts.count, drafts[source].told.last != place else { return }
+    if drafts[source].told.last?.article != place.article { drafts[source].articles += 1 }
+    drafts[source].told.append(place)
+    drafts[source].claims.append(claim)
+    if let published { drafts[source].last = published }
+  }
+
+  private mutating func add(_ one: Int, citing next: Int, in article: Int) {
+    if next < drafts.count { drafts[next].through.add(one, in: article) }
+    if one < drafts.count { drafts[one].from.add(next, in: article) }
   }
 
   func surveys() -> [SourceSurvey] {
     drafts.map { draft in
       SourceSurvey(
         source: draft.source, merged: draft.merged.sorted(), relations: draft.relations,
-        told: draft.told, through: sorted(draft.through), from: sorted(draft.from),
-        articles: draft.articles.number, claims: draft.claims.count, last: draft.last)
+        told: draft.told, through: cited(draft.through), from: cited(draft.from),
+        articles: draft.articles, claims: Set(draft.claims).count, last: draft.last)
     }
   }
 
-  private func sorted(_ found: [ID<Source>: Count]) -> [SourceSurvey.Cited] {
-    found.map { SourceSurvey.Cited(source: $0.key, articles: $0.value.number) }.sorted {
-      $0.articles == $1.articles ? $0.source < $1.source : $0.articles > $1.articles
-    }
+  private func cited(_ citings: Citings) -> [SourceSurvey.Cited] {
+    citings.counted.map { SourceSurvey.Cited(source: ids[$0.other], articles: $0.articles) }
+      .sorted { $0.articles == $1.articles ? $0.source < $1.source : $0.articles > $1.articles }
   }
 }
 

@@ -11,17 +11,18 @@ package struct Appearance: Hashable, Sendable {
   package let isConfirmed: Bool
 
   init(_ told: ProvenanceAssertion) {
-    self.init(
-      article: told.article, outlet: told.outlet, published: told.published, told.assertion)
+    article = told.article
+    outlet = told.outlet
+    published = told.published
+    stance = told.assertion.stance
+    isConfirmed = told.assertion.grade.credibility == .confirmed
   }
 
-  init(
-    article: ID<Article>, outlet: String?, published: String?, _ assertion: Assertion
-  ) {
-    self.article = article
-    self.outlet = outlet
-    self.published = published
-    stance = assertion.stance
-    isConfirmed = assertion.grade.credibility == .confirmed
+  init(_ article: ProvenanceArticle, _ stance: Stance, isConfirmed: Bool) {
+    self.article = article.id
+    outlet = article.outlet
+    published = article.published
+    self.stance = stance
+    self.isConfirmed = isConfirmed
   }
 }

@@ -13,6 +13,8 @@ package struct ClaimSurvey: Hashable, Sendable {
   /// All articles that speak of it, the earliest first; those of unknown date last, by id.
   package let appearances: [Appearance]
   package let flags: [OriginFlag]
+  /// All that is said of it, in the order in which the articles were given.
+  package let told: [AssertionPlace]
 
   package var statement: String { claim?.statement ?? id.value }
   package var status: ClaimStatus { claim?.status ?? .open }

@@ -5,14 +5,28 @@ package import Model
 ///
 /// Takes time in proportion to the articles' assertions, their chains and the ledgers.
 package func survey(of articles: [ProvenanceArticle], ledgers: Ledgers) -> [ClaimSurvey] {
-  var gathering = Gathering(ledgers)
-  for article in articles.byDate { gathering.add(article.article, article.date) }
-  return gathering.surveys()
+  OriginCounter(ledgers).surveys(of: articles)
+}
+
+extension OriginCounter {
+  /// The same, where the ledgers are made ready already.
+  package func surveys(of articles: [ProvenanceArticle]) -> [ClaimSurvey] {
+    var gathering = Gathering(articles, ledgers, ground)
+    for (place, date) in articles.byDate { gathering.add(place, date) }
+    return gathering.surveys(gathering.order)
+  }
+
+  /// The same, counted on all cores.
+  package func surveysOnAllCores(of articles: [ProvenanceArticle]) async -> [ClaimSurvey] {
+    var gathering = Gathering(articles, ledgers, ground)
+    for (place, date) in articles.byDate { gathering.add(place, date) }
+    return await gathering.surveysOnAllCores()
+  }
 }
 
 extension [ProvenanceArticle] {
-  /// The earliest first, those of unknown date last, each kind by id.
-  fileprivate var byDate: [(article: ProvenanceArticle, date: PartialDate?)] {
+  /// The numbers of the earliest first, those of unknown date last, each kind by id.
+  fileprivate var byDate: [(place: Int, date: PartialDate?)] {
     let dates = map { $0.published.flatMap(PartialDate.init) }
     let order = indices.sorted { a, b in
       switch (dates[a], dates[b]) {
@@ -23,33 +37,47 @@ extension [ProvenanceArticle] {
       default: self[a].id < self[b].id
       }
     }
-    return order.map { (self[$0], dates[$0]) }
+    return order.map { ($0, dates[$0]) }
   }
 }
 
-/// The assertions of each claim, while article after article is read.
-private struct Gathering {
+/// What is said of each claim, while article after article is read. All of it is kept by number: the
+/// records themselves are copied where a survey is made, and only there.
+private struct Gathering: Sendable {
   private struct Draft {
     let id: ID<Claim>
-    let claim: Claim?
+    /// The ledger's record, by number.
+    let claim: Int?
     var merged: [ID<Claim>] = []
-    var appearances: [Appearance] = []
-    var told: [Int] = []
   }
 
+  /// One assertion of a claim.
+  private struct Voice {
+    let place: AssertionPlace
+    let stance: Stance
+    let isConfirmed: Bool
+    /// Where it counts: its number among the statements.
+    let statement: Int?
+  }
+
+  private let articles: [ProvenanceArticle]
+  private let claims: [Claim]
   private var testimony: Testimony
-  private var assertions: [ID<Assertion>] = []
+  private var voices: [Voice] = []
+  /// The draft of each voice.
+  private var subjects: [Int] = []
   private var drafts: [Draft] = []
   private var places: [ID<Claim>: Int] = [:]
 
-  init(_ ledgers: Ledgers) {
-    testimony = Testimony(ledgers)
+  init(_ articles: [ProvenanceArticle], _ ledgers: Ledgers, _ ground: Testimony) {
+    (self.articles, claims, testimony) = (articles, ledgers.claims, ground)
     let redirects = ledgers.claimRedirects
-    drafts.reserveCapacity(ledgers.claims.count)
-    places.reserveCapacity(ledgers.claims.count)
-    for claim in ledgers.claims where redirects[claim.id] ?? claim.id == claim.id {
+    drafts.reserveCapacity(claims.count)
+    places.reserveCapacity(claims.count)
+    for (number, claim) in claims.enumerated() {
+      guard redirects[claim.id] ?? claim.id == claim.id else { continue }
       places[claim.id] = drafts.count
-      drafts.append(Draft(id: claim.id, claim: claim))
+      drafts.append(Draft(id: claim.id, claim: number))
     }
     for (id, target) in redirects where id != target {
       let place = place(of: target)
@@ -65,46 +93,95 @@ private struct Gathering {
     return drafts.count - 1
   }
 
-  mutating func add(_ article: ProvenanceArticle, _ date: PartialDate?) {
-    guard article.assertions.contains(where: { $0.claim != nil }) else { return }
-    let teller = testimony.teller(article.id, outlet: article.outlet, published: date)
+  mutating func add(_ number: Int, _ date: PartialDate?) {
+    let assertions = articles[number].assertions
+    guard assertions.contains(where: { $0.claim != nil }) else { return }
+    let teller = testimony.teller(
+      articles[number].id, outlet: articles[number].outlet, published: date)
     // By index, since a copy of an assertion counts a dozen references.
-    for index in article.assertions.indices {
-      guard let claim = article.assertions[index].claim else { continue }
-      let place = place(of: claim)
-      drafts[place].appearances.append(
-        Appearance(
-          article: article.id, outlet: article.outlet, published: article.published,
-          article.assertions[index]))
-      guard article.assertions[index].stance == .supports else { continue }
-      drafts[place].told.append(assertions.count)
-      testimony.add(article.assertions[index], by: teller, place: assertions.count)
-      assertions.append(article.assertions[index].id)
+    for index in assertions.indices {
+      guard let claim = assertions[index].claim else { continue }
+      let isCounted = assertions[index].stance == .supports
+      if isCounted {
+        testimony.add(
+          assertions[index].sources, assertions[index].via, by: teller, place: voices.count)
+      }
+      subjects.append(place(of: claim))
+      voices.append(
+        Voice(
+          place: AssertionPlace(article: number, assertion: index),
+          stance: assertions[index].stance,
+          isConfirmed: assertions[index].grade.credibility == .confirmed,
+          statement: isCounted ? testimony.statements.count - 1 : nil))
     }
   }
 
-  /// By id: those of the ledger are in that order, so that only few others have to be put between.
-  func surveys() -> [ClaimSurvey] {
-    var numbering = Numbering()
-    var surveys: [ClaimSurvey] = []
-    surveys.reserveCapacity(drafts.count)
+  /// The numbers of the drafts by id: those of the ledger are in that order, so that only few others
+  /// have to be put between.
+  var order: [Int] {
     let isSorted = drafts.indices.dropFirst().allSatisfy { drafts[$0 - 1].id < drafts[$0].id }
     let order = Array(drafts.indices)
-    for place in isSorted ? order : order.sorted(by: { drafts[$0].id < drafts[$1].id }) {
-      surveys.append(survey(of: drafts[place], &numbering))
-    }
+    return isSorted ? order : order.sorted { drafts[$0].id < drafts[$1].id }
+  }
+
+  func surveys(_ order: [Int]) -> [ClaimSurvey] {
+    surveys(order[...], NumberLists(placesOf: subjects, count: drafts.count))
+  }
+
+  private func surveys(_ order: ArraySlice<Int>, _ told: NumberLists) -> [ClaimSurvey] {
+    var numbering = Numbering()
+    var surveys: [ClaimSurvey] = []
+    surveys.reserveCapacity(order.count)
+    for place in order { surveys.append(survey(of: place, told[place], &numbering)) }
     return surveys
   }
 
-  private func survey(of draft: Draft, _ numbering: inout Numbering) -> ClaimSurvey {
-    let statements = draft.told.map { testimony.statements[$0] }
+  /// As many claims at a time as take some thousandths of a second.
+  private static let portion = 256
+
+  func surveysOnAllCores() async -> [ClaimSurvey] {
+    let (order, told) = (order, NumberLists(placesOf: subjects, count: drafts.count))
+    return await withTaskGroup(of: (start: Int, surveys: [ClaimSurvey]).self) { group in
+      for start in stride(from: 0, to: order.count, by: Self.portion) {
+        let part = order[start..<min(start + Self.portion, order.count)]
+        group.addTask { (start, surveys(part, told)) }
+      }
+      var parts: [Int: [ClaimSurvey]] = [:]
+      for await (start, surveys) in group { parts[start] = surveys }
+      return parts.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+
+  private func survey(
+    of place: Int, _ told: ArraySlice<Int>, _ numbering: inout Numbering
+  ) -> ClaimSurvey {
+    var statements: [Statement] = []
+    statements.reserveCapacity(told.count)
+    for number in told {
+      if let one = voices[number].statement { statements.append(testimony.statements[one]) }
+    }
+    var places: [AssertionPlace] = []
+    var appearances: [Appearance] = []
+    places.reserveCapacity(told.count)
+    appearances.reserveCapacity(told.count)
+    for number in told {
+      let voice = voices[number]
+      places.append(voice.place)
+      appearances.append(
+        Appearance(articles[voice.place.article], voice.stance, isConfirmed: voice.isConfirmed))
+    }
+    places.sort()
     let counting = Counting(statements[...], in: testimony, &numbering)
-    let stances = Stances(draft.appearances)
+    let claim = drafts[place].claim.map { claims[$0] }
+    let stances = Stances(appearances)
     let flags = counting.flags(
-      of: draft.claim, draft.appearances, stances, in: testimony, numbering
-    ) { [assertions] place in assertions[place] }
+      of: claim, appearances, stances, in: testimony, numbering
+    ) { [articles, voices] in
+      articles[voices[$0].place.article].assertions[voices[$0].place.assertion].id
+    }
     return ClaimSurvey(
-      id: draft.id, claim: draft.claim, merged: draft.merged.sorted(), number: counting.number,
-      stances: stances, appearances: draft.appearances, flags: flags)
+      id: drafts[place].id, claim: claim, merged: drafts[place].merged.sorted(),
+      number: counting.number, stances: stances, appearances: appearances, flags: flags,
+      told: places)
   }
 }

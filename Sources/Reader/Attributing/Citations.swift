@@ -9,12 +9,25 @@ package struct Citations: Sendable {
     for assertion in assertions { add(assertion) }
   }
 
+  init(in articles: [BookArticle]) {
+    for article in articles {
+      let assertions = article.assertions
+      // By index, since a copy of an assertion counts a dozen references.
+      for index in assertions.indices {
+        add(assertions[index].sources, assertions[index].via.map(\.source), times: 1)
+      }
+    }
+  }
+
   /// Counts an assertion, or takes it out of the count.
   mutating func add(_ assertion: Assertion, times: Int = 1) {
-    for source in assertion.sources { uses[source, default: 0] += times }
-    for via in assertion.via { uses[via.source, default: 0] += times }
-    guard !assertion.via.isEmpty, assertion.sources.count == 1 else { return }
-    let steps = assertion.sources + assertion.via.map(\.source)
+    add(assertion.sources, assertion.via.map(\.source), times: times)
+  }
+
+  private mutating func add(_ sources: [ID<Source>], _ via: [ID<Source>], times: Int) {
+    let steps = sources + via
+    for source in steps { uses[source, default: 0] += times }
+    guard !via.isEmpty, sources.count == 1 else { return }
     for place in 0..<min(steps.count - 1, 8) {
       rests[steps[place], default: [:]][Array(steps[(place + 1)...].prefix(8)), default: 0] += times
     }

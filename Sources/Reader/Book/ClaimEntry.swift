@@ -23,21 +23,13 @@ package struct ClaimEntry: Hashable, Sendable {
     }
   }
 
-  /// An assertion: numbers into the book's articles, and into that article's assertions.
-  package struct Place: Hashable, Sendable {
-    package let article: Int
-    package let assertion: Int
-  }
-
   package let key: Key
   package let survey: ClaimSurvey
   /// On one line.
   package let statement: String
-  /// All that is said of it, in the order of the articles' ids.
-  package let told: [Place]
-  /// The statement and the tags in small letters, as UTF-8.
-  let words: [UInt8]
 
+  /// All that is said of it, in the order of the articles' ids: numbers into the book's articles.
+  package var told: [AssertionPlace] { survey.told }
   package var status: ClaimStatus? { survey.claim?.status }
   package var grade: Grade { survey.grade }
   /// When it appeared last; nil where no article has a date.
@@ -46,31 +38,45 @@ package struct ClaimEntry: Hashable, Sendable {
 
 extension ClaimEntry {
   /// Of all claims and passages, counted at once: a passage counts as a claim of its own.
-  static func all(in articles: [BookArticle], _ ledgers: Ledgers) -> [ClaimEntry] {
-    var gathering = Gathering(ledgers.claimRedirects)
-    for index in articles.indices { gathering.add(articles[index], at: index) }
-    return Provenance.survey(of: gathering.articles, ledgers: ledgers).map {
-      gathering.entry(of: $0, articles)
+  static func all(in articles: [BookArticle], by counter: OriginCounter) -> [ClaimEntry] {
+    let gathering = Gathering(articles)
+    return gathering.entries(of: counter.surveys(of: gathering.articles), articles)
+  }
+
+  /// The same, counted on all cores.
+  static func allOnAllCores(
+    in articles: [BookArticle], by counter: OriginCounter
+  ) async -> [ClaimEntry] {
+    let gathering = Gathering(articles)
+    return gathering.entries(
+      of: await counter.surveysOnAllCores(of: gathering.articles), articles)
+  }
+}
+
+extension [ClaimEntry] {
+  /// Of entries by their keys.
+  func number(of key: ClaimEntry.Key) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].key < key { low = middle + 1 } else { high = middle }
     }
-    .sorted { $0.key < $1.key }
+    return low < count && self[low].key == key ? low : nil
   }
 }
 
 private struct Gathering {
   private(set) var articles: [ProvenanceArticle] = []
-  private let redirects: [ID<Claim>: ID<Claim>]
   private var passages: [ID<Claim>: (article: Int, mark: ID<Mark>)] = [:]
-  private var told: [ID<Claim>: [ClaimEntry.Place]] = [:]
 
-  init(_ redirects: [ID<Claim>: ID<Claim>]) { self.redirects = redirects }
+  init(_ articles: [BookArticle]) {
+    for index in articles.indices { add(articles[index], at: index) }
+  }
 
-  mutating func add(_ article: BookArticle, at index: Int) {
+  private mutating func add(_ article: BookArticle, at index: Int) {
     var assertions = article.assertions
-    for place in assertions.indices {
-      let claim = assertions[place].claim ?? passage(assertions[place], of: article.id, index)
-      if assertions[place].claim == nil { assertions[place].claim = claim }
-      told[redirects[claim] ?? claim, default: []].append(
-        ClaimEntry.Place(article: index, assertion: place))
+    for place in assertions.indices where assertions[place].claim == nil {
+      assertions[place].claim = passage(assertions[place].claimMark, of: article.id, index)
     }
     articles.append(
       ProvenanceArticle(
@@ -80,23 +86,29 @@ private struct Gathering {
 
   /// An id that no claim of a ledger has: there is white space in it.
   private mutating func passage(
-    _ assertion: Assertion, of article: ID<Article>, _ index: Int
+    _ mark: ID<Mark>, of article: ID<Article>, _ index: Int
   ) -> ID<Claim> {
-    let id = ID<Claim>("\(article) \(assertion.claimMark)")
-    passages[id] = (index, assertion.claimMark)
+    let id = ID<Claim>("\(article) \(mark)")
+    passages[id] = (index, mark)
     return id
   }
 
-  func entry(of survey: ClaimSurvey, _ articles: [BookArticle]) -> ClaimEntry {
-    var (key, statement) = (ClaimEntry.Key.claim(survey.id), survey.statement)
-    if let (index, mark) = passages[survey.id] {
-      key = .passage(articles[index].id, mark)
-      statement = articles[index].mark(mark)?.quote ?? mark.value
+  /// By key. The claims and the passages are in order, each by itself.
+  func entries(of surveys: [ClaimSurvey], _ articles: [BookArticle]) -> [ClaimEntry] {
+    let all =
+      passages.isEmpty
+      ? surveys
+      : surveys.filter { passages[$0.id] == nil } + surveys.filter { passages[$0.id] != nil }
+    return all.map { entry(of: $0, articles) }.sorted { $0.key < $1.key }
+  }
+
+  private func entry(of survey: ClaimSurvey, _ articles: [BookArticle]) -> ClaimEntry {
+    guard !passages.isEmpty, let (index, mark) = passages[survey.id] else {
+      return ClaimEntry(
+        key: .claim(survey.id), survey: survey, statement: survey.statement.onOneLine)
     }
-    let line = statement.onOneLine
-    let tags = (survey.claim?.tags ?? []).map(\.description)
+    let words = articles[index].mark(mark)?.quote ?? mark.value
     return ClaimEntry(
-      key: key, survey: survey, statement: line, told: told[survey.id] ?? [],
-      words: Array(([line] + tags).joined(separator: "\n").lowercased().utf8))
+      key: .passage(articles[index].id, mark), survey: survey, statement: words.onOneLine)
   }
 }

@@ -14,9 +14,8 @@ extension Book {
     let near = query.text.trimmed.isEmpty ? similar(to: entry) : []
     let close = Set(near.map(\.key))
     let filter = ClaimFilter(query.text)
-    let far = claims.lazy.filter { one in
-      one.survey.claim != nil && one.key != entry.key && !close.contains(one.key)
-        && filter.fits(one)
+    let far = claims.indices.lazy.filter { filter.fits(claimLines[$0]) }.map { claims[$0] }.filter {
+      $0.survey.claim != nil && $0.key != entry.key && !close.contains($0.key)
     }.prefix(Self.most)
     let choices =
       near.map { choice($0, "similar · ") }

@@ -4,30 +4,39 @@ import Provenance
 /// Words by which claims are chosen: all must fit. `#tag` looks at the tags, `status:open` at the
 /// status, `flag:single` at what is doubtful; passages that no claim has are `status:passage`.
 struct ClaimFilter {
+  /// What is looked at in a claim: in small letters, as UTF-8. It stands apart from the entry, since a
+  /// copy of that counts forty references.
+  struct Line: Hashable {
+    /// The statement and the tags.
+    let words: [UInt8]
+    let status: [UInt8]
+    /// Names and short words of the flags.
+    let flags: [UInt8]
+  }
+
   private enum Term {
     case words([UInt8])
-    case status(String)
-    case flag(String)
+    case status([UInt8])
+    case flag([UInt8])
   }
 
   private let terms: [Term]
 
   init(_ text: String) {
     terms = text.lowercased().split(separator: " ").map { word in
-      if word.hasPrefix("status:") { return .status(String(word.dropFirst(7))) }
-      if word.hasPrefix("flag:") { return .flag(String(word.dropFirst(5))) }
+      if word.hasPrefix("status:") { return .status(Array(word.dropFirst(7).utf8)) }
+      if word.hasPrefix("flag:") { return .flag(Array(word.dropFirst(5).utf8)) }
       // Tags stand in the words with their sign, and no statement's word begins with one.
       return .words(Array(word.utf8))
     }
   }
 
-  func fits(_ entry: ClaimEntry) -> Bool {
+  func fits(_ line: Line) -> Bool {
     terms.allSatisfy { term in
       switch term {
-      case .words(let word): entry.words.holds(word)
-      case .status(let name): entry.statusWord.hasPrefix(name)
-      case .flag(let name):
-        entry.survey.flags.contains { $0.name.contains(name) || $0.word.contains(name) }
+      case .words(let word): line.words.holds(word)
+      case .status(let name): line.status.starts(with: name)
+      case .flag(let name): !line.flags.isEmpty && line.flags.holds(name)
       }
     }
   }
@@ -36,6 +45,22 @@ struct ClaimFilter {
 extension ClaimEntry {
   /// How far the work on it has come; `passage` where no claim of the ledger has it.
   var statusWord: String { status?.rawValue ?? (key.claim == nil ? "passage" : "missing") }
+
+  var line: ClaimFilter.Line {
+    let tags = (survey.claim?.tags ?? []).map(\.description)
+    let flags = survey.flags.flatMap { [$0.name, $0.word] }
+    return ClaimFilter.Line(
+      words: [statement] + tags, status: [statusWord], flags: flags)
+  }
+}
+
+extension ClaimFilter.Line {
+  fileprivate init(words: [String], status: [String], flags: [String]) {
+    func folded(_ all: [String]) -> [UInt8] {
+      Array(all.joined(separator: "\n").lowercased().utf8)
+    }
+    self.init(words: folded(words), status: folded(status), flags: folded(flags))
+  }
 }
 
 extension OriginFlag {

@@ -7,13 +7,13 @@ package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
 
   /// In the order of the book.
   package private(set) var entries: [ClaimEntry] = []
+  /// What the filter looks at, of each entry.
+  private var lines: [ClaimFilter.Line] = []
   package var window = RowWindow()
   package var filter = ""
-  package var order = ClaimOrder.articles {
-    didSet { if order != oldValue { sortAll() } }
-  }
-  /// Numbers of all entries, sorted.
-  private var sorted: [Int] = []
+  package var order = ClaimOrder.articles
+  /// Numbers of all entries, sorted in each way.
+  private var orders: [ClaimOrder: [Int]] = [:]
   package var isInside = false
   /// The chains of the claim under the cursor, once they were shown.
   package internal(set) var tree: ClaimTree?
@@ -25,23 +25,23 @@ package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
   package init() {}
 
   package func sifted() -> [Int] {
+    let sorted = orders[order] ?? []
     guard !filter.isEmpty else { return sorted }
     let filter = ClaimFilter(filter)
-    return sorted.filter { filter.fits(entries[$0]) }
+    return sorted.filter { filter.fits(lines[$0]) }
   }
+
+  package func number(of key: ClaimEntry.Key) -> Int? { entries.number(of: key) }
 
   /// Takes what the library has; the cursor stays on its claim and on its line.
   mutating func take(_ book: Book) {
-    let coming = awaited.flatMap { key in book.claims.contains { $0.key == key } ? key : nil }
+    let coming = awaited.flatMap { key in book.claimEntry(key)?.key }
     if coming != nil { awaited = nil }
     let kept = current?.key
     entries = book.claims
-    sortAll()
+    lines = book.claimLines
+    orders = book.claimOrders
     isStale = true
     sift(staying: kept, coming: coming)
-  }
-
-  private mutating func sortAll() {
-    sorted = entries.sorted(Array(entries.indices), by: order)
   }
 }

@@ -7,28 +7,43 @@ package enum ClaimOrder: String, CaseIterable, Hashable, Sendable {
 }
 
 extension [ClaimEntry] {
-  /// Numbers of these entries in the order; equal ones stay by statement.
-  func sorted(_ numbers: [Int], by order: ClaimOrder) -> [Int] {
-    let keyed = numbers.map { (number: $0, key: self[$0].key(for: order)) }
-    return keyed.sorted { a, b in
-      if a.key != b.key { return a.key > b.key }
-      let (one, other) = (self[a.number], self[b.number])
-      let isOrdered = one.words.comparison(with: other.words)
-      return isOrdered == 0 ? one.key < other.key : isOrdered < 0
-    }.map(\.number)
+  /// The numbers of all, sorted in each way; equal ones stay by statement.
+  func sortedInEachWay(_ lines: [ClaimFilter.Line]) -> [ClaimOrder: [Int]] {
+    let words = lines.map(\.words)
+    // Those of the same words stay by key, as the entries are.
+    let byStatement = indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+    let days = Ranks(compactMap(\.newest))
+    return Dictionary(
+      uniqueKeysWithValues: ClaimOrder.allCases.map { order in
+        let ranks = map { $0.rank(by: order, days) }
+        return (order, byStatement.sorted { ranks[$0] > ranks[$1] })
+      })
   }
+}
+
+/// Texts by where each stands among all of them.
+struct Ranks {
+  private let places: [String: Int]
+
+  init(_ texts: [String]) {
+    let sorted = Set(texts).sorted()
+    places = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+  }
+
+  /// Below zero for none.
+  subscript(text: String?) -> Int { text.flatMap { places[$0] } ?? -1 }
 }
 
 extension ClaimEntry {
   /// The greater comes first.
-  fileprivate func key(for order: ClaimOrder) -> [Int] {
+  fileprivate func rank(by order: ClaimOrder, _ days: Ranks) -> Int {
     switch order {
-    case .articles: [survey.stances.total, survey.number.high]
-    case .statement: []
-    case .origins: [survey.number.high, survey.number.low]
-    case .newest: newest.map { $0.utf8.prefix(19).map(Int.init) } ?? []
-    case .status: [survey.claim.map { -$0.status.rank } ?? -ClaimStatus.allCases.count]
-    case .flags: [survey.flags.count]
+    case .articles: survey.stances.total << 32 + survey.number.high
+    case .statement: 0
+    case .origins: survey.number.high << 32 + survey.number.low
+    case .newest: days[newest]
+    case .status: survey.claim.map { -$0.status.rank } ?? -ClaimStatus.allCases.count
+    case .flags: survey.flags.count
     }
   }
 }
@@ -40,16 +55,4 @@ extension Stances {
 
 extension ClaimStatus {
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension [Int] {
-  fileprivate static func > (a: [Int], b: [Int]) -> Bool { b.lexicographicallyPrecedes(a) }
-}
-
-extension [UInt8] {
-  /// Below zero where these come first.
-  fileprivate func comparison(with other: [UInt8]) -> Int {
-    if lexicographicallyPrecedes(other) { return -1 }
-    return other.lexicographicallyPrecedes(self) ? 1 : 0
-  }
 }

@@ -33,7 +33,7 @@ extension State {
             deed: deed, title: "\(old) becomes \(name)",
             lines: book.consequences(ofMerging: id, into: other, sources.entry(id))))
       case .tag(let deed):
-        let change = try deed.change(in: book.ledgers, book.annotations, at: signature.time)
+        let change = try book.change(deed, at: signature.time)
         mode = .previewing(
           Preview(deed: .tag(deed), title: deed.label, lines: book.consequences(of: change)))
       }
@@ -101,7 +101,7 @@ extension State {
         return commit(
           ledgers: try book.ledgers.merging(id, into: other, at: signature.time), by: signature)
       case .tag(let deed):
-        let change = try deed.change(in: book.ledgers, book.annotations, at: signature.time)
+        let change = try book.change(deed, at: signature.time)
         tags.awaited = change.renamed.first { $0.from == deed.tag }?.to
         return commit(library: change, deed.label, by: signature)
       }
@@ -122,6 +122,12 @@ extension TagName {
 // MARK: - What changes
 
 extension Book {
+  fileprivate func change(
+    _ deed: TagDeed, at time: Timestamp
+  ) throws(ChangeError) -> LibraryChange {
+    try deed.change(in: ledgers, annotations(bearing: deed.tag), at: time)
+  }
+
   fileprivate func consequences(
     ofMerging id: ID<Source>, into other: ID<Source>, _ entry: SourceEntry?
   ) -> [String] {

@@ -67,7 +67,7 @@ extension State {
 
   private mutating func askForOther(_ id: ID<Source>, _ pick: RelationPick?) -> [Effect] {
     guard let pick, let entry = sources.entry(id) else { return [] }
-    let choices = sources.choices(besides: id)
+    let (choices, folded) = sources.choices(besides: id)
     guard !choices.isEmpty else {
       status = Status("there is no other source: a adds one", level: .warning)
       return []
@@ -75,7 +75,8 @@ extension State {
     mode = .picking(
       Picker(
         .record(.relateSource(id, pick)),
-        title: "\(entry.name) \(pick.kind.verb(isRefused: pick.isRefused))", choices: choices))
+        title: "\(entry.name) \(pick.kind.verb(isRefused: pick.isRefused))", choices: choices,
+        folded: folded))
     return []
   }
 

@@ -16,6 +16,8 @@ package protocol RowList: SendableMetatype {
 
   /// Numbers of the entries that the filter lets through, in the order in which they are shown.
   func sifted() -> [Int]
+  /// Nil where there is no such entry.
+  func number(of key: Key) -> Int?
 }
 
 extension RowList {
@@ -25,6 +27,8 @@ extension RowList {
   package var cursor: Int { window.cursor }
   /// The first row on the screen.
   package var top: Int { window.top }
+  /// How many there are; of a list of any kind `entries` would be copied, each by itself.
+  var count: Int { entries.count }
   package var current: Entry? { shown[safe: cursor].map { entries[$0] } }
 
   /// `12 of 40 claims · filter: harbour`.
@@ -36,7 +40,8 @@ extension RowList {
 
   mutating func go(to row: Int, height: Int) { window.go(to: row, height: height) }
 
-  func row(of key: Key) -> Int? { shown.firstIndex { Self.key(of: entries[$0]) == key } }
+  package func number(of key: Key) -> Int? { entries.firstIndex { Self.key(of: $0) == key } }
+  func row(of key: Key) -> Int? { number(of: key).flatMap(shown.firstIndex) }
 
   /// Puts the cursor on an entry; the filter goes where it hides that.
   mutating func select(_ key: Key, height: Int) {
@@ -54,7 +59,7 @@ extension RowList {
   /// Shows what is there now; the cursor goes to the entry where it is shown, and keeps its line.
   mutating func sift(staying kept: Key?) {
     let numbers = sifted()
-    let row = kept.flatMap { key in numbers.firstIndex { Self.key(of: entries[$0]) == key } }
+    let row = kept.flatMap { number(of: $0) }.flatMap(numbers.firstIndex)
     window.show(numbers, cursor: row)
   }
 

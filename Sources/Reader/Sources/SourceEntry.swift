@@ -12,13 +12,14 @@ package struct SourceEntry: Hashable, Sendable {
   let aliases: [String]
   /// The name in small letters, by which lists are sorted.
   let sortName: String
-  /// Name and aliases in small letters, as UTF-8.
-  let words: [UInt8]
+  /// What a filter looks at.
+  let line: SourceFilter.Line
   /// What its names are compared by.
   let likeness: NameLikeness
 
   /// As it stands in a list to pick from.
   let choice: Choice
+  let folded: FoldedChoice
 
   package var id: ID<Source> { survey.source.id }
   package var source: Source { survey.source }
@@ -29,13 +30,16 @@ package struct SourceEntry: Hashable, Sendable {
     name = survey.source.name.onOneLine
     aliases = survey.source.aliases.map(\.onOneLine)
     sortName = name.lowercased()
-    words = Array(([name] + aliases).joined(separator: "\n").lowercased().utf8)
+    line = SourceFilter.Line(
+      words: Array(([name] + aliases).joined(separator: "\n").lowercased().utf8),
+      kind: survey.source.kind, reliability: survey.source.reliability)
     likeness = NameLikeness([name] + aliases)
     let kind = survey.source.kind == .unknown ? "" : "\(survey.source.kind.rawValue) · "
     let also = aliases.isEmpty ? "" : " · also \(aliases.joined(separator: ", "))"
     choice = Choice(
       survey.source.id.value, label: name, detail: kind + survey.articles.of("article") + also,
       name: name)
+    folded = FoldedChoice(choice)
   }
 
   /// What refers to it, told from what is known already.
@@ -48,13 +52,15 @@ package struct SourceEntry: Hashable, Sendable {
 }
 
 extension SourceEntry {
-  static func all(in articles: [BookArticle], _ ledgers: Ledgers) -> [SourceEntry] {
+  static func all(
+    in articles: [BookArticle], _ ledgers: Ledgers, _ pairs: [LikelySame]
+  ) -> [SourceEntry] {
     let told = articles.map {
       ProvenanceArticle(
         id: $0.id, outlet: $0.outlet, published: $0.published, assertions: $0.assertions)
     }
     var likely: [ID<Source>: [LikelySame]] = [:]
-    for pair in ledgers.likelySame() {
+    for pair in pairs {
       likely[pair.one, default: []].append(pair)
       likely[pair.other, default: []].append(pair)
     }

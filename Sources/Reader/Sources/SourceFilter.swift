@@ -4,6 +4,14 @@ import Provenance
 /// Words by which sources are chosen: all must fit. `kind:person` looks at the kind, a capital letter
 /// alone, or `grade:b`, at the reliability; `grade:none` finds those without.
 struct SourceFilter {
+  /// What is looked at in a source, apart from the entry: a copy of that counts many references.
+  struct Line: Hashable {
+    /// Name and aliases in small letters, as UTF-8.
+    let words: [UInt8]
+    let kind: SourceKind
+    let reliability: Reliability?
+  }
+
   private enum Term {
     case words([UInt8])
     case kind(String)
@@ -26,12 +34,12 @@ struct SourceFilter {
     }
   }
 
-  func fits(_ entry: SourceEntry) -> Bool {
+  func fits(_ line: Line) -> Bool {
     terms.allSatisfy { term in
       switch term {
-      case .words(let word): entry.words.holds(word)
-      case .kind(let name): entry.source.kind.rawValue.hasPrefix(name)
-      case .grade(let letter): entry.source.reliability == letter
+      case .words(let word): line.words.holds(word)
+      case .kind(let name): line.kind.rawValue.hasPrefix(name)
+      case .grade(let letter): line.reliability == letter
       }
     }
   }

@@ -7,6 +7,8 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
 
   /// In the order of the book: by id, as the ledger is.
   package private(set) var entries: [SourceEntry] = []
+  /// What the filter looks at, of each entry.
+  private var lines: [SourceFilter.Line] = []
   package var window = RowWindow()
   package var filter = ""
   package var order = SourceOrder.articles
@@ -27,20 +29,22 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
   package func sifted() -> [Int] {
     guard !filter.isEmpty else { return sorted }
     let filter = SourceFilter(filter)
-    return sorted.filter { filter.fits(entries[$0]) }
+    return sorted.filter { filter.fits(lines[$0]) }
   }
 
   /// Numbers of all entries, sorted.
   var sorted: [Int] { orders[order] ?? [] }
 
-  func entry(_ id: ID<Source>) -> SourceEntry? {
+  package func number(of id: ID<Source>) -> Int? {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
       if entries[middle].id < id { low = middle + 1 } else { high = middle }
     }
-    return entries[safe: low].flatMap { $0.id == id ? $0 : nil }
+    return low < entries.count && entries[low].id == id ? low : nil
   }
+
+  func entry(_ id: ID<Source>) -> SourceEntry? { number(of: id).map { entries[$0] } }
 
   /// Takes what the library has; the cursor stays on its source and on its line.
   mutating func take(_ book: Book) {
@@ -48,6 +52,7 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
     if coming != nil { awaited = nil }
     let kept = current?.id
     entries = book.sources
+    lines = entries.map(\.line)
     orders = book.sourceOrders
     isStale = true
     sift(staying: kept, coming: coming)

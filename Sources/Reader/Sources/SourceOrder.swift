@@ -7,29 +7,31 @@ package enum SourceOrder: String, CaseIterable, Hashable, Sendable {
 }
 
 extension [SourceEntry] {
-  /// The numbers of all, sorted: most, newest and best first, names from A on.
-  func sorted(by order: SourceOrder) -> [Int] {
-    func isEarlier(_ a: Int, _ b: Int) -> Bool {
-      let (one, other) = (self[a], self[b])
-      let difference =
-        switch order {
-        case .articles: other.survey.articles - one.survey.articles
-        case .claims: other.survey.claims - one.survey.claims
-        case .newest: rank(other.survey.last ?? "", one.survey.last ?? "")
-        case .kind: one.source.kind.order - other.source.kind.order
-        case .reliability:
-          rank(one.source.reliability?.rawValue ?? "Z", other.source.reliability?.rawValue ?? "Z")
-        case .name: 0
-        }
-      if difference != 0 { return difference < 0 }
-      return one.sortName == other.sortName ? a < b : one.sortName < other.sortName
-    }
-    return indices.sorted(by: isEarlier)
+  /// The numbers of all, sorted in each way: most, newest and best first, names from A on. Equal ones
+  /// stay by name.
+  var sortedInEachWay: [SourceOrder: [Int]] {
+    let names = map(\.sortName)
+    let byName = indices.sorted { names[$0] < names[$1] }
+    let days = Ranks(compactMap(\.survey.last))
+    return Dictionary(
+      uniqueKeysWithValues: SourceOrder.allCases.map { order in
+        let ranks = map { $0.rank(by: order, days) }
+        return (order, byName.sorted { ranks[$0] > ranks[$1] })
+      })
   }
 }
 
-private func rank(_ a: String, _ b: String) -> Int { a < b ? -1 : a == b ? 0 : 1 }
-
-extension SourceKind {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension SourceEntry {
+  /// The greater comes first.
+  fileprivate func rank(by order: SourceOrder, _ days: Ranks) -> Int {
+    switch order {
+    case .articles: survey.articles
+    case .name: 0
+    case .newest: days[survey.last]
+    case .claims: survey.claims
+    case .kind: -(SourceKind.allCases.firstIndex(of: source.kind) ?? 0)
+    case .reliability:
+      -(source.reliability.flatMap(Reliability.allCases.firstIndex) ?? Reliability.allCases.count)
+    }
+  }
 }

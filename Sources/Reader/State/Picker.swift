@@ -92,11 +92,19 @@ package struct Picker: Hashable, Sendable {
   /// name goes on within the word that is being typed, and before all others: words that were typed
   /// whole are never the beginning of another's name.
   package private(set) var lines: [Line]
-  /// What is looked through while one types, made when the first letter is.
+  /// What is looked through while one types; where nobody has made it, it is when the first letter is.
   private var index: [FoldedChoice]
 
   package init(
     _ purpose: PickerPurpose, title: String, choices: [Choice], takesNew: Bool = false
+  ) {
+    self.init(purpose, title: title, choices: choices, folded: [], takesNew: takesNew)
+  }
+
+  /// `folded` are the choices as they are looked through.
+  init(
+    _ purpose: PickerPurpose, title: String, choices: [Choice], folded: [FoldedChoice],
+    takesNew: Bool = false
   ) {
     self.purpose = purpose
     self.title = title
@@ -105,7 +113,7 @@ package struct Picker: Hashable, Sendable {
     query = .sought()
     selected = 0
     lines = choices.filter { !$0.waits }.map { .choice($0) }
-    index = []
+    index = folded
   }
 
   /// The same list for another purpose.

@@ -85,7 +85,7 @@ extension State {
     }
     if case .filtering(let editor) = mode {
       let list = list
-      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.entries.count)")
+      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.count)")
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }

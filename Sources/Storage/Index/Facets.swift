@@ -12,6 +12,8 @@ struct Facets {
     case grade = 0x67  // g
     case creator = 0x75  // u
     case outlet = 0x6F  // o
+    /// The words of a mark that names a source, levelled.
+    case naming = 0x6E  // n
     case published = 0x64  // d
   }
 
@@ -31,6 +33,10 @@ struct Facets {
       add(.kind, mark.kind.rawValue)
       add(.creator, mark.creator)
       for tag in mark.tags { add(.tag, tag.value) }
+    }
+    let named = Set(annotations.assertions.flatMap(\.sourceMarks))
+    for mark in annotations.marks where mark.kind == .source || named.contains(mark.id) {
+      for anchor in mark.anchors { add(.naming, ScalarText(anchor.exact).levelled.string) }
     }
     for assertion in annotations.assertions {
       if let claim = assertion.claim { add(.claim, claim.value) }
@@ -53,4 +59,24 @@ struct Facets {
 
   subscript(kind: Kind) -> [String] { lines[kind] ?? [] }
   func has(_ kind: Kind, _ test: (String) -> Bool) -> Bool { self[kind].contains(where: test) }
+
+  /// Whether the words may stand in a mark that names a source.
+  func mayName(_ words: SearchWords) -> Bool {
+    let wanted = Array(ScalarText(words.pattern.words).levelled.string.utf8)
+    return has(.naming) { $0.holds(wanted) }
+  }
+}
+
+extension String {
+  /// Whether the bytes stand somewhere in it.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains { start in
+        bytes[start] == first && bytes[start...].starts(with: wanted)
+      }
+    }
+  }
 }

@@ -7,7 +7,7 @@ import Model
 /// error, never a trap.
 struct IndexDatabase: Sendable {
   /// Of the tables, and of what is put into them: raise it whenever either changes.
-  static let schema = 2
+  static let schema = 3
   /// How long somebody else's transaction is waited for, in seconds.
   private static let patience = 0.25
 
@@ -87,7 +87,7 @@ extension IndexDatabase {
         sql: """
           CREATE TABLE articles (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT,
-            facets TEXT
+            facets TEXT, marks INTEGER
           );
           CREATE VIRTUAL TABLE words USING fts5(
             text, tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
@@ -100,6 +100,13 @@ extension IndexDatabase {
 
 // MARK: - Rows
 
+extension MarkParts {
+  /// What says nothing says that all may be so.
+  fileprivate init(of value: DatabaseValue.Storage) {
+    if case .int64(let number) = value { self.init(rawValue: number) } else { self = .all }
+  }
+}
+
 /// What the index says of an article.
 struct IndexRow: Hashable, Sendable {
   let number: Int64
@@ -108,12 +115,14 @@ struct IndexRow: Hashable, Sendable {
   let summary: String?
   /// As `Facets` reads them; nil where they were not asked for.
   let facets: String?
+  /// In which ways the marks have part in an answer.
+  var parts = MarkParts.all
 }
 
 extension IndexDatabase {
   /// The rows by the articles' ids.
   func rows() throws(StorageError) -> [String: IndexRow] {
-    try reading { try Self.rows(of: $0, "number, id, stamp, summary") }
+    try reading { try Self.rows(of: $0, "number, id, stamp, summary, marks") }
   }
 
   /// The rows by the articles' ids, and for each question the numbers of those whose text holds its
@@ -131,7 +140,7 @@ extension IndexDatabase {
           ])
       }
       let facets = withFacets ? ", facets" : ""
-      let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END" + facets
+      let fields = "number, id, stamp, CASE WHEN summary IS NOT NULL THEN '' END, marks" + facets
       return (try Self.rows(of: database, fields), found)
     }
   }
@@ -156,8 +165,10 @@ extension IndexDatabase {
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       var (line, facets): (String?, String?) = (nil, nil)
       if case .string(let text) = summary { line = text }
-      if row.count > 4, case .string(let text) = (row[4] as DatabaseValue).storage { facets = text }
-      rows[id] = IndexRow(number: number, stamp: stamp, summary: line, facets: facets)
+      if row.count > 5, case .string(let text) = (row[5] as DatabaseValue).storage { facets = text }
+      rows[id] = IndexRow(
+        number: number, stamp: stamp, summary: line, facets: facets,
+        parts: MarkParts(of: (row[4] as DatabaseValue).storage))
     }
     return rows
   }
@@ -168,9 +179,10 @@ extension IndexDatabase {
       for entry in entries {
         try Self.remove(entry.id, from: database)
         try database.execute(
-          sql: "INSERT INTO articles (id, stamp, summary, facets) VALUES (?, ?, ?, ?)",
+          sql: "INSERT INTO articles (id, stamp, summary, facets, marks) VALUES (?, ?, ?, ?, ?)",
           arguments: [
             entry.id, entry.stamp.text, entry.content?.summary, entry.content?.facets,
+            entry.content?.parts.rawValue,
           ])
         guard let words = entry.content?.words else { continue }
         try database.execute(

@@ -16,6 +16,7 @@ struct IndexEntry: Sendable {
     let words: String
     /// What fields of a search may ask for.
     let facets: String
+    let parts: MarkParts
   }
 
   /// Reads the article's files; nil where they change meanwhile, or are gone.
@@ -38,7 +39,8 @@ struct IndexEntry: Sendable {
       // SQLite may end a text at a NUL.
       guard !words.utf8.contains(0), !facets.utf8.contains(0) else { return nil }
       return Content(
-        summary: ArticleSummary(article, annotations).wire.line, words: words, facets: facets)
+        summary: ArticleSummary(article, annotations).wire.line, words: words, facets: facets,
+        parts: MarkParts(annotations))
     } catch { return nil }
   }
 

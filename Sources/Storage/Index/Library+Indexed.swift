@@ -54,18 +54,16 @@ extension Library {
     } catch { return nil }
   }
 
-  /// The articles that the query may mean, sorted: all, less those of which it is certain that they
-  /// are not meant.
-  ///
-  /// - Returns: also of how many articles the index knows nothing, and how many there are.
+  /// The articles that the query may mean: all, less those of which it is certain that they are not
+  /// meant.
   package func candidates(
     for meaning: QueryMeaning, by index: ArticleIndex?
-  ) throws(StorageError) -> (ids: [ID<Article>], unknown: Int, count: Int) {
+  ) throws(StorageError) -> Candidates {
     let names = try articleNames()
     let sieve = Sieve(meaning)
     guard !sieve.isOpen, let index, let (rows, found) = index.rows(for: names.count, sieve) else {
       let ids = try articleIDs()
-      return (ids, sieve.isOpen ? 0 : ids.count, ids.count)
+      return Candidates(ids: ids, unknown: sieve.isOpen ? 0 : ids.count, count: ids.count)
     }
     let verdicts = inParallel(names) { name in
       guard let row = rows[name], isFresh(name, row) else {
@@ -74,15 +72,19 @@ extension Library {
           return .unknown
         }
       }
-      return row.summary == nil || sieve.lets(row, found) ? .perhaps : .outside
+      guard row.summary != nil else { return .perhaps }
+      guard sieve.lets(row, found) else { return .outside }
+      return sieve.needsMarks(of: row) ? .perhaps : .byItsText
     }
-    return (
-      zip(names, verdicts).filter { $0.1 != .outside }.map { ID($0.0) },
-      verdicts.count { $0 == .unknown }, names.count
-    )
+    func ids(where isMeant: (Verdict) -> Bool) -> [ID<Article>] {
+      zip(names, verdicts).filter { isMeant($0.1) }.map { ID($0.0) }
+    }
+    return Candidates(
+      ids: ids { $0 != .outside }, byText: Set(ids { $0 == .byItsText }),
+      unknown: verdicts.count { $0 == .unknown }, count: names.count)
   }
 
-  private enum Verdict { case unknown, perhaps, outside }
+  private enum Verdict { case unknown, perhaps, byItsText, outside }
 
   private func isFresh(_ name: String, _ row: IndexRow?) -> Bool {
     do { return try Stamp(of: name, in: self).map { $0.text == row?.stamp } ?? false } catch {

@@ -57,6 +57,16 @@ struct Sieve {
         meaning.mayMeet($0.condition, facets, stands: stands($0.question))
       }
   }
+
+  /// Whether the article's marks have part in the answer. They are as they were when the index read
+  /// them, and fit the text.
+  func needsMarks(of row: IndexRow) -> Bool {
+    guard meaning.query.passages.isEmpty, !row.parts.contains(.words) else { return true }
+    let claims = meaning.claimsByWords.filter { !$0.isEmpty }
+    guard row.parts.contains(.claims), !claims.isEmpty else { return false }
+    guard let text = row.facets else { return true }
+    return Facets(text).has(.claim) { name in claims.contains { $0.contains(ID(name)) } }
+  }
 }
 
 extension QueryMeaning {
@@ -75,8 +85,8 @@ extension QueryMeaning {
     switch condition {
     case .claim:
       stands || facets.has(.claim) { means(ID<Claim>($0), condition) }
-    case .source:
-      stands || facets.has(.source) { means(ID<Source>($0), condition) }
+    case .source(let words):
+      facets.has(.source) { means(ID<Source>($0), condition) } || stands && facets.mayName(words)
     case .tag(let name):
       facets.has(.tag) { TagName($0)?.isOrIsBelow(name) == true }
         || facets.has(.claim) { claim in

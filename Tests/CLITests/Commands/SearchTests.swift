@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  @Test func aSourceIsFoundByTheNamesOfWhatIsTheSame() throws {
+    let bench = try bench()
+    try bench.run("sources", "add", "the quay master").expectDone()
+    #expect(try bench.run("search", "source:\"quay master\"").output == "")
+    try bench.run("sources", "relate", "the quay master", "same-as", "harbour office").expectDone()
+    let found = try bench.run("search", "source:\"quay master\"")
+    #expect(found.lines.last?.contains("← harbour office ← a leaked file") == true)
+  }
+
   @Test func aLineOfJSONForEachPassage() throws {
     let bench = try bench()
     let found = try bench.run("search", "leak*", "--json").objects()

@@ -23,8 +23,11 @@ import Text
     let merged = Claim(
       id: ID("c-2"), statement: "No boat comes", mergedInto: ID("c-0"), creator: "Ada",
       created: time)
+    let same = Relation(
+      .sameAs, .sources(sources[0].id, sources[2].id), basis: .judged, by: .ada(0))
     let adding: [Change] =
       (sources + [old]).map { .addSource($0) } + (claims + [merged]).map { .addClaim($0) }
+      + [.addRelation(same)]
     try bench.library.commit(.group(adding), to: bench.samples[0].article.id)
     for (number, sample) in bench.samples.enumerated() where number % 2 == 1 {
       let kind = MarkKind.allCases.randomElement(using: &dice) ?? .claim
@@ -35,7 +38,7 @@ import Text
       guard number % 5 != 0 else { continue }
       let ids = sources.map(\.id) + [old.id]
       var assertion = Assertion(
-        claim: mark.id, sourceMarks: [], cueMarks: [],
+        claim: mark.id, sourceMarks: number % 3 == 0 ? [mark.id] : [], cueMarks: [],
         stance: Stance.allCases.randomElement(using: &dice) ?? .supports,
         sources: [ids.randomElement(using: &dice)].compactMap(\.self),
         via: number % 4 == 1 ? [Via(sources[3].id, basis: .stated)] : [], in: sample.article.id,
@@ -65,7 +68,7 @@ import Text
       try fill(bench, &dice)
       #expect(try bench.update().known == IndexBench.count)
       let (articles, ledgers) = (try bench.opened(), try bench.library.ledgers())
-      var (hits, spared, tried) = (0, 0, 0)
+      var (hits, spared, tried, unread) = (0, 0, 0, 0)
       for round in 0..<400 {
         let count = round < Self.parts.count ? 1 : Int.random(in: 2...3, using: &dice)
         let line =
@@ -81,14 +84,28 @@ import Text
         let found = articles.filter {
           finder.find(in: $0.article.corrected(by: $0.annotations), $0.annotations) != nil
         }.map(\.article.id)
-        let candidates = try bench.candidates(for: query).ids
+        let all = try bench.candidates(for: query)
+        let candidates = all.ids
         #expect(Set(candidates).isSuperset(of: found), "\(line)")
+        for one in articles where all.byText.contains(one.article.id) {
+          let whole = finder.find(
+            in: one.article.corrected(by: one.annotations), one.annotations)
+          #expect(finder.find(in: one.article, Annotations()) == whole, "\(line)")
+          unread += 1
+        }
         hits += found.isEmpty ? 0 : 1
         spared += candidates.count < IndexBench.count ? 1 : 0
       }
+      // A name in the text is none that the article has something from.
+      let (there, told) = try (
+        bench.candidates(for: Query(reading: "there")),
+        bench.candidates(for: Query(reading: "source:there"))
+      )
+      #expect(told.ids.count < there.ids.count, "\(told.ids.count) of \(there.ids.count)")
       // Else nothing would have been tried.
       #expect(
-        tried > 300 && hits > 80 && spared > 200, "\(hits) found of \(tried), \(spared) spared")
+        tried > 300 && hits > 80 && spared > 200 && unread > 50,
+        "\(hits) found of \(tried), \(spared) spared, \(unread) with their marks unread")
     }
   }
 }

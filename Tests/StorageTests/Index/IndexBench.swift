@@ -85,7 +85,7 @@ struct IndexBench {
     }
   }
 
-  func candidates(for query: Query) throws -> (ids: [ID<Article>], unknown: Int, count: Int) {
+  func candidates(for query: Query) throws -> Candidates {
     try library.candidates(for: QueryMeaning(query, in: try library.ledgers()), by: index)
   }
 

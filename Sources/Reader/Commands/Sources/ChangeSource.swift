@@ -26,9 +26,10 @@ extension Command {
 
   private static let chooseTwin = picking("merge-source", "Make the source one with another", nil) {
     source, list in
-    Picker(
-      .record(.mergeSource(source.id)), title: "\(source.name.onOneLine) is",
-      choices: list.choices(besides: source.id))
+    let (choices, folded) = list.choices(besides: source.id)
+    return Picker(
+      .record(.mergeSource(source.id)), title: "\(source.name.onOneLine) is", choices: choices,
+      folded: folded)
   }
 
   /// On a guess in the record there is nothing left to choose.
@@ -147,8 +148,9 @@ extension SourceList {
   private static let least = 34
 
   /// The other sources to choose from: those with similar names first, then as they are sorted here.
-  func choices(besides id: ID<Source>) -> [Choice] {
-    guard let own = entry(id) else { return [] }
+  /// What is looked through while one types was folded when the book was made.
+  func choices(besides id: ID<Source>) -> ([Choice], folded: [FoldedChoice]) {
+    guard let own = entry(id) else { return ([], []) }
     let guessed = own.likely.compactMap { pair -> Choice? in
       entry(pair.partner(of: id))?.choice("perhaps, \(pair.reason.words) · ")
     }
@@ -161,8 +163,11 @@ extension SourceList {
     let far = sorted.filter {
       entries[$0].id != id && !near.contains($0) && !known.contains(entries[$0].id.value)
     }
-    return guessed + near.map { entries[$0].choice("similar · ") }
-      + far.map { entries[$0].choice }
+    let first = guessed + near.map { entries[$0].choice("similar · ") }
+    return (
+      first + far.map { entries[$0].choice },
+      first.map(FoldedChoice.init) + far.map { entries[$0].folded }
+    )
   }
 }
 
