@@ -13,7 +13,7 @@ struct Ways {
   private(set) var isEnd: [Bool]
   /// The components that say it from their own knowledge, whatever else they cite: an outlet that its
   /// own article names, a source of which somebody said so and with which a chain ends.
-  private(set) var firstHand: Set<Int> = []
+  private var isFirstHand: Set<Int> = []
 
   /// The numbers of `numbering` are those of the nodes afterwards.
   init(
@@ -66,7 +66,7 @@ struct Ways {
     }
     for node in firstHand {
       isEnd[component[node]] = true
-      self.firstHand.insert(component[node])
+      isFirstHand.insert(component[node])
     }
   }
 
@@ -75,7 +75,7 @@ struct Ways {
 
   /// Whether a ring has no way out and nobody in it knows for themselves.
   func isLost(_ component: Int) -> Bool {
-    isEnd[component] && isCircle(component) && !firstHand.contains(component)
+    isEnd[component] && isCircle(component) && !isFirstHand.contains(component)
   }
 
   /// The ends that ways from these nodes come to, in order.
