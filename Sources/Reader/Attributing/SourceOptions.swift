@@ -62,6 +62,10 @@ struct SourceOptions {
 
   private mutating func add(_ guess: SourceGuess) {
     let (known, named) = (known(guess), link(guess))
+    if let own = ownVoice(guess) {
+      add(own)
+      return add(SourceOption(links: [named], reason: "the same as in other articles"))
+    }
     let ledger = known.map {
       $0.name.folded == guess.name.folded ? ", in the ledger" : ", in the ledger as \($0.name)"
     }

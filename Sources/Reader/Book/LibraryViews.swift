@@ -117,9 +117,14 @@ extension State {
     let room = max(12, size.columns / 4)
     return label.onOneLine.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let word = String(word)
-      let title = ids.contains(word) ? library.book?.article(ID(word))?.title : nil
+      let title = ids.contains(word) ? title(of: ID(word)) : nil
       return title.map { "“\(Fitted.text($0.onOneLine, width: room))”" } ?? word
     }.joined(separator: " ")
+  }
+
+  private func title(of id: ID<Article>) -> String? {
+    let here = [beside?.left.article, beside?.right.article].lazy.compactMap(\.self)
+    return here.first { $0.id == id }?.displayTitle ?? library.book?.article(id)?.title
   }
 
   /// Goes so many steps back or forward along the library's own history.

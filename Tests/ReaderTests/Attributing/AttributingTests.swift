@@ -57,6 +57,25 @@ import Testing
       scene.screen.contains("“He” in this sentence → Tomas Lind, named 1 sentence before"))
   }
 
+  /// Two articles that quote people familiar with the matter need not quote the same.
+  @Test func aDescriptionOfAnotherArticleIsAVoiceOfItsOwn() throws {
+    let told: [LibraryScene.Told] = [
+      .init(
+        "The Quay", nil, "The board knew.", from: "people familiar with the matter",
+        of: "The board knew"),
+      .init("Tide", nil, "The mole is cracked, according to people familiar with the matter."),
+    ]
+    var scene = LibraryScene(told)
+    try scene.press("<F4><F2>/Title 1⏎⏎/cracked⏎a")
+    guard case .picking(let picker) = scene.state.mode else { throw NoPicker() }
+    #expect(
+      picker.lines.prefix(2).map(\.value) == [
+        "people familiar with the matter (Tide)", "people familiar with the matter",
+      ])
+    #expect(scene.screen.contains("of this article alone"))
+    #expect(scene.screen.contains("the same as in other articles"))
+  }
+
   @Test func nothingIsStoredThatIsNotTaken() throws {
     let scene = try scene("/sold⏎a⎋")
     #expect(scene.marks.isEmpty && scene.reading.notebook.ledgers.sources.isEmpty)
