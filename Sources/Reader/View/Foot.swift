@@ -96,10 +96,9 @@ extension State {
     if view == .orphans { return [status.text, savingText, orphanCountText] }
     if view.isOfLibrary {
       // What was done is shortened, so that it is seen whether it is saved.
-      let words = withTitles(status.text)
-      return [Fitted.text(words, width: libraryStatusRoom), savingText, libraryText]
+      return [Fitted.text(status.text, width: libraryStatusRoom), savingText, libraryText]
     }
-    if view == .beside { return [withTitles(status.text), savingText] }
+    if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
@@ -112,19 +111,6 @@ extension State {
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       reading.orphanText ?? "",
     ]
-  }
-
-  /// With the titles of articles in place of their ids, so short that two of them have room.
-  private func withTitles(_ text: String) -> String {
-    let room = max(12, size.columns / 4)
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let id = ID<Article>(String(word))
-      let sides = [beside?.left.article, beside?.right.article]
-      let here = sides.lazy.compactMap(\.self).first { $0.id == id }?.displayTitle
-      return (here ?? library.book?.article(id)?.title).map {
-        "“\(Fitted.text($0.onOneLine, width: room))”"
-      } ?? String(word)
-    }.joined(separator: " ")
   }
 
   private var savingText: String {
