@@ -39,11 +39,11 @@ import Testing
   @Test func whatWasTypedIsSaidOnce() throws {
     let bench = try Sandbox(articles: [:])
     let wrong: [(arguments: [String], words: String)] = [
-      (["sources", "add", "x", "--date", "soon"], "postil: --date: 'soon' is no day such as"),
-      (["claims", "add", "x", "--date", "it's"], "postil: --date: 'it's' is no day such as"),
+      (["sources", "add", "x", "--date", "soon"], "postil: --date: 'soon' is no date: "),
+      (["claims", "add", "x", "--date", "it's"], "postil: --date: 'it's' is no date: "),
       (["tags", "add", "x", "--colour", "red"], "postil: --colour: 'red' is no colour such as"),
       (["tags", "add", "a//b"], "postil: <tag>: 'a//b' has an empty level"),
-      (["correct", "x", "--published", "soon"], "postil: --published: 'soon' is no day such as"),
+      (["correct", "x", "--published", "soon"], "postil: --published: 'soon' is no date: "),
     ]
     for one in wrong { try bench.run(one.arguments).expectFailure(one.words, status: 64) }
     let others = [
