@@ -57,11 +57,30 @@ package struct Frame: Hashable, Sendable {
     var column = column
     for glyph in glyphs {
       guard column + glyph.width <= edge else { break }
-      self[column, row] = Cell(glyph.text, roles)
-      if glyph.width == 2 { self[column + 1, row] = Cell("", roles) }
+      put(glyph, column: column, row: row, roles: roles)
       column += glyph.width
     }
     return column
+  }
+
+  /// Puts one glyph, for which there is room.
+  package mutating func put(_ glyph: Glyph, column: Int, row: Int, roles: Roles) {
+    self[column, row] = Cell(glyph.text, roles)
+    if glyph.width == 2 { self[column + 1, row] = Cell("", roles) }
+  }
+
+  /// The cells, within the given size, that are others than in a frame of the same size; all of them
+  /// where there is none.
+  package func forEachChange(
+    since before: Frame?, within room: Size, _ take: (_ column: Int, _ row: Int) -> Void
+  ) {
+    let (columns, rows) = (min(size.columns, room.columns), min(size.rows, room.rows))
+    for row in 0..<max(0, rows) {
+      let start = row * size.columns
+      for place in start..<start + max(0, columns) where before?.cells[place] != cells[place] {
+        take(place - start, row)
+      }
+    }
   }
 
   /// Fills a rectangle with spaces of a role.

@@ -21,14 +21,22 @@ struct Pen {
   }
 
   private var looks: [Paint: Look] = [:]
+  /// Neighbours mostly look alike.
+  private var last: (paint: Paint, look: Look)?
   private var pairs: [Pair: Int32] = [:]
 
   init(depth: ColourDepth) { self.depth = depth }
 
   mutating func look(of cell: Cell, in theme: Theme) -> Look {
     let paint = Paint(roles: cell.roles, ink: cell.ink)
-    if let known = looks[paint] { return known }
-    let appearance = theme.appearance(of: cell.roles, ink: cell.ink, depth: depth)
+    if let last, last.paint == paint { return last.look }
+    let look = looks[paint] ?? newLook(of: paint, in: theme)
+    last = (paint, look)
+    return look
+  }
+
+  private mutating func newLook(of paint: Paint, in theme: Theme) -> Look {
+    let appearance = theme.appearance(of: paint.roles, ink: paint.ink, depth: depth)
     var attributes = appearance.attributes.curses
     if case .indexed(8...15) = appearance.foreground, postil_colours() < 16 {
       attributes |= postil_bold()

@@ -109,11 +109,8 @@ package final class Terminal {
     }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { postil_erase() }
-    for row in 0..<min(frame.size.rows, size.rows) {
-      for column in 0..<min(frame.size.columns, size.columns)
-      where before?[column, row] != frame[column, row] {
-        put(frame[column, row], column: column, row: row, beside: frame, theme)
-      }
+    frame.forEachChange(since: before, within: size) { column, row in
+      put(frame[column, row], column: column, row: row, beside: frame, theme)
     }
     shown = frame
     postil_cursor(Int32(frame.cursor?.rows ?? -1), Int32(frame.cursor?.columns ?? 0))

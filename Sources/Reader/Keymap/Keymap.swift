@@ -51,8 +51,15 @@ package struct Binding: Hashable, Sendable {
 /// Which keys are which commands: one table.
 package struct Keymap: Hashable, Sendable {
   package let bindings: [Binding]
+  /// The same by mode and by command, in the order of the table: each frame looks up its hints.
+  private let byMode: [KeyMode: [Binding]]
+  private let byCommand: [String: [Binding]]
 
-  package init(_ bindings: [Binding]) { self.bindings = bindings }
+  package init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    byMode = Dictionary(grouping: bindings, by: \.mode)
+    byCommand = Dictionary(grouping: bindings, by: \.command)
+  }
 
   /// What keys turn out to be.
   package enum Found: Hashable, Sendable {
@@ -65,7 +72,7 @@ package struct Keymap: Hashable, Sendable {
   /// What the keys are in the modes, of which the first that knows them decides.
   package func find(_ keys: [KeyEvent], in modes: [KeyMode]) -> Found {
     for mode in modes {
-      let fitting = bindings.filter { $0.mode == mode && $0.keys.starts(with: keys) }
+      let fitting = (byMode[mode] ?? []).filter { $0.keys.starts(with: keys) }
       if let whole = fitting.first(where: { $0.keys.count == keys.count }) {
         return .command(whole.command)
       }
@@ -79,7 +86,7 @@ package struct Keymap: Hashable, Sendable {
   }
 
   /// The keys of a command, in the order of the table.
-  package func keys(of command: String) -> [Binding] { bindings.filter { $0.command == command } }
+  package func keys(of command: String) -> [Binding] { byCommand[command] ?? [] }
 }
 
 extension State {

@@ -47,13 +47,14 @@ struct TextPane {
     let text = reading.text
     var column = area.column + run.column
     let edge = area.column + area.columns
+    let base = Roles(block.role.screenRole)
     for cluster in Clusters.ofLine(text, in: text.trimmedEnd(run.shown)) {
-      let isSpace = text[cluster.span.start].properties.isWhitespace
+      let isSpace = text[cluster.span.start].isSpace
       let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(cluster.text, width: cluster.width)
       guard glyph.width > 0 else { continue }
       guard column + glyph.width <= edge else { break }
-      let roles = paint.roles(at: cluster.span.start, block.role.screenRole)
-      frame.put([glyph], column: column, row: line, roles: roles)
+      frame.put(
+        glyph, column: column, row: line, roles: paint.roles(at: cluster.span.start, base))
       column += glyph.width
     }
   }
@@ -121,24 +122,25 @@ struct TextPane {
 
 /// The roles of the scalars of one row.
 private struct Paint {
-  private let marks: [(span: Span, role: Role, isCurrent: Bool)]
+  private let marks: [(span: Span, roles: Roles)]
   private var matches: [Span]
   private var currentMatch: Span?
   private let selected: Span?
-  private let inlines: [(span: Span, role: Role)]
+  private let inlines: [(span: Span, roles: Roles)]
 
   init(_ reading: Reading, _ row: Span) {
     let current = reading.currentMark?.id
     marks = reading.marks.touching(row).map { entry in
       let mark = reading.annotations.marks[entry.mark]
-      return (entry.span, mark.kind.role, mark.id == current)
+      let roles = Roles(mark.kind.role)
+      return (entry.span, mark.id == current ? roles.with(.currentMark) : roles)
     }
     let found = reading.search.map { $0.isShown ? $0.matches : [] } ?? []
     matches = found.touching(row)
     currentMatch = matches.first { $0.start == reading.cursor }
     selected = reading.selected
     inlines = reading.article.inlines.overlapping(row).compactMap { inline in
-      inline.kind.role.map { (inline.span, $0) }
+      inline.kind.role.map { (inline.span, Roles($0)) }
     }
   }
 
@@ -149,13 +151,10 @@ private struct Paint {
     currentMatch = here.flatMap { $0.overlaps(row) ? $0 : nil }
   }
 
-  func roles(at offset: ScalarOffset, _ base: Role) -> Roles {
-    var roles = Roles(base)
-    for inline in inlines where inline.span.contains(offset) { roles.formUnion(Roles(inline.role)) }
-    for mark in marks where mark.span.contains(offset) {
-      roles.formUnion(Roles(mark.role))
-      if mark.isCurrent { roles.formUnion(Roles(.currentMark)) }
-    }
+  func roles(at offset: ScalarOffset, _ base: Roles) -> Roles {
+    var roles = base
+    for inline in inlines where inline.span.contains(offset) { roles.formUnion(inline.roles) }
+    for mark in marks where mark.span.contains(offset) { roles.formUnion(mark.roles) }
     if currentMatch?.contains(offset) == true {
       roles.formUnion(Roles(.currentMatch))
     } else if matches.contains(where: { $0.contains(offset) }) {
@@ -174,6 +173,13 @@ extension [Span] {
       if self[middle].end <= span.start { low = middle + 1 } else { high = middle }
     }
     return Array(self[low...].prefix { $0.start < span.end })
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space; that of ASCII is known without looking it up.
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
 

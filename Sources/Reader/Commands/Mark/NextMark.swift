@@ -29,13 +29,14 @@ extension Reading {
   /// Of the marks that stand in the text, the number of the one so many steps after the chosen
   /// mark, else after the cursor; around the end. There must be one.
   fileprivate func stop(away step: Int) -> Int {
-    let marks = marks.standing.map { annotations.marks[$0] }
-    let here = marks.firstIndex { $0.id == chosen && $0.extent.start == cursor }
+    // By number, for a mark is large and there are thousands.
+    let (numbers, all) = (marks.standing, annotations.marks)
+    let here = numbers.firstIndex { all[$0].extent.start == cursor && all[$0].id == chosen }
     let start =
       here
       ?? (step > 0
-        ? (marks.firstIndex { $0.extent.start >= cursor } ?? 0) - 1
-        : (marks.lastIndex { $0.extent.start <= cursor } ?? marks.count - 1) + 1)
-    return ((start + step) % marks.count + marks.count) % marks.count
+        ? (numbers.firstIndex { all[$0].extent.start >= cursor } ?? 0) - 1
+        : (numbers.lastIndex { all[$0].extent.start <= cursor } ?? numbers.count - 1) + 1)
+    return ((start + step) % numbers.count + numbers.count) % numbers.count
   }
 }
