@@ -18,6 +18,8 @@ import Testing
     ("Ada Winter, a professor of law", .person), ("The harbour board’s leader Tomas Lind", .person),
     ("General Electric", .organisation), ("Senate Majority Leader Tomas Lind", .person),
     ("the president’s", .unknown), ("Bank of Ansel, a lender", .organisation),
+    ("Doctors Without Borders", .unknown), ("Friends of the Earth", .unknown),
+    ("Officials in Ansel", .anonymous), ("Residents who asked not to be named", .anonymous),
     ("Ada Winter", .unknown), ("", .unknown), ("  ", .unknown), ("…", .unknown), ("李明", .unknown),
   ])
   func aNameTellsItsKind(name: String, kind: SourceKind) {

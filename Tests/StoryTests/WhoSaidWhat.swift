@@ -19,9 +19,9 @@ extension Stories {
       try stage.keep(Self.airborne + "⏎", "attributed to RUSI ← leaked documents")
       try stage.quit()
       try attribute(
-        stage, "beijing-seeks", at: "airborne", outlet: "Kurdistan24", to: "<Down>⏎",
-        proposed: "← The Washington Post ← RUSI ← leaked documents")
-      // The claim is known by now: with what follows, four keys make the whole.
+        stage, "beijing-seeks", at: "airborne", outlet: "Kurdistan24", to: "⇥⏎",
+        proposed: "▸ The Washington Post")
+      // The claim is known by now, and so whom others have it from: four keys make the whole.
       try stage.expect("▸ " + Self.airborne)
       try stage.keep("⏎", "attributed to The Washington Post ← RUSI ← leaked documents")
       try stage.quit()

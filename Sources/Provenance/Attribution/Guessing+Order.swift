@@ -25,7 +25,7 @@ extension Guessing {
         ? $0.offset < $1.offset : $0.element.score > $1.element.score
     }
     var seen: Set<String> = []
-    return order.map(\.element.guess).filter { seen.insert($0.key).inserted }
+    return order.map(\.element.guess).filter { seen.insert($0.key).inserted }.speakerFirst
   }
 
   /// What is only said of something else, and speaks nowhere near, is no proposal.
@@ -35,7 +35,8 @@ extension Guessing {
     let isHere = target.contains(candidate.sentence)
     switch candidate.mention.nature {
     case .name: return isHere || !candidate.clues.has(.modifies)
-    case .pronoun: return isHere
+    // `It is accepted`, `it comes as`: an `it` that does not speak stands for nobody.
+    case .pronoun: return isHere && candidate.mention.name != "it"
     case .description(let sort):
       return isHere && (sort == .person || sort == .people || sort == .document)
     }
@@ -106,6 +107,18 @@ extension Guessing {
           text[candidate.mention.span], away: away(candidate.sentence),
           named: away(referent.sentence)), part: part(of: candidate), heard: heard(by: candidate))
     }
+  }
+}
+
+extension [SourceGuess] {
+  /// A name that a sentence is only about does not stand before whoever speaks in it.
+  fileprivate var speakerFirst: [SourceGuess] {
+    guard let first, first.cue == nil,
+      let speaker = firstIndex(where: { $0.cue != nil && $0.reason.away == first.reason.away })
+    else { return self }
+    var all = self
+    all.insert(all.remove(at: speaker), at: 0)
+    return all
   }
 }
 

@@ -87,10 +87,19 @@ extension Guessing {
       case .people: return false
       case .organisation: return entity.kind == .organisation || entity.kind == nil
       case .outlet: return entity.kind == .outlet || entity.kind == .organisation
+      // The documents are themselves; the report is somebody's.
+      case .document where isPlural(mention, in: sentence): return false
       case .document:
         return entity.kind == .outlet
           || entity.kind == .organisation && entity.places.contains { $0.speaks != .no }
       }
+    }
+  }
+
+  private func isPlural(_ mention: Mention, in sentence: Int) -> Bool {
+    let words = sentences[sentence].words[mention.words].map(\.small)
+    return words.contains {
+      $0.hasSuffix("s") && Descriptions.sorts[String($0.dropLast())] == .document
     }
   }
 

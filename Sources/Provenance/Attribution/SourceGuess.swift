@@ -37,6 +37,13 @@ package struct SourceGuess: Hashable, Sendable {
     case standsFor(String, away: Int, named: Int)
     /// Nothing but a description.
     case described(away: Int, cue: String?)
+
+    /// How far the words that it rests on are away.
+    var away: Int {
+      switch self {
+      case .named(let away, _), .standsFor(_, let away, _), .described(let away, _): away
+      }
+    }
   }
 }
 

@@ -20,9 +20,16 @@ extension SourceKind {
         && !Function.conjunctions.contains(word.small)
     }
     guard let noun = head.last, let sort = Descriptions.sorts[noun.small], !noun.isPossessive,
-      !noun.isCapital || head.count == 1 && sort == .people
+      !noun.isCapital || head.count == 1 && sort == .people && !isName(words[head.endIndex...])
     else { return nil }
     return sort.kind
+  }
+
+  /// `Doctors Without Borders`, `Friends of the Earth`; but `Officials in Kyiv`.
+  private static func isName(_ rest: ArraySlice<SpokenWord>) -> Bool {
+    let places: Set = ["in", "at", "from", "near", "close", "familiar"]
+    guard let joint = rest.first, !places.contains(joint.small) else { return false }
+    return rest.contains(where: \.isCapital)
   }
 
   /// Of a name: a title or a role before it is a person's.

@@ -62,7 +62,7 @@ private struct Word: Hashable {
     Self.joining.contains(folded) && text.first?.isLowercase == true
   }
   var isTying: Bool { Self.tying.contains(folded) }
-  var isInitial: Bool { folded.count == 1 && isCapital }
+  var isInitial: Bool { folded.count == 1 && text.first?.isUppercase == true }
   var isSuffix: Bool { ["jr", "sr", "ii", "iii", "iv"].contains(folded) }
   var isTitle: Bool { Self.titles.contains(folded) }
 

@@ -4,6 +4,20 @@ package import Model
 package struct Citations: Sendable {
   private var uses: [ID<Source>: Int] = [:]
   private var rests: [ID<Source>: [[ID<Source>]: Int]] = [:]
+  /// Who has something from each directly.
+  private var tellers: [ID<Source>: Set<Teller>] = [:]
+
+  /// Who has something from a source: an outlet, an article of none, or another source.
+  enum Teller: Hashable, Sendable {
+    /// In small letters.
+    case outlet(String)
+    case article(ID<Article>)
+    case source(ID<Source>)
+
+    init(_ outlet: String?, _ article: ID<Article>) {
+      self = outlet.map { .outlet($0.lowercased()) } ?? .article(article)
+    }
+  }
 
   package init(_ assertions: [Assertion] = []) {
     for assertion in assertions { add(assertion) }
@@ -14,7 +28,9 @@ package struct Citations: Sendable {
       let assertions = article.assertions
       // By index, since a copy of an assertion counts a dozen references.
       for index in assertions.indices {
-        add(assertions[index].sources, assertions[index].via.map(\.source), times: 1)
+        let via = assertions[index].via.map(\.source)
+        add(assertions[index].sources, via, times: 1)
+        note(assertions[index].sources, via, Teller(article.outlet, article.id))
       }
     }
   }
@@ -33,7 +49,21 @@ package struct Citations: Sendable {
     }
   }
 
+  private mutating func note(_ sources: [ID<Source>], _ via: [ID<Source>], _ teller: Teller) {
+    for source in sources { tellers[source, default: []].insert(teller) }
+    var before = sources.count == 1 ? sources.first.map(Teller.source) : teller
+    for source in via {
+      if let before { tellers[source, default: []].insert(before) }
+      before = .source(source)
+    }
+  }
+
   func count(of source: ID<Source>) -> Int { uses[source] ?? 0 }
+
+  /// Whether others than these have something from the source.
+  func isTold(_ source: ID<Source>, byOthersThan own: Set<Teller>) -> Bool {
+    !(tellers[source] ?? []).isSubset(of: own)
+  }
 
   /// How chains go on from a source, the commonest first.
   func chains(from source: ID<Source>) -> [(rest: [ID<Source>], count: Int)] {

@@ -32,7 +32,7 @@ extension SourceOptions {
   /// stands before that name.
   mutating func addChains(_ guesses: [SourceGuess]) {
     guard let best = options.first, let first = best.links.first else { return }
-    let told = toldChains(from: first)
+    let told = toldChains(from: first, carried: false)
     let (same, similar) = draft.told?.isClear ?? false ? (told, []) : ([], told)
     let known = chains(behind: [first])
     let own = ownChain(guesses)
@@ -49,7 +49,7 @@ extension SourceOptions {
   /// of a similar one.
   mutating func addKnownChains() {
     guard let last = draft.links.last else { return }
-    let told = toldChains(from: last).map { option in
+    let told = toldChains(from: last, carried: true).map { option in
       var rest = option
       rest.links = Array(option.links.dropFirst())
       return rest
@@ -66,9 +66,9 @@ extension SourceOptions {
     draft.names.contains { $0.folded == link.link.name.folded }
   }
 
-  /// How the claim is told elsewhere: from the name on where it is part of that, and behind an outlet
-  /// or another body that may have it from there.
-  private func toldChains(from first: DraftedLink) -> [SourceOption] {
+  /// How the claim is told elsewhere, from the name on where it is part of that. Who asks whom the name
+  /// has it from is told the whole of it, behind an outlet or another body that may carry it.
+  private func toldChains(from first: DraftedLink, carried: Bool) -> [SourceOption] {
     guard let told = draft.told else { return [] }
     let own = ledger[first.link.name.folded]
     let mayCarry = ![.person, .anonymous, .document].contains(own?.kind ?? first.link.kind)
@@ -77,7 +77,7 @@ extension SourceOptions {
       if let place = own.flatMap({ chain.firstIndex(of: $0.id) }) {
         rest = Array(chain[(place + 1)...])
       } else {
-        guard mayCarry else { return nil }
+        guard carried, mayCarry else { return nil }
         rest = chain
       }
       guard !rest.isEmpty else { return nil }
@@ -105,10 +105,9 @@ extension SourceOptions {
     sources.map { id in
       let ledgers = reading.notebook.ledgers
       let name = ledgers.source(ledgers.resolved(id))?.name ?? id.value
-      let span = runs[name.folded]
+      // That others have it so is no word of this article.
       return DraftedLink(
-        link: ChainLink(name, basis: span == nil ? .judged : .stated), span: span, cue: nil,
-        isOfLedger: true)
+        link: ChainLink(name, basis: .judged), span: runs[name.folded], cue: nil, isOfLedger: true)
     }
   }
 
@@ -124,7 +123,7 @@ extension SourceOptions {
         $0.part == part && (part != .speaks || heard == nil || $0.cue == heard)
       }
       guard let guess = fitting else { continue }
-      let link = link(guess)
+      let link = ownVoice(guess, behind: links) ?? link(guess)
       let isNew = !links.contains { known in
         known.link.name.folded == link.link.name.folded
           || known.span.map { span in link.span.map(span.overlaps) ?? false } ?? false

@@ -62,8 +62,8 @@ struct SourceOptions {
 
   private mutating func add(_ guess: SourceGuess) {
     let (known, named) = (known(guess), link(guess))
-    if let own = ownVoice(guess) {
-      add(own)
+    if let own = ownVoice(guess, behind: draft.links) {
+      add(SourceOption(links: [own], reason: "by this name alone, " + guess.words))
       return add(SourceOption(links: [named], reason: "the same as in other articles"))
     }
     let ledger = known.map {
@@ -73,7 +73,16 @@ struct SourceOptions {
   }
 
   func known(_ guess: SourceGuess) -> Source? {
-    ([guess.name] + guess.aliases).lazy.compactMap { ledger[$0.folded] }.first
+    ([guess.name] + guess.aliases).lazy.compactMap { ledger[$0.folded] }.first ?? shortened(guess)
+  }
+
+  /// `Courier` of a ledger that has one Ansel Courier.
+  private func shortened(_ guess: SourceGuess) -> Source? {
+    guard case .named = guess.reason, guess.kind != .person else { return nil }
+    let end = " " + guess.name.folded
+    let longer = Set(ledger.filter { $0.key.hasSuffix(end) }.map(\.value.id))
+    guard longer.count == 1, let id = longer.first else { return nil }
+    return reading.notebook.ledgers.source(id).flatMap { $0.kind == .person ? nil : $0 }
   }
 
   mutating func add(_ option: SourceOption) {

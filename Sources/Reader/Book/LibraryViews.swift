@@ -11,6 +11,8 @@ package struct LibraryViews: Hashable, Sendable {
   package internal(set) var steps: [PendingStep]
   /// Files that could not be read, a line each.
   package internal(set) var problems: [String]
+  /// What was typed before the library had answered.
+  var waiting: [KeyEvent] = []
   /// What the library had while steps were on their way; nil where nothing came.
   var coming: Coming?
 

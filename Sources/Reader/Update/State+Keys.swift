@@ -4,6 +4,7 @@ import Screen
 extension State {
   /// Does what a key means at the moment.
   mutating func press(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    if keepsWaiting(key) { return [] }
     // A terminal sends Alt as an Esc before the key: two keys that came together look the same.
     guard key.alt, !takesAlt(key) else { return pressOne(key, by: signature) }
     let bare = KeyEvent(key.key, control: key.control, shift: key.shift)
@@ -69,7 +70,7 @@ extension State {
   }
 
   /// A digit is taken for a count, unless it is `0` as the first: that is the start of a line.
-  private func takesDigit(_ key: KeyEvent) -> Bool {
+  func takesDigit(_ key: KeyEvent) -> Bool {
     guard pending.keys.isEmpty, let sign = key.character, sign.isASCII, sign.isNumber else {
       return false
     }

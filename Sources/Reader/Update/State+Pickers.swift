@@ -70,6 +70,9 @@ extension State {
     // What did not fit was said of this list.
     if status.level == .warning { status = Status() }
     if case .theme(let before) = picker.purpose { settings.theme = before }
+    if case .source(let draft) = picker.purpose, !draft.links.isEmpty {
+      status = Status("nothing was attributed: a begins again, Backspace goes a step back")
+    }
     return []
   }
 

@@ -40,7 +40,7 @@ extension State {
     case .compared(let comparison): compared(comparison)
     case .orphans(let scope, let groups, let problems): receive(groups, of: scope, problems)
     case .book(let book, let problems):
-      take(book, problems) + refreshPreview(by: signature)
+      take(book, problems) + refreshPreview(by: signature) + takeWaitingKeys(by: signature)
     case .libraryKept(let ticket, let passedOver): libraryKept(ticket, passedOver: passedOver)
     case .libraryRefused(let ticket, let reason): libraryRefused(ticket, reason)
     case .partners(let id, let partners): take(partners, for: id)

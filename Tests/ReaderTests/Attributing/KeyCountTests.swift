@@ -75,7 +75,7 @@ import Testing
 
   @Test func aChainOfTheSameClaim() throws {
     try check(
-      "being sold", "a<Down>⏎⏎", "Tarn Radio ← Quay Institute ← leaked letters", claims: 1)
+      "being sold", "a⇥⏎⏎", "Tarn Radio ← Quay Institute ← leaked letters", claims: 1)
   }
 
   @Test func linkByLink() throws {

@@ -55,10 +55,14 @@ import Testing
     let effects = state.update(.input(.key(KeyEvent(.function(4)))), by: signature)
     #expect(effects.contains(.loadBook(isWhole: true)))
     #expect(View.frame(of: state).text.contains("reading the library …"))
-    _ = state.update(.input(.key(KeyEvent(.character("e")))), by: signature)
-    #expect(state.status.text == "reword-claim: the library is being read")
+    // What is typed meanwhile is no command of its own, and comes to where it was to go.
+    for sign in "/gate" {
+      _ = state.update(.input(.key(KeyEvent(.character(sign)))), by: signature)
+    }
+    #expect(state.status.text == "5 keys will be taken then: Esc forgets them")
     _ = state.update(.book(Book(ledgers: Ledgers(), articles: []), problems: []), by: signature)
-    #expect(View.frame(of: state).text.contains("No claims in the library yet."))
+    #expect(state.claims.filter == "gate")
+    #expect(View.frame(of: state).text.contains("No claim fits “gate”."))
   }
 
   @Test func whatCannotBeReadIsSaidAndTheRestIsShown() throws {
