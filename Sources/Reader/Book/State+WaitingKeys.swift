@@ -7,7 +7,7 @@ extension State {
 
   /// Keeps what is typed into a view of the library until the library was read: were it refused key by
   /// key, the rest of a word that was to filter the list would be commands. False where the key means
-  /// something without the library.
+  /// something in every view.
   mutating func keepsWaiting(_ key: KeyEvent) -> Bool {
     guard view.isOfLibrary, library.book == nil, mode == .normal else { return false }
     guard library.waiting.isEmpty else {
@@ -16,8 +16,7 @@ extension State {
       sayWaiting()
       return true
     }
-    guard !takesDigit(key), pending.isEmpty, keymap.find([key], in: [.everywhere]) == .nothing,
-      keymap.find([key], in: keyModes) != .nothing
+    guard !takesDigit(key), pending.isEmpty, keymap.find([key], in: [.everywhere]) == .nothing
     else { return false }
     library.waiting = [key]
     sayWaiting()

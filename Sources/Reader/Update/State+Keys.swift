@@ -91,7 +91,8 @@ extension State {
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()
     if let view {
-      return run(view, Invocation(signature: signature)) + press(sequence: keys, by: signature)
+      let effects = run(view, Invocation(signature: signature))
+      return effects + keys.flatMap { press($0, by: signature) }
     }
     return run(name, Invocation(count: counts ? count : nil, signature: signature))
   }

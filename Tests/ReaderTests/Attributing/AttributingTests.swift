@@ -76,6 +76,27 @@ import Testing
     #expect(scene.screen.contains("the same as in other articles"))
   }
 
+  /// What a follow-up of the same outlet calls so is the same voice; what another outlet has it from by
+  /// way of a third is that one's.
+  @Test func aVoiceBelongsToWhoeverHasItFromThere() throws {
+    let people = "people familiar with the matter"
+    let told: [LibraryScene.Told] = [
+      .init("The Quay", nil, "The board knew.", from: people, of: "The board knew"),
+      .init("The Quay", nil, "The mole is cracked, according to \(people)."),
+      .init("Tide", nil, "The Daily Post reported, citing \(people), that the mole leaks."),
+    ]
+    func proposals(_ keys: String) throws -> [String] {
+      var scene = LibraryScene(told)
+      try scene.press("<F4><F2>" + keys)
+      guard case .picking(let picker) = scene.state.mode else { throw NoPicker() }
+      return picker.lines.map(\.value)
+    }
+    #expect(try proposals("/Title 1⏎⏎/cracked⏎a").first == people)
+    let chains = try proposals("/Title 2⏎⏎/leaks⏎a").filter { $0.contains("←") }
+    #expect(chains.contains("Daily Post ← \(people) (Daily Post)"))
+    #expect(!chains.contains("Daily Post ← \(people)"))
+  }
+
   @Test func nothingIsStoredThatIsNotTaken() throws {
     let scene = try scene("/sold⏎a⎋")
     #expect(scene.marks.isEmpty && scene.reading.notebook.ledgers.sources.isEmpty)

@@ -62,6 +62,13 @@ import Testing
     #expect(state.status.text == "5 keys will be taken then: Esc forgets them")
     _ = state.update(.book(Book(ledgers: Ledgers(), articles: []), problems: []), by: signature)
     #expect(state.claims.filter == "gate")
+    // Behind the digit of the view, too.
+    state = State(size: Size(columns: 80, rows: 24))
+    for sign in "3/gate" {
+      _ = state.update(.input(.key(KeyEvent(.character(sign)))), by: signature)
+    }
+    _ = state.update(.book(Book(ledgers: Ledgers(), articles: []), problems: []), by: signature)
+    #expect(state.view == .claims && state.claims.filter == "gate")
     #expect(View.frame(of: state).text.contains("No claim fits “gate”."))
   }
 
