@@ -154,6 +154,14 @@ import Testing
       is: "2 articles → 2 outlets → 1 independent origin (1 named)")
   }
 
+  /// A copy is left out of the count, and not out of sight.
+  @Test func whatLeadsToNoOriginIsNamed() {
+    let told = Told(["A: Holm", "B: Rask", "C: Union ← Guild", "D: Guild ← Union", "E"])
+    let origins = told.origins([.articles("A", copies: "B")])
+    #expect(origins.phrase.contains("1 independent origin (1 named, 2 untraceable)"))
+    #expect(origins.lost(of: told.assertions).map(\.article.value) == ["A", "C", "D"])
+  }
+
   @Test func onlySupportCounts() {
     let denial = Told(["A: Ivar Holm"], stance: .denies)
     #expect(denial.origins().phrase == "0 articles → 0 outlets → 0 independent origins")

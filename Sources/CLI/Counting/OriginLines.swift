@@ -30,7 +30,7 @@ struct OriginLines {
   }
 
   var lines: [String] {
-    (head + roots + silent + denials + flags).map(Visible.line)
+    (head + roots + silent + lost + denials + flags).map(Visible.line)
   }
 
   private var head: [String] {
@@ -51,16 +51,24 @@ struct OriginLines {
       + origins.silent.map { "   " + words.article($0) }
   }
 
+  private var lost: [String] {
+    let lost = origins.lost(of: told.assertions, stances: stances)
+    guard !lost.isEmpty else { return [] }
+    return ["", "lead to no origin: circles, and copies"] + lost.map { "   " + line(of: $0) }
+  }
+
+  private func line(of one: ProvenanceAssertion) -> String {
+    let chain = Chain(of: one.assertion, in: ledgers)
+    return words.article(one.article)
+      + (chain.names.isEmpty ? "" : ": " + chain.shortened.description)
+  }
+
   /// What is of another stance stands apart, and is not counted.
   private var denials: [String] {
     let others = told.assertions.filter { !stances.contains($0.assertion.stance) }
     guard !others.isEmpty else { return [] }
     return ["", "not counted: of another stance"]
-      + others.map { one in
-        let chain = Chain(of: one.assertion, in: ledgers)
-        return "   \(one.assertion.stance): " + words.article(one.article)
-          + (chain.names.isEmpty ? "" : ": " + chain.shortened.description)
-      }
+      + others.map { "   \($0.assertion.stance): " + line(of: $0) }
   }
 
   private var flags: [String] {

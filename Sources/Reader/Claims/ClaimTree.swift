@@ -166,12 +166,8 @@ private struct TreeBuilder {
 
   /// What counts and comes to no origin: circles, and copies that name nobody.
   private var lost: [ClaimTree.Item] {
-    let rooted = Set(origins.roots.flatMap(\.paths).map(\.assertion))
-    let articles = Set(origins.silent)
-    let leaves = told.filter {
-      isCounted($0) && !rooted.contains($0.assertion.id) && !articles.contains($0.article)
-    }
-    return group("Lead to no origin: circles, and copies", leaves.map { leaf(of: $0) })
+    group(
+      "Lead to no origin: circles, and copies", origins.lost(of: told).map { leaf(of: $0) })
   }
 
   private var others: [ClaimTree.Item] {
