@@ -42,9 +42,10 @@ extension Stories {
       """
 
     /// Whether the list of articles comes when it is asked for, whatever was going on. An Esc that
-    /// is read together with the key behind it is Alt, so this may take more than one try.
+    /// is read together with the key behind it is Alt, so this may take more than one try. What was
+    /// begun is given up: a text that was changed asks, and `y` says so.
     private func isAlive(_ stage: Stage) throws -> Bool {
-      try stage.type("\u{1B}[201~⎋<F2>")
+      try stage.type("\u{1B}[201~⎋y<F2>")
       return try stage.tmux.screen().contains("Postil · Articles")
     }
 
