@@ -20,7 +20,7 @@ package struct AttributionDraft: Hashable, Sendable {
   /// What the words of the passage and around it tell of its sources.
   let guesses: SourceGuesses
   /// The claim of the ledger that it likely is, if it is one.
-  var told: ToldClaim?
+  var told: ClaimChains?
   /// The claim of the ledger whose chain was taken, if one was.
   var claim: ID<Claim>?
 

@@ -2,7 +2,7 @@ import Model
 import Provenance
 
 /// A claim of the ledger that the passage likely makes, and whom articles have it from.
-package struct ToldClaim: Hashable, Sendable {
+package struct ClaimChains: Hashable, Sendable {
   let id: ID<Claim>
   /// Whether it is the same, and not only similar.
   let isClear: Bool

@@ -25,7 +25,7 @@ extension State {
 extension State {
   /// The claim of the ledger that a passage likely makes: the one that its mark is linked to, or the
   /// most similar one; with those who tell it across the library, the open article as it is now.
-  func toldClaim(of draft: AttributionDraft, in reading: Reading) -> ToldClaim? {
+  func toldClaim(of draft: AttributionDraft, in reading: Reading) -> ClaimChains? {
     let ledgers = reading.notebook.ledgers
     // Who says it is no part of what is said.
     var said = draft
@@ -43,7 +43,7 @@ extension State {
         return article.id == reading.article.id ? nil : article.assertions[place.assertion]
       }
     }
-    return ToldClaim(
+    return ClaimChains(
       claim, told: (there ?? []) + here, in: ledgers,
       isClear: linked != nil || similar.clear != nil)
   }

@@ -22,17 +22,13 @@ struct ClaimsDelete: WritingCommand {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let annotations = try library.everybodysAnnotations()
-    var gone: Claim?
-    try library.make(ledgersBy: session.context.signature()) { ledgers throws(CommandError) in
+    try library.delete("claim", in: &session) { ledgers throws(CommandError) in
       let claim = try ledgers.claim(called: claim, itself: true)
-      let found = ledgers.references(toClaim: claim.id, annotations)
-      guard found.isEmpty else { throw .recordInUse("claim", claim.id.value, found) }
-      gone = claim
-      return [.removeClaim(claim.id)]
-    }
-    if let gone {
-      session.print(Visible.line("deleted: \(gone.id)  \(Cells.oneLine(gone.statement))"))
+      return (claim, claim.id.value, claim.statement)
+    } references: {
+      $1.references(toClaim: $0.id, $2)
+    } removal: {
+      .removeClaim($0.id)
     }
   }
 }

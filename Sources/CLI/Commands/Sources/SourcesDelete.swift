@@ -20,15 +20,13 @@ struct SourcesDelete: WritingCommand {
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
-    let annotations = try library.everybodysAnnotations()
-    var gone: Source?
-    try library.make(ledgersBy: session.context.signature()) { ledgers throws(CommandError) in
+    try library.delete("source", in: &session) { ledgers throws(CommandError) in
       let source = try ledgers.source(called: source, itself: true)
-      let found = ledgers.references(to: source.id, annotations)
-      guard found.isEmpty else { throw .recordInUse("source", source.id.value, found) }
-      gone = source
-      return [.removeSource(source.id)]
+      return (source, source.id.value, source.name)
+    } references: {
+      $1.references(to: $0.id, $2)
+    } removal: {
+      .removeSource($0.id)
     }
-    if let gone { session.print(Visible.line("deleted: \(gone.id)  \(Cells.oneLine(gone.name))")) }
   }
 }
