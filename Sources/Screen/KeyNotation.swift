@@ -1,5 +1,5 @@
 extension KeyEvent {
-  private static let names: [(String, Key)] = [
+  static let names: [(String, Key)] = [
     ("Enter", .enter), ("Tab", .tab), ("S-Tab", .backtab), ("Esc", .escape),
     ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),

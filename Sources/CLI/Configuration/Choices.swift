@@ -10,11 +10,14 @@ struct Choices {
     return context.variable("HOME").map { $0 + "/.local/state/postil" }
   }
 
+  /// The file of the theme that was chosen last.
+  var themePath: String? { folder.map { $0 + "/theme" } }
+
   /// The slug of the theme that was chosen last.
   var theme: String? {
-    guard let folder, Files.kind(of: folder + "/theme") == .file else { return nil }
+    guard let path = themePath, Files.kind(of: path) == .file else { return nil }
     do {
-      let text = String(decoding: try Files.read(folder + "/theme"), as: UTF8.self)
+      let text = String(decoding: try Files.read(path), as: UTF8.self)
       return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
     } catch {
       return nil

@@ -12,6 +12,8 @@ struct Session {
   private(set) var hasFailed = false
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
+  /// What was reported since somebody began to note it.
+  private var noted: [String]?
   /// Whoever read standard output has left; nothing more is written there.
   private(set) var isClosed = false
 
@@ -57,7 +59,20 @@ struct Session {
   /// Says in one line what failed; the rest goes on.
   mutating func report(_ error: CommandError) {
     hasFailed = true
-    _ = Descriptor.write("postil: \(error.words)\n", to: STDERR_FILENO)
+    let words = error.words
+    noted?.append(words)
+    _ = Descriptor.write("postil: \(words)\n", to: STDERR_FILENO)
+  }
+
+  /// Does some work, and says what it reported: what stands on standard error is hidden while the
+  /// reader has the screen.
+  mutating func noting<Result>(
+    _ work: (inout Session) -> Result
+  ) -> (result: Result, reported: [String]) {
+    noted = []
+    let result = work(&self)
+    defer { noted = nil }
+    return (result, noted ?? [])
   }
 
   /// Says in one line what was done unasked.

@@ -44,6 +44,8 @@ package struct State: Hashable, Sendable {
   package var status: Status
   package var settings: Settings
   package var keymap: Keymap
+  /// What is wrong with the settings, until a key is pressed.
+  package var complaints: Complaints
   package var saving: Saving
   /// The tags that were used last, the newest first, at most five.
   package var lastTags: [TagName]
@@ -58,6 +60,7 @@ package struct State: Hashable, Sendable {
     self.size = size
     self.settings = settings
     self.keymap = keymap
+    complaints = Complaints()
     view = .articles
     articles = ArticleList()
     reading = nil

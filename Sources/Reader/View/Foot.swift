@@ -89,6 +89,9 @@ extension State {
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
+    if let complaint = complaints.text(width: size.columns - 2) {
+      return Status(complaint, level: .warning)
+    }
     return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 

@@ -114,8 +114,8 @@ enum HelpPage {
   }
 
   private static func line(of command: Command, _ state: State) -> PageLine {
-    let views = Keymap.views.firstIndex(of: command.name).map { ["\($0 + 1)"] } ?? []
-    let keys = views + state.keymap.keys(of: command.name).map(\.label).uniqued()
+    let digit = state.keymap.digit(of: command.name).map { [$0] } ?? []
+    let keys = (digit + state.keymap.labels(of: command.name)).uniqued()
     let later = command.disabled(state).map { $0.hasPrefix("not yet") ? " (\($0))" : "" } ?? ""
     return PageLine(
       command.summary + later, key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")

@@ -10,7 +10,7 @@ import Testing
   private func read(_ yaml: String) -> (Configuration, [String]) {
     var configuration = Configuration()
     let errors = configuration.read(yaml, path: "config.yaml")
-    return (configuration, errors.map(\.words))
+    return (configuration, errors.map(\.error.words))
   }
 
   @Test func everyKeyIsTaken() {

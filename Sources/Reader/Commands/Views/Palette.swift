@@ -3,7 +3,7 @@ extension Command {
     "palette", "Find any command by a part of its name", group: .rest
   ) { state, _ in
     let choices = Commands.all.map { command in
-      let keys = state.keymap.keys(of: command.name).first?.label ?? ""
+      let keys = state.keymap.labels(of: command.name).first ?? ""
       return Choice(
         command.name, detail: keys.isEmpty ? command.summary : "\(command.summary) · \(keys)",
         disabled: command.disabled(state))

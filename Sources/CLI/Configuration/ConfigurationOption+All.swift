@@ -1,0 +1,30 @@
+/// Every option there is, beside `keys`.
+extension ConfigurationOption {
+  static let all: [ConfigurationOption] = [
+    .name(
+      "theme", "The colours: `postil themes` lists the themes", takes: "the name of a theme",
+      fallback: .chosenTheme, example: "quayside", at: \.theme),
+    .number(
+      "text-width", 20...400, "The width of the text in cells, where the screen has them",
+      fallback: .value("72"), example: "66", at: \.textWidth),
+    .flag(
+      "mouse", "Whether the mouse is Postil's at the start; the key `M` changes it",
+      fallback: .value("true"), example: "false", at: \.mouse),
+    .choice(
+      "colours", "How many colours are used",
+      fallback: .terminalColours, example: "256", at: \.colours),
+    .number(
+      "fetch-seconds", FetchLimits.secondsRange,
+      "The seconds that fetching a page may take, redirects included", fallback: .value("30"),
+      example: "60", at: \.fetchSeconds),
+    .number(
+      "fetch-megabytes", FetchLimits.megabytesRange, "The megabytes that a page may have",
+      fallback: .value("32"), example: "64", at: \.fetchMegabytes),
+    .number(
+      "fetch-redirects", FetchLimits.redirectsRange, "The redirects that are followed",
+      fallback: .value("10"), example: "3", at: \.fetchRedirects),
+    .name(
+      "fetch-agent", "What Postil calls itself to servers", takes: "a name",
+      fallback: .others("what curl calls itself"), example: "newsroom/2", at: \.fetchAgent),
+  ]
+}
