@@ -53,7 +53,8 @@ struct ConfigurationManual {
     CommandGroup.allCases.flatMap { group -> [String] in
       let rows = Commands.all.filter { $0.group == group }.flatMap { command in
         [
-          ".TP", Roff.bold(command.name), Roff.line(Roff.plain(command.summary) + "."), ".br",
+          ".TP", Roff.bold(command.name),
+          Roff.line(Roff.plain(Keymap.standard.spelled(command.summary)) + "."), ".br",
           Roff.line(Self.keys(of: command.name)),
         ]
       }

@@ -21,7 +21,8 @@ package enum KeyPage {
     let digit = keymap.digit(of: command.name).map { [$0] } ?? []
     let keys = (digit + keymap.labels(of: command.name)).uniqued().map(code)
     let count = command.takesCount ? " · takes a count" : ""
-    return "| \(keys.joined(separator: " ")) | `\(command.name)` | \(command.summary)\(count) |"
+    return
+      "| \(keys.joined(separator: " ")) | `\(command.name)` | \(keymap.spelled(command.summary))\(count) |"
   }
 
   /// A key as code; what would end the cell or the code is written so that it does not.

@@ -10,12 +10,11 @@ package struct Complaints: Hashable, Sendable {
   func text(width: Int) -> String? {
     guard let first = lines.first else { return nil }
     let others = lines.count - 1
-    let rest = others == 0 ? "" : " · \(others) more: 'postil config'"
+    let rest = others == 0 ? " · 'postil config'" : " · \(others) more: 'postil config'"
+    if others == 0, first.glyphs.width <= width { return first }
     let room = max(12, width - rest.glyphs.width)
-    guard others == 0, first.glyphs.width > room else {
-      return Fitted.text(first, width: room) + rest
-    }
-    let end = " · 'postil config'"
-    return Fitted.text(first, width: max(12, width - end.glyphs.width)) + end
+    // The name that is right matters more than the words before it.
+    let short = first.replacing("; did you mean ", with: ": ")
+    return Fitted.text(first.glyphs.width <= room ? first : short, width: room) + rest
   }
 }

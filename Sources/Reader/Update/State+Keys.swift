@@ -64,7 +64,7 @@ extension State {
     case .nothing:
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
-      status = Status("\(label) means nothing here: ? shows the keys", level: .warning)
+      status = Status("\(label) means nothing here: \(key: "help") shows the keys", level: .warning)
       return []
     }
   }

@@ -71,7 +71,8 @@ extension State {
     if status.level == .warning { status = Status() }
     if case .theme(let before) = picker.purpose { settings.theme = before }
     if case .source(let draft) = picker.purpose, !draft.links.isEmpty {
-      status = Status("nothing was attributed: a begins again, Backspace goes a step back")
+      status = Status(
+        "nothing was attributed: \(key: "attribute") begins again, Backspace goes a step back")
     }
     return []
   }

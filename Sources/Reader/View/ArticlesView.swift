@@ -31,7 +31,7 @@ extension View {
     let text =
       state.articles.filter.isEmpty
       ? "The library is empty. `postil add PATH` adds articles to it."
-      : "No article fits “\(state.articles.filter)”. Esc shows all."
+      : state.spelled("No article fits “\(state.articles.filter)”. \(key: "cancel") shows all.")
     frame.write(text, column: 3, row: 4, limit: state.size.columns - 1, roles: Roles(.muted))
   }
 }

@@ -92,7 +92,7 @@ extension State {
     if let complaint = complaints.text(width: size.columns - 2) {
       return Status(complaint, level: .warning)
     }
-    return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+    return Status(spelled(parts.filter { !$0.isEmpty }.joined(separator: " · ")))
   }
 
   private var parts: [String] {
@@ -127,11 +127,17 @@ extension State {
   private func parts(of mark: Mark, in reading: Reading) -> [String] {
     let words = "“\(Fitted.text(mark.quote.onOneLine, width: min(24, size.columns * 3 / 10)))”"
     guard let selection = reading.selection else {
-      return [words, status.text, "v selects · Enter places it · q goes back"]
+      return [
+        words, status.text,
+        "\(key: "select") selects · \(key: "place-here") places it · \(key: "back") goes back",
+      ]
     }
     return selection.isFresh
-      ? [words, "s sentence · w word · p paragraph · Enter places"]
-      : [words, "Enter places it here · q goes back"]
+      ? [
+        words,
+        "\(key: "widen-to-sentence") sentence · \(key: "widen-to-word") word · \(key: "widen-to-paragraph") paragraph · \(key: "place-here") places",
+      ]
+      : [words, "\(key: "place-here") places it here · \(key: "back") goes back"]
   }
 
   /// The cells for what was done in a view of the library: beside it stands what is saved, and what

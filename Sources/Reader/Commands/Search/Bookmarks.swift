@@ -13,7 +13,8 @@ extension Command {
     state.mode = .awaitingBookmark(.go)
     let names = reading.bookmarks.keys.sorted().map(String.init).joined(separator: " ")
     state.status = Status(
-      names.isEmpty ? "no bookmarks yet: m sets one" : "go to: \(names)  ' back")
+      names.isEmpty
+        ? "no bookmarks yet: \(key: "set-bookmark") sets one" : "go to: \(names)  ' back")
     return []
   }
 }
