@@ -12,7 +12,7 @@ extension Configuration {
   init(context: Context, reporting session: inout Session) {
     let (configuration, wrong) = Self.read(in: context)
     self = configuration
-    for wrong in wrong { session.report(wrong.error) }
+    for wrong in wrong { session.report(wrong) }
   }
 
   /// The user's configuration, and what is wrong with it.

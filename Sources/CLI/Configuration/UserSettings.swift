@@ -16,7 +16,7 @@ struct UserSettings {
     let (keymap, conflicts) = configuration.keymap
     // As they stand in the file: the first is what the reader shows.
     for wrong in (wrong + conflicts).sorted(by: { $0.line < $1.line }) {
-      session.report(wrong.error)
+      session.report(wrong)
     }
     (self.configuration, self.keymap) = (configuration, keymap)
   }

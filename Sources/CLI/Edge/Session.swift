@@ -12,6 +12,7 @@ struct Session {
   private(set) var hasFailed = false
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
+  private var wrongLines: Set<String> = []
   /// What was reported since somebody began to note it.
   private var noted: [String]?
   /// Whoever read standard output has left; nothing more is written there.
@@ -54,6 +55,13 @@ struct Session {
 
   mutating func print(_ lines: [String]) {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }
+  }
+
+  /// Says what is wrong with the user's settings: once, however often they are read.
+  mutating func report(_ wrong: WrongLine) {
+    let words = wrong.error.words
+    guard !wrongLines.insert(words).inserted else { return report(wrong.error) }
+    noted?.append(words)
   }
 
   /// Says in one line what failed; the rest goes on.
