@@ -11,7 +11,8 @@ enum Replay {
     printing form: ReplayCommand.Form, in session: inout Session
   ) async throws(CommandError) {
     let user = UserSettings(reporting: &session)
-    let settings = user.reader(library, session.context)
+    var settings = user.reader(library, session.context)
+    settings.exports = ExportChoice.all
     var player = Player(
       state: State(size: size, settings: settings, keymap: user.keymap),
       queue: Queue(desk: Desk(library: library, context: session.context)))

@@ -71,7 +71,7 @@ private struct OwnKeys {
   mutating func take(_ line: Remapping, over standard: Keymap) {
     let place = Place(mode: line.mode, command: line.command)
     let before = bindings.count
-    for keys in line.keys {
+    for keys in line.keys where !keys.isEmpty {
       let wanted = Binding(line.mode, keys, line.command)
       if let conflict = conflict(of: wanted) {
         conflicts.append((line.line, conflict))

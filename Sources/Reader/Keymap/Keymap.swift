@@ -62,25 +62,20 @@ extension [KeyEvent] {
 /// Which keys are which commands: one table.
 package struct Keymap: Hashable, Sendable {
   package let bindings: [Binding]
-  /// The same by command, in the order of the table: each frame looks up its hints.
+  /// The same by mode and first key, and by command, in the order of the table: each frame looks up
+  /// its hints.
+  private let byStart: [Start: [Binding]]
   private let byCommand: [String: [Binding]]
-  /// The commands of whole sequences, and what begins one, by mode: each key looks here.
-  private let commands: [KeyMode: [[KeyEvent]: String]]
-  private let beginnings: [KeyMode: Set<[KeyEvent]>]
+
+  private struct Start: Hashable {
+    let mode: KeyMode
+    let key: KeyEvent
+  }
 
   package init(_ bindings: [Binding]) {
     self.bindings = bindings
+    byStart = Dictionary(grouping: bindings) { Start(mode: $0.mode, key: $0.keys[0]) }
     byCommand = Dictionary(grouping: bindings, by: \.command)
-    var commands: [KeyMode: [[KeyEvent]: String]] = [:]
-    var beginnings: [KeyMode: Set<[KeyEvent]>] = [:]
-    for binding in bindings {
-      commands[binding.mode, default: [:]][binding.keys] = binding.command
-      for count in 1..<max(1, binding.keys.count) {
-        beginnings[binding.mode, default: []].insert(Array(binding.keys.prefix(count)))
-      }
-    }
-    self.commands = commands
-    self.beginnings = beginnings
   }
 
   /// What keys turn out to be.
@@ -93,11 +88,15 @@ package struct Keymap: Hashable, Sendable {
 
   /// What the keys are in the modes, of which the first that knows them decides.
   package func find(_ keys: [KeyEvent], in modes: [KeyMode]) -> Found {
+    guard let first = keys.first else { return .nothing }
     for mode in modes {
-      if let command = commands[mode]?[keys] { return .command(command) }
-      if beginnings[mode]?.contains(keys) == true {
-        return .beginning(rows(beginningWith: keys, in: modes))
+      let fitting = (byStart[Start(mode: mode, key: first)] ?? []).filter {
+        $0.keys.starts(with: keys)
       }
+      if let whole = fitting.first(where: { $0.keys.count == keys.count }) {
+        return .command(whole.command)
+      }
+      guard fitting.isEmpty else { return .beginning(rows(beginningWith: keys, in: modes)) }
     }
     return .nothing
   }
@@ -123,7 +122,7 @@ package struct Keymap: Hashable, Sendable {
   /// The digit by which a view is called, where no key of the user's has taken it.
   package func digit(of command: String) -> String? {
     guard let number = Self.views.firstIndex(of: command).map({ $0 + 1 }),
-      let key = KeyEvent(name: "\(number)"), commands[.everywhere]?[[key]] == nil
+      let key = KeyEvent(name: "\(number)"), find([key], in: [.everywhere]) == .nothing
     else { return nil }
     return "\(number)"
   }
