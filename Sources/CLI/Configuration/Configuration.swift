@@ -9,6 +9,9 @@ struct Configuration: Hashable, Sendable {
   /// Cells, 20 to 400.
   var textWidth: Int?
   var mouse: Bool?
+  var rail: Bool?
+  /// Words a minute, 50 to 2000.
+  var readingSpeed: Int?
   var colours: ColourDepth?
   var fetch = FetchSettings()
 
@@ -18,6 +21,8 @@ struct Configuration: Hashable, Sendable {
       ("theme", "the name of a theme: `postil themes` lists them"),
       ("text-width", "the width of the text in cells, 20 to 400"),
       ("mouse", "true or false"),
+      ("rail", "true or false"),
+      ("reading-speed", "words a minute, 50 to 2000"),
       ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
     ] + FetchSettings.keys
 }
@@ -72,6 +77,14 @@ extension Configuration {
     case "mouse":
       guard let isOn = value.bool else { return "mouse takes true or false" }
       mouse = isOn
+    case "rail":
+      guard let isOn = value.bool else { return "rail takes true or false" }
+      rail = isOn
+    case "reading-speed":
+      guard let speed = value.int, (50...2000).contains(speed) else {
+        return "reading-speed takes a number from 50 to 2000"
+      }
+      readingSpeed = speed
     case "colours":
       guard let depth = value.string.flatMap(ColourDepth.init(rawValue:)) else {
         return

@@ -14,9 +14,12 @@ extension Configuration {
       session.report(
         .file(themePlace, reason: "no theme “\(theme)”; `postil themes` lists them"))
     }
-    let chosen = [theme, Choices(context: session.context).theme].compactMap(\.self)
+    let choices = Choices(context: session.context)
+    let chosen = [theme, choices.theme].compactMap(\.self)
     settings.theme = chosen.first(where: shelf.has) ?? settings.theme
-    settings.textWidth = textWidth ?? settings.textWidth
+    settings.textWidth = textWidth ?? choices.textWidth ?? settings.textWidth
+    settings.showsRail = rail ?? settings.showsRail
+    settings.readingSpeed = readingSpeed ?? settings.readingSpeed
     settings.mouse = mouse ?? settings.mouse
     return settings
   }

@@ -11,6 +11,7 @@ extension State {
     followSources()
     followTags()
     askAboutLeftBehind()
+    followRail()
     return effects + catchUp()
   }
 

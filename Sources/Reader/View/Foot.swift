@@ -5,11 +5,14 @@ extension View {
   /// The last row: what was done and whether it is on the disk, then the keys that help here.
   static func drawFoot(_ state: State, _ frame: inout Frame) {
     let area = state.panes.foot
+    // Beside a text alone there is nothing but what has to be said.
+    if state.isAlone, state.statusText.text.isEmpty { return }
     frame.fill(area, roles: Roles(.bar))
     let status = state.statusText
     let end = frame.write(
       status.text, column: 1, row: area.row, limit: area.columns - 1,
       roles: status.level.roles)
+    guard !state.isAlone || !state.pending.isEmpty else { return }
     drawHints(state, after: end, area, &frame)
   }
 
@@ -104,6 +107,7 @@ extension State {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }
     if let placing { return parts(of: placing.mark, in: reading) }
+    if isAlone { return [status.text, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
