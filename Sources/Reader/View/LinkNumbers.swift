@@ -11,25 +11,29 @@ struct LinkNumbers {
   /// The first cell that is free left of the text.
   let edge: Int
 
+  /// The cells before the letters of the marks, and a space.
+  private var room: Int { area.column - Panes.gutter - 1 - edge }
+
   func draw(_ frame: inout Frame) {
-    let labels = labels
-    guard let widest = labels.map(\.text.count).max() else { return }
-    // Before the letters of the marks where there is room, else in their place.
-    let before = area.column - Panes.gutter - 1
-    let isBeside = before - widest >= edge
-    let end = isBeside ? before : area.column - 1
-    for (row, text) in labels {
+    let rows = rows
+    let beside = rows.map { ($0.row, Self.label($0.numbers, within: room)) }
+    // Before the letters where there is room, else in their place.
+    let isBeside = beside.allSatisfy { $0.1.count <= room }
+    let end = isBeside ? edge + room : area.column - 1
+    for (row, numbers) in rows {
+      let text = Self.label(numbers, within: end - edge)
       if !isBeside {
-        frame.fill(
-          Rect(column: end - 1, row: row, columns: Panes.gutter, rows: 1), roles: .text)
+        let gutter = Rect(column: end + 1 - Panes.gutter, row: row, columns: Panes.gutter, rows: 1)
+        frame.fill(gutter, roles: .text)
       }
-      // The widest may stand close to the text.
+      // The longest may stand close to the text.
       let start = max(edge, min(end - text.count, area.column - text.count))
       frame.write(text, column: start, row: row, limit: area.column, roles: Roles(.key))
     }
   }
 
-  private var labels: [(row: Int, text: String)] {
+  /// The rows of the screen in which links begin, with their numbers.
+  private var rows: [(row: Int, numbers: [Int])] {
     let first = reading.topRow(height: area.rows)
     return (0..<area.rows).compactMap { line in
       guard let row = reading.layout.rows[safe: first + line], case .line = row.kind else {
@@ -38,16 +42,17 @@ struct LinkNumbers {
       let numbers = reading.links.numbers(in: row.span).filter { number in
         reading.links[number].map { row.holds($0.span.start) } ?? false
       }
-      return label(numbers).map { (area.row + line, $0) }
+      return numbers.isEmpty ? nil : (area.row + line, numbers)
     }
   }
 
   /// `4`, `4-6`, `12+`.
-  private func label(_ numbers: [Int]) -> String? {
-    guard let first = numbers.first, let last = numbers.last else { return nil }
-    guard first != last else { return "\(first)" }
+  private static func label(_ numbers: [Int], within room: Int) -> String {
+    guard let first = numbers.first, let last = numbers.last, first != last else {
+      return numbers.first.map(String.init) ?? ""
+    }
     let range = "\(first)-\(last)"
-    return range.count < area.column - edge ? range : "\(first)+"
+    return range.count <= room ? range : "\(first)+"
   }
 }
 

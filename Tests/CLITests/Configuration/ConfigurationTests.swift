@@ -14,10 +14,12 @@ import Testing
   }
 
   @Test func everyKeyIsTaken() {
-    let (taken, errors) = read("theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\n")
+    let (taken, errors) = read(
+      "theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\nrail: false\nreading-speed: 200\n")
     #expect(errors.isEmpty)
     #expect(taken.theme == "dusk" && taken.textWidth == 66)
     #expect(taken.mouse == false && taken.colours == .mono)
+    #expect(taken.rail == false && taken.readingSpeed == 200)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n"])
@@ -32,6 +34,9 @@ import Testing
     ("zebra: x", "config.yaml:1: no key “zebra”"),
     ("text-width: wide", "config.yaml:1: text-width takes a number from 20 to 400"),
     ("text-width: 7", "config.yaml:1: text-width takes a number from 20 to 400"),
+    ("rail: 3", "config.yaml:1: rail takes true or false"),
+    ("reading-speed: fast", "config.yaml:1: reading-speed takes a number from 50 to 2000"),
+    ("reading-speed: 9", "config.yaml:1: reading-speed takes a number from 50 to 2000"),
     ("mouse: [1]", "config.yaml:1: mouse takes true or false"),
     (
       "colours: many",

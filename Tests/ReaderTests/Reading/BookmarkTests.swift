@@ -75,7 +75,7 @@ import Testing
     try scene.press("'a")
     #expect(scene.here.hasSuffix("▮Nobody has denied "))
     try scene.press("B")
-    #expect(scene.screen.contains("lost: its words are not in the text any more"))
+    #expect(scene.screen.contains("lost: its words are gone"))
     try scene.press("Divers⏎")
     #expect(scene.foot.contains("bookmark b is lost"))
     try scene.press("BDivers<C-x>")

@@ -17,7 +17,7 @@ import Testing
   @Test func fromNothingToAll() throws {
     var scene = scene(238)
     #expect(bar(scene).hasSuffix("· 0 % · 10 min left"))
-    try scene.press("238j")
+    try scene.press("119j")
     #expect(bar(scene).hasSuffix("% · 5 min left"))
     try scene.press("G")
     #expect(bar(scene).hasSuffix(" · 100 %"))

@@ -97,7 +97,9 @@ import Testing
     var scene = Scene(columns: columns, rows: 12)
     let before = scene.reading.layout
     let text = scene.state.panes.text
-    #expect(!scene.screen.contains("│\n"), "no border beside nothing")
+    let border = scene.state.panes.margin?.column ?? text.column + text.columns + 1
+    let beside = (1..<11).map { scene.frame[border, $0].text }.joined()
+    #expect(beside == String(repeating: " ", count: 10), "no border beside nothing")
     try scene.press("/knew⏎c")
     #expect(scene.reading.layout == before && scene.state.panes.text == text)
   }

@@ -24,7 +24,7 @@ extension Command {
     "list-bookmarks", "List the bookmarks: go to one, or delete it", group: .search,
     disabled: { $0.bookmarks.isEmpty ? "there are no bookmarks: m sets one" : nil }
   ) { state, reading, _ in
-    state.mode = .picking(reading.bookmarkPicker)
+    state.mode = .picking(reading.bookmarkPicker(columns: state.size.columns))
     return []
   }
 }
@@ -59,24 +59,23 @@ extension Reading {
       return Status("there is no bookmark \(name)", level: .warning)
     }
     guard let place = bookmark.place(in: article) else {
-      return Status("bookmark \(name) is lost: \(Self.lost)", level: .warning)
+      return Status("bookmark \(name) is lost: its words are gone from the text", level: .warning)
     }
     jump(to: place)
     return Status()
   }
 
-  private static let lost = "its words are not in the text any more"
-
   /// The bookmarks in the order of the text, those that are lost behind them.
-  fileprivate var bookmarkPicker: Picker {
+  fileprivate func bookmarkPicker(columns: Int) -> Picker {
     let placed = bookmarks.values.map { ($0, place: $0.place(in: article)) }
     let sorted = placed.sorted { a, b in
       (a.place ?? text.end, a.0.name) < (b.place ?? text.end, b.0.name)
     }
     let choices = sorted.map { bookmark, place in
-      Choice(
-        String(bookmark.name), label: "\(bookmark.name)  \(bookmark.anchor.exact.onOneLine)",
-        detail: place == nil ? "lost: \(Self.lost)" : sectionName(at: place))
+      let words = Fitted.text(bookmark.anchor.exact.onOneLine, width: max(16, columns / 2 - 4))
+      return Choice(
+        String(bookmark.name), label: "\(bookmark.name)  \(words)",
+        detail: place == nil ? "lost: its words are gone" : sectionName(at: place))
     }
     var picker = Picker(.bookmarks, title: "Bookmarks", choices: choices)
     let here = sorted.lastIndex { $0.place.map { $0 <= cursor } ?? false }
@@ -108,7 +107,7 @@ extension State {
     if reading.bookmarks.isEmpty {
       mode = .normal
     } else {
-      var next = reading.bookmarkPicker
+      var next = reading.bookmarkPicker(columns: size.columns)
       next.query = picker.query
       next.selected = max(0, min(picker.selected, next.lines.count - 1))
       mode = .picking(next)

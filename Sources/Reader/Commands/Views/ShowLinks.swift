@@ -4,14 +4,13 @@ import Screen
 extension Command {
   static let showLinks = reading(
     "show-links",
-    "List the links and pictures of the paragraph, else of the section or the article; with a "
-      + "number open that one",
+    "List the links and pictures here; with a number open that one",
     group: .rest, takesCount: true, disabled: needsLinks
   ) { state, reading, invocation in
     if let number = invocation.count { return state.openLink(number, in: reading) }
-    guard let (place, numbers) = reading.nearestLinks else { return [] }
-    let room = max(24, state.size.columns - 40)
-    let choices = numbers.compactMap { reading.choice(ofLink: $0, room: room) }
+    guard let (place, found) = reading.nearestLinks else { return [] }
+    let numbers = Array(found)
+    let choices = numbers.compactMap { reading.choice(ofLink: $0, state.size.columns) }
     let title = "Links of the \(place): Enter opens one"
     var picker = Picker(.links, title: title, choices: choices)
     picker.selected =
@@ -67,9 +66,11 @@ extension Reading {
     return nil
   }
 
-  fileprivate func choice(ofLink number: Int, room: Int) -> Choice? {
+  /// On a screen with so many columns.
+  fileprivate func choice(ofLink number: Int, _ columns: Int) -> Choice? {
     guard let link = links[number], let address = link.kind.address else { return nil }
     let words = Fitted.text(article.words(link.span), width: 32)
+    let room = max(20, columns - max(28, words.glyphs.width + 9))
     let kind = link.kind.name == "image" ? "picture " : ""
     return Choice(
       address, label: "\(number)  \(words)",
