@@ -63,8 +63,10 @@ import Testing
     var new = Article(
       id: id, metadata: old.metadata, text: ScalarText(words),
       blocks: [Block(.paragraph, span: ScalarText(words).whole)], original: old.original)
-    new.original.sha256 = String(repeating: "7", count: 64)
-    let made = try library.renew(id, with: new, original: Array(words.utf8))
+    let bytes = Array(words.utf8)
+    new.original.sha256 = Evidence.sha256(bytes)
+    new.original.bytes = bytes.count
+    let made = try library.renew(id, with: new, original: bytes)
     #expect(made == .renewed(version: 2))
     let again = try reopened()
     let bookmark = try #require(again.bookmarks.first)
