@@ -58,7 +58,8 @@ struct Desk: Sendable {
     case .discard(let path): discard(path)
     case .export(let order): export(order)
     case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .keepTextWidth, .redraw,
-      .suspend: nil
+      .suspend:
+      nil
     }
   }
 

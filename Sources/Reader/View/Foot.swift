@@ -12,8 +12,7 @@ extension View {
     let end = frame.write(
       status.text, column: 1, row: area.row, limit: area.columns - 1,
       roles: status.level.roles)
-    guard !state.isAlone || !state.pending.isEmpty else { return }
-    drawHints(state, after: end, area, &frame)
+    if state.showsHints { drawHints(state, after: end, area, &frame) }
   }
 
   private static func drawHints(
@@ -43,6 +42,7 @@ extension View {
 
   /// The keys that are offered at a column of the foot.
   static func keys(inFootOf state: State, column: Int) -> [KeyEvent]? {
+    guard state.showsHints else { return nil }
     let area = state.panes.foot
     let end = 1 + min(state.statusText.text.glyphs.width, max(0, area.columns - 2))
     return places(of: state.hints, in: state, after: end, area).first {
@@ -88,6 +88,9 @@ extension State {
       }
     }
   }
+
+  /// Whether the foot has keys at all: beside a text alone only those that may follow.
+  fileprivate var showsHints: Bool { !isAlone || !pending.isEmpty }
 
   /// Whether the foot offers the same keys wherever the cursor stands: what passes under it while one
   /// reads on makes nothing come and go. A key that can't act here says why.

@@ -21,7 +21,9 @@ struct BookmarkEntry: Wired {
     guard let name = word.first, word.count == 1, Bookmark.isName(name) else {
       throw Flaw("is no key", at: "name")
     }
-    guard let hash = try record.textHash("textHash") else { throw Flaw("is missing", at: "textHash") }
+    guard let hash = try record.textHash("textHash") else {
+      throw Flaw("is missing", at: "textHash")
+    }
     bookmark = Bookmark(
       name: name, anchor: try record.get("anchor"), textHash: hash, time: try record.get("time"))
   }

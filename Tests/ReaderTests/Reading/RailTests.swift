@@ -71,6 +71,15 @@ import Testing
     #expect(reading.jumps.canGoBack)
   }
 
+  @Test func aPressGoesThere() throws {
+    var scene = scene([20: "middle"])
+    try scene.press("/middle⏎c<Esc>gg")
+    let area = try #require(scene.state.panes.rail)
+    scene.send(.input(.mouse(MouseEvent(.press, column: area.column, row: area.row + 10))))
+    #expect(scene.here == "▮Line middle.")
+    #expect(try rail(scene) == "││││││││┃┃┨┃┃│││││││")
+  }
+
   /// The same rail as long as nothing is another that it shows.
   @Test func movingMakesNoOther() throws {
     var scene = scene([20: "middle"])
