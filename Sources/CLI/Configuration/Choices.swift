@@ -1,3 +1,5 @@
+import Reader
+
 /// What was chosen by key and is kept for the next run: state of one person on one machine, under
 /// `$XDG_STATE_HOME/postil`.
 struct Choices {
@@ -10,12 +12,27 @@ struct Choices {
     return context.variable("HOME").map { $0 + "/.local/state/postil" }
   }
 
-  /// The file of the theme that was chosen last.
-  var themePath: String? { folder.map { $0 + "/theme" } }
+  /// The file of what was chosen last of that name.
+  func path(of name: String) -> String? { folder.map { "\($0)/\(name)" } }
 
   /// The slug of the theme that was chosen last.
-  var theme: String? {
-    guard let path = themePath, Files.kind(of: path) == .file else { return nil }
+  var theme: String? { word(in: "theme") }
+
+  /// The width of the text that was chosen last, in cells.
+  var textWidth: Int? {
+    let width = word(in: "text-width").flatMap { Int($0) }
+    return width.map { min(max($0, Settings.leastTextWidth), Settings.mostTextWidth) }
+  }
+
+  func keep(theme slug: String) throws(CommandError) { try keep(slug, in: "theme") }
+
+  func keep(textWidth width: Int) throws(CommandError) { try keep("\(width)", in: "text-width") }
+
+  /// The first word of a file; nil where there is none.
+  private func word(in name: String) -> String? {
+    guard let path = path(of: name), Files.kind(of: path) == .file else {
+      return nil
+    }
     do {
       let text = String(decoding: try Files.read(path), as: UTF8.self)
       return text.split(whereSeparator: \.isWhitespace).first.map(String.init)
@@ -24,9 +41,9 @@ struct Choices {
     }
   }
 
-  func keep(theme slug: String) throws(CommandError) {
+  private func keep(_ word: String, in name: String) throws(CommandError) {
     guard let folder else { throw .file("$HOME", reason: "is not set") }
     try Files.makeFolder(folder)
-    try Files.write(slug + "\n", to: FileName(folder + "/theme"))
+    try Files.write(word + "\n", to: FileName("\(folder)/\(name)"))
   }
 }

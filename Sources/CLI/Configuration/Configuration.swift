@@ -8,6 +8,9 @@ struct Configuration: Hashable, Sendable {
   /// Cells, 20 to 400.
   var textWidth: Int?
   var mouse: Bool?
+  var rail: Bool?
+  /// Words a minute, 50 to 2000.
+  var readingSpeed: Int?
   var colours: ColourDepth?
   var fetchSeconds: Int?
   var fetchMegabytes: Int?

@@ -1,3 +1,5 @@
+import Reader
+
 /// Every option there is, beside `keys`.
 extension ConfigurationOption {
   static let all: [ConfigurationOption] = [
@@ -5,11 +7,18 @@ extension ConfigurationOption {
       "theme", "The colours: `postil themes` lists the themes", takes: "the name of a theme",
       fallback: .chosenTheme, example: "quayside", at: \.theme),
     .number(
-      "text-width", 20...400, "The width of the text in cells, where the screen has them",
-      fallback: .value("72"), example: "66", at: \.textWidth),
+      "text-width", Settings.leastTextWidth...Settings.mostTextWidth,
+      "The width of the text in cells, where the screen has them", fallback: .chosenWidth,
+      example: "66", at: \.textWidth),
     .flag(
       "mouse", "Whether the mouse is Postil's at the start; the key `M` changes it",
       fallback: .value("true"), example: "false", at: \.mouse),
+    .flag(
+      "rail", "Whether the rail beside the text is shown where there is room for it",
+      fallback: .value("true"), example: "false", at: \.rail),
+    .number(
+      "reading-speed", 50...2000, "The words a minute by which the time that is left is told",
+      fallback: .value("\(Settings().readingSpeed)"), example: "200", at: \.readingSpeed),
     .choice(
       "colours", "How many colours are used",
       fallback: .terminalColours, example: "256", at: \.colours),

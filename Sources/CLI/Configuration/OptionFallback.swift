@@ -75,12 +75,20 @@ extension Configuration {
 
 extension OptionFallback {
   static let chosenTheme = OptionFallback.found(
-    "what was chosen last by key in the reader, else `terminal`"
+    "what was chosen last by key, else `terminal`"
   ) { surroundings in
     let choices = Choices(context: surroundings.context)
-    guard let theme = choices.theme, surroundings.shelf.has(theme), let path = choices.themePath
+    guard let theme = choices.theme, surroundings.shelf.has(theme), let path = choices.path(of: "theme")
     else { return (Settings().theme, .standard) }
     return (theme, .chosen(path))
+  }
+
+  static let chosenWidth = OptionFallback.found("what was chosen last by key, else `72`") {
+    let choices = Choices(context: $0.context)
+    guard let width = choices.textWidth, let path = choices.path(of: "text-width") else {
+      return ("\(Settings().textWidth)", .standard)
+    }
+    return ("\(width)", .chosen(path))
   }
 
   static let terminalColours = OptionFallback.found(

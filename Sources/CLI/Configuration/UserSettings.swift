@@ -26,9 +26,12 @@ struct UserSettings {
   func reader(_ library: Library, _ context: Context) -> Settings {
     var settings = Settings(library: library.name)
     settings.themes = shelf.themes.map(\.slug)
-    let chosen = [configuration.theme, Choices(context: context).theme].compactMap(\.self)
+    let choices = Choices(context: context)
+    let chosen = [configuration.theme, choices.theme].compactMap(\.self)
     settings.theme = chosen.first(where: shelf.has) ?? settings.theme
-    settings.textWidth = configuration.textWidth ?? settings.textWidth
+    settings.textWidth = configuration.textWidth ?? choices.textWidth ?? settings.textWidth
+    settings.showsRail = configuration.rail ?? settings.showsRail
+    settings.readingSpeed = configuration.readingSpeed ?? settings.readingSpeed
     settings.mouse = configuration.mouse ?? settings.mouse
     return settings
   }

@@ -181,6 +181,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .keepBookmark, .dropBookmark: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
@@ -190,6 +191,7 @@ enum Runtime {
     case .copy(let text): return .copied(by: copy(text))
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .keepTheme(let slug): return keep(theme: slug)
+    case .keepTextWidth(let width): return keep(textWidth: width)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     }
@@ -220,6 +222,15 @@ enum Runtime {
     terminal.copy(text)
     let others = Copying.programs(in: context).filter { Child.start($0, input: text) == 0 }
     return (["the terminal (OSC 52)"] + others.map { $0[0] }).joined(separator: ", ")
+  }
+
+  private func keep(textWidth width: Int) -> Message? {
+    do {
+      try Choices(context: context).keep(textWidth: width)
+      return nil
+    } catch {
+      return .said(Status("the width is not kept: \(error.words)", level: .warning))
+    }
   }
 
   private func keep(theme slug: String) -> Message {

@@ -15,6 +15,8 @@ package struct State: Hashable, Sendable {
   package var articles: ArticleList
   /// The open article, if there is one.
   package var reading: Reading?
+  /// Where in it marks and matches are; nil where no rail is shown.
+  package var rail: Rail?
   /// What the view of orphans shows.
   package var orphans: OrphanList
   /// What the views of claims, sources and tags have in common.
@@ -66,6 +68,7 @@ package struct State: Hashable, Sendable {
     view = .articles
     articles = ArticleList()
     reading = nil
+    rail = nil
     orphans = OrphanList()
     library = LibraryViews()
     claims = ClaimList()

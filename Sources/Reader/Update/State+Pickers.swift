@@ -15,6 +15,8 @@ extension State {
     case (.up, _), (.character("p"), true): select(&picker, by: -1)
     case (.pageDown, _): select(&picker, by: 10)
     case (.pageUp, _): select(&picker, by: -10)
+    case (.character("x"), true) where picker.purpose == .bookmarks:
+      return dropBookmark(in: picker)
     case (.character("s"), true): picker = picker.withNextStance
     case (.character("x"), true): picker = picker.withoutMarks
     case (.character("r"), true) where picker.purpose == .detail:
@@ -127,6 +129,7 @@ extension State {
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
+    case .bookmarks: return goToBookmark(line.value)
     case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)

@@ -11,6 +11,7 @@ extension State {
     followSources()
     followTags()
     askAboutLeftBehind()
+    followRail()
     status.text = spelled(status.text)
     return effects + catchUp()
   }

@@ -5,12 +5,14 @@ extension View {
   /// The last row: what was done and whether it is on the disk, then the keys that help here.
   static func drawFoot(_ state: State, _ frame: inout Frame) {
     let area = state.panes.foot
+    // Beside a text alone there is nothing but what has to be said.
+    if state.isAlone, state.statusText.text.isEmpty { return }
     frame.fill(area, roles: Roles(.bar))
     let status = state.statusText
     let end = frame.write(
       status.text, column: 1, row: area.row, limit: area.columns - 1,
       roles: status.level.roles)
-    drawHints(state, after: end, area, &frame)
+    if state.showsHints { drawHints(state, after: end, area, &frame) }
   }
 
   private static func drawHints(
@@ -40,6 +42,7 @@ extension View {
 
   /// The keys that are offered at a column of the foot.
   static func keys(inFootOf state: State, column: Int) -> [KeyEvent]? {
+    guard state.showsHints else { return nil }
     let area = state.panes.foot
     let end = 1 + min(state.statusText.text.glyphs.width, max(0, area.columns - 2))
     return places(of: state.hints, in: state, after: end, area).first {
@@ -85,6 +88,9 @@ extension State {
       }
     }
   }
+
+  /// Whether the foot has keys at all: beside a text alone only those that may follow.
+  fileprivate var showsHints: Bool { !isAlone || !pending.isEmpty }
 
   /// Whether the foot offers the same keys wherever the cursor stands: what passes under it while one
   /// reads on makes nothing come and go. A key that can't act here says why.
@@ -144,6 +150,7 @@ extension State {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }
     if let placing { return parts(of: placing.mark, in: reading) }
+    if isAlone { return [status.text, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [

@@ -15,11 +15,13 @@ import Testing
   }
 
   @Test func everyOptionIsTaken() {
-    let (taken, errors) = read("theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\n")
+    let (taken, errors) = read(
+      "theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\nrail: false\nreading-speed: 200\n")
     #expect(errors.isEmpty)
     #expect(taken.theme == "dusk" && taken.textWidth == 66)
     #expect(taken.mouse == false && taken.colours == .mono)
-    #expect(taken.lines == ["theme": 1, "text-width": 2, "mouse": 3, "colours": 4])
+    #expect(taken.rail == false && taken.readingSpeed == 200)
+    #expect(taken.lines["theme"] == 1 && taken.lines["reading-speed"] == 6)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n"])
@@ -40,6 +42,11 @@ import Testing
     ("text-width: 7", "config.yaml:1: text-width takes a number from 20 to 400, not “7”"),
     ("text-width:", "config.yaml:1: text-width takes a number from 20 to 400, not nothing"),
     ("mouse: [1]", "config.yaml:1: mouse takes true or false, not a list"),
+    ("rail: 3", "config.yaml:1: rail takes true or false, not “3”"),
+    (
+      "reading-speed: 9",
+      "config.yaml:1: reading-speed takes a number from 50 to 2000, not “9”"
+    ),
     ("mouse: {a: 1}", "config.yaml:1: mouse takes true or false, not a mapping"),
     (
       "mouse: flase",
