@@ -1,3 +1,4 @@
+import Reader
 import Screen
 import Yams
 
@@ -10,6 +11,8 @@ struct Configuration: Hashable, Sendable {
   var textWidth: Int?
   var mouse: Bool?
   var colours: ColourDepth?
+  /// Of the list of articles, behind the title.
+  var columns: [ArticleColumn]?
   var fetch = FetchSettings()
 
   /// The keys that there are, and what each takes.
@@ -18,6 +21,7 @@ struct Configuration: Hashable, Sendable {
       ("theme", "the name of a theme: `postil themes` lists them"),
       ("text-width", "the width of the text in cells, 20 to 400"),
       ("mouse", "true or false"),
+      ("columns", "columns of the list of articles: \(ArticleColumn.names)"),
       ("colours", ColourDepth.allCases.map(\.rawValue).joined(separator: ", ")),
     ] + FetchSettings.keys
 }
@@ -72,6 +76,13 @@ extension Configuration {
     case "mouse":
       guard let isOn = value.bool else { return "mouse takes true or false" }
       mouse = isOn
+    case "columns":
+      let names = value.sequence.map { $0.compactMap(\.string) } ?? value.string?.names ?? []
+      let columns = names.compactMap { ArticleColumn(rawValue: $0) }
+      guard columns.count == names.count, !names.isEmpty else {
+        return "columns takes some of \(ArticleColumn.names)"
+      }
+      self.columns = columns.uniqued()
     case "colours":
       guard let depth = value.string.flatMap(ColourDepth.init(rawValue:)) else {
         return
@@ -96,6 +107,21 @@ extension Configuration {
   private static func nearest(to key: String) -> String? {
     let near = keys.map { ($0.name, Distance.between(key, $0.name)) }.min { $0.1 < $1.1 }
     return near.flatMap { $0.1 <= 3 ? $0.0 : nil }
+  }
+}
+
+extension ArticleColumn {
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension String {
+  /// With commas or spaces between them.
+  fileprivate var names: [String] { split { $0 == "," || $0 == " " }.map(String.init) }
+}
+
+extension [ArticleColumn] {
+  fileprivate func uniqued() -> [ArticleColumn] {
+    indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
   }
 }
 

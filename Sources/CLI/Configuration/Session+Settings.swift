@@ -18,6 +18,7 @@ extension Configuration {
     settings.theme = chosen.first(where: shelf.has) ?? settings.theme
     settings.textWidth = textWidth ?? settings.textWidth
     settings.mouse = mouse ?? settings.mouse
+    settings.columns = columns ?? settings.columns
     return settings
   }
 }

@@ -21,6 +21,7 @@ enum Runtime {
       terminal: terminal, shelf: shelf,
       worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings)
+    state.restore(Choices(context: session.context).list(of: library))
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
@@ -170,6 +171,7 @@ enum Runtime {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
+    case .restore, .tagArticles, .sift, .preview, .keepList, .export: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
   package var mouse: Bool
   /// Whether the outline is shown where there is room for it.
   package var showsOutline: Bool
+  /// The columns of the list of articles, behind the title.
+  package var columns = ArticleColumn.usual
   /// The name of the library, for the bar.
   package var library: String
   /// Where what cannot be saved is put aside.

@@ -13,6 +13,8 @@ package struct State: Hashable, Sendable {
   /// What the screen shows, below what `mode` lays over it.
   package var view: ViewName
   package var articles: ArticleList
+  /// How the list was when it was kept last.
+  var keptList = ListMemory()
   /// The open article, if there is one.
   package var reading: Reading?
   /// What the view of orphans shows.
@@ -60,6 +62,7 @@ package struct State: Hashable, Sendable {
     self.keymap = keymap
     view = .articles
     articles = ArticleList()
+    articles.columns = settings.columns
     reading = nil
     orphans = OrphanList()
     library = LibraryViews()

@@ -84,8 +84,7 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let list = list
-      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.count)")
+      return filterStatus(editor)
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -149,7 +148,7 @@ extension State {
   }
 
   private var listText: String {
-    articles.isLoaded ? articles.countText : "reading the library …"
+    articles.isLoaded ? articles.footText : "reading the library …"
   }
 }
 
@@ -165,7 +164,8 @@ extension Question {
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
-    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
+    case .removeArticles(let ids, let title):
+      "Put \(ids.count == 1 ? "“\(title)”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
