@@ -41,13 +41,13 @@ package indirect enum Effect: Hashable, Sendable {
   /// Puts the tag on the articles, or takes it off where all of them have it, as one step of the
   /// library. Answered by `tagged`.
   case tagArticles([ID<Article>], TagName, by: Signature)
-  /// Answered by `said`.
-  case export(articles: [ID<Article>], format: String, path: String)
   /// Which articles have passages as a filter wants them. Answered by `sifted` with the number.
   case sift(PassageQuestions, number: Int)
   /// Answered by `previewed`. Of several that wait only the newest is done.
   case preview([ArticleRow])
   case keepList(ListMemory)
+  /// Write marks into a file. Answered by `said`, or by `exportFound` where a file is there.
+  case export(ExportOrder)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

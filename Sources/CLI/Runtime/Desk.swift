@@ -55,11 +55,11 @@ struct Desk: Sendable {
     case .sift(let questions, let number): sift(questions, number)
     case .preview(let rows): .previewed(rows.map(preview))
     case .keepList(let memory): keep(memory)
-    case .export: nil
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
     case .discard(let path): discard(path)
+    case .export(let order): export(order)
     case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }

@@ -26,14 +26,14 @@ package enum PickerPurpose: Hashable, Sendable {
   /// For a source or a tag.
   case record(RecordPick)
   case theme(before: String)
+  /// The format for the marks of these articles.
+  case export([ID<Article>])
   case palette
   case outline
   /// What the list of articles is sorted by; the columns that it has.
   case articleOrder, articleColumns
   /// A tag for these articles.
   case articleTag([ID<Article>])
-  /// How these articles are exported.
-  case exportFormat([ID<Article>])
   /// The article to compare with this one.
   case beside(ID<Article>)
   /// Addresses to open.
@@ -54,12 +54,14 @@ package struct Choice: Hashable, Sendable {
   package let swatch: String?
   /// Whether it is shown only where something typed fits it.
   package let waits: Bool
+  /// What stands at the right edge: the keys of a command.
+  package let trail: String
   /// What is known as its name where one types: the value, unless that is an id.
   let foldedName: String
 
   package init(
     _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
-    name: String? = nil, waits: Bool = false, swatch: String? = nil
+    name: String? = nil, waits: Bool = false, swatch: String? = nil, trail: String = ""
   ) {
     self.value = value
     self.label = label ?? value
@@ -67,6 +69,7 @@ package struct Choice: Hashable, Sendable {
     self.disabled = disabled
     self.swatch = swatch
     self.waits = waits
+    self.trail = trail
     foldedName = (name ?? value).lowercased()
   }
 }

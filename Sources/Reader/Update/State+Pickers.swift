@@ -122,13 +122,13 @@ extension State {
     case .role(let block): return pickRole(line.value, block: block, by: signature)
     case .detail: return edit(line.value)
     case .theme: return [.keepTheme(line.value)]
+    case .export(let articles): return askForPath(of: articles, as: line.value)
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
     case .articleOrder: return pickOrder(line.value)
     case .articleColumns: return pickColumn(line.value, picker)
     case .articleTag(let ids): return pickTag(line.value, of: ids, by: signature)
-    case .exportFormat: return []
     case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)

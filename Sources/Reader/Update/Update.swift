@@ -20,6 +20,8 @@ extension State {
     case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
     case .tick: tick()
+    case .mouseHeld: goOnDragging()
+    case .exportFound(let order): askToReplace(order)
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
     case .listed(let news): listed(news)
     case .opened(let opened): show(opened, by: signature)
