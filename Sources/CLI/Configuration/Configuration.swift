@@ -12,6 +12,8 @@ struct Configuration: Hashable, Sendable {
   /// Words a minute, 50 to 2000.
   var readingSpeed: Int?
   var colours: ColourDepth?
+  /// Of the list of articles, behind the title.
+  var columns: [ArticleColumn]?
   var fetchSeconds: Int?
   var fetchMegabytes: Int?
   var fetchRedirects: Int?

@@ -19,6 +19,12 @@ extension ConfigurationOption {
     .number(
       "reading-speed", 50...2000, "The words a minute by which the time that is left is told",
       fallback: .value("\(Settings().readingSpeed)"), example: "200", at: \.readingSpeed),
+    .list(
+      "columns",
+      "The columns of the list of articles, behind the title; what was chosen by key in a library "
+        + "counts there",
+      fallback: .value(ArticleColumn.usual.map(\.rawValue).joined(separator: ", ")),
+      example: "outlet, published, marks", at: \.columns),
     .choice(
       "colours", "How many colours are used",
       fallback: .terminalColours, example: "256", at: \.colours),

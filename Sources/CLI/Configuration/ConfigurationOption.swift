@@ -21,8 +21,14 @@ struct ConfigurationOption: Sendable {
 
   /// Why a value is refused, in words.
   func refusal(of value: Node) -> String {
-    let hint = Nearest.question(value.string ?? "", among: choices)
-    return "\(name) takes \(takes), not \(value.quoted)\(hint)"
+    // Of a list, the word that is none of them.
+    let words = value.names
+    let wrong =
+      words.count > 1 && !choices.isEmpty ? words.first { !choices.contains($0) } : value.string
+    let hint = Nearest.question(wrong ?? "", among: choices)
+    let isWord = words.count > 1 && !choices.isEmpty
+    let quoted = isWord ? wrong.map { "“\($0)”" } : nil
+    return "\(name) takes \(takes), not \(quoted ?? value.quoted)\(hint)"
   }
 
   static func named(_ name: String) -> ConfigurationOption? { all.first { $0.name == name } }
@@ -79,6 +85,26 @@ extension ConfigurationOption {
       }, value: { $0[keyPath: path]?.rawValue })
   }
 
+  /// Several of some words, each once: as a list, or with commas between them.
+  static func list<Value>(
+    _ name: String, _ summary: String, fallback: OptionFallback, example: String,
+    at path: ConfigurationPath<[Value]>
+  ) -> ConfigurationOption
+  where Value: RawRepresentable & CaseIterable & Hashable & Sendable, Value.RawValue == String {
+    let choices = Value.allCases.map(\.rawValue)
+    return ConfigurationOption(
+      name: name, summary: summary, takes: "some of \(choices.joined(separator: ", "))",
+      choices: choices, fallback: fallback, example: example,
+      take: { node, configuration in
+        let words = node.names
+        let values = words.compactMap(Value.init(rawValue:))
+        guard values.count == words.count, !words.isEmpty else { return false }
+        var seen: Set<Value> = []
+        configuration[keyPath: path] = values.filter { seen.insert($0).inserted }
+        return true
+      }, value: { $0[keyPath: path]?.map(\.rawValue).joined(separator: ", ") })
+  }
+
   static func name(
     _ name: String, _ summary: String, takes: String, fallback: OptionFallback, example: String,
     at path: ConfigurationPath<String>
@@ -94,5 +120,13 @@ extension ConfigurationOption {
         configuration[keyPath: path] = text
         return true
       }, value: { $0[keyPath: path] })
+  }
+}
+
+extension Node {
+  /// The words of a list, or those of a text with commas or spaces between them.
+  fileprivate var names: [String] {
+    if let sequence { return sequence.map { $0.string ?? "" } }
+    return (string ?? "").split { $0 == "," || $0 == " " }.map(String.init)
   }
 }

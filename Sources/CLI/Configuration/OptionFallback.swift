@@ -78,7 +78,8 @@ extension OptionFallback {
     "what was chosen last by key, else `terminal`"
   ) { surroundings in
     let choices = Choices(context: surroundings.context)
-    guard let theme = choices.theme, surroundings.shelf.has(theme), let path = choices.path(of: "theme")
+    guard let theme = choices.theme, surroundings.shelf.has(theme),
+      let path = choices.path(of: "theme")
     else { return (Settings().theme, .standard) }
     return (theme, .chosen(path))
   }

@@ -16,6 +16,7 @@ enum Replay {
     var player = Player(
       state: State(size: size, settings: settings, keymap: user.keymap),
       queue: Queue(desk: Desk(library: library, context: session.context)))
+    player.state.restore(Choices(context: session.context).list(of: library))
     player.start(on: articles)
     for key in script { player.send(.input(.key(key))) }
     player.send(.idle)

@@ -22,6 +22,7 @@ enum Runtime {
       worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings, keymap: user.keymap)
     state.complaints = Complaints(problems, in: session.context)
+    state.restore(Choices(context: session.context).list(of: library))
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
@@ -184,6 +185,7 @@ enum Runtime {
     case .keepBookmark, .dropBookmark: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
+    case .restore, .tagArticles, .sift, .preview, .keepList: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

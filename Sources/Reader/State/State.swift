@@ -13,6 +13,8 @@ package struct State: Hashable, Sendable {
   /// What the screen shows, below what `mode` lays over it.
   package var view: ViewName
   package var articles: ArticleList
+  /// How the list was when it was kept last.
+  var keptList = ListMemory()
   /// The open article, if there is one.
   package var reading: Reading?
   /// Where in it marks and matches are; nil where no rail is shown.
@@ -67,6 +69,7 @@ package struct State: Hashable, Sendable {
     complaints = Complaints()
     view = .articles
     articles = ArticleList()
+    articles.columns = settings.columns
     reading = nil
     rail = nil
     orphans = OrphanList()

@@ -166,8 +166,8 @@ extension State {
     case .quitUnsaved:
       status = Status("not quit")
       return retry()
-    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
-    case .removeArticle: status = Status("not removed")
+    case .removeArticles(let ids, title: _) where isYes: return [.remove(ids, by: signature)]
+    case .removeArticles: status = Status("not removed")
     case .replaceFile(let order): return answerReplace(order, isYes: isYes)
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }

@@ -7,6 +7,7 @@ extension State {
   ) -> [Effect] {
     articles.take(rows)
     articles.edition = edition
+    if !articles.isLoaded { standOnLastRead() }
     articles.isLoaded = true
     articles.problems = problems
     articles.go(to: articles.cursor, height: listRows)
@@ -59,6 +60,7 @@ extension State {
     guard let reading else { return [] }
     let place = Place(
       top: reading.top, cursor: reading.cursor, isRead: reading.isRead, time: signature.time)
+    articles.keep(place, in: reading.article.id)
     return [.savePlace(reading.article.id, place)]
   }
 }

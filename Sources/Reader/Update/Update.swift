@@ -13,7 +13,7 @@ extension State {
     askAboutLeftBehind()
     followRail()
     status.text = spelled(status.text)
-    return effects + catchUp()
+    return effects + catchUp() + followArticles()
   }
 
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
@@ -30,7 +30,12 @@ extension State {
     case .openFailed(let id, let reason): openFailed(id, reason)
     case .refreshed(let opened): refreshed(opened, by: signature)
     case .refreshFailed(let id, let edition, let reason): refreshFailed(id, edition, reason)
-    case .removed(let id): removed(id)
+    case .removed(let articles, let failed): removed(articles, failed)
+    case .restored(let ids, let failed): restored(ids, failed)
+    case .tagged(let tag, let count, let isTaken, let failed):
+      tagged(tag, count, isTaken: isTaken, failed)
+    case .sifted(let answer, let number): sifted(answer, number)
+    case .previewed(let previews): previewed(previews)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)

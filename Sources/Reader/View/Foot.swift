@@ -127,8 +127,7 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let list = list
-      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.count)")
+      return filterStatus(editor)
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
@@ -203,7 +202,7 @@ extension State {
   }
 
   private var listText: String {
-    articles.isLoaded ? articles.countText : "reading the library …"
+    articles.isLoaded ? articles.footText : "reading the library …"
   }
 }
 
@@ -221,7 +220,8 @@ extension Question {
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .replaceFile(let order):
       "\(order.path) is there already. y replaces it, else nothing is written"
-    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
+    case .removeArticles(let ids, let title):
+      "Put \(ids.count == 1 ? "“\(title)”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
     }

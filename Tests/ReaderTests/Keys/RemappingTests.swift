@@ -109,9 +109,9 @@ import Testing
   }
 
   @Test func oneViewIsNoOther() throws {
-    let (map, conflicts) = try remapped("articles | export | c\neverywhere | help | F9")
+    let (map, conflicts) = try remapped("articles | export | i\neverywhere | help | F9")
     #expect(conflicts == [])
-    #expect(labels("mark-claim", map) == "c" && labels("help", map) == "F9")
+    #expect(labels("note", map) == "i" && labels("help", map) == "F9")
   }
 
   @Test func keysThatAreNotThereAreNotTaken() throws {

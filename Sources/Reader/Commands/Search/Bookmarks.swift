@@ -23,7 +23,9 @@ extension Command {
 
   static let listBookmarks = reading(
     "list-bookmarks", "List the bookmarks: go to one, or delete it", group: .search,
-    disabled: { $0.bookmarks.isEmpty ? "there are no bookmarks: \(key: "set-bookmark") sets one" : nil }
+    disabled: {
+      $0.bookmarks.isEmpty ? "there are no bookmarks: \(key: "set-bookmark") sets one" : nil
+    }
   ) { state, reading, _ in
     state.mode = .picking(reading.bookmarkPicker(columns: state.size.columns))
     return []
