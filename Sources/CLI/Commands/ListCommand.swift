@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct ListCommand: Command {
+struct ListCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the articles.",
@@ -22,6 +22,8 @@ struct ListCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)

@@ -51,6 +51,7 @@ extension ReplayCommand.Form {
     switch self {
     case .text: frame.text
     case .styles: String(frame.styled.dropLast())
+    case .svg: String(frame.svg(theme).dropLast())
     case .ansi: String(frame.ansi(theme, depth: .truecolor).dropLast())
     }
   }
