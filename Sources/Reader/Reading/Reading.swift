@@ -20,6 +20,8 @@ package struct Reading: Hashable, Sendable {
   package private(set) var marks: MarkIndex
   package private(set) var sections: [Section]
   package private(set) var links: LinkIndex
+  /// Where reading starts: what is folded above the title is no beginning.
+  private(set) var beginning: ScalarOffset
   /// For the time that is left.
   package private(set) var words: WordSums
 
@@ -60,8 +62,8 @@ package struct Reading: Hashable, Sendable {
     sections = corrected.sections
     links = LinkIndex(corrected)
     words = WordSums(corrected)
-    let start = corrected.firstPlace
-    cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? start
+    beginning = corrected.firstPlace
+    cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? corrected.firstPlace
     top = opened.place.map { min($0.top, corrected.text.end) } ?? .start
     goal = nil
     selection = nil
@@ -119,6 +121,7 @@ package struct Reading: Hashable, Sendable {
     let starts = Set(unfolded.map { article.blocks[$0].span.start })
     article = imported.corrected(by: annotations)
     sections = article.sections
+    beginning = article.firstPlace
     links = LinkIndex(article)
     words = WordSums(article)
     unfolded = Set(article.blocks.indices.filter { starts.contains(article.blocks[$0].span.start) })

@@ -17,6 +17,8 @@ extension State {
     case (.pageUp, _): select(&picker, by: -10)
     case (.character("x"), true) where picker.purpose == .bookmarks:
       return dropBookmark(in: picker)
+    case (.delete, _) where picker.purpose == .bookmarks && picker.query.isEmpty:
+      return dropBookmark(in: picker)
     case (.character("s"), true): picker = picker.withNextStance
     case (.character("x"), true): picker = picker.withoutMarks
     case (.character("r"), true) where picker.purpose == .detail:

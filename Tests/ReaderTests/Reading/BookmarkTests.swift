@@ -54,7 +54,7 @@ import Testing
     try scene.press("B<C-x>")
     #expect(scene.effects.last == .dropBookmark("a", in: scene.reading.article.id))
     #expect(scene.screen.contains("b  Divers") && !scene.screen.contains("a  Nobody"))
-    try scene.press("<C-x>")
+    try scene.press("<Delete>")
     #expect(scene.state.mode == .normal && scene.reading.bookmarks.isEmpty)
     try scene.press("B")
     #expect(scene.foot.contains("there are no bookmarks: m sets one"))
@@ -101,6 +101,14 @@ import Testing
     #expect(scene.reading.bookmarks.isEmpty && scene.state.mode == .normal)
     try scene.press("'q")
     #expect(scene.foot.contains("there is no bookmark q"))
+  }
+
+  @Test func aNameIsGivenAnew() throws {
+    var scene = try scene()
+    try scene.press("ma")
+    #expect(scene.foot.hasPrefix(" bookmark a moved here"))
+    try scene.press("G'a")
+    #expect(scene.here == "▮Harbour board hid ")
   }
 
   /// At the very end, and on a fold.

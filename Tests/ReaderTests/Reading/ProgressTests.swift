@@ -25,6 +25,15 @@ import Testing
     #expect(bar(scene).hasSuffix("· 0 % · 10 min left"))
   }
 
+  /// A reader begins at the title, below what is folded above it.
+  @Test func theBeginningIsWhereReadingStarts() {
+    let blocks = [(BlockRole.boilerplate, "Menu"), (.title, "Title")]
+    let text = (0..<40).map { _ in (BlockRole.paragraph, "Some words.") }
+    let scene = Scene(blocks + text, rows: 12)
+    #expect(scene.reading.topRow(height: 10) == 2)
+    #expect(bar(scene).hasSuffix("· 0 % · 1 min left"))
+  }
+
   /// All of it is on the screen: nothing is left to come.
   @Test func aShortTextHasItsLength() {
     #expect(bar(scene(3)).hasSuffix("2026-03-02 · 1 min"))

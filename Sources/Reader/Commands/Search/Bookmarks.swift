@@ -27,7 +27,7 @@ extension Command {
       $0.bookmarks.isEmpty ? "there are no bookmarks: \(key: "set-bookmark") sets one" : nil
     }
   ) { state, reading, _ in
-    state.mode = .picking(reading.bookmarkPicker(columns: state.size.columns))
+    state.mode = .picking(state.bookmarkPicker(of: reading))
     return []
   }
 }
@@ -44,8 +44,9 @@ extension Reading {
       guard Bookmark.isName(name),
         let new = Bookmark(name, at: cursor, of: article, time: signature.time)
       else { return (Status("no bookmark can be set here", level: .warning), []) }
+      let words = bookmarks[name] == nil ? "set" : "moved here"
       bookmarks[name] = new
-      return (Status("bookmark \(name) set"), [.keepBookmark(new, in: article.id)])
+      return (Status("bookmark \(name) \(words)"), [.keepBookmark(new, in: article.id)])
     case .go where name == "'":
       guard let place = jumps.back(from: cursor) else {
         return (Status("there is no earlier place", level: .warning), [])
@@ -68,30 +69,32 @@ extension Reading {
     return Status()
   }
 
-  /// The bookmarks in the order of the text, those that are lost behind them.
-  fileprivate func bookmarkPicker(columns: Int) -> Picker {
-    let placed = bookmarks.values.map { ($0, place: $0.place(in: article)) }
-    let sorted = placed.sorted { a, b in
-      (a.place ?? text.end, a.0.name) < (b.place ?? text.end, b.0.name)
-    }
-    let choices = sorted.map { bookmark, place in
-      let words = Fitted.text(bookmark.anchor.exact.onOneLine, width: max(16, columns / 2 - 4))
-      return Choice(
-        String(bookmark.name), label: "\(bookmark.name)  \(words)",
-        detail: place == nil ? "lost: its words are gone" : sectionName(at: place))
-    }
-    var picker = Picker(.bookmarks, title: "Bookmarks", choices: choices)
-    let here = sorted.lastIndex { $0.place.map { $0 <= cursor } ?? false }
-    picker.selected = here ?? 0
-    return picker
-  }
-
-  private func sectionName(at place: ScalarOffset?) -> String {
+  fileprivate func sectionName(at place: ScalarOffset?) -> String {
     place.flatMap(section).flatMap { sections[$0].heading } ?? ""
   }
 }
 
 extension State {
+  /// The bookmarks in the order of the text, those that are lost behind them, each with the keys
+  /// that go there.
+  fileprivate func bookmarkPicker(of reading: Reading) -> Picker {
+    let article = reading.article
+    let placed = reading.bookmarks.values.map { ($0, place: $0.place(in: article)) }
+    let sorted = placed.sorted { a, b in
+      (a.place ?? article.text.end, a.0.name) < (b.place ?? article.text.end, b.0.name)
+    }
+    let key = keymap.keys(of: "go-to-bookmark").first?.label ?? ""
+    let choices = sorted.map { bookmark, place in
+      let words = Fitted.text(bookmark.anchor.exact.onOneLine, width: max(16, size.columns / 2 - 4))
+      return Choice(
+        String(bookmark.name), label: "\(key)\(bookmark.name)  \(words)",
+        detail: place == nil ? "lost: its words are gone" : reading.sectionName(at: place))
+    }
+    var picker = Picker(.bookmarks, title: "Bookmarks", choices: choices)
+    picker.selected = sorted.lastIndex { $0.place.map { $0 <= reading.cursor } ?? false } ?? 0
+    return picker
+  }
+
   /// Goes to the bookmark that was picked.
   mutating func goToBookmark(_ name: String) -> [Effect] {
     guard var reading, let name = name.first else { return [] }
@@ -110,7 +113,7 @@ extension State {
     if reading.bookmarks.isEmpty {
       mode = .normal
     } else {
-      var next = reading.bookmarkPicker(columns: size.columns)
+      var next = bookmarkPicker(of: reading)
       next.query = picker.query
       next.selected = max(0, min(picker.selected, next.lines.count - 1))
       mode = .picking(next)
