@@ -13,7 +13,8 @@ extension State {
     articles.go(to: articles.cursor, height: listRows)
     if let told = Status.telling(problems) {
       status = told
-    } else if view == .articles, mode == .normal {
+    } else if view == .articles, mode == .normal, status.text.hasSuffix("…") {
+      // What was done stays there.
       status = Status()
     }
     return []
