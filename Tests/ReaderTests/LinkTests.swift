@@ -98,6 +98,22 @@ import Testing
     #expect(scene.foot.contains("the address is no web address: mailto:board"))
   }
 
+  @Test func theTerminalIsToldWhereTheWordsLead() throws {
+    let long = "a report that is so long that it goes on in the next row of the text as it is shown"
+    let scene = scene(
+      [(.title, "The mole"), (.paragraph, "Divers found cracks, says ⟦\(long)⟧ here.")],
+      [.link("https://quay.example/long")])
+    let links = View.links(of: scene.state)
+    #expect(links.count == 2 && Set(links.map(\.number)).count == 1, "one link in two rows")
+    let shown = links.map { link in
+      link.columns.map { scene.frame[$0, link.row].text }.joined()
+    }
+    #expect(shown.joined(separator: " ") == long)
+    var covered = scene
+    try covered.press("?")
+    #expect(View.links(of: covered.state).isEmpty, "not through what lies over the text")
+  }
+
   @Test func aHostileAddressCannotSteerTheScreen() throws {
     let address = "https://a.example/\u{1B}]0;x\u{7}\u{202E}gpj.exe"
     var scene = scene([(.paragraph, "See ⟦here⟧.")], [.link(address)])

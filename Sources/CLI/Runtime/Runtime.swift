@@ -147,6 +147,7 @@ enum Runtime {
 
   /// Half a second went by. While the worker is busy, nobody looks at the disk.
   private func tick(_ state: inout State) {
+    terminal.show(View.links(of: state))
     if worker.isIdle { send(.tick, to: &state) }
   }
 
