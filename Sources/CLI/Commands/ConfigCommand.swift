@@ -4,7 +4,7 @@ import Model
 import Reader
 import Storage
 
-struct ConfigCommand: Command {
+struct ConfigCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
     abstract: "Print the settings that hold, and where each comes from.",
@@ -19,6 +19,8 @@ struct ConfigCommand: Command {
 
   @Flag(help: "Print JSON, a record a line.")
   var json = false
+
+  var isPaged: Bool { !json }
 
   func run(in session: inout Session) throws(CommandError) {
     let user = UserSettings(reporting: &session)
@@ -51,6 +53,7 @@ struct ConfigCommand: Command {
       named ?? Library.locate(explicit: nil, environment: context.environment, from: folder)
     let isUpwards = (context.directory + "/").hasPrefix(library + "/")
     let creator = ["POSTIL_CREATOR", "USER", "LOGNAME"].first { context.variable($0) != nil }
+    let pager = ["POSTIL_PAGER", "PAGER"].first { context.environment[$0] != nil }
     let editor = ["VISUAL", "EDITOR"].first { context.variable($0) != nil }
     return [
       EffectiveOption(
@@ -61,6 +64,9 @@ struct ConfigCommand: Command {
       EffectiveOption(
         "editor", editor.flatMap(context.variable) ?? "vi",
         editor.map(OptionOrigin.variable) ?? .standard),
+      EffectiveOption(
+        "pager", pager.flatMap { context.environment[$0] } ?? "less",
+        pager.map(OptionOrigin.variable) ?? .standard),
     ]
   }
 }

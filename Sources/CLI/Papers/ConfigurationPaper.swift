@@ -147,6 +147,12 @@ struct EnvironmentVariable {
         the time, in seconds since 1970, in place of the clock: the same work then gives the same \
         files
         """),
+    EnvironmentVariable(
+      "POSTIL_PAGER", "PAGER",
+      words: """
+        what shows a list or a text that is longer than the terminal; else `less`; empty or `cat` \
+        for none
+        """),
     EnvironmentVariable("VISUAL", "EDITOR", words: "what `I` opens; else `vi`"),
     EnvironmentVariable(
       "NO_COLOR",

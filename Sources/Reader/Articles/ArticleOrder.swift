@@ -11,7 +11,7 @@ package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
     case .added, .published: "the newest first"
     case .title, .outlet: "from A on"
     case .marks, .claims, .words: "the most first"
-    case .unread: "what was not read to its end first"
+    case .unread: "what was never opened first, then what was begun"
     case .lastRead: "what was read last first"
     }
   }
@@ -48,7 +48,7 @@ extension [ArticleRow] {
       case .marks: sorted { -$0.summary.markCount }
       case .claims: sorted { -($0.summary.marks[.claim] ?? 0) }
       case .words: sorted { -$0.summary.words }
-      case .unread: sorted { $0.place?.isRead == true ? 1 : 0 }
+      case .unread: sorted { $0.place.map { $0.isRead ? 2 : 1 } ?? 0 }
       case .lastRead: sorted { -($0.place?.time.seconds ?? .min + 1) }
       }
     return isReversed ? sorted.reversed() : sorted

@@ -14,7 +14,7 @@ struct Letters {
   /// One letter says nothing.
   private static let fewest = 2
   /// What going on in another word counts for, in letters passed over.
-  private static let leap = 2
+  private static let leap = 1
 
   /// The best way to a place of a letter.
   private struct Way {

@@ -9,11 +9,14 @@ extension State {
     articles.edition = edition
     if !articles.isLoaded { standOnLastRead() }
     articles.isLoaded = true
+    let isNews = problems != articles.problems
     articles.problems = problems
     articles.go(to: articles.cursor, height: listRows)
+    // What was done stays there, unless there is news.
+    let isIdle = status.text.isEmpty || status.text.hasSuffix("…")
     if let told = Status.telling(problems) {
-      status = told
-    } else if view == .articles, mode == .normal {
+      if isNews || isIdle { status = told }
+    } else if view == .articles, mode == .normal, isIdle {
       status = Status()
     }
     return []

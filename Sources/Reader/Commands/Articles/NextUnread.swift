@@ -3,11 +3,11 @@ import Screen
 
 extension Command {
   static let nextUnread = goToNext(
-    "next-unread", "Go to the next article that was not read to its end", .unread)
+    "next-unread", "Go to the next article that was never opened", .unread)
   static let nextUnmarked = goToNext(
     "next-unmarked", "Go to the next article without marks", .unmarked)
   static let openNextUnread = openNext(
-    "open-next-unread", "Open the next article of the list that was not read to its end", .unread)
+    "open-next-unread", "Open the next article of the list that was never opened", .unread)
   static let openNextUnmarked = openNext(
     "open-next-unmarked", "Open the next article of the list without marks", .unmarked)
 
@@ -54,14 +54,14 @@ enum NextArticle: Sendable {
 
   fileprivate var reasonForNone: String {
     switch self {
-    case .unread: "all articles of the list were read"
-    case .unmarked: "all articles of the list have marks"
+    case .unread: "no other article of the list was never opened"
+    case .unmarked: "no other article of the list is without marks"
     }
   }
 
   fileprivate func fits(_ row: ArticleRow) -> Bool {
     switch self {
-    case .unread: row.place?.isRead != true
+    case .unread: row.place == nil
     case .unmarked: row.summary.markCount == 0 && !row.summary.hasUnreadableMarks
     }
   }
@@ -70,8 +70,9 @@ enum NextArticle: Sendable {
 extension ArticleList {
   /// The next row behind this one, from the top again behind the last; nil where there is none but it.
   func next(_ wanted: NextArticle, behind row: Int) -> Int? {
-    let rows = Array(shown.indices.dropFirst(row + 1)) + shown.indices.prefix(max(0, row))
-    return rows.first { wanted.fits(entries[shown[$0]]) }
+    let fits = { (row: Int) in wanted.fits(entries[shown[row]]) }
+    let behind = max(0, row + 1)..<max(shown.count, row + 1)
+    return behind.first(where: fits) ?? (0..<min(shown.count, max(0, row))).first(where: fits)
   }
 }
 
