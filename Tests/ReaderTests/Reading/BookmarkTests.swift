@@ -108,7 +108,7 @@ import Testing
     try scene.press("/knew⏎ma")
     #expect(scene.foot.hasPrefix(" bookmark a moved here"))
     try scene.press("G'a")
-    #expect(scene.here == "The harbour board ▮knew of the cracks ")
+    #expect(scene.here == "The harbour board ▮knew of the cracks")
   }
 
   /// At the very end, and on a fold.
