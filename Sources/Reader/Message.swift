@@ -22,8 +22,15 @@ package enum Message: Hashable, Sendable {
   case refreshed(Opened)
   /// It cannot be read any more; what is shown stays.
   case refreshFailed(ID<Article>, Edition, reason: String)
-  /// The article is in the trash.
-  case removed(ID<Article>)
+  /// Articles are in the trash; why others are not, a line each.
+  case removed([RemovedArticle], failed: [String])
+  /// Articles are back; why others are not, a line each.
+  case restored([ID<Article>], failed: [String])
+  /// So many articles have the tag now, or have it no more; why others were left, a line each.
+  case tagged(TagName, count: Int, isTaken: Bool, failed: [String])
+  /// Which articles have passages as the filter wants them.
+  case sifted(PassageAnswer, number: Int)
+  case previewed([ArticlePreview])
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)
@@ -67,6 +74,17 @@ package enum Message: Hashable, Sendable {
   /// The quote was copied by these means: "OSC 52", "wl-copy".
   case copied(by: String)
   case said(Status)
+}
+
+/// An article in the trash, and what it is called there.
+package struct RemovedArticle: Hashable, Sendable {
+  package let id: ID<Article>
+  package let name: String
+
+  package init(id: ID<Article>, name: String) {
+    self.id = id
+    self.name = name
+  }
 }
 
 /// Changes that did not fit any more.

@@ -24,7 +24,7 @@ extension Typable {
 /// A reader without a terminal and a disk: keys go in, the screen and the effects come out. The
 /// store acknowledges each change at once.
 struct Scene: Typable {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
   let signature = Signature(creator: "mira", time: Timestamp(seconds: 1_772_000_000))
 

@@ -80,7 +80,7 @@ struct SearchCommand: PagedCommand {
 
 extension String {
   /// An argument of the shell as one term of the query language.
-  fileprivate var quotedTerm: String {
+  var quotedTerm: String {
     guard contains(where: \.isWhitespace), !contains("\"") else { return self }
     let sign = hasPrefix("-") ? "-" : ""
     let rest = dropFirst(sign.count)

@@ -1,4 +1,5 @@
 import Reader
+import Storage
 
 /// What was chosen by key and is kept for the next run: state of one person on one machine, under
 /// `$XDG_STATE_HOME/postil`.
@@ -11,6 +12,9 @@ struct Choices {
     }
     return context.variable("HOME").map { $0 + "/.local/state/postil" }
   }
+
+  /// The file of what was chosen last of that name.
+  func path(of name: String) -> String? { folder.map { "\($0)/\(name)" } }
 
   /// The slug of the theme that was chosen last.
   var theme: String? { word(in: "theme") }
@@ -27,7 +31,7 @@ struct Choices {
 
   /// The first word of a file; nil where there is none.
   private func word(in name: String) -> String? {
-    guard let path = folder.map({ "\($0)/\(name)" }), Files.kind(of: path) == .file else {
+    guard let path = path(of: name), Files.kind(of: path) == .file else {
       return nil
     }
     do {
@@ -36,6 +40,29 @@ struct Choices {
     } catch {
       return nil
     }
+  }
+
+  /// How somebody left the list of a library's articles. What cannot be read is as good as none: it is
+  /// only state.
+  func list(of library: Library) -> ListMemory {
+    guard let path = listPath(of: library), Files.kind(of: path) == .file else {
+      return ListMemory()
+    }
+    do { return ListMemory(lines: String(decoding: try Files.read(path), as: UTF8.self)) } catch {
+      return ListMemory()
+    }
+  }
+
+  func keep(_ list: ListMemory, of library: Library) throws(CommandError) {
+    guard let folder, let path = listPath(of: library) else {
+      throw .file("$HOME", reason: "is not set")
+    }
+    try Files.makeFolder(folder + "/lists")
+    try Files.write(list.lines, to: FileName(path))
+  }
+
+  private func listPath(of library: Library) -> String? {
+    folder.map { "\($0)/lists/\(library.id)" }
   }
 
   private func keep(_ word: String, in name: String) throws(CommandError) {

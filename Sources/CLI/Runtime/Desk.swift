@@ -51,7 +51,12 @@ struct Desk: Sendable {
     case .savePlace(let id, let place): keep(place, in: id)
     case .keepBookmark(let bookmark, let id): keep(bookmark, in: id)
     case .dropBookmark(let name, let id): drop(bookmark: name, in: id)
-    case .remove(let id, let signature): remove(id, by: signature)
+    case .remove(let ids, let signature): remove(ids, by: signature)
+    case .restore(let names, let signature): restore(names, by: signature)
+    case .tagArticles(let ids, let tag, let signature): putTag(tag, on: ids, by: signature)
+    case .sift(let questions, let number): sift(questions, number)
+    case .preview(let rows): .previewed(rows.map(preview))
+    case .keepList(let memory): keep(memory)
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
@@ -205,17 +210,6 @@ struct Desk: Sendable {
     .refused(
       ticket: ticket, reason: reason, try library.notebook(of: commit.article),
       history(of: commit.article).0)
-  }
-
-  private func remove(_ id: ID<Article>, by signature: Signature) -> Message {
-    do {
-      for result in try library.remove([id], by: signature) { _ = try result.get() }
-      return .removed(id)
-    } catch {
-      let reason = CommandError.storage(error).words
-      if case .unlogged = error { return .removed(id) }
-      return .said(Status("not removed: \(reason)", level: .error))
-    }
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

@@ -10,18 +10,19 @@ enum Runtime {
   @MainActor static func read(
     _ articles: [ID<Article>], of library: Library, in session: inout Session
   ) async throws(CommandError) {
-    let shelf = ThemeShelf(context: session.context, reporting: &session)
-    let configuration = Configuration(context: session.context, reporting: &session)
-    var settings = configuration.settings(library, shelf, reporting: &session)
+    let (user, problems) = session.noting { UserSettings(reporting: &$0) }
+    var settings = user.reader(library, session.context)
     let desk = Desk(library: library, context: session.context)
     settings.unsavedFolder = desk.unsaved.folder
     settings.exports = ExportChoice.all
-    let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
+    let options = TerminalOptions(depth: user.configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     var loop = Loop(
-      terminal: terminal, shelf: shelf,
+      terminal: terminal, shelf: user.shelf,
       worker: Worker(desk), desk: desk, context: session.context)
-    var state = State(size: terminal.size, settings: settings)
+    var state = State(size: terminal.size, settings: settings, keymap: user.keymap)
+    state.complaints = Complaints(problems, in: session.context)
+    state.restore(Choices(context: session.context).list(of: library))
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
@@ -185,6 +186,7 @@ enum Runtime {
     case .keepBookmark, .dropBookmark: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
+    case .restore, .tagArticles, .sift, .preview, .keepList: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

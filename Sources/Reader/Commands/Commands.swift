@@ -41,8 +41,11 @@ package enum Commands {
   private static let undo: [Command] = [.undo, .redo]
 
   private static let articles: [Command] = [
-    .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
-    .lastArticle, .nextArticles, .previousArticles, .reloadArticles, .removeArticle,
+    .openArticle, .filterArticles, .sortArticles, .chooseOrder, .reverseArticles, .chooseColumns,
+    .togglePreview, .selectArticle, .selectRange, .selectAll, .tagArticles, .removeArticles,
+    .nextUnread, .nextUnmarked, .openNextUnread, .openNextUnmarked, .goOnReading, .showAllArticles,
+    .nextArticle, .previousArticle, .firstArticle,
+    .lastArticle, .nextArticles, .previousArticles, .reloadArticles,
   ]
 
   private static let claims: [Command] = [

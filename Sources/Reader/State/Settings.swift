@@ -24,6 +24,8 @@ package struct Settings: Hashable, Sendable {
   /// non-fiction: Brysbaert, M. (2019), How many words do we read per minute? A review and
   /// meta-analysis of reading rate. Journal of Memory and Language 109, 104047.
   package var readingSpeed: Int
+  /// The columns of the list of articles, behind the title.
+  package var columns = ArticleColumn.usual
   /// The name of the library, for the bar.
   package var library: String
   /// Where what cannot be saved is put aside.

@@ -64,7 +64,7 @@ extension State {
     case .nothing:
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
-      status = Status("\(label) means nothing here: ? shows the keys", level: .warning)
+      status = Status("\(label) means nothing here: \(key: "help") shows the keys", level: .warning)
       return []
     }
   }
@@ -166,8 +166,8 @@ extension State {
     case .quitUnsaved:
       status = Status("not quit")
       return retry()
-    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
-    case .removeArticle: status = Status("not removed")
+    case .removeArticles(let ids, title: _) where isYes: return [.remove(ids, by: signature)]
+    case .removeArticles: status = Status("not removed")
     case .replaceFile(let order): return answerReplace(order, isYes: isYes)
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }

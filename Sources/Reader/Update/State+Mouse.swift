@@ -76,7 +76,7 @@ extension State {
   }
 
   private mutating func clickInArticles(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    let area = Rect(column: 0, row: 2, columns: size.columns, rows: listRows)
+    let area = articlePanes.list
     guard let row = point(event, at: \.articles, in: area) else { return [] }
     if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
     articles.go(to: row, height: listRows)

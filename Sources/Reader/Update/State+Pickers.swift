@@ -75,7 +75,8 @@ extension State {
     if status.level == .warning { status = Status() }
     if case .theme(let before) = picker.purpose { settings.theme = before }
     if case .source(let draft) = picker.purpose, !draft.links.isEmpty {
-      status = Status("nothing was attributed: a begins again, Backspace goes a step back")
+      status = Status(
+        "nothing was attributed: \(key: "attribute") begins again, Backspace goes a step back")
     }
     return []
   }
@@ -131,6 +132,9 @@ extension State {
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
     case .bookmarks: return goToBookmark(line.value)
+    case .articleOrder: return pickOrder(line.value)
+    case .articleColumns: return pickColumn(line.value, picker)
+    case .articleTag(let ids): return pickTag(line.value, of: ids, by: signature)
     case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)

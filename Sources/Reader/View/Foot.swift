@@ -127,12 +127,14 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let list = list
-      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.count)")
+      return filterStatus(editor)
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
-    return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+    if let complaint = complaints.text(width: size.columns - 2) {
+      return Status(complaint, level: .warning)
+    }
+    return Status(spelled(parts.filter { !$0.isEmpty }.joined(separator: " · ")))
   }
 
   private var parts: [String] {
@@ -169,11 +171,17 @@ extension State {
   private func parts(of mark: Mark, in reading: Reading) -> [String] {
     let words = "“\(Fitted.text(mark.quote.onOneLine, width: min(24, size.columns * 3 / 10)))”"
     guard let selection = reading.selection else {
-      return [words, status.text, "v selects · Enter places it · q goes back"]
+      return [
+        words, status.text,
+        "\(key: "select") selects · \(key: "place-here") places it · \(key: "back") goes back",
+      ]
     }
     return selection.isFresh
-      ? [words, "s sentence · w word · p paragraph · Enter places"]
-      : [words, "Enter places it here · q goes back"]
+      ? [
+        words,
+        "\(key: "widen-to-sentence") sentence · \(key: "widen-to-word") word · \(key: "widen-to-paragraph") paragraph · \(key: "place-here") places",
+      ]
+      : [words, "\(key: "place-here") places it here · \(key: "back") goes back"]
   }
 
   /// The cells for what was done in a view of the library: beside it stands what is saved, and what
@@ -194,7 +202,7 @@ extension State {
   }
 
   private var listText: String {
-    articles.isLoaded ? articles.countText : "reading the library …"
+    articles.isLoaded ? articles.footText : "reading the library …"
   }
 }
 
@@ -212,7 +220,8 @@ extension Question {
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .replaceFile(let order):
       "\(order.path) is there already. y replaces it, else nothing is written"
-    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
+    case .removeArticles(let ids, let title):
+      "Put \(ids.count == 1 ? "“\(title)”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
     }

@@ -16,13 +16,16 @@ extension Command {
     state.mode = .awaitingBookmark(.go)
     let names = reading.bookmarks.keys.sorted().map(String.init).joined(separator: " ")
     state.status = Status(
-      names.isEmpty ? "no bookmarks yet: m sets one" : "go to: \(names)  ' back")
+      names.isEmpty
+        ? "no bookmarks yet: \(key: "set-bookmark") sets one" : "go to: \(names)  ' back")
     return []
   }
 
   static let listBookmarks = reading(
     "list-bookmarks", "List the bookmarks: go to one, or delete it", group: .search,
-    disabled: { $0.bookmarks.isEmpty ? "there are no bookmarks: m sets one" : nil }
+    disabled: {
+      $0.bookmarks.isEmpty ? "there are no bookmarks: \(key: "set-bookmark") sets one" : nil
+    }
   ) { state, reading, _ in
     state.mode = .picking(state.bookmarkPicker(of: reading))
     return []

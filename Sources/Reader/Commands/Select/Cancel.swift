@@ -4,7 +4,7 @@ extension Command {
   ) { state, _ in
     state.status = Status()
     switch state.view {
-    case .articles: state.filterList(by: "")
+    case .articles: if !state.letGoOfSelection() { state.filterList(by: "") }
     case .claims, .sources, .tags: _ = state.goBackInList()
     default:
       if state.isAlone, state.reading?.selection == nil {
