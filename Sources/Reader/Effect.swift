@@ -26,6 +26,8 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answered by `found` with the number.
   case search(Query, number: Int)
   case savePlace(ID<Article>, Place)
+  case keepBookmark(Bookmark, in: ID<Article>)
+  case dropBookmark(Character, in: ID<Article>)
   /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.
   case putAside([Unsaved])
   /// Answered by `foundUnsaved` or `unsavedElsewhere` where there is something.
@@ -53,6 +55,7 @@ package indirect enum Effect: Hashable, Sendable {
   case copy(String)
   case setMouse(Bool)
   case keepTheme(String)
+  case keepTextWidth(Int)
   case redraw
   case suspend
 }

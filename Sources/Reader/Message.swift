@@ -105,6 +105,8 @@ package struct Opened: Hashable, Sendable {
   package let history: History
   /// Where it was left; nil where it was never opened.
   package let place: Place?
+  /// Placed in its text as far as that is certain.
+  package let bookmarks: [Bookmark]
   /// What could not be read beside it, in words for the status line.
   package let problem: String?
   /// Of its files, taken before they were read.
@@ -113,9 +115,11 @@ package struct Opened: Hashable, Sendable {
   package let isWithoutMarks: Bool
 
   package init(
-    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil,
-    edition: Edition = Edition(), isWithoutMarks: Bool = false
+    article: Article, notebook: Notebook, history: History, place: Place?,
+    bookmarks: [Bookmark] = [], problem: String? = nil, edition: Edition = Edition(),
+    isWithoutMarks: Bool = false
   ) {
+    self.bookmarks = bookmarks
     self.edition = edition
     self.isWithoutMarks = isWithoutMarks
     self.article = article

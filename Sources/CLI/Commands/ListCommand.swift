@@ -3,7 +3,7 @@ import Model
 import Reader
 import Storage
 
-struct ListCommand: Command {
+struct ListCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the articles.",
@@ -31,6 +31,8 @@ struct ListCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func validate() throws {
     if let flaw = ArticleFilter(line).flaw { throw ValidationError(flaw.words) }

@@ -3,7 +3,7 @@ import Model
 import Storage
 import Text
 
-struct SearchCommand: Command {
+struct SearchCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search texts, notes, tags and claims.",
@@ -33,6 +33,8 @@ struct SearchCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func validate() throws {
     do {

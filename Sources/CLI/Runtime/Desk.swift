@@ -49,6 +49,8 @@ struct Desk: Sendable {
     case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .keepBookmark(let bookmark, let id): keep(bookmark, in: id)
+    case .dropBookmark(let name, let id): drop(bookmark: name, in: id)
     case .remove(let ids, let signature): remove(ids, by: signature)
     case .restore(let names, let signature): restore(names, by: signature)
     case .tagArticles(let ids, let tag, let signature): putTag(tag, on: ids, by: signature)
@@ -60,7 +62,9 @@ struct Desk: Sendable {
     case .takeUp(let path): takeUp(path)
     case .discard(let path): discard(path)
     case .export(let order): export(order)
-    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .keepTextWidth, .redraw,
+      .suspend:
+      nil
     }
   }
 
@@ -140,9 +144,11 @@ struct Desk: Sendable {
     let article = try library.article(id)
     let (notebook, failed) = try library.readableNotebook(of: article)
     let problems = failed.map(words(for:)) + [damage].compactMap { $0 }
+    let kept = places.kept(of: id)
     let torn = isTorn ? "the last line of its history was torn" : nil
     return Opened(
-      article: article, notebook: notebook, history: history, place: places.place(in: id),
+      article: article, notebook: notebook, history: history, place: kept.place,
+      bookmarks: try carried(kept.bookmarks, to: article),
       problem: Status.telling(problems)?.text ?? torn, edition: edition,
       isWithoutMarks: failed.contains(where: \.isAboutMarks))
   }

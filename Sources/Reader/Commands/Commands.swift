@@ -21,6 +21,7 @@ package enum Commands {
 
   private static let search: [Command] = [
     .search, .nextMatch, .previousMatch, .jumpBack, .jumpForward, .setBookmark, .goToBookmark,
+    .listBookmarks,
   ]
 
   private static let select: [Command] = [
@@ -88,7 +89,8 @@ package enum Commands {
 
   private static let rest: [Command] = [
     .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
-    .showLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse,
-    .palette, .help, .back, .interrupt, .redraw, .suspend,
+    .showLinks, .numberLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme,
+    .toggleMouse, .zen, .widenColumn, .narrowColumn, .palette, .help, .back, .interrupt, .redraw,
+    .suspend,
   ]
 }

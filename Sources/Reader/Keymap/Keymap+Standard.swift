@@ -39,6 +39,7 @@ extension Keymap {
     reader            | jump-forward        | C-i, g o
     reader            | set-bookmark        | m
     reader            | go-to-bookmark      | '
+    reader            | list-bookmarks      | B
     reader            | select              | v
     reader            | select-lines        | V
     selecting         | swap-ends           | o
@@ -78,10 +79,14 @@ extension Keymap {
     reader            | redo                | C-r
     reader            | outline             | o
     reader            | show-links          | L
+    reader            | number-links        | g L
     reader            | show-changes        | g v
     reader            | compare-with        | g d
     reader            | open-address        | O
     reader            | copy-quote          | y
+    reader            | zen                 | F
+    reader            | widen-column        | g >
+    reader            | narrow-column       | g <
     reader            | open-next-unread    | g n
     reader            | open-next-unmarked  | g N
     reader            | cancel              | Esc

@@ -38,6 +38,7 @@ package enum PickerPurpose: Hashable, Sendable {
   case beside(ID<Article>)
   /// Addresses to open.
   case links
+  case bookmarks
 }
 
 /// One line of a picker.

@@ -17,6 +17,8 @@ package struct State: Hashable, Sendable {
   var keptList = ListMemory()
   /// The open article, if there is one.
   package var reading: Reading?
+  /// Where in it marks and matches are; nil where no rail is shown.
+  package var rail: Rail?
   /// What the view of orphans shows.
   package var orphans: OrphanList
   /// What the views of claims, sources and tags have in common.
@@ -46,6 +48,8 @@ package struct State: Hashable, Sendable {
   package var status: Status
   package var settings: Settings
   package var keymap: Keymap
+  /// What is wrong with the settings, until a key is pressed.
+  package var complaints: Complaints
   package var saving: Saving
   /// The tags that were used last, the newest first, at most five.
   package var lastTags: [TagName]
@@ -62,10 +66,12 @@ package struct State: Hashable, Sendable {
     self.size = size
     self.settings = settings
     self.keymap = keymap
+    complaints = Complaints()
     view = .articles
     articles = ArticleList()
     articles.columns = settings.columns
     reading = nil
+    rail = nil
     orphans = OrphanList()
     library = LibraryViews()
     claims = ClaimList()

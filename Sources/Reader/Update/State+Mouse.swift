@@ -102,6 +102,9 @@ extension State {
     if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
       return reading.pressInOutline(outline, row: event.row, height: panes.text.rows)
     }
+    if let place = placeOnRail(column: event.column, row: event.row) {
+      return reading.goAlongRail(to: place, height: panes.text.rows)
+    }
     if let margin = panes.margin, margin.contains(column: event.column, row: event.row) {
       return press(inMargin: margin, row: event.row, &reading)
     }

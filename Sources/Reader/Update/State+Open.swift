@@ -44,7 +44,8 @@ extension State {
     let lost = reading.orphanText.map { " · \($0)" } ?? ""
     let news =
       isNewer
-      ? "version \(opened.article.version) of the article came in: gv shows changes\(lost)" : nil
+      ? "version \(opened.article.version) of the article came in: \(key: "show-changes") shows changes\(lost)"
+      : nil
     status = (opened.problem ?? news).map { Status($0, level: .warning) } ?? Status()
     arrive()
     return keepPlace(by: signature) + (stays ? [.loadOrphans(orphans.scope)] : [])

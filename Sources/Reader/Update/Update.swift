@@ -11,6 +11,8 @@ extension State {
     followSources()
     followTags()
     askAboutLeftBehind()
+    followRail()
+    status.text = spelled(status.text)
     return effects + catchUp() + followArticles()
   }
 
@@ -61,6 +63,7 @@ extension State {
 
   private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
     seeSaved(input)
+    hear(input)
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature)
@@ -79,6 +82,14 @@ extension State {
     case .key, .mouse, .paste:
       saving.seenTicket = saving.lastTicket
       if mode == .normal { saving.stepFailure = nil }
+    case .resize, .focus, .terminate: break
+    }
+  }
+
+  /// What is wrong with the settings stands there until somebody does something.
+  private mutating func hear(_ input: Input) {
+    switch input {
+    case .key, .mouse, .paste: complaints = Complaints()
     case .resize, .focus, .terminate: break
     }
   }

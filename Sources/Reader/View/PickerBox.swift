@@ -198,6 +198,7 @@ extension Picker {
         : "1–6 or Enter takes it  Backspace: the letter again  Esc cancels"
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
+    case .bookmarks: "type to filter  Enter goes there  ^X deletes it  Esc goes back"
     case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
     case .record(.tagColour): "type to filter, or #RRGGBB  Enter takes it  Esc cancels"
     case .record(.moveTag):

@@ -6,7 +6,8 @@ extension Command {
     "go-on-reading", "Open the article that was read last, where it was left", group: .articles,
     disabled: { state in
       guard state.articles.isLoaded else { return "the library is being read" }
-      return state.articles.lastRead == nil ? "nothing was read yet: Enter opens an article" : nil
+      return state.articles.lastRead == nil
+        ? "nothing was read yet: \(key: "open-article") opens an article" : nil
     }
   ) { state, invocation in
     guard let row = state.articles.lastRead else { return [] }

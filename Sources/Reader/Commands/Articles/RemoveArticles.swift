@@ -30,7 +30,7 @@ extension State {
     self.articles.go(to: self.articles.cursor, height: listRows)
     if !articles.isEmpty { self.articles.deeds.append(.removed(articles.map(\.name))) }
     let those = articles.count == 1 ? "it" : "them"
-    let done = "\(articles.count.of("article")) in the trash: u brings \(those) back"
+    let done = "\(articles.count.of("article")) in the trash: \(key: "undo") brings \(those) back"
     status = Status(telling: done, failed)
     return []
   }

@@ -44,7 +44,9 @@ extension State {
     let verb = isTaken ? "taken off" : "put on"
     if count > 0 { articles.deeds.append(.step) }
     let done =
-      count == 0 ? "nothing was tagged" : "\(tag) \(verb) \(count.of("article")) · saved · u undoes"
+      count == 0
+      ? "nothing was tagged"
+      : "\(tag) \(verb) \(count.of("article")) · saved · \(key: "undo") undoes"
     status = Status(telling: done, failed)
     return [.loadBook(isWhole: true), .loadArticles]
       + (reading.map { [.refresh($0.article.id)] } ?? [])

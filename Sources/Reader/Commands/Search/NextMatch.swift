@@ -9,7 +9,9 @@ extension Command {
     .reading(
       name, summary, group: .search, takesCount: true,
       disabled: { reading in
-        guard let search = reading.search else { return "nothing was searched for: / searches" }
+        guard let search = reading.search else {
+          return "nothing was searched for: \(key: "search") searches"
+        }
         let isNowhere = search.matches.isEmpty && search.folded.isEmpty
         return isNowhere ? "“\(search.pattern)” is not in the article" : nil
       },
@@ -43,7 +45,7 @@ extension Reading {
     guard let search else { return Status() }
     let hidden = search.folded.isEmpty ? "" : " · \(search.folded.count) in folded blocks"
     guard !search.matches.isEmpty else {
-      let words = hidden.isEmpty ? "article" : "text" + hidden + ": n goes there"
+      let words = hidden.isEmpty ? "article" : "text" + hidden + ": \(key: "next-match") goes there"
       return Status("“\(search.pattern)” is not in the \(words)", level: .warning)
     }
     let number = search.number(at: cursor).map { "\($0 + 1)/" } ?? ""

@@ -1,12 +1,17 @@
 extension Command {
   static let cancel = Command(
-    "cancel", "Let go of the selection, the search and the filter", group: .select
+    "cancel", "Let go of the selection, the search and the filter; end zen", group: .select
   ) { state, _ in
     state.status = Status()
     switch state.view {
     case .articles: if !state.letGoOfSelection() { state.filterList(by: "") }
     case .claims, .sources, .tags: _ = state.goBackInList()
-    default: state.reading?.letGo()
+    default:
+      if state.isAlone, state.reading?.selection == nil {
+        state.settings.isAlone = false
+      } else {
+        state.reading?.letGo()
+      }
     }
     return []
   }

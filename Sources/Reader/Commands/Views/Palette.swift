@@ -4,8 +4,8 @@ extension Command {
   ) { state, _ in
     let choices = state.commandsNearestFirst.map { command, disabled in
       Choice(
-        command.name, detail: command.summary, disabled: disabled,
-        trail: state.keyLabel(of: command.name))
+        command.name, detail: state.spelled(command.summary),
+        disabled: disabled.map(state.spelled), trail: state.keyLabel(of: command.name))
     }
     state.mode = .picking(Picker(.palette, title: "Command", choices: choices))
     return []
@@ -30,7 +30,6 @@ extension State {
   func keyLabel(of command: String) -> String {
     let (keys, modes) = (keymap.keys(of: command), keyModes)
     let here = keys.first { keymap.find($0.keys, in: modes) == .command(command) }
-    let number = Keymap.views.firstIndex(of: command).map { "\($0 + 1)" }
-    return number ?? (here ?? keys.first)?.label ?? ""
+    return keymap.digit(of: command) ?? here?.label ?? keymap.labels(of: command).first ?? ""
   }
 }

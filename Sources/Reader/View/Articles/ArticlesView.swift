@@ -61,7 +61,9 @@ extension View {
       state.articles.filter.isEmpty
       ? "The library is empty. `postil add PATH` adds articles to it."
       : state.articles.passages.isOpen
-        ? "looking …" : "No article fits “\(state.articles.filter.onOneLine)”. Esc shows all."
+        ? "looking …"
+        : state.spelled(
+          "No article fits “\(state.articles.filter.onOneLine)”. \(key: "cancel") shows all.")
     frame.write(
       text, column: 3, row: 4, limit: area.column + area.columns - 1, roles: Roles(.muted))
   }
