@@ -39,7 +39,20 @@ struct PreviewLines {
     let rows = max(spare - 1, (end - line) / Self.textShare)
     put(text(width: width, rows: found.isEmpty ? end - line : rows), Roles(.text), &frame)
     line += 1
-    for (text, roles) in found { put([text], roles, &frame) }
+    for statement in found where line < end {
+      frame.write(statement.sign, column: column, row: line, roles: Roles(statement.role))
+      frame.write(
+        statement.words, column: column + 2, row: line, limit: column + width,
+        roles: Roles(statement.sign == " " ? .muted : .text))
+      line += 1
+    }
+  }
+
+  /// A row on what is said in the article: as in the margin, the letter alone has the mark's colours.
+  private struct Statement {
+    var sign = " "
+    let words: String
+    var role = Role.text
   }
 
   private var about: String {
@@ -81,21 +94,20 @@ struct PreviewLines {
   }
 
   /// Claims with their chains, and the sources.
-  private func statements(width: Int) -> [(String, Roles)] {
+  private func statements(width: Int) -> [Statement] {
     guard let preview else { return [] }
-    var lines: [(String, Roles)] = []
+    var lines: [Statement] = []
     for claim in preview.claims {
-      let words = Fitted.lines(claim.words.onOneLine, width: width - 2, most: 2)
-      for (number, line) in words.enumerated() {
-        lines.append(((number == 0 ? "C " : "  ") + line, Roles(.claim)))
-      }
+      let words = Fitted.words(claim.words.onOneLine, width: width - 2)
+      lines.append(Statement(sign: "C", words: words, role: .claim))
       guard !claim.chain.isEmpty else { continue }
       let chain = Fitted.words("← \(claim.chain.onOneLine)", width: width - 2)
-      lines.append(("  " + chain, Roles(.muted)))
+      lines.append(Statement(words: chain))
     }
     guard !preview.sources.isEmpty else { return lines }
     let names = preview.sources.map(\.onOneLine).joined(separator: ", ")
-    lines += Fitted.lines("S " + names, width: width, most: 2).map { ($0, Roles(.source)) }
-    return lines
+    return lines + [
+      Statement(sign: "S", words: Fitted.words(names, width: width - 2), role: .source)
+    ]
   }
 }
