@@ -66,6 +66,16 @@ package struct Keymap: Hashable, Sendable {
   /// its hints.
   private let byStart: [Start: [Binding]]
   private let byCommand: [String: [Binding]]
+  /// Those that the foot may offer, by mode, in the order of the commands.
+  private let offered: [KeyMode: [Offer]]
+
+  /// A key of a command that the foot may offer.
+  struct Offer: Hashable, Sendable {
+    let binding: Binding
+    let hint: FootHint
+    /// Of the command, among those that the foot may offer.
+    let order: Int
+  }
 
   private struct Start: Hashable {
     let mode: KeyMode
@@ -76,6 +86,26 @@ package struct Keymap: Hashable, Sendable {
     self.bindings = bindings
     byStart = Dictionary(grouping: bindings) { Start(mode: $0.mode, key: $0.keys[0]) }
     byCommand = Dictionary(grouping: bindings, by: \.command)
+    let orders = Dictionary(
+      uniqueKeysWithValues: Commands.hinted.enumerated().map { ($1.name, $0) })
+    let offers = bindings.compactMap { binding in
+      orders[binding.command].flatMap { order in
+        Commands.hinted[order].hint.map { Offer(binding: binding, hint: $0, order: order) }
+      }
+    }
+    offered = Dictionary(grouping: offers, by: \.binding.mode)
+  }
+
+  /// What the foot may offer in these modes: of each command the first key that is its own there.
+  func offers(in modes: [KeyMode]) -> [Offer] {
+    var seen: Set<Int> = []
+    return modes.flatMap { offered[$0] ?? [] }
+      .filter { offer in
+        !seen.contains(offer.order)
+          && find(offer.binding.keys, in: modes) == .command(offer.binding.command)
+          && seen.insert(offer.order).inserted
+      }
+      .sorted { $0.order < $1.order }
   }
 
   /// What keys turn out to be.

@@ -14,7 +14,6 @@ package struct MarkIndex: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
     let span: Span
     let mark: Int
-    let kind: MarkKind
   }
 
   /// Marks that are not of this text, or whose words are not where they say, are left out: they are orphans.
@@ -23,9 +22,7 @@ package struct MarkIndex: Hashable, Sendable {
     orphanCount = marks.count - standing.count
     entries =
       standing
-      .flatMap { index in
-        marks[index].spans.map { Entry(span: $0, mark: index, kind: marks[index].kind) }
-      }
+      .flatMap { index in marks[index].spans.map { Entry(span: $0, mark: index) } }
       .sorted { $0.span < $1.span }
     var far = ScalarOffset.start
     reach = entries.map { entry in
@@ -48,8 +45,8 @@ package struct MarkIndex: Hashable, Sendable {
   }
 
   /// Every span of a mark that stands where it says, by place.
-  func forEachSpan(_ take: (Span, MarkKind) -> Void) {
-    for entry in entries { take(entry.span, entry.kind) }
+  func forEachSpan(_ take: (Span) -> Void) {
+    for entry in entries { take(entry.span) }
   }
 
   /// The first entry at or after which something ends behind the offset.

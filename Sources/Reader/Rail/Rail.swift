@@ -1,18 +1,16 @@
 package import Model
-package import Screen
 
 /// Where in the whole article its marks and the matches of a search are: a cell for each row of the
 /// screen beside the text. It is made once for a layout, marks and a search, and not at each key.
 package struct Rail: Hashable, Sendable {
   /// What a stretch of the article holds.
   package struct Cell: Hashable, Sendable {
-    /// The roles of the kinds of its marks.
-    package var marks = Roles()
+    package var hasMark = false
     package var hasMatch = false
     /// Where the first of its marks and matches begins.
     fileprivate var first: ScalarOffset?
 
-    package var isEmpty: Bool { marks.isEmpty && !hasMatch }
+    package var isEmpty: Bool { !hasMark && !hasMatch }
   }
 
   /// What a rail is made of. Two of the same make are compared without a look at what they hold.
@@ -38,9 +36,7 @@ package struct Rail: Hashable, Sendable {
     }
     let starts = (0..<height).map { rows[$0 * rows.count / height].span.start }
     var cells = Array(repeating: Cell(), count: height)
-    subject.marks.forEachSpan { span, kind in
-      cells.take(span, starts) { $0.marks.formUnion(Roles(kind.role)) }
-    }
+    subject.marks.forEachSpan { span in cells.take(span, starts) { $0.hasMark = true } }
     for span in subject.matches { cells.take(span, starts) { $0.hasMatch = true } }
     self.cells = cells
     isBlank = cells.allSatisfy(\.isEmpty)

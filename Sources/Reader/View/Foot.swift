@@ -60,7 +60,12 @@ struct Hint {
   let label: String
   let word: String
   let rank: Int
-  var width: Int { label.glyphs.width + 1 + word.glyphs.width }
+  let width: Int
+
+  init(keys: [KeyEvent], label: String, word: String, rank: Int) {
+    (self.keys, self.label, self.word, self.rank) = (keys, label, word, rank)
+    width = label.glyphs.width + 1 + word.glyphs.width
+  }
 }
 
 extension [Hint] {
@@ -75,17 +80,12 @@ extension State {
   fileprivate var hints: [Hint] {
     guard mode == .normal else { return [] }
     if !pending.isEmpty { return pendingHints }
-    let modes = keyModes
-    return Commands.hinted.filter { keepsHints || $0.disabled(self) == nil }.compactMap {
-      command in
-      keymap.keys(of: command.name).first {
-        modes.contains($0.mode) && keymap.find($0.keys, in: modes) == .command($0.command)
-      }
-      .map {
-        Hint(
-          keys: $0.keys, label: $0.label, word: command.hint?.word ?? "",
-          rank: command.hint?.rank ?? 0)
-      }
+    return keymap.offers(in: keyModes).compactMap { offer in
+      let command = Commands.named[offer.binding.command]
+      guard keepsHints || command?.disabled(self) == nil else { return nil }
+      return Hint(
+        keys: offer.binding.keys, label: offer.binding.label, word: offer.hint.word,
+        rank: offer.hint.rank)
     }
   }
 

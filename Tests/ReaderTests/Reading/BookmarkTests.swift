@@ -105,10 +105,10 @@ import Testing
 
   @Test func aNameIsGivenAnew() throws {
     var scene = try scene()
-    try scene.press("ma")
+    try scene.press("/knew⏎ma")
     #expect(scene.foot.hasPrefix(" bookmark a moved here"))
     try scene.press("G'a")
-    #expect(scene.here == "▮Harbour board hid ")
+    #expect(scene.here == "The harbour board ▮knew of the cracks")
   }
 
   /// At the very end, and on a fold.

@@ -28,30 +28,33 @@ import Testing
   @Test func marksAndMatchesAreSeenByTheirShape() throws {
     var scene = scene([0: "first", 20: "middle", 39: "last"])
     try scene.press("/middle⏎cgg")
-    #expect(try rail(scene) == "┃┃┃┃┃│││││┼│││││││││")
+    #expect(try rail(scene) == "┃┃┃┃┃     ┼         ")
     try scene.press("<Esc>")
-    #expect(try rail(scene) == "┃┃┃┃┃│││││┤│││││││││")
+    #expect(try rail(scene) == "┃┃┃┃┃     ┤         ")
     try scene.press("/last⏎")
-    #expect(try rail(scene) == "││││││││││┤││││┃┃┃┃┠")
+    #expect(try rail(scene) == "          ┤    ┃┃┃┃┠")
     try scene.press("Hgg/middle⏎")
     #expect(try rail(scene).contains("╂"))
   }
 
-  @Test func theRolesAreThoseOfTheMarks() throws {
-    var scene = scene([20: "middle"])
+  /// The line along it is the margin's border, where there is a margin.
+  @Test func itTakesThePlaceOfTheBorder() throws {
+    var scene = scene([20: "middle"], columns: 100)
     try scene.press("/middle⏎c<Esc>gg")
+    #expect(try rail(scene) == "┃┃┃┃┃│││││┤│││││││││")
     let area = try #require(scene.state.panes.rail)
-    #expect(scene.frame[area.column, area.row + 10].roles == Roles(.claim))
-    #expect(scene.frame[area.column, area.row].roles == .text)
+    #expect(scene.frame[area.column, area.row + 10].roles == .text)
     #expect(scene.frame[area.column, area.row + 15].roles == Roles(.border))
+    try scene.press("/middle⏎gg")
+    #expect(scene.frame[area.column, area.row + 10].roles == Roles(.match))
   }
 
   @Test func theScreenIsShownFromTheFirstCellToTheLast() throws {
     var scene = scene([0: "first"])
     try scene.press("/first⏎H<Esc>gg")
-    #expect(try rail(scene).hasPrefix("┨┃┃┃┃│"))
+    #expect(try rail(scene).hasPrefix("┨┃┃┃┃ "))
     try scene.press("G")
-    #expect(try rail(scene).hasSuffix("│┃┃┃┃┃"))
+    #expect(try rail(scene).hasSuffix(" ┃┃┃┃┃"))
   }
 
   @Test func aCellLeadsToItsMarkElseToItsStretch() throws {
@@ -77,7 +80,7 @@ import Testing
     let area = try #require(scene.state.panes.rail)
     scene.send(.input(.mouse(MouseEvent(.press, column: area.column, row: area.row + 10))))
     #expect(scene.here == "▮Line middle.")
-    #expect(try rail(scene) == "││││││││┃┃┨┃┃│││││││")
+    #expect(try rail(scene) == "        ┃┃┨┃┃       ")
   }
 
   /// The same rail as long as nothing is another that it shows.

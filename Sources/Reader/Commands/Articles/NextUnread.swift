@@ -54,8 +54,8 @@ enum NextArticle: Sendable {
 
   fileprivate var reasonForNone: String {
     switch self {
-    case .unread: "no other article of the list was never opened"
-    case .unmarked: "no other article of the list is without marks"
+    case .unread: "every other article of the list was opened"
+    case .unmarked: "every other article of the list has marks"
     }
   }
 

@@ -85,9 +85,10 @@ struct Sought {
     guard !words.isEmpty else { return [] }
     var (bytes, owners): ([UInt8], [Int]) = ([], [])
     for (number, glyph) in glyphs.enumerated() {
-      let small = glyph.text.lowercased().utf8
-      bytes += small
-      owners += Array(repeating: number, count: small.count)
+      for byte in glyph.small {
+        bytes.append(byte)
+        owners.append(number)
+      }
     }
     return words.flatMap { word in Self.places(of: word, in: bytes).map { owners[$0] } }
   }
@@ -95,6 +96,16 @@ struct Sought {
   private static func places(of word: [UInt8], in bytes: [UInt8]) -> [Int] {
     Fit.place(of: word, in: bytes).map { Array($0..<$0 + word.count) }
       ?? Letters(word, in: bytes)?.places ?? []
+  }
+}
+
+extension Glyph {
+  /// In small letters, as UTF-8; without a look into the tables for ASCII.
+  fileprivate var small: [UInt8] {
+    guard text.utf8.count == 1, let byte = text.utf8.first else {
+      return Array(text.lowercased().utf8)
+    }
+    return [(0x41...0x5A).contains(byte) ? byte + 32 : byte]
   }
 }
 

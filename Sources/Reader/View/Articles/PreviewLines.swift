@@ -71,7 +71,8 @@ struct PreviewLines {
     var lines: [String] = []
     for paragraph in preview?.paragraphs ?? [] where lines.count < rows {
       if !lines.isEmpty { lines.append("") }
-      lines += Fitted.lines(paragraph, width: width)
+      // More than there are cells for is not looked at.
+      lines += Fitted.lines(String(paragraph.prefix((rows + 1) * width)), width: width)
     }
     guard lines.count > rows, rows > 0 else { return lines }
     while lines.count > rows || lines.last?.isEmpty == true { lines.removeLast() }
