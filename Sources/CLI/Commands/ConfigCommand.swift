@@ -65,8 +65,8 @@ struct ConfigCommand: PagedCommand {
         "editor", editor.flatMap(context.variable) ?? "vi",
         editor.map(OptionOrigin.variable) ?? .standard),
       EffectiveOption(
-        "pager", pager.flatMap { context.environment[$0] } ?? "less",
-        pager.map(OptionOrigin.variable) ?? .standard),
+        "pager", pager == nil ? "less" : pager.flatMap(context.variable),
+        pager.map(OptionOrigin.variable) ?? .standard, words: "none"),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -237,6 +238,30 @@ import Testing
         #expect(Commands.named[String(name)] != nil, "\(part)")
       }
     }
+  }
+
+  /// Every command of the text has another key, and a key still costs what it did.
+  @Test func aKeyCostsNoMore() throws {
+    let commands = Set(
+      Keymap.standard.bindings.filter { $0.mode == .reader && $0.command != "move-down" }
+        .map(\.command))
+    let own = try commands.sorted().enumerated().map { number, command in
+      try line(.reader, command, "ö \(Character(Unicode.Scalar(UInt8(33 + number % 90))))")
+    }
+    func time(_ lines: [Remapping]) throws -> Double {
+      var scene = scene(lines)
+      let keys = try KeyEvent.script("jj")
+      return (0..<5).map { _ in
+        let start = ThreadTime.now()
+        for key in keys + keys {
+          scene.send(.input(.key(key)))
+          _ = scene.frame
+        }
+        return ThreadTime.now() - start
+      }.min() ?? 0
+    }
+    let (standard, remapped) = (try time([]), try time(own))
+    #expect(remapped < standard * 2, "\(standard) s as it comes, \(remapped) s remapped")
   }
 
   @Test func aBoundDigitIsNoViewAnyMore() throws {
