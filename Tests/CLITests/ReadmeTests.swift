@@ -27,23 +27,26 @@ import Testing
   /// The pictures, drawn from what the program shows.
   @Test func thePicturesAreWhatTheProgramShows() throws {
     let text = try String(contentsOf: Self.readme, encoding: .utf8)
-    let markers = text.matches(
-      of: #/<!-- picture (docs/screens/[a-z-]+\.svg): printf '(.*?)' \| postil replay - --size (\w+) --svg/#)
+    let command = #/printf '(.*?)' \| postil replay - --size (\w+) --svg/#
+    let markers = text.matches(of: #/<!-- picture (docs/screens/[a-z-]+\.svg): (.*?), in /#)
+      .compactMap { match in
+        (String(match.2).firstMatch(of: command)).map { (match.1, $0.1, $0.2) }
+      }
     #expect(markers.count >= 2)
     for marker in markers {
       let sandbox = try Sandbox()
       try #require(try sandbox.run("init", "--sample", "lib").status == 0)
       let run = try sandbox.run(
-        "replay", "-", "--size", String(marker.3), "--svg", input: String(marker.2))
-      let file = PackageFolder.root.appending(path: String(marker.1))
+        "replay", "-", "--size", String(marker.2), "--svg", input: String(marker.1))
+      let file = PackageFolder.root.appending(path: String(marker.0))
       let isThere = FileManager.default.fileExists(atPath: file.path)
       let drawn = isThere ? try String(contentsOf: file, encoding: .utf8) : ""
       if ProcessInfo.processInfo.environment["POSTIL_REWRITE_GOLDEN"] == "1", drawn != run.output {
         try Data(run.output.utf8).write(to: file)
-        Issue.record("\(marker.1) was drawn anew")
+        Issue.record("\(marker.0) was drawn anew")
       }
-      #expect(drawn == run.output, "\(marker.1)")
-      #expect(text.contains("](\(marker.1))"), "\(marker.1) is shown")
+      #expect(drawn == run.output, "\(marker.0)")
+      #expect(text.contains("](\(marker.0))"), "\(marker.0) is shown")
     }
   }
 }
