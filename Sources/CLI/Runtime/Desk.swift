@@ -49,6 +49,7 @@ struct Desk: Sendable {
     case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .keepTags(let tags): keep(tags)
     case .remove(let id, let signature): remove(id, by: signature)
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
@@ -208,6 +209,15 @@ struct Desk: Sendable {
       let reason = CommandError.storage(error).words
       if case .unlogged = error { return .removed(id) }
       return .said(Status("not removed: \(reason)", level: .error))
+    }
+  }
+
+  private func keep(_ tags: LastTags) -> Message? {
+    do {
+      try Choices(context: context).keep(tags, of: library)
+      return nil
+    } catch {
+      return .said(Status("the last tags are not kept: \(error.words)", level: .warning))
     }
   }
 

@@ -21,6 +21,7 @@ enum Runtime {
       terminal: terminal, shelf: shelf,
       worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings)
+    state.lastTags = Choices(context: session.context).tags(of: library)
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
@@ -89,11 +90,13 @@ enum Runtime {
   private func turn(_ state: inout State, until end: ContinuousClock.Instant) async -> Bool {
     let began = ContinuousClock.now
     let waits = state.awaitsMoreKeys
-    let patience = waits ? Self.pause : (end - began).milliseconds
+    let patience = state.isSearching ? 0 : waits ? Self.pause : (end - began).milliseconds
     guard let input = terminal.next(timeout: patience) else {
       let isOver = waits && began.duration(to: .now) >= .milliseconds(Self.pause)
       if isOver { send(.idle, to: &state) }
-      return await takeAnswers(&state) || isOver
+      let isSearching = state.isSearching
+      if isSearching { send(.searchOn, to: &state) }
+      return await takeAnswers(&state) || isOver || isSearching
     }
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
@@ -168,6 +171,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .keepTags: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.

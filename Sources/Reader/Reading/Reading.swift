@@ -34,6 +34,8 @@ package struct Reading: Hashable, Sendable {
   package var jumps: JumpList
   /// By the key that names each.
   package var bookmarks: [Character: ScalarOffset]
+  /// The text as searches see it, made when the first one begins.
+  private var levelled: [Bool: LooseText] = [:]
   /// The last search, shown or not.
   package var search: Search?
   /// The mark that Tab chose among those under the cursor.
@@ -76,7 +78,7 @@ package struct Reading: Hashable, Sendable {
   package mutating func take(_ new: Notebook) {
     let old = notebook.annotations
     notebook = new
-    marks = MarkIndex(new.annotations.marks, in: article)
+    marks = MarkIndex(new.annotations.marks, since: marks, of: old.marks, in: article)
     if !new.annotations.corrects(as: old) { recorrect() }
   }
 
@@ -122,6 +124,17 @@ package struct Reading: Hashable, Sendable {
   private mutating func relayout() {
     layout = TextLayout(article, width: layout.width, unfolded: unfolded)
     cursor = layout.stand(cursor)
+  }
+
+  /// Makes the text ready for searches, so that no key of one has to.
+  mutating func level(keepingCase: Bool) {
+    guard levelled[keepingCase] == nil else { return }
+    levelled[keepingCase] = LooseText(text, keepingCase: keepingCase)
+  }
+
+  /// The text as searches see it.
+  func levelled(keepingCase: Bool) -> LooseText {
+    levelled[keepingCase] ?? LooseText(text, keepingCase: keepingCase)
   }
 
   /// The section that holds the offset: the innermost.

@@ -1,4 +1,4 @@
-package import Model
+import Model
 package import Screen
 
 /// What the screen shows.
@@ -45,8 +45,12 @@ package struct State: Hashable, Sendable {
   package var settings: Settings
   package var keymap: Keymap
   package var saving: Saving
-  /// The tags that were used last, the newest first, at most five.
-  package var lastTags: [TagName]
+  /// What was searched for in texts, the newest first.
+  package var searches: [SearchLine]
+  /// The tags that were used last.
+  package var lastTags: LastTags
+  /// What each passage that is selected becomes; nil where nothing is being swept.
+  package var sweep: Sweep?
   /// Whether what is known about the article shows as soon as it is open.
   package var opensDetails: Bool
   /// Whether the program is to end.
@@ -77,7 +81,9 @@ package struct State: Hashable, Sendable {
     pending = PendingKeys()
     status = Status()
     saving = Saving()
-    lastTags = []
+    searches = []
+    lastTags = LastTags()
+    sweep = nil
     opensDetails = false
     isOver = false
   }

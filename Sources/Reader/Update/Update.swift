@@ -19,6 +19,7 @@ extension State {
     case .input(let input): take(input, by: signature)
     case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
+    case .searchOn: searchOn()
     case .tick: tick()
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
     case .listed(let news): listed(news)
@@ -56,7 +57,7 @@ extension State {
     seeSaved(input)
     switch input {
     case .key(let key): return press(key, by: signature)
-    case .mouse(let event): return click(event, by: signature)
+    case .mouse(let event): return click(event, by: signature) + sweep(after: event, by: signature)
     case .paste(let text): return paste(text)
     case .resize(let size): return resize(size)
     case .focus: return []

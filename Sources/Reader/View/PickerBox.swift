@@ -41,11 +41,14 @@ extension View {
       frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
     }
     if line.isSelected, line.isFirst { frame.write("▸", column: 1, row: row, roles: roles) }
+    if let number = line.number {
+      frame.write(number, column: 3, row: row, roles: roles.with(.key))
+    }
     if line.swatch != nil {
       frame.write(swatch: line.swatch, column: 3, row: row, limit: area.columns - 1, on: roles)
     }
     let end = frame.write(
-      line.label, column: line.swatch == nil ? 3 : 5, row: row, limit: area.columns - 1,
+      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row, limit: area.columns - 1,
       roles: line.isOff ? roles.with(.muted) : roles)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
@@ -65,6 +68,8 @@ struct PickerRows {
     var isFirst = true
     /// A tag's colour.
     var swatch: String?
+    /// The number key that picks it, or the room for one; nil where the list has none.
+    var number: String?
   }
 
   private(set) var rows: [Row] = []
@@ -76,6 +81,11 @@ struct PickerRows {
     var (low, high) = (picker.selected, picker.selected)
     func rows(_ line: Int) -> [Row] {
       Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall)
+        .map { row in
+          var row = row
+          if picker.hasNumbers { row.number = picker.number(of: lines[line]) }
+          return row
+        }
     }
     guard lines.indices.contains(low) else { return }
     self.rows = Array(rows(low).prefix(room))
@@ -122,6 +132,12 @@ struct PickerRows {
 }
 
 extension Picker {
+  /// The number key of a line, or nothing.
+  fileprivate func number(of line: Line) -> String {
+    guard query.isEmpty, case .choice(let choice) = line, let number = choice.number else { return "" }
+    return String(number)
+  }
+
   /// Whether each line is shown with all that stands beside it.
   var isTall: Bool {
     switch purpose {
@@ -166,7 +182,10 @@ extension Picker {
       "type to filter or to name a new tag  Enter shows what changes  Esc cancels"
     case .record(.mergeTag), .record(.mergeSource):
       "type to filter  Enter shows what changes  Esc cancels"
-    case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
+    case .tag, .claimTag, .sweepTag:
+      hasNumbers
+        ? "type a tag  1–5 the last ones  # first where a digit begins it  Enter  Esc"
+        : "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }
   }

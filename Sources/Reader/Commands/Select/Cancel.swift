@@ -1,12 +1,18 @@
 extension Command {
   static let cancel = Command(
-    "cancel", "Let go of the selection, the search and the filter", group: .select
+    "cancel", "Let go of the selection, the sweep, the search and the filter", group: .select
   ) { state, _ in
     state.status = Status()
     switch state.view {
     case .articles: state.filterList(by: "")
     case .claims, .sources, .tags: _ = state.goBackInList()
-    default: state.reading?.letGo()
+    default:
+      if state.reading?.selection == nil, let sweep = state.sweep {
+        state.sweep = nil
+        state.status = Status("the sweep is over: \(sweep.words)")
+      } else {
+        state.reading?.letGo()
+      }
     }
     return []
   }
@@ -15,7 +21,9 @@ extension Command {
 extension Reading {
   /// Of the selection; else of the search and of the mark that was chosen.
   fileprivate mutating func letGo() {
-    if selection != nil {
+    if selection?.adjusts != nil {
+      leaveEdges()
+    } else if selection != nil {
       selection = nil
     } else {
       search?.isShown = false

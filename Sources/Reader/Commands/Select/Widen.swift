@@ -19,7 +19,8 @@ extension Command {
     .reading(
       "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
       disabled: needsSelection,
-      run: { state, reading, _ in
+      run: { state, reading, invocation in
+        let isFresh = reading.selection?.isFresh == true
         guard let selected = reading.selected,
           let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
         else {
@@ -29,7 +30,9 @@ extension Command {
         reading.select(selected.isEmpty ? first : first.union(last))
         reading.moved(height: state.panes.text.rows)
         state.status = Status("\(unit) selected")
-        return []
+        // A unit that was chosen is what is meant; a motion may go on.
+        guard isFresh, state.sweep != nil, !reading.target.isEmpty else { return [] }
+        return state.sweep(on: &reading, by: invocation.signature)
       })
   }
 }
