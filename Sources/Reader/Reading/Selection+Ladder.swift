@@ -44,7 +44,7 @@ extension Reading {
       }
       if let unit { select(unit.span, height: height) } else { letGoOfSelection() }
     }
-    follow(height: height)
+    followIfHidden(height: height)
     return selected.map { name(of: $0) }
   }
 

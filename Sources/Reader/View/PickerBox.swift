@@ -183,7 +183,7 @@ extension Picker {
     case .record(.mergeTag), .record(.mergeSource):
       "type to filter  Enter shows what changes  Esc cancels"
     case .tag, .claimTag, .sweepTag:
-      hasNumbers
+      hasNumbers && query.isEmpty
         ? "type a tag  1–5 the last ones  # first where a digit begins it  Enter  Esc"
         : "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"

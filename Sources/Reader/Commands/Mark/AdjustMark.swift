@@ -12,7 +12,7 @@ extension Command {
     run: { state, reading, _ in
       guard let mark = reading.currentMark else { return [] }
       reading.adjust(mark, height: state.panes.text.rows)
-      reading.follow(height: state.panes.text.rows)
+      reading.followIfHidden(height: state.panes.text.rows)
       return []
     })
 

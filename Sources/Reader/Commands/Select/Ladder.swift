@@ -7,7 +7,7 @@ extension Command {
   ) { state, reading, _ in
     let name = reading.grow(height: state.panes.text.rows)
     reading.chosen = nil
-    reading.follow(height: state.panes.text.rows)
+    reading.followIfHidden(height: state.panes.text.rows)
     state.status =
       name.map { Status("\($0) selected") }
       ?? Status("there is nothing larger to select here", level: .warning)

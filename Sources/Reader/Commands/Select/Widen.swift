@@ -27,8 +27,10 @@ extension Command {
           state.status = Status("there is no \(unit) here", level: .warning)
           return []
         }
-        reading.select(selected.isEmpty ? first : first.union(last))
-        reading.moved(height: state.panes.text.rows)
+        let height = state.panes.text.rows
+        reading.select(selected.isEmpty ? first : first.union(last), height: height)
+        reading.chosen = nil
+        reading.followIfHidden(height: height)
         state.status = Status("\(unit) selected")
         // A unit that was chosen is what is meant; a motion may go on.
         guard isFresh, state.sweep != nil, !reading.target.isEmpty else { return [] }
