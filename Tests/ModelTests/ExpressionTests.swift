@@ -133,7 +133,8 @@ import Testing
     for _ in 0..<3000 {
       let letters = Array("ab()[]|*+?{}2,^$.\\-bwW")
       let expression = String(
-        (0..<generator.number(below: 12)).map { _ in letters[generator.number(below: letters.count)] })
+        (0..<generator.number(below: 12)).map { _ in letters[generator.number(below: letters.count)]
+        })
       do { _ = try places(text, expression, work: 50) } catch is ExpressionFlaw {}
     }
   }
@@ -174,7 +175,9 @@ extension String {
   fileprivate var paragraphs: [String] {
     var parts = [""]
     for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty, parts.last != "" { parts.append("") } else {
+      if line.isEmpty, parts.last != "" {
+        parts.append("")
+      } else {
         parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : "\n") + line
       }
     }

@@ -162,7 +162,8 @@ import Testing
 
   @Test func earlierSearchesComeBackAsTheyWere() throws {
     try check("/survey⏎/<C-r>cr.ck⏎/<Up>", "crack|crack", foot: "regex /cr.ck")
-    try check("/survey⏎/<C-r>cr.ck⏎/<Up><Up>⏎n", "survey|survey|survey|survey|survey", foot: "“survey” 3/5")
+    try check(
+      "/survey⏎/<C-r>cr.ck⏎/<Up><Up>⏎n", "survey|survey|survey|survey|survey", foot: "“survey” 3/5")
     try check("/survey⏎/lind<Up><Down>", "Lind", foot: "/lind   “lind” 1/1")
   }
 

@@ -104,7 +104,8 @@ import Testing
     for script in keys {
       try scene.press(script)
       let reading = scene.reading
-      #expect(reading.marks == MarkIndex(reading.annotations.marks, in: reading.article), "\(script)")
+      #expect(
+        reading.marks == MarkIndex(reading.annotations.marks, in: reading.article), "\(script)")
     }
     #expect(scene.marks.count > 3)
   }

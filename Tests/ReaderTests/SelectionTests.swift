@@ -114,8 +114,11 @@ extension Scene {
     try check(claim, "xob⏎", "claim: said Tomas")
     try check("/nobody⏎c", "xbbb⏎", "claim: Nobody has denied")
     try check("/nobody⏎c", "xow⏎", "claim: has denied the survey.")
-    try check("/nobody⏎c", "x;⏎", "claim: " + "The harbour board knew of the cracks in the mole for two "
-      + "years, said Tomas Lind. A survey that was leaked on Monday shows it. Nobody has denied the survey.")
+    try check(
+      "/nobody⏎c", "x;⏎",
+      "claim: " + "The harbour board knew of the cracks in the mole for two "
+        + "years, said Tomas Lind. A survey that was leaked on Monday shows it. Nobody has denied the survey."
+    )
   }
 
   @Test func escapeLeavesAll() throws {
@@ -177,6 +180,7 @@ extension Scene {
     var scene = Scene(columns: 140, rows: 30)
     try scene.press("/nobody⏎cxbb")
     #expect(scene.screen.contains("C [Nobody has denied the]"))
-    #expect(scene.foot.contains("edges of the claim “Nobody has denied the” · o other end · Enter keeps"))
+    #expect(
+      scene.foot.contains("edges of the claim “Nobody has denied the” · o other end · Enter keeps"))
   }
 }

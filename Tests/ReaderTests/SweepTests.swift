@@ -22,7 +22,8 @@ import Testing
     try check(first + "/told⏎.", ["claim: denied #leak", "highlight: We were told to wait. #leak"])
     try check(first + ".", ["claim: denied #leak"], foot: "the claim has #leak already")
     try check(first + "/Divers⏎vwc.u", ["claim: denied #leak", "claim: Divers"])
-    try check("/denied⏎c.", ["claim: Nobody has denied the survey."], foot: "no tag was used yet: t tags")
+    try check(
+      "/denied⏎c.", ["claim: Nobody has denied the survey."], foot: "no tag was used yet: t tags")
   }
 
   @Test func theLastFiveAreOnNumberKeys() throws {
@@ -70,17 +71,22 @@ import Testing
     let top = scene.reading.top
     try scene.press(keys)
     #expect(scene.tagged == expected, sourceLocation: sourceLocation)
-    if let foot { #expect(scene.foot.contains(foot), "\(scene.foot)", sourceLocation: sourceLocation) }
+    if let foot {
+      #expect(scene.foot.contains(foot), "\(scene.foot)", sourceLocation: sourceLocation)
+    }
     #expect(scene.reading.top == top, sourceLocation: sourceLocation)
   }
 
   @Test func eachSelectionIsMarkedAtOnce() throws {
     try check(
-      begin + "/denied⏎vw/Divers⏎vs", ["claim: denied #leak", "claim: Divers found eleven cracks. #leak"],
+      begin + "/denied⏎vw/Divers⏎vs",
+      ["claim: denied #leak", "claim: Divers found eleven cracks. #leak"],
       foot: "sweep: claim #leak · Esc ends · claim marked · saved")
     try check(begin + "/Tomas⏎ve⏎", ["claim: Tomas #leak"])
     try check(begin + "/Tomas⏎;w⏎", ["claim: Tomas Lind #leak"])
-    try check(begin + "/Tomas⏎vewe⏎/told⏎⏎", ["claim: Tomas Lind. A #leak", "claim: We were told to wait. #leak"])
+    try check(
+      begin + "/Tomas⏎vewe⏎/told⏎⏎",
+      ["claim: Tomas Lind. A #leak", "claim: We were told to wait. #leak"])
     try check("Ssource⏎⏎/Tomas⏎;⏎", ["source: Tomas"], foot: "sweep: source · Esc ends")
   }
 
@@ -89,12 +95,16 @@ import Testing
   }
 
   @Test func undoTakesTheLastOneBackWithinTheSweep() throws {
-    try check(begin + "/denied⏎vw/Divers⏎vwu/told⏎⏎", ["claim: denied #leak", "claim: We were told to wait. #leak"],
+    try check(
+      begin + "/denied⏎vw/Divers⏎vwu/told⏎⏎",
+      ["claim: denied #leak", "claim: We were told to wait. #leak"],
       foot: "sweep: claim #leak")
   }
 
   @Test func escapeEndsIt() throws {
-    try check(begin + "/denied⏎v⎋⏎⎋", ["claim: Nobody has denied the survey. #leak"], foot: "the sweep is over: claim #leak")
+    try check(
+      begin + "/denied⏎v⎋⏎⎋", ["claim: Nobody has denied the survey. #leak"],
+      foot: "the sweep is over: claim #leak")
     try check(begin + "⎋/denied⏎vw", [], foot: "word selected")
     try check("S⎋/denied⏎vw", [])
     try check("Sclaim⏎⎋/denied⏎vw", [])
@@ -112,7 +122,9 @@ import Testing
   }
 
   @Test func aMarkThatIsThereGetsTheTag() throws {
-    try check("/told⏎c" + begin + "⏎⏎", ["claim: We were told to wait. #leak"], foot: "the same claim is there already")
+    try check(
+      "/told⏎c" + begin + "⏎⏎", ["claim: We were told to wait. #leak"],
+      foot: "the same claim is there already")
   }
 
   @Test func theOtherVerbsStayWhatTheyAre() throws {
@@ -124,7 +136,8 @@ import Testing
 extension Scene {
   fileprivate var tagged: [String] {
     marks.map { mark in
-      (["\(mark.kind.rawValue): \(mark.quote)"] + mark.tags.map(\.description)).joined(separator: " ")
+      (["\(mark.kind.rawValue): \(mark.quote)"] + mark.tags.map(\.description)).joined(
+        separator: " ")
     }
   }
 }

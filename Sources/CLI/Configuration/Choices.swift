@@ -39,7 +39,8 @@ struct Choices {
       let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
       let tags = lines.prefix(LastTags.most).compactMap { line -> (key: Int, tag: TagName)? in
         let fields = line.split(separator: " ", maxSplits: 1)
-        guard fields.count == 2, let key = Int(fields[0]), let tag = TagName(String(fields[1])) else {
+        guard fields.count == 2, let key = Int(fields[0]), let tag = TagName(String(fields[1]))
+        else {
           return nil
         }
         return (key, tag)

@@ -93,8 +93,8 @@ extension MarkEdit {
       mark?.hasEdgesMoved(anchors, hash) == true
         ? "\(mark?.kind.rawValue ?? "mark")’s edges moved"
         : anchors.count == mark?.anchors.count
-        ? "\(mark?.kind.rawValue ?? "mark") moved"
-        : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
+          ? "\(mark?.kind.rawValue ?? "mark") moved"
+          : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
     }
   }
 }

@@ -28,7 +28,8 @@ package struct ExpressionScan: Hashable, Sendable {
   }
 
   /// The next match, which is never empty; nil where there is none, or the work is used up.
-  mutating func next(in signs: UnsafeBufferPointer<Unicode.Scalar>, work: inout Int) -> Range<Int>? {
+  mutating func next(in signs: UnsafeBufferPointer<Unicode.Scalar>, work: inout Int) -> Range<Int>?
+  {
     while !isOver, work > 0 {
       if ways.isEmpty {
         if let best { return take(best) }

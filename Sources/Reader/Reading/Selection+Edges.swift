@@ -18,7 +18,9 @@ extension Reading {
     guard let anchor = selection?.anchor else { return }
     let start = place(after: cursor, among: { units($0).map(\.start) })
     if cursor < anchor, let start, start <= anchor { return place(start) }
-    guard let end = place(after: max(cursor, anchor), among: { units($0).map(last(of:)) }) else { return }
+    guard let end = place(after: max(cursor, anchor), among: { units($0).map(last(of:)) }) else {
+      return
+    }
     // The edges change places: the unit at the one that stays now stays whole.
     if cursor <= anchor, let unit = unit(units, at: anchor), last(of: unit) == anchor {
       selection?.anchor = unit.start

@@ -9,8 +9,9 @@ package struct Rung: Hashable, Sendable {
   let isFresh: Bool
   let cursor: ScalarOffset
   let top: ScalarOffset
-  /// What was selected then. Where something else is selected now, the step does not count.
+  /// What it became, and what that is called. Where something else is selected now, the step does not count.
   let reached: Span
+  let name: String
 }
 
 extension Reading {
@@ -19,33 +20,36 @@ extension Reading {
   mutating func grow(height: Int) -> String? {
     let before = selection
     let held = selected.map(text.trimmed)
-    guard let unit = units(over: held ?? Span(cursor, cursor + 1)).first(where: { unit in
+    let larger = units(over: held ?? Span(cursor, cursor + 1)).first { unit in
       held.map { unit.span.contains($0) && unit.span != $0 } ?? true
-    }) else { return nil }
+    }
+    guard let unit = larger else { return nil }
     let rungs = before.map { $0.rungs.last?.reached == selected ? $0.rungs : [] } ?? []
     let rung = Rung(
       anchor: before?.anchor, takesRows: before?.takesRows ?? false,
-      isFresh: before?.isFresh ?? false, cursor: cursor, top: top, reached: unit.span)
+      isFresh: before?.isFresh ?? false, cursor: cursor, top: top,
+      reached: unit.span, name: unit.name)
     select(unit.span, height: height)
     selection?.rungs = rungs + [rung]
     return unit.name
   }
 
   /// Shrinks the selection the way that it grew; where it did not come by growing, to the next
-  /// smaller unit at the cursor. Returns the unit's name; nil where nothing is selected any more.
+  /// smaller unit at the cursor. Returns the unit's name, empty where it is none; nil where nothing is
+  /// selected any more.
   mutating func shrink(height: Int) -> String? {
     guard let selection, let held = selected else { return nil }
+    defer { followIfHidden(height: height) }
     if let rung = selection.rungs.last, rung.reached == held {
       climbDown(rung, selection.rungs.dropLast())
-    } else {
-      let inner = text.trimmed(held)
-      let unit = units(over: placeOfWord(within: inner)).last {
-        inner.contains($0.span) && $0.span != inner
-      }
-      if let unit { select(unit.span, height: height) } else { letGoOfSelection() }
+      return self.selection.map { $0.rungs.last?.name ?? "" }
     }
-    followIfHidden(height: height)
-    return selected.map { name(of: $0) }
+    let inner = text.trimmed(held)
+    let unit = units(over: placeOfWord(within: inner)).last {
+      inner.contains($0.span) && $0.span != inner
+    }
+    if let unit { select(unit.span, height: height) } else { letGoOfSelection() }
+    return self.selection.map { _ in unit?.name ?? "" }
   }
 
   private mutating func climbDown(_ rung: Rung, _ others: ArraySlice<Rung>) {
@@ -73,11 +77,6 @@ extension Reading {
   /// The edges of a mark are left by their own key.
   private mutating func letGoOfSelection() {
     if selection?.adjusts == nil { selection = nil }
-  }
-
-  /// The unit that the span is, or that it is a selection.
-  private func name(of span: Span) -> String {
-    units(over: text.trimmed(span)).first { $0.span == text.trimmed(span) }?.name ?? "selection"
   }
 
   /// The units around the ends of a span, the smallest first: sections within others come before

@@ -18,7 +18,8 @@ extension State {
     let mark = Mark(
       sweep.kind, over: reading.target, of: reading.article, tags: sweep.tag.map { [$0] } ?? [],
       by: signature, beside: reading.annotations.marks)
-    if let tag = sweep.tag, let twin = reading.annotations.twin(of: mark), !twin.tags.contains(tag) {
+    if let tag = sweep.tag, let twin = reading.annotations.twin(of: mark), !twin.tags.contains(tag)
+    {
       let change = Change.tagging(twin.id, tag, notebook: reading.notebook, signature: signature)
       return commit(change, on: &reading, by: signature)
     }
@@ -57,7 +58,7 @@ extension State {
       kept = use(tag)
     }
     sweep = Sweep(kind: kind, tag: tag)
-    status = Status("select, or Enter takes the sentence")
+    status = Status("Enter marks the sentence")
     guard var reading, reading.selection != nil, !reading.target.isEmpty else { return kept }
     defer { self.reading = reading }
     return sweep(on: &reading, by: signature) + kept

@@ -108,7 +108,8 @@ extension State {
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
-      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
+      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text,
+      savingText,
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       reading.orphanText ?? "",
     ]

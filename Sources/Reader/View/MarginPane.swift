@@ -42,7 +42,8 @@ struct MarginPane {
       mark.kind.letter, column: area.column + 2, row: row, limit: limit,
       roles: Roles(mark.kind.role))
     frame.write(
-      reading.adjustedWords(of: mark) ?? reading.article.words(of: mark), column: area.column + 4, row: row, limit: limit,
+      reading.adjustedWords(of: mark) ?? reading.article.words(of: mark), column: area.column + 4,
+      row: row, limit: limit,
       roles: isCurrent ? Roles(.heading) : Roles(.text))
     var next = row + 1
     for (text, role) in reading.marginLines(of: mark, width: limit - area.column - 5) {

@@ -48,7 +48,8 @@ extension View {
       frame.write(swatch: line.swatch, column: 3, row: row, limit: area.columns - 1, on: roles)
     }
     let end = frame.write(
-      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row, limit: area.columns - 1,
+      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row,
+      limit: area.columns - 1,
       roles: line.isOff ? roles.with(.muted) : roles)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
@@ -134,7 +135,9 @@ struct PickerRows {
 extension Picker {
   /// The number key of a line, or nothing.
   fileprivate func number(of line: Line) -> String {
-    guard query.isEmpty, case .choice(let choice) = line, let number = choice.number else { return "" }
+    guard query.isEmpty, case .choice(let choice) = line, let number = choice.number else {
+      return ""
+    }
     return String(number)
   }
 

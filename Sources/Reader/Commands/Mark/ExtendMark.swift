@@ -41,6 +41,7 @@ extension Reading {
   private func areOne(_ one: Span, _ next: Span) -> Bool {
     if one.overlaps(next) { return true }
     let gap = Span(one.end, max(one.end, next.start))
-    return text.trimmed(gap).isEmpty && article.block(at: one.start) == article.block(at: next.start)
+    return text.trimmed(gap).isEmpty
+      && article.block(at: one.start) == article.block(at: next.start)
   }
 }

@@ -21,7 +21,8 @@ extension Command {
     run: { state, reading, _ in
       let before = reading.selected
       let name = reading.shrink(height: state.panes.text.rows)
-      state.status = Status(name.map { "\($0) selected" } ?? "nothing is selected")
+      state.status = Status(
+        name.map { $0.isEmpty ? "selected as before" : "\($0) selected" } ?? "nothing is selected")
       if reading.selected == before {
         state.status = Status("there is nothing smaller to select here", level: .warning)
       }
