@@ -135,6 +135,24 @@ void postil_put(
   for (; used < width; used++) put(row, column + used, space, attributes, pair);
 }
 
+enum { BATCH = 128 };
+
+void postil_put_plain(
+  int row, int column, const uint8_t *signs, int count, attr_t attributes, int pair) {
+  // One cell is made by ncurses, and the others after it: each would be looked up in the locale.
+  cchar_t model, cells[BATCH];
+  if (setcchar(&model, L" ", attributes, 0, &pair) != OK) return;
+  for (int done = 0; done < count; done += BATCH) {
+    int part = count - done < BATCH ? count - done : BATCH;
+    for (int index = 0; index < part; index++) {
+      uint8_t sign = signs[done + index];
+      cells[index] = model;
+      cells[index].chars[0] = sign < 0x20 || sign > 0x7E ? L' ' : (wchar_t)sign;
+    }
+    mvwadd_wchnstr(stdscr, row, column + done, cells, part);
+  }
+}
+
 void postil_cursor(int row, int column) {
   curs_set(row < 0 ? 0 : 1);
   if (row >= 0) wmove(stdscr, row, column);

@@ -38,6 +38,8 @@ package indirect enum Effect: Hashable, Sendable {
   case discard(String)
   /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
   case remove(ID<Article>, by: Signature)
+  /// Write marks into a file. Answered by `said`, or by `exportFound` where a file is there.
+  case export(ExportOrder)
   case edit(NoteDraft)
   case openAddress(String)
   case copy(String)

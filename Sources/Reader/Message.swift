@@ -11,6 +11,10 @@ package enum Message: Hashable, Sendable {
   case searchOn
   /// Half a second went by since the last of these.
   case tick
+  /// There is a file already where marks were to be written.
+  case exportFound(ExportOrder)
+  /// A moment went by while the mouse is held beyond the text.
+  case mouseHeld
   case articles([ArticleRow], problems: [String], edition: Edition = Edition())
   /// The list is another one than was looked at.
   case listed(ListNews)

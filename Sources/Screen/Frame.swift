@@ -69,17 +69,24 @@ package struct Frame: Hashable, Sendable {
     if glyph.width == 2 { self[column + 1, row] = Cell("", roles) }
   }
 
-  /// The cells, within the given size, that are others than in a frame of the same size; all of them
-  /// where there is none.
+  /// For each row that is another than in a frame of the same size, the cells from the first to the
+  /// last that changed, within the given size; all of them where there is no such frame. The stretch
+  /// never begins with the second half of a wide glyph.
   package func forEachChange(
-    since before: Frame?, within room: Size, _ take: (_ column: Int, _ row: Int) -> Void
+    since before: Frame?, within room: Size,
+    _ take: (_ row: Int, _ column: Int, _ cells: ArraySlice<Cell>) -> Void
   ) {
     let (columns, rows) = (min(size.columns, room.columns), min(size.rows, room.rows))
     for row in 0..<max(0, rows) {
       let start = row * size.columns
-      for place in start..<start + max(0, columns) where before?.cells[place] != cells[place] {
-        take(place - start, row)
+      var (first, last) = (start, start + columns - 1)
+      if let before {
+        while first <= last, before.cells[first] == cells[first] { first += 1 }
+        while last > first, before.cells[last] == cells[last] { last -= 1 }
       }
+      guard first <= last else { continue }
+      while first > start, cells[first].text.isEmpty { first -= 1 }
+      take(row, first - start, cells[first...last])
     }
   }
 

@@ -35,11 +35,18 @@ package struct MouseEvent: Hashable, Sendable {
   package let kind: Kind
   package let column: Int
   package let row: Int
+  /// Of a press, how many came one soon after the other at the same place: 1, 2 or 3.
+  package let clicks: Int
 
-  package init(_ kind: Kind, column: Int, row: Int) {
+  package init(_ kind: Kind, column: Int, row: Int, clicks: Int = 1) {
     self.kind = kind
     self.column = column
     self.row = row
+    self.clicks = clicks
+  }
+
+  package func clicked(_ clicks: Int) -> MouseEvent {
+    MouseEvent(kind, column: column, row: row, clicks: clicks)
   }
 }
 

@@ -18,6 +18,18 @@ extension Description {
     return copy
   }
 
+  /// The same terminal without the change of character set in each change of attributes: Postil draws
+  /// with Unicode alone, and over ssh those bytes are a quarter of what a key costs.
+  func withoutCharacterSets() -> Description {
+    guard let on = string("smacs"), let off = string("rmacs"), !off.isEmpty else { return self }
+    var copy = self
+    let choice = Array("%?%p9%t".utf8) + on + Array("%e".utf8) + off + Array("%;".utf8)
+    for (name, part) in [("sgr", choice), ("sgr0", off)] {
+      copy.set(string: name, string(name).map { $0.removing(part) })
+    }
+    return copy
+  }
+
   /// The same terminal, told colours as numbers: 0–15 its own sixteen, 16–255 its palette, and
   /// beyond that 0xRRGGBB. (The 256 darkest blues are therefore moved aside: `directNumber`.)
   func direct() -> Description {
@@ -26,7 +38,9 @@ extension Description {
     copy.set(number: "pairs", 0x7FFF)
     copy.set(string: "setaf", Self.colourString(base: "3", bright: "9"))
     copy.set(string: "setab", Self.colourString(base: "4", bright: "10"))
-    for name in ["initc", "initp", "oc", "scp", "setf", "setb"] { copy.set(string: name, nil) }
+    for name in ["initc", "initp", "oc", "scp", "setf", "setb"] {
+      copy.set(string: name, nil as String?)
+    }
     copy.setFlag("ccc", false)
     // Without RGB curses makes a table of all sixteen million colours: half a gigabyte.
     copy.extendedFlags = extendedFlags.filter { $0 == "AX" || $0 == "XT" } + ["RGB"]
@@ -46,12 +60,25 @@ extension Description {
   }
 
   private mutating func set(string name: String, _ value: String?) {
+    set(string: name, value.map { Array($0.utf8) })
+  }
+
+  private mutating func set(string name: String, _ value: [UInt8]?) {
     let index = Int(postil_string_index(name))
-    if strings.indices.contains(index) { strings[index] = value.map { Array($0.utf8) } }
+    if strings.indices.contains(index) { strings[index] = value }
   }
 
   private mutating func setFlag(_ name: String, _ value: Bool) {
     let index = Int(postil_flag_index(name))
     if flags.indices.contains(index) { flags[index] = value }
+  }
+}
+
+extension [UInt8] {
+  /// Without the first place where a part stands.
+  fileprivate func removing(_ part: [UInt8]) -> [UInt8] {
+    let starts = indices.dropLast(Swift.max(0, part.count - 1))
+    guard let start = starts.first(where: { self[$0...].starts(with: part) }) else { return self }
+    return Array(self[..<start] + self[(start + part.count)...])
   }
 }

@@ -86,7 +86,7 @@ package final class Terminal {
   private static func start(
     _ description: Description, _ wanted: ColourDepth, input: Int32, output: Int32
   ) -> ColourDepth? {
-    let ours = description.withoutSequences()
+    let ours = description.withoutSequences().withoutCharacterSets()
     let fitted = wanted == .truecolor ? ours.direct() : ours
     if postil_start(fitted.names, fitted.compiled, input, output) { return wanted }
     // An ncurses built without descriptions in the environment.
@@ -109,23 +109,50 @@ package final class Terminal {
     }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { postil_erase() }
-    frame.forEachChange(since: before, within: size) { column, row in
-      put(frame[column, row], column: column, row: row, beside: frame, theme)
+    frame.forEachChange(since: before, within: size) { row, column, cells in
+      put(cells, row: row, column: column, theme)
     }
     shown = frame
     postil_cursor(Int32(frame.cursor?.rows ?? -1), Int32(frame.cursor?.columns ?? 0))
     write()
   }
 
-  /// The second half of a wide cluster is drawn with the first.
-  private func put(_ cell: Cell, column: Int, row: Int, beside frame: Frame, _ theme: Theme) {
-    guard !cell.text.isEmpty else { return }
-    let isWide = column + 1 < frame.size.columns && frame[column + 1, row].text.isEmpty
-    let look = pen.look(of: cell, in: theme)
+  /// Neighbours of ASCII that look alike are put together: most of a screen is such.
+  private func put(_ cells: ArraySlice<Cell>, row: Int, column: Int, _ theme: Theme) {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(cells.count)
+    var (start, look) = (column, Pen.Look(attributes: 0, pair: 0))
+    for (index, cell) in zip(cells.indices, cells) where !cell.text.isEmpty {
+      let here = column + index - cells.startIndex
+      let own = pen.look(of: cell, in: theme)
+      let byte = cell.text.utf8.count == 1 ? cell.text.utf8.first : nil
+      if byte == nil || own != look || start + plain.count != here {
+        flush(&plain, row: row, column: start, look)
+        (start, look) = (here, own)
+      }
+      if let byte {
+        plain.append(byte)
+      } else {
+        // The second half of a wide cluster is drawn with the first.
+        let isWide = index + 1 < cells.endIndex && cells[index + 1].text.isEmpty
+        put(cell, row: row, column: here, width: isWide ? 2 : 1, own)
+        start = here + 1
+      }
+    }
+    flush(&plain, row: row, column: start, look)
+  }
+
+  private func flush(_ plain: inout [UInt8], row: Int, column: Int, _ look: Pen.Look) {
+    guard !plain.isEmpty else { return }
+    postil_put_plain(
+      Int32(row), Int32(column), plain, Int32(plain.count), look.attributes, look.pair)
+    plain.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ cell: Cell, row: Int, column: Int, width: Int32, _ look: Pen.Look) {
     let scalars = cell.text.unicodeScalars.map(\.value)
     postil_put(
-      Int32(row), Int32(column), scalars, Int32(scalars.count), isWide ? 2 : 1, look.attributes,
-      look.pair)
+      Int32(row), Int32(column), scalars, Int32(scalars.count), width, look.attributes, look.pair)
   }
 
   private func write() {

@@ -70,6 +70,9 @@ struct Scene: Typable {
     }
   }
 
+  /// Formats to write marks in.
+  mutating func offer(_ exports: [ExportChoice]) { state.settings.exports = exports }
+
   mutating func resize(_ columns: Int, _ rows: Int) {
     send(.input(.resize(Size(columns: columns, rows: rows))))
   }

@@ -121,6 +121,22 @@ import Testing
     #expect(scene.tagged == ["claim: Divers #leak"])
   }
 
+  /// Three clicks are the sentence, and not also the word that two of them are.
+  @Test func clicksSweepTheWordOrTheSentence() throws {
+    for (clicks, quote) in [(1, nil), (2, "Divers"), (3, "Divers found eleven cracks.")] {
+      var scene = Scene()
+      try scene.press(begin)
+      let row = try #require(scene.frame.rows(holding: "Divers found").first)
+      let column = scene.state.panes.text.column + 1
+      for count in 1...clicks {
+        for kind in [MouseEvent.Kind.press, .release] {
+          scene.send(.input(.mouse(MouseEvent(kind, column: column, row: row, clicks: count))))
+        }
+      }
+      #expect(scene.tagged == [quote].compactMap { $0.map { "claim: \($0) #leak" } })
+    }
+  }
+
   @Test func aMarkThatIsThereGetsTheTag() throws {
     try check(
       "/told⏎c" + begin + "⏎⏎", ["claim: We were told to wait. #leak"],

@@ -43,11 +43,9 @@ struct ExportCommand: Command {
     let library = try library.open(in: session.context)
     let documents = try library.articles(named: article, in: &session).compactMap { id in
       session.attempt { session throws(CommandError) in
-        let (opened, problem) = try library.readable(id)
+        let (document, problem) = try ExportDocument.reading(id, of: library)
         if let problem { session.report(problem) }
-        return ExportDocument(
-          article: opened.article, annotations: opened.annotations,
-          hasUnreadableMarks: problem != nil)
+        return document
       }
     }
     guard !documents.isEmpty || !session.hasFailed else { return }

@@ -55,6 +55,7 @@ struct Desk: Sendable {
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
     case .discard(let path): discard(path)
+    case .export(let order): export(order)
     case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
     }
   }

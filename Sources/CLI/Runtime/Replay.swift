@@ -11,8 +11,9 @@ enum Replay {
     printing form: ReplayCommand.Form, in session: inout Session
   ) async throws(CommandError) {
     let shelf = ThemeShelf(context: session.context, reporting: &session)
-    let settings = Configuration(context: session.context, reporting: &session)
+    var settings = Configuration(context: session.context, reporting: &session)
       .settings(library, shelf, reporting: &session)
+    settings.exports = ExportChoice.all
     var player = Player(
       state: State(size: size, settings: settings),
       queue: Queue(desk: Desk(library: library, context: session.context)))

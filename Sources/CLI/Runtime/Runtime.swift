@@ -15,9 +15,10 @@ enum Runtime {
     var settings = configuration.settings(library, shelf, reporting: &session)
     let desk = Desk(library: library, context: session.context)
     settings.unsavedFolder = desk.unsaved.folder
+    settings.exports = ExportChoice.all
     let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
-    let loop = Loop(
+    var loop = Loop(
       terminal: terminal, shelf: shelf,
       worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings)
@@ -46,15 +47,25 @@ enum Runtime {
   let worker: Worker
   let desk: Desk
   let context: Context
+  private var clicks = ClickCounter()
+
+  init(
+    terminal: Terminal, shelf: ThemeShelf, worker: Worker, desk: Desk, context: Context
+  ) {
+    (self.terminal, self.shelf, self.worker) = (terminal, shelf, worker)
+    (self.desk, self.context) = (desk, context)
+  }
 
   /// The pause after which a digit alone is the name of a view, in milliseconds.
   private static let pause = 500
   /// How often it is looked whether others wrote something.
   private static let tick = Duration.milliseconds(500)
+  /// The pause between two steps of a text that scrolls under a held mouse, in milliseconds.
+  private static let heldStep = 40
   /// However much is typed, the screen is drawn anew at least so often.
   private static let longestTurn = Duration.milliseconds(100)
 
-  func run(_ state: inout State, on articles: [ID<Article>]) async {
+  mutating func run(_ state: inout State, on articles: [ID<Article>]) async {
     worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
     worker.hand(.findUnsaved)
@@ -87,16 +98,17 @@ enum Runtime {
   }
 
   /// Takes what comes until then; whether something came.
-  private func turn(_ state: inout State, until end: ContinuousClock.Instant) async -> Bool {
+  private mutating func turn(_ state: inout State, until end: ContinuousClock.Instant) async -> Bool
+  {
     let began = ContinuousClock.now
     let waits = state.awaitsMoreKeys
-    let patience = state.isSearching ? 0 : waits ? Self.pause : (end - began).milliseconds
-    guard let input = terminal.next(timeout: patience) else {
-      let isOver = waits && began.duration(to: .now) >= .milliseconds(Self.pause)
-      if isOver { send(.idle, to: &state) }
-      let isSearching = state.isSearching
-      if isSearching { send(.searchOn, to: &state) }
-      return await takeAnswers(&state) || isOver || isSearching
+    let (holds, searches) = (state.scrollsWhileHeld, state.isSearching)
+    let pause = waits ? Self.pause : holds ? Self.heldStep : (end - began).milliseconds
+    guard let input = terminal.next(timeout: searches ? 0 : pause) else {
+      let isOver = (waits || holds) && began.duration(to: .now) >= .milliseconds(pause)
+      if isOver { send(waits ? .idle : .mouseHeld, to: &state) }
+      if searches { send(.searchOn, to: &state) }
+      return await takeAnswers(&state) || isOver || searches
     }
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
@@ -108,7 +120,7 @@ enum Runtime {
 
   /// What was typed ahead is taken before the next frame, and what goes into one text as one piece: it
   /// may be a paste by a terminal that does not say so.
-  private func takeTypedAhead(_ state: inout State) {
+  private mutating func takeTypedAhead(_ state: inout State) {
     let end = ContinuousClock.now + Self.longestTurn
     var signs: [Character] = []
     while !state.isOver, ContinuousClock.now < end, let more = terminal.next(timeout: 0) {
@@ -129,8 +141,8 @@ enum Runtime {
   }
 
   /// Once the end was asked for, there is a copy of what is still to be saved.
-  private func take(_ input: Input, _ state: inout State) {
-    send(.input(input), to: &state)
+  private mutating func take(_ input: Input, _ state: inout State) {
+    send(.input(clicks.count(input)), to: &state)
     if input == .terminate { terminal.letEndAtOnce() }
   }
 
@@ -173,7 +185,7 @@ enum Runtime {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
     case .keepTags: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
-    case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard: worker.hand(effect)
+    case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)

@@ -66,6 +66,9 @@ void postil_redraw(void);
 /// another width becomes U+FFFD, and what controls a terminal a space.
 void postil_put(
   int row, int column, const uint32_t *scalars, int count, int width, attr_t attributes, int pair);
+/// Puts signs of ASCII that look alike side by side. What controls a terminal becomes a space.
+void postil_put_plain(
+  int row, int column, const uint8_t *signs, int count, attr_t attributes, int pair);
 /// Moves the cursor, or hides it where `row` is negative.
 void postil_cursor(int row, int column);
 /// Hands the changes to the window; `doupdate` then writes them.

@@ -9,6 +9,8 @@ package struct WordingDraft: Hashable, Sendable {
     case newClaim(of: ClaimEntry.Key?)
     /// Of a source or a tag.
     case record(RecordWording)
+    /// Where marks are written to.
+    case exportPath(ExportOrder)
   }
 
   package let purpose: Purpose
@@ -30,6 +32,7 @@ extension WordingDraft {
     case .claimNote: "Note on the claim"
     case .newClaim(nil): "A new claim: what is said to be so"
     case .record(let wording): wording.heading
+    case .exportPath(let order): "Write \(order.format) to this file"
     case .newClaim: "A new claim of this passage, apart from its wording"
     }
   }
@@ -39,7 +42,7 @@ extension WordingDraft {
     switch purpose {
     case .claimNote: true
     case .record(let wording): wording.takesLines
-    case .statement, .newClaim: false
+    case .statement, .newClaim, .exportPath: false
     }
   }
 
@@ -47,6 +50,7 @@ extension WordingDraft {
     if case .record(.tagName) = purpose {
       return "Enter shows what changes  Esc leaves it as it was"
     }
+    if case .exportPath = purpose { return "Enter writes it  Esc writes nothing" }
     return takesLines
       ? "Enter keeps the note  Alt-Enter or ^J begins a line  Esc leaves it as it was"
       : "Enter keeps it  Esc leaves it as it was"
@@ -57,6 +61,9 @@ extension State {
   /// Keeps what was written, where it says something new.
   mutating func keep(_ draft: WordingDraft, by signature: Signature) -> [Effect] {
     if case .record(let wording) = draft.purpose { return keep(wording, draft, by: signature) }
+    if case .exportPath(let order) = draft.purpose {
+      return export(order, to: draft.editor.text.trimmed)
+    }
     mode = .normal
     let text = draft.takesLines ? draft.editor.text.trimmed : draft.editor.text.onOneLine
     guard text != draft.before || isNew(draft) else { return [] }
@@ -74,7 +81,7 @@ extension State {
     case .claimNote(let id):
       effects = commit(ledgers: .editClaim(id, .note(text), time: signature.time), by: signature)
     case .newClaim(let passage): effects = addClaim(text, of: passage, by: signature)
-    case .record: return []
+    case .record, .exportPath: return []
     }
     // What was typed is there again where the store does not take it.
     if !effects.isEmpty { library.holdDraft(draft) }

@@ -9,6 +9,9 @@ package enum Commands {
   package static let named: [String: Command] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// Those that the foot offers where they can act.
+  static let hinted = all.filter { $0.hint != nil }
+
   private static let move: [Command] = [
     .moveLeft, .moveDown, .moveUp, .moveRight, .nextWord, .previousWord, .endOfWord, .lineStart,
     .lineEnd, .previousSentence, .nextSentence, .previousParagraph, .nextParagraph,

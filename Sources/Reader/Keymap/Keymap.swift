@@ -55,13 +55,19 @@ package struct Binding: Hashable, Sendable {
 /// Which keys are which commands: one table.
 package struct Keymap: Hashable, Sendable {
   package let bindings: [Binding]
-  /// The same by mode and by command, in the order of the table: each frame looks up its hints.
-  private let byMode: [KeyMode: [Binding]]
+  /// The same by mode and first key, and by command, in the order of the table: each frame looks up
+  /// its hints.
+  private let byStart: [Start: [Binding]]
   private let byCommand: [String: [Binding]]
+
+  private struct Start: Hashable {
+    let mode: KeyMode
+    let key: KeyEvent
+  }
 
   package init(_ bindings: [Binding]) {
     self.bindings = bindings
-    byMode = Dictionary(grouping: bindings, by: \.mode)
+    byStart = Dictionary(grouping: bindings) { Start(mode: $0.mode, key: $0.keys[0]) }
     byCommand = Dictionary(grouping: bindings, by: \.command)
   }
 
@@ -75,8 +81,11 @@ package struct Keymap: Hashable, Sendable {
 
   /// What the keys are in the modes, of which the first that knows them decides.
   package func find(_ keys: [KeyEvent], in modes: [KeyMode]) -> Found {
+    guard let first = keys.first else { return .nothing }
     for mode in modes {
-      let fitting = (byMode[mode] ?? []).filter { $0.keys.starts(with: keys) }
+      let fitting = (byStart[Start(mode: mode, key: first)] ?? []).filter {
+        $0.keys.starts(with: keys)
+      }
       if let whole = fitting.first(where: { $0.keys.count == keys.count }) {
         return .command(whole.command)
       }

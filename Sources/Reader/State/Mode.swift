@@ -45,6 +45,8 @@ package enum Question: Hashable, Sendable {
   case takeUp(LeftBehind)
   /// Put the article into the trash.
   case removeArticle(ID<Article>, title: String)
+  /// Write marks over a file that is there.
+  case replaceFile(ExportOrder)
   /// Say that the article on this side is a copy of the other.
   case holdCopy(BesideSide)
 }

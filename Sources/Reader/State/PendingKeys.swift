@@ -6,6 +6,8 @@ package struct PendingKeys: Hashable, Sendable {
   package var digits: String
   /// The beginning of a sequence.
   package var keys: [KeyEvent]
+  /// Whether nothing followed for a while.
+  package var hasWaited = false
 
   package init() {
     digits = ""

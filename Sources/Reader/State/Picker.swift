@@ -30,6 +30,8 @@ package enum PickerPurpose: Hashable, Sendable {
   /// For a source or a tag.
   case record(RecordPick)
   case theme(before: String)
+  /// The format for the marks of these articles.
+  case export([ID<Article>])
   case palette
   case outline
   /// The article to compare with this one.
@@ -54,12 +56,15 @@ package struct Choice: Hashable, Sendable {
   package let number: Int?
   /// Whether it is shown only where something typed fits it.
   package let waits: Bool
+  /// What stands at the right edge: the keys of a command.
+  package let trail: String
   /// What is known as its name where one types: the value, unless that is an id.
   let foldedName: String
 
   package init(
     _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
-    name: String? = nil, waits: Bool = false, swatch: String? = nil, number: Int? = nil
+    name: String? = nil, waits: Bool = false, swatch: String? = nil, number: Int? = nil,
+    trail: String = ""
   ) {
     self.number = number
     self.value = value
@@ -68,6 +73,7 @@ package struct Choice: Hashable, Sendable {
     self.disabled = disabled
     self.swatch = swatch
     self.waits = waits
+    self.trail = trail
     foldedName = (name ?? value).lowercased()
   }
 }

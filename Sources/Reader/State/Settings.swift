@@ -14,6 +14,8 @@ package struct Settings: Hashable, Sendable {
   package var library: String
   /// Where what cannot be saved is put aside.
   package var unsavedFolder: String
+  /// The formats that marks can be written in.
+  package var exports: [ExportChoice] = []
 
   package init(
     textWidth: Int = 72, theme: String = "terminal", themes: [String] = ["terminal"],

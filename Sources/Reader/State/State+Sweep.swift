@@ -6,6 +6,12 @@ package struct Sweep: Hashable, Sendable {
   package let kind: MarkKind
   /// Nil where it gets none.
   package let tag: TagName?
+  /// How often the mouse was pressed at the last place.
+  var clicks = 0
+  /// The word that two clicks have marked.
+  var word: ID<Mark>?
+
+  package init(kind: MarkKind, tag: TagName?) { (self.kind, self.tag) = (kind, tag) }
 
   /// `claim #airborne`.
   var words: String { kind.rawValue + (tag.map { " \($0)" } ?? "") }
@@ -27,13 +33,36 @@ extension State {
     return commit(change, on: &reading, by: signature)
   }
 
-  /// The button was let go: what was selected with it is marked.
+  /// The button was let go: what was selected with it is marked. The third of three clicks takes the
+  /// sentence in place of the word, which the second has marked.
   mutating func sweep(after event: MouseEvent, by signature: Signature) -> [Effect] {
-    guard sweep != nil, event.kind == .release, mode == .normal, view == .reader, var reading,
-      reading.selection?.adjusts == nil, reading.selection != nil, !reading.target.isEmpty
-    else { return [] }
+    guard sweep != nil, mode == .normal, view == .reader, var reading else { return [] }
     defer { self.reading = reading }
-    return sweep(on: &reading, by: signature)
+    if event.kind == .press {
+      sweep?.clicks = event.clicks
+      return event.clicks >= 3 ? takeBackWord(on: &reading, by: signature) : []
+    }
+    guard event.kind == .release, reading.selection?.adjusts == nil, reading.selection != nil,
+      !reading.target.isEmpty
+    else { return [] }
+    let before = reading.history.done.count
+    let effects = sweep(on: &reading, by: signature)
+    let isWord = reading.history.done.count > before && sweep?.clicks == 2
+    sweep?.word = isWord ? reading.last : nil
+    return effects
+  }
+
+  private mutating func takeBackWord(
+    on reading: inout Reading, by signature: Signature
+  ) -> [Effect] {
+    guard let word = sweep?.word, reading.last == word,
+      reading.history.nextUndo?.change.touchedMarks == [word]
+    else { return [] }
+    let (selection, cursor) = (reading.selection, reading.cursor)
+    let effects = walk(.undone, 1, on: &reading, by: signature)
+    (reading.selection, reading.cursor) = (selection, cursor)
+    sweep?.word = nil
+    return effects
   }
 
   /// Takes the kind, and asks for the tag.

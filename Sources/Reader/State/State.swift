@@ -53,6 +53,8 @@ package struct State: Hashable, Sendable {
   package var sweep: Sweep?
   /// Whether what is known about the article shows as soon as it is open.
   package var opensDetails: Bool
+  /// What the mouse holds; nil while no button is held over the text.
+  package var mouseHold: MouseHold?
   /// Whether the program is to end.
   package var isOver: Bool
   /// Whether nothing can bring it back any more.
@@ -85,6 +87,7 @@ package struct State: Hashable, Sendable {
     lastTags = LastTags()
     sweep = nil
     opensDetails = false
+    mouseHold = nil
     isOver = false
   }
 }

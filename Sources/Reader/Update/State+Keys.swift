@@ -105,15 +105,22 @@ extension State {
     return Keymap.views[number - 1]
   }
 
-  /// Nothing followed for a while: a digit that waits is the name of a view.
+  /// Nothing followed for a while: a digit that waits is the name of a view, and of keys that wait it is
+  /// shown what may follow.
   mutating func waitIsOver(by signature: Signature) -> [Effect] {
-    guard mode == .normal, pending.keys.isEmpty, let view = viewOfDigits else { return [] }
+    guard mode == .normal else { return [] }
+    guard pending.keys.isEmpty, let view = viewOfDigits else {
+      pending.hasWaited = !pending.keys.isEmpty
+      return []
+    }
     pending = PendingKeys()
     return run(view, Invocation(signature: signature))
   }
 
   /// Whether the runtime is to say when nothing follows.
-  package var awaitsMoreKeys: Bool { viewOfDigits != nil && pending.keys.isEmpty }
+  package var awaitsMoreKeys: Bool {
+    pending.keys.isEmpty ? viewOfDigits != nil : !pending.hasWaited
+  }
 
   /// Runs a command, or says why it can't be run.
   mutating func run(_ name: String, _ invocation: Invocation) -> [Effect] {
@@ -160,6 +167,7 @@ extension State {
       return retry()
     case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
     case .removeArticle: status = Status("not removed")
+    case .replaceFile(let order): return answerReplace(order, isYes: isYes)
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }
     return []

@@ -1,13 +1,27 @@
 import Model
 import Screen
 
+extension Mode {
+  /// Whether it is something to read, that any key puts away.
+  fileprivate var isPage: Bool {
+    switch self {
+    case .help, .details, .notes, .changes: true
+    default: false
+    }
+  }
+}
+
 extension State {
   /// How far one step of the wheel goes.
   static let wheelRows = 3
 
   /// Does what the mouse did.
   mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    guard mode == .normal else { return wheelInPage(event) }
+    if case .picking(let picker) = mode { return click(event, in: picker, by: signature) }
+    guard mode == .normal else { return clickInPage(event, by: signature) }
+    if event.kind == .press, event.row == panes.foot.row, panes.foot.rows > 0 {
+      return clickInFoot(event, by: signature)
+    }
     if view == .orphans {
       clickInOrphans(event)
       return []
@@ -23,7 +37,34 @@ extension State {
     return view == .articles ? clickInArticles(event, by: signature) : clickInText(event)
   }
 
-  private mutating func wheelInPage(_ event: MouseEvent) -> [Effect] {
+  /// A press on a key that the foot offers is that key.
+  private mutating func clickInFoot(_ event: MouseEvent, by signature: Signature) -> [Effect] {
+    guard let keys = View.keys(inFootOf: self, column: event.column) else { return [] }
+    return keys.flatMap { press($0, by: signature) }
+  }
+
+  /// The wheel goes through the lines; a press chooses one, and on the chosen one takes it.
+  private mutating func click(
+    _ event: MouseEvent, in picker: Picker, by signature: Signature
+  ) -> [Effect] {
+    switch event.kind {
+    case .wheelDown: return press(KeyEvent(.down), in: picker, by: signature)
+    case .wheelUp: return press(KeyEvent(.up), in: picker, by: signature)
+    case .press: break
+    case .drag, .release: return []
+    }
+    guard let line = View.line(of: picker, in: self, row: event.row) else { return [] }
+    if line == picker.selected { return press(KeyEvent(.enter), in: picker, by: signature) }
+    let key = KeyEvent(line > picker.selected ? .down : .up)
+    return (0..<abs(line - picker.selected)).flatMap { _ -> [Effect] in
+      guard case .picking(let picker) = mode else { return [] }
+      return press(key, in: picker, by: signature)
+    }
+  }
+
+  /// The wheel scrolls a page; a press puts it away, as any key does.
+  private mutating func clickInPage(_ event: MouseEvent, by signature: Signature) -> [Effect] {
+    if event.kind == .press, mode.isPage { mode = .normal }
     let step =
       event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
     if case .help(let top) = mode { mode = .help(max(0, top + step)) }
@@ -48,45 +89,79 @@ extension State {
     switch event.kind {
     case .wheelDown: reading.scroll(by: Self.wheelRows, height: panes.text.rows)
     case .wheelUp: reading.scroll(by: -Self.wheelRows, height: panes.text.rows)
-    case .press: reading.press(event, panes)
-    case .drag: reading.drag(event, panes)
-    case .release: break
+    case .press: press(event, &reading, panes)
+    case .drag: drag(event, &reading, panes)
+    case .release: mouseHold = nil
     }
     self.reading = reading
     return []
   }
-}
 
-extension Reading {
-  fileprivate mutating func press(_ event: MouseEvent, _ panes: Panes) {
+  private mutating func press(_ event: MouseEvent, _ reading: inout Reading, _ panes: Panes) {
+    mouseHold = nil
     if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
-      guard let section = sections[safe: outlineTop(height: outline.rows) + event.row - outline.row]
-      else { return }
-      jump(to: section.span.start)
-      showAtTop(height: panes.text.rows)
+      return reading.pressInOutline(outline, row: event.row, height: panes.text.rows)
+    }
+    if let margin = panes.margin, margin.contains(column: event.column, row: event.row) {
+      return press(inMargin: margin, row: event.row, &reading)
+    }
+    guard reading.holds(event, panes) else { return }
+    if let row = reading.row(under: event, panes), case .fold(let block, _) = row.kind {
+      return reading.toggleFold(at: block)
+    }
+    guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
+    mouseHold = reading.grip(
+      offset, by: MouseUnit(clicks: event.clicks), column: event.column)
+  }
+
+  /// Chooses the mark whose note was pressed; pressed once more, it is shown in full.
+  private mutating func press(inMargin margin: Rect, row: Int, _ reading: inout Reading) {
+    guard let mark = MarginPane(reading: reading, area: margin).mark(at: row) else { return }
+    if reading.chosen == mark.id, reading.cursor == mark.extent.start {
+      mode = .details(0)
       return
     }
-    guard let offset = offset(under: event, panes) else { return }
-    selection = nil
-    chosen = nil
-    place(offset)
+    reading.selection = nil
+    reading.jump(to: mark.extent.start)
+    reading.chosen = mark.id
+    reading.last = mark.id
   }
 
-  fileprivate mutating func drag(_ event: MouseEvent, _ panes: Panes) {
-    guard let offset = offset(under: event, panes) else { return }
-    if selection == nil { selection = Selection(anchor: cursor, isFresh: false) }
-    place(offset)
-    follow(height: panes.text.rows)
+  private mutating func drag(_ event: MouseEvent, _ reading: inout Reading, _ panes: Panes) {
+    guard var hold = mouseHold else { return }
+    hold.column = event.column
+    hold.scrolls =
+      event.row < panes.text.row ? -1 : event.row >= panes.text.row + panes.text.rows ? 1 : 0
+    mouseHold = hold
+    if hold.scrolls != 0 { return scrollHeld(hold, &reading, panes) }
+    guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
+    reading.drag(hold, to: offset)
   }
 
-  /// What of the text is shown at a cell; nil beside and below the text.
-  private func offset(under event: MouseEvent, _ panes: Panes) -> ScalarOffset? {
-    guard (panes.text.row..<panes.text.row + panes.text.rows).contains(event.row),
-      event.column >= panes.text.column - Panes.gutter,
-      event.column <= panes.text.column + panes.text.columns
-    else { return nil }
-    let row = topRow(height: panes.text.rows) + event.row - panes.text.row
-    guard layout.isStop(row), let line = layout.rows[safe: row] else { return nil }
-    return offset(at: event.column - panes.text.column, in: line)
+  /// The button is still held above or below the text.
+  mutating func goOnDragging() -> [Effect] {
+    guard var reading, view == .reader, mode == .normal, let hold = mouseHold, hold.scrolls != 0
+    else { return [] }
+    scrollHeld(hold, &reading, panes)
+    self.reading = reading
+    return []
+  }
+
+  private func scrollHeld(_ hold: MouseHold, _ reading: inout Reading, _ panes: Panes) {
+    let height = panes.text.rows
+    reading.setTop(reading.topRow(height: height) + hold.scrolls, height: height)
+    let row = hold.scrolls < 0 ? panes.text.row : panes.text.row + height - 1
+    let first = reading.layout.row(at: reading.top)
+    let number = min(max(0, first + row - panes.text.row), reading.layout.rows.count - 1)
+    let stop =
+      reading.layout.isStop(number)
+      ? number : reading.layout.stop(from: number, by: -hold.scrolls) ?? number
+    guard let line = reading.layout.rows[safe: stop] else { return }
+    reading.drag(hold, to: reading.offset(at: max(0, hold.column - panes.text.column), in: line))
+  }
+
+  /// Whether the runtime is to say how time goes by while the mouse is held beyond the text.
+  package var scrollsWhileHeld: Bool {
+    mode == .normal && mouseHold.map { $0.scrolls != 0 } ?? false
   }
 }

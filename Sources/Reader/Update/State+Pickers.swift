@@ -125,6 +125,7 @@ extension State {
     case .role(let block): return pickRole(line.value, block: block, by: signature)
     case .detail: return edit(line.value)
     case .theme: return [.keepTheme(line.value)]
+    case .export(let articles): return askForPath(of: articles, as: line.value)
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]

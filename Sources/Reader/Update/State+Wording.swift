@@ -19,6 +19,11 @@ extension State {
 
   /// What was written is not thrown away without a question.
   private mutating func leave(_ draft: WordingDraft) -> [Effect] {
+    if case .exportPath = draft.purpose {
+      mode = .normal
+      status = Status("nothing was written")
+      return []
+    }
     let isTouched = draft.editor.text != draft.before
     mode = isTouched ? .confirming(.discardWording(draft)) : .normal
     status = Status("it is as it was")

@@ -21,6 +21,8 @@ extension State {
     case .idle: waitIsOver(by: signature)
     case .searchOn: searchOn()
     case .tick: tick()
+    case .mouseHeld: goOnDragging()
+    case .exportFound(let order): askToReplace(order)
     case .articles(let rows, let problems, let edition): show(rows, problems, edition)
     case .listed(let news): listed(news)
     case .opened(let opened): show(opened, by: signature)

@@ -16,23 +16,48 @@ extension View {
   private static func drawHints(
     _ state: State, after column: Int, _ area: Rect, _ frame: inout Frame
   ) {
-    var hints = state.hints
-    let room = area.columns - column - 3
-    while hints.width > room, let last = hints.lastToKeep { hints.remove(at: last) }
-    var start = area.columns - 1 - hints.width
-    for hint in hints {
-      start = frame.write(hint.keys, column: start, row: area.row, roles: Roles(.bar).with(.key))
-      start = frame.write(" " + hint.word, column: start, row: area.row, roles: Roles(.bar)) + 2
+    for (hint, start) in places(of: state.hints, in: state, after: column, area) {
+      let end = frame.write(hint.label, column: start, row: area.row, roles: Roles(.bar).with(.key))
+      frame.write(" " + hint.word, column: end, row: area.row, roles: Roles(.bar))
     }
   }
+
+  /// The keys that have room, from the right edge, with the columns where they begin.
+  private static func places(
+    of hints: [Hint], in state: State, after column: Int, _ area: Rect
+  ) -> [(hint: Hint, column: Int)] {
+    var hints = hints
+    // In the text what is said changes with the words under the cursor, and the keys keep their places:
+    // the first of them give way to a long line.
+    let room = area.columns - 3 - (state.keepsHints ? shortStatus : column)
+    while hints.width > room, let last = hints.lastToKeep { hints.remove(at: last) }
+    var start = area.columns - 1 - hints.width
+    return hints.compactMap { hint in
+      defer { start += hint.width + 2 }
+      return start > column + 1 ? (hint, start) : nil
+    }
+  }
+
+  /// The keys that are offered at a column of the foot.
+  static func keys(inFootOf state: State, column: Int) -> [KeyEvent]? {
+    let area = state.panes.foot
+    let end = 1 + min(state.statusText.text.glyphs.width, max(0, area.columns - 2))
+    return places(of: state.hints, in: state, after: end, area).first {
+      ($0.column..<$0.column + $0.hint.width).contains(column)
+    }?.hint.keys
+  }
+
+  /// The cells that what is said in the text takes where nothing was done: how many marks there are.
+  private static let shortStatus = 12
 }
 
 /// A key and what it does, in the foot.
 struct Hint {
-  let keys: String
+  let keys: [KeyEvent]
+  let label: String
   let word: String
   let rank: Int
-  var width: Int { keys.glyphs.width + 1 + word.glyphs.width }
+  var width: Int { label.glyphs.width + 1 + word.glyphs.width }
 }
 
 extension [Hint] {
@@ -48,22 +73,32 @@ extension State {
     guard mode == .normal else { return [] }
     if !pending.isEmpty { return pendingHints }
     let modes = keyModes
-    return Commands.all.filter { $0.hint != nil && $0.disabled(self) == nil }.compactMap {
+    return Commands.hinted.filter { keepsHints || $0.disabled(self) == nil }.compactMap {
       command in
       keymap.keys(of: command.name).first {
-        keymap.find($0.keys, in: modes) == .command($0.command)
+        modes.contains($0.mode) && keymap.find($0.keys, in: modes) == .command($0.command)
       }
-      .map { Hint(keys: $0.label, word: command.hint?.word ?? "", rank: command.hint?.rank ?? 0) }
+      .map {
+        Hint(
+          keys: $0.keys, label: $0.label, word: command.hint?.word ?? "",
+          rank: command.hint?.rank ?? 0)
+      }
     }
   }
 
-  /// What may follow the keys that wait.
+  /// Whether the foot offers the same keys wherever the cursor stands: what passes under it while one
+  /// reads on makes nothing come and go. A key that can't act here says why.
+  fileprivate var keepsHints: Bool {
+    view == .reader && placing == nil && reading != nil && pending.isEmpty
+  }
+
+  /// What may follow the keys that wait, as far as there is room for it at once.
   private var pendingHints: [Hint] {
-    guard !pending.keys.isEmpty, case .beginning(let rows) = keymap.find(pending.keys, in: keyModes)
-    else { return [] }
-    return rows.enumerated().map { number, row in
-      let rest = row.keys.dropFirst(pending.keys.count).map(\.label).joined()
-      return Hint(keys: rest, word: row.command, rank: number)
+    guard !pending.hasWaited else { return [] }
+    return continuations.enumerated().map { number, next in
+      Hint(
+        keys: next.rest, label: next.keys, word: next.words,
+        rank: number + (next.isOff ? 1000 : 0))
     }
   }
 
@@ -71,7 +106,9 @@ extension State {
   fileprivate var statusText: Status {
     if !pending.isEmpty {
       let view = pending.keys.isEmpty ? viewOfDigits : nil
-      let words = view.map { ": a count for the next key; alone, \($0)" } ?? ""
+      let words =
+        view.map { ": a count for the next key; alone, \($0)" }
+        ?? (pending.hasWaited ? " waits for one of these keys · Esc takes it back" : "")
       return Status(pending.label + words)
     }
     if case .searching(let draft) = mode {
@@ -109,7 +146,7 @@ extension State {
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
       sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text,
-      savingText,
+      savingText, settings.mouse ? "" : "mouse off",
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       reading.orphanText ?? "",
     ]
@@ -167,6 +204,8 @@ extension Question {
         ? "1 change was not saved. y saves it now, D puts it aside, else ask later"
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
+    case .replaceFile(let order):
+      "\(order.path) is there already. y replaces it, else nothing is written"
     case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"

@@ -19,6 +19,17 @@ struct MarginPane {
     }
   }
 
+  /// The mark whose note is in a row of the screen.
+  func mark(at row: Int) -> Mark? {
+    var next = area.row
+    for (mark, line) in starting {
+      let first = max(next, area.row + line)
+      next = first + 1 + reading.marginLines(of: mark, width: area.columns - 5).count
+      if (first..<next).contains(row) { return mark }
+    }
+    return nil
+  }
+
   /// The marks that begin in the rows on the screen, with the number of their row from the top.
   private var starting: [(Mark, Int)] {
     let layout = reading.layout
@@ -73,7 +84,7 @@ extension Reading {
   }
 
   /// What stands below a mark's first words: who says it, its tags, its note.
-  fileprivate func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
+  func marginLines(of mark: Mark, width: Int) -> [(String, Role)] {
     let own = annotations.assertions.filter { $0.claimMark == mark.id }
     let chains = own.flatMap {
       Fitted.lines($0.line(in: notebook.ledgers), width: width, most: 3).map { ($0, Role.info) }

@@ -5,26 +5,32 @@ extension View {
   /// A list that filters as one types.
   static func drawPicker(_ picker: Picker, _ state: State, _ frame: inout Frame) {
     let width = state.size.columns
-    let note = picker.note.isEmpty ? [] : Fitted.lines(picker.note, width: max(1, width - 4))
-    let room = max(1, state.size.rows - 5 - note.count)
-    let box = PickerRows(picker, width: width, room: picker.isTall ? room : min(10, room))
-    let rows = max(1, box.rows.count) + 2 + note.count
-    let area = boxArea(rows: rows, state, frame)
+    let layout = PickerLayout(picker, state, frame)
+    let area = layout.area
     frame.fill(area, roles: Roles(.panel))
     drawRule(picker.heading(state.reading), area, &frame)
-    for (number, row) in box.rows.enumerated() {
+    for (number, row) in layout.rows.enumerated() {
       draw(row, at: area.row + 2 + number, area, &frame)
     }
-    if box.rows.isEmpty {
+    if layout.rows.isEmpty {
       frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
     }
-    for (number, line) in note.enumerated() {
+    for (number, line) in layout.note.enumerated() {
       frame.write(
-        line, column: 2, row: area.row + rows - note.count + number, limit: width - 1,
+        line, column: 2, row: area.row + area.rows - layout.note.count + number, limit: width - 1,
         roles: Roles(.panel).with(.warning))
     }
     drawQuery(picker.query, area, &frame)
     drawKeys(picker.keys, state, &frame)
+  }
+
+  /// The line of a picker that is shown in a row of the screen.
+  static func line(of picker: Picker, in state: State, row: Int) -> Int? {
+    // Where the box lies depends on what it lies over.
+    var below = state
+    below.mode = .normal
+    let layout = PickerLayout(picker, state, frame(of: below))
+    return layout.rows[safe: row - layout.area.row - 2]?.line
   }
 
   private static func drawQuery(_ query: LineEditor, _ area: Rect, _ frame: inout Frame) {
@@ -47,13 +53,32 @@ extension View {
     if line.swatch != nil {
       frame.write(swatch: line.swatch, column: 3, row: row, limit: area.columns - 1, on: roles)
     }
+    let room = area.columns - 1 - (line.trail.isEmpty ? 0 : line.trail.glyphs.width + 2)
+    if room > area.columns / 2 {
+      frame.write(line.trail, column: room + 2, row: row, roles: roles.with(.key))
+    }
     let end = frame.write(
-      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row,
-      limit: area.columns - 1,
+      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row, limit: room,
       roles: line.isOff ? roles.with(.muted) : roles)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
-      line.detail, column: column, row: row, limit: area.columns - 1, roles: roles.with(.muted))
+      line.detail, column: column, row: row, limit: room, roles: roles.with(.muted))
+  }
+}
+
+/// Where a picker lies, and what it shows.
+private struct PickerLayout {
+  let area: Rect
+  let rows: [PickerRows.Row]
+  /// Below the rows.
+  let note: [String]
+
+  init(_ picker: Picker, _ state: State, _ frame: Frame) {
+    let width = state.size.columns
+    note = picker.note.isEmpty ? [] : Fitted.lines(picker.note, width: max(1, width - 4))
+    let room = max(1, state.size.rows - 5 - note.count)
+    rows = PickerRows(picker, width: width, room: picker.isTall ? room : min(10, room)).rows
+    area = View.boxArea(rows: max(1, rows.count) + 2 + note.count, state, frame)
   }
 }
 
@@ -71,6 +96,10 @@ struct PickerRows {
     var swatch: String?
     /// The number key that picks it, or the room for one; nil where the list has none.
     var number: String?
+    /// At the right edge.
+    var trail = ""
+    /// The number of the line that it belongs to.
+    var line = 0
   }
 
   private(set) var rows: [Row] = []
@@ -81,12 +110,12 @@ struct PickerRows {
     guard !lines.isEmpty else { return }
     var (low, high) = (picker.selected, picker.selected)
     func rows(_ line: Int) -> [Row] {
-      Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall)
-        .map { row in
-          var row = row
-          if picker.hasNumbers { row.number = picker.number(of: lines[line]) }
-          return row
-        }
+      Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall).map {
+        var row = $0
+        row.line = line
+        if picker.hasNumbers { row.number = picker.number(of: lines[line]) }
+        return row
+      }
     }
     guard lines.indices.contains(low) else { return }
     self.rows = Array(rows(low).prefix(room))
@@ -114,7 +143,7 @@ struct PickerRows {
       let detail = choice.disabled ?? choice.detail
       let row = Row(
         label: choice.label, detail: detail, column: column, isSelected: isSelected,
-        isOff: choice.disabled != nil, swatch: choice.swatch)
+        isOff: choice.disabled != nil, swatch: choice.swatch, trail: choice.trail)
       guard isTall, !detail.isEmpty else { return [row] }
       let start = min(32, width / 3)
       let lines = Fitted.lines(detail, width: max(10, width - start - 1))

@@ -48,13 +48,15 @@ struct TextPane {
     var column = area.column + run.column
     let edge = area.column + area.columns
     let base = Roles(block.role.screenRole)
-    for cluster in Clusters.ofLine(text, in: text.trimmedEnd(run.shown)) {
-      let isSpace = text[cluster.span.start].isSpace
-      let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(cluster.text, width: cluster.width)
-      guard glyph.width > 0 else { continue }
-      guard column + glyph.width <= edge else { break }
-      frame.put(
-        glyph, column: column, row: line, roles: paint.roles(at: cluster.span.start, base))
+    Clusters.forEachOfLine(text, in: text.trimmedEnd(run.shown)) { start, sign, width in
+      guard width > 0, column + width <= edge else {
+        if width > 0 { column = edge }
+        return
+      }
+      let isSpace = text[start].isSpace
+      let glyph = isSpace ? Glyph(" ", width: 1) : Glyph(sign, width: width)
+      let roles = paint.isPlain ? base : paint.roles(at: start, base)
+      frame.put(glyph, column: column, row: line, roles: roles)
       column += glyph.width
     }
   }
@@ -127,6 +129,8 @@ private struct Paint {
   private var currentMatch: Span?
   private let selected: Span?
   private let inlines: [(span: Span, roles: Roles)]
+  /// Whether the row is nothing but its text.
+  private(set) var isPlain: Bool
 
   init(_ reading: Reading, _ row: Span) {
     let current = reading.currentMark?.id
@@ -142,6 +146,8 @@ private struct Paint {
     inlines = reading.article.inlines.overlapping(row).compactMap { inline in
       inline.kind.role.map { (inline.span, Roles($0)) }
     }
+    isPlain =
+      marks.isEmpty && matches.isEmpty && inlines.isEmpty && !(selected?.overlaps(row) ?? false)
   }
 
   /// What is shared is painted as what was looked for.
@@ -149,6 +155,7 @@ private struct Paint {
     guard !shared.isEmpty else { return }
     matches = shared.filter { $0.overlaps(row) }
     currentMatch = here.flatMap { $0.overlaps(row) ? $0 : nil }
+    isPlain = isPlain && matches.isEmpty && currentMatch == nil
   }
 
   func roles(at offset: ScalarOffset, _ base: Roles) -> Roles {

@@ -18,6 +18,7 @@ package enum View {
     default: drawArticles(state, &frame)
     }
     drawFoot(state, &frame)
+    drawWaitingKeys(state, &frame)
     drawOverlay(state, &frame)
     return frame
   }

@@ -41,6 +41,27 @@ package enum Clusters {
     }
   }
 
+  /// Calls `body` with what `ofLine` finds, as it is shown: where each cluster begins, its text and
+  /// its cells. Nothing is kept, since every frame asks for each line on the screen.
+  @inline(__always)
+  package static func forEachOfLine(
+    _ text: ScalarText, in span: Span, _ body: (ScalarOffset, String, Int) -> Void
+  ) {
+    let scalars = text.slice(span)
+    var follows = false
+    ClusterWalk(scalars).forEach { range in
+      let first = scalars[range.lowerBound]
+      let isFeed = first == "\n"
+      defer { follows = isFeed || scalars[range.upperBound - 1] == "\n" }
+      if isFeed && follows { return }
+      if range.count == 1, first.isASCII, first.isSimple {
+        return body(ScalarOffset(range.lowerBound), Display.ascii[Int(first.value)], 1)
+      }
+      let display = Display(scalars[range])
+      body(ScalarOffset(range.lowerBound), display.text, display.width)
+    }
+  }
+
   /// The clusters of a label of the interface; its spans count from 0.
   package static func of(_ string: String) -> [Cluster] {
     let text = ScalarText(string)

@@ -15,6 +15,8 @@ struct Display {
   static let unknown: Unicode.Scalar = "▢"
   /// What carries combining marks that have no base.
   static let carrier: Unicode.Scalar = "◌"
+  /// The text of each scalar of ASCII, made once.
+  static let ascii = (0..<UInt8(0x80)).map { String(UnicodeScalar($0)) }
   /// The most that one cell of ncurses holds beside its base.
   static let marksPerCell = 4
 

@@ -2,13 +2,34 @@ extension Command {
   static let palette = Command(
     "palette", "Find any command by a part of its name", group: .rest
   ) { state, _ in
-    let choices = Commands.all.map { command in
-      let keys = state.keymap.keys(of: command.name).first?.label ?? ""
-      return Choice(
-        command.name, detail: keys.isEmpty ? command.summary : "\(command.summary) · \(keys)",
-        disabled: command.disabled(state))
+    let choices = state.commandsNearestFirst.map { command, disabled in
+      Choice(
+        command.name, detail: command.summary, disabled: disabled,
+        trail: state.keyLabel(of: command.name))
     }
     state.mode = .picking(Picker(.palette, title: "Command", choices: choices))
     return []
+  }
+}
+
+extension State {
+  /// First what can act and has a key in this view, then what can act anywhere, then the rest with the
+  /// reason why not.
+  fileprivate var commandsNearestFirst: [(command: Command, disabled: String?)] {
+    let modes = Set(keyModes.dropLast())
+    let ranked = Commands.all.map { command in
+      let disabled = command.disabled(self)
+      let isNear = keymap.keys(of: command.name).contains { modes.contains($0.mode) }
+      return (rank: disabled != nil ? 2 : isNear ? 0 : 1, entry: (command, disabled))
+    }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.entry) }
+  }
+
+  /// The key of a command in this view, or its first elsewhere; empty where it has none.
+  func keyLabel(of command: String) -> String {
+    let (keys, modes) = (keymap.keys(of: command), keyModes)
+    let here = keys.first { keymap.find($0.keys, in: modes) == .command(command) }
+    let number = Keymap.views.firstIndex(of: command).map { "\($0 + 1)" }
+    return number ?? (here ?? keys.first)?.label ?? ""
   }
 }

@@ -1,0 +1,50 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+@Suite struct ExportTests {
+  private func scene() -> Scene {
+    var scene = Scene()
+    scene.offer([
+      ExportChoice("markdown", summary: "quotes", ending: "md"),
+      ExportChoice("csv", summary: "a table", ending: "csv"),
+    ])
+    return scene
+  }
+
+  @Test func aFormatAndAPathAreAskedFor() throws {
+    var scene = scene()
+    try scene.press("E")
+    #expect(scene.screen.contains("Write the marks of this article as"))
+    try scene.press("csv⏎")
+    #expect(scene.screen.contains("harbour-00000000.csv"))
+    try scene.press("⏎")
+    let order = ExportOrder(
+      [ID("harbour-00000000")], format: "csv", path: "harbour-00000000.csv")
+    #expect(scene.effects.last == .export(order))
+    scene.send(.exportFound(order))
+    #expect(scene.foot.contains("is there already. y replaces it"))
+    try scene.press("n")
+    #expect(scene.foot.contains("nothing was written") && scene.effects.last == .export(order))
+    scene.send(.exportFound(order))
+    try scene.press("y")
+    var replacing = order
+    replacing.replaces = true
+    #expect(scene.effects.last == .export(replacing))
+  }
+
+  @Test func escWritesNothing() throws {
+    var scene = scene()
+    try scene.press("Emark⏎x<Esc>")
+    #expect(scene.state.mode == .normal && scene.foot.contains("nothing was written"))
+    #expect(!scene.effects.contains { if case .export = $0 { true } else { false } })
+  }
+
+  @Test func whereNoArticleIsMeantItSaysSo() throws {
+    var scene = scene()
+    try scene.pressAndWait("4")
+    try scene.press("E")
+    #expect(scene.foot.contains("open an article, or choose one in the list"))
+  }
+}

@@ -1,0 +1,137 @@
+import Model
+import Reader
+import Screen
+import Testing
+
+/// The mouse as a hand uses it: words are named by what they say on the screen.
+@Suite struct MouseTests {
+  @Test func twoClicksSelectTheWordAndThreeTheSentence() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "cracks", clicks: 1)
+    try scene.point(.press, at: "cracks", clicks: 2)
+    try scene.press("H")
+    try scene.point(.press, at: "cracks", clicks: 3)
+    try scene.press("c")
+    #expect(
+      scene.quotes == [
+        "claim: The harbour board knew of the cracks in the mole for two years, said Tomas Lind.",
+        "highlight: cracks",
+      ])
+  }
+
+  @Test func aDragAfterTwoClicksGoesByWords() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "board knew", clicks: 2)
+    try scene.point(.drag, at: "racks in")
+    try scene.press("H")
+    #expect(scene.quotes == ["highlight: board knew of the cracks"])
+    try scene.point(.press, at: "cracks in", clicks: 2)
+    try scene.point(.drag, at: "oard knew")
+    try scene.press("s")
+    #expect(scene.quotes.contains("source: board knew of the cracks"), "upwards the same")
+  }
+
+  @Test func aPressThatDoesNotMoveSelectsNothing() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "cracks")
+    try scene.point(.drag, at: "cracks")
+    try scene.point(.release, at: "cracks")
+    #expect(scene.reading.selection == nil)
+  }
+
+  @Test func overAnEmptyRowTheSelectionGoesToTheEndOfTheTextBefore() throws {
+    var scene = Scene()
+    let (_, row) = try scene.cell(of: "What the survey says")
+    try scene.point(.press, at: "Nobody")
+    scene.send(.input(.mouse(MouseEvent(.drag, column: 60, row: row - 1))))
+    try scene.press("H")
+    #expect(scene.quotes == ["highlight: Nobody has denied the survey."])
+  }
+
+  @Test func heldBelowTheTextItScrollsAndSelectsOn() throws {
+    var scene = Scene(Scene.long, columns: 80, rows: 12)
+    let before = scene.reading.topRow(height: 10)
+    scene.send(.input(.mouse(MouseEvent(.press, column: 6, row: 3))))
+    #expect(!scene.state.scrollsWhileHeld)
+    scene.send(.input(.mouse(MouseEvent(.drag, column: 6, row: 11))))
+    #expect(scene.state.scrollsWhileHeld)
+    for _ in 0..<5 { scene.send(.mouseHeld) }
+    #expect(scene.reading.topRow(height: 10) == before + 6)
+    let selected = try #require(scene.reading.selected)
+    scene.send(.input(.mouse(MouseEvent(.release, column: 6, row: 11))))
+    scene.send(.mouseHeld)
+    #expect(!scene.state.scrollsWhileHeld && scene.reading.selected == selected)
+    scene.send(.input(.mouse(MouseEvent(.press, column: 6, row: 5))))
+    scene.send(.input(.mouse(MouseEvent(.drag, column: 6, row: 0))))
+    for _ in 0..<20 { scene.send(.mouseHeld) }
+    #expect(scene.reading.topRow(height: 10) == 0, "up to the beginning, and no further")
+  }
+
+  @Test func aPressOnAFoldShowsIt() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "2 blocks folded")
+    #expect(scene.screen.contains("Sign in"))
+  }
+
+  @Test func aPressInTheMarginChoosesTheMarkAndASecondShowsIt() throws {
+    var scene = Scene(columns: 140, rows: 30)
+    try scene.press("/Divers⏎cggj")
+    try scene.point(.press, at: "Divers found eleven cracks.", last: true)
+    #expect(scene.here.contains("▮Divers"))
+    #expect(scene.reading.chosen == scene.marks.first?.id)
+    try scene.point(.press, at: "Divers found eleven cracks.", last: true)
+    #expect(scene.screen.contains("Marks here"))
+  }
+
+  @Test func aPressInAListChoosesALineAndASecondTakesIt() throws {
+    var scene = Scene()
+    try scene.press(":")
+    try scene.point(.press, at: "move-up")
+    guard case .picking(let picker) = scene.state.mode else {
+      Issue.record("the list is gone")
+      return
+    }
+    #expect(picker.current?.value == "move-up")
+    scene.send(.input(.mouse(MouseEvent(.wheelDown, column: 5, row: 5))))
+    try scene.point(.press, at: "next-word")
+    let before = scene.reading.cursor
+    try scene.point(.press, at: "next-word")
+    #expect(scene.state.mode == .normal && scene.reading.cursor > before)
+  }
+
+  @Test func aPressOnAKeyInTheFootIsThatKey() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "c claim")
+    #expect(scene.marks.count == 1)
+    try scene.point(.press, at: "? help")
+    #expect(scene.screen.contains("Keys"))
+    scene.send(.input(.mouse(MouseEvent(.press, column: 5, row: 5))))
+    #expect(scene.state.mode == .normal)
+  }
+
+  @Test func itIsSaidAsLongAsTheMouseIsTheTerminals() throws {
+    var scene = Scene()
+    try scene.press("Mj")
+    #expect(scene.foot.contains("mouse off"))
+    try scene.press("Mj")
+    #expect(!scene.foot.contains("mouse off"))
+  }
+}
+
+extension Scene {
+  /// The first cell, or the last, at which words stand on the screen.
+  func cell(of words: String, last: Bool = false) throws -> (column: Int, row: Int) {
+    let rows = (0..<state.size.rows).map { ($0, frame.line($0)) }.filter { $0.1.contains(words) }
+    let (row, line) = try #require(last ? rows.last : rows.first, "“\(words)” is not shown")
+    let ranges = line.ranges(of: words)
+    let range = try #require(last ? ranges.last : ranges.first)
+    return (line.distance(from: line.startIndex, to: range.lowerBound), row)
+  }
+
+  mutating func point(
+    _ kind: MouseEvent.Kind, at words: String, clicks: Int = 1, last: Bool = false
+  ) throws {
+    let (column, row) = try cell(of: words, last: last)
+    send(.input(.mouse(MouseEvent(kind, column: column, row: row, clicks: clicks))))
+  }
+}
