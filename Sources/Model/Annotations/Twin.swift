@@ -29,8 +29,7 @@ extension Annotations {
 
   /// The mark of the same kind over the same words in the same place, by the same person.
   package func twin(of mark: Mark) -> Mark? {
-    marks.first {
-      // Without a list of spans for each, for there may be thousands.
+    marks(over: mark.extent).first {
       $0.kind == mark.kind && $0.creator == mark.creator
         && $0.anchors.elementsEqual(mark.anchors) { $0.span == $1.span && $0.exact == $1.exact }
     }

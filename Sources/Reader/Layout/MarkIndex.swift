@@ -29,14 +29,17 @@ package struct MarkIndex: Hashable, Sendable {
   }
 
   /// Of marks of which few are others than those that `old` is of, in the same article: only these are
-  /// looked for in the text, for there may be thousands, and each change makes an index.
-  init(_ marks: [Mark], since old: MarkIndex, of before: [Mark], in article: Article) {
-    let few = min(marks.count, before.count)
-    let head = (0..<few).first { marks[$0] != before[$0] } ?? few
+  /// looked for in the text, for there may be thousands, and each change makes an index. So many there
+  /// were before; `isSame` says whether the mark with a number is the one with the other then.
+  init(
+    _ marks: [Mark], since old: MarkIndex, of before: Int, in article: Article,
+    isSame: (_ now: Int, _ then: Int) -> Bool
+  ) {
+    let few = min(marks.count, before)
+    let head = (0..<few).first { !isSame($0, $0) } ?? few
     let tail =
-      (0..<few - head).first { marks[marks.count - 1 - $0] != before[before.count - 1 - $0] }
-      ?? few - head
-    let (gone, shift) = (head..<before.count - tail, marks.count - before.count)
+      (0..<few - head).first { !isSame(marks.count - 1 - $0, before - 1 - $0) } ?? few - head
+    let (gone, shift) = (head..<before - tail, marks.count - before)
     func renumbered(_ mark: Int) -> Int? {
       mark < gone.lowerBound ? mark : mark < gone.upperBound ? nil : mark + shift
     }

@@ -78,15 +78,24 @@ package struct Reading: Hashable, Sendable {
   package mutating func take(_ new: Notebook) {
     let old = notebook.annotations
     notebook = new
-    marks = MarkIndex(new.annotations.marks, since: marks, of: old.marks, in: article)
+    let marks = new.annotations.marks
+    self.marks = MarkIndex(marks, since: self.marks, of: old.marks.count, in: article) {
+      marks[$0] == old.marks[$1]
+    }
     if !new.annotations.corrects(as: old) { recorrect() }
   }
 
   /// Applies a change to what is shown, and returns its inverse.
   package mutating func apply(_ change: Change) throws(ChangeError) -> Change {
-    var next = notebook
-    let inverse = try next.apply(change)
-    take(next)
+    // Not the old marks themselves: they would be copied, and there may be thousands.
+    let ids = annotations.marks.map(\.id)
+    let before = annotations.withoutMarks
+    let inverse = try notebook.apply(change)
+    let (marks, touched) = (annotations.marks, change.touchedMarks)
+    self.marks = MarkIndex(marks, since: self.marks, of: ids.count, in: article) {
+      marks[$0].id == ids[$1] && !touched.contains(ids[$1])
+    }
+    if !annotations.corrects(as: before) { recorrect() }
     return inverse
   }
 

@@ -58,7 +58,7 @@ package struct Search: Hashable, Sendable {
   }
 
   /// So many steps of a regular expression are taken at once: some milliseconds of work.
-  private static let work = 200_000
+  private static let work = 80_000
 
   /// Whether there is more to be looked through.
   package var isGoingOn: Bool { expression?.isGoingOn ?? false }
