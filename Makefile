@@ -39,7 +39,7 @@ help:
 	@echo 'make build              build the release binary, $(BINARY)'
 	@echo 'make test               run every test'
 	@echo 'make test-long          the same, with many more crashes and keys by chance'
-	@echo 'make measure            time a save beside a bare C program that writes the same bytes,'
+	@echo 'make measure            time keys beside less, a save beside a bare C program,'
 	@echo '                        and a check of 923 articles, where their texts are at hand'
 	@echo 'make fuzz               feed the importers mutated files for half an hour, with sanitizers'
 	@echo 'make install [PREFIX=…] put binary, themes, man page and completions in place'
@@ -74,6 +74,7 @@ test-long: test
 
 measure: build
 	swift build $(RELEASE_FLAGS) --product save-probe
+	python3 -B Tests/StoryTests/Measures/keys.py $(BINARY)
 	python3 -B Tests/StoryTests/Faults/save.py $(BINARY) $(SCRATCH)/release/save-probe
 	python3 -B Tests/StoryTests/Faults/check.py $(BINARY) "$${POSTIL_SHARED:-../shared}/corpora/polnear"
 

@@ -144,7 +144,7 @@ let package = Package(
       ], exclude: ["Fetching/server.py"], swiftSettings: strict),
     .testTarget(
       name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil", "step-probe"],
-      exclude: ["Faults", "Schemas"], swiftSettings: strict),
+      exclude: ["Faults", "Measures", "Schemas"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

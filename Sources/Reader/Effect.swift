@@ -28,6 +28,8 @@ package indirect enum Effect: Hashable, Sendable {
   case savePlace(ID<Article>, Place)
   /// Keep them for the next run.
   case keepTags(LastTags)
+  case keepBookmark(Bookmark, in: ID<Article>)
+  case dropBookmark(Character, in: ID<Article>)
   /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.
   case putAside([Unsaved])
   /// Answered by `foundUnsaved` or `unsavedElsewhere` where there is something.
@@ -36,8 +38,18 @@ package indirect enum Effect: Hashable, Sendable {
   case takeUp(String)
   /// Put the file where no reader looks for it. Answered by `discarded`, or by `said`.
   case discard(String)
-  /// Puts the article into the trash. Answered by `removed`, or by `said` where it cannot be.
-  case remove(ID<Article>, by: Signature)
+  /// Puts the articles into the trash, as one step. Answered by `removed`.
+  case remove([ID<Article>], by: Signature)
+  /// Brings back what is called so in the trash. Answered by `restored`.
+  case restore([String], by: Signature)
+  /// Puts the tag on the articles, or takes it off where all of them have it, as one step of the
+  /// library. Answered by `tagged`.
+  case tagArticles([ID<Article>], TagName, by: Signature)
+  /// Which articles have passages as a filter wants them. Answered by `sifted` with the number.
+  case sift(PassageQuestions, number: Int)
+  /// Answered by `previewed`. Of several that wait only the newest is done.
+  case preview([ArticleRow])
+  case keepList(ListMemory)
   /// Write marks into a file. Answered by `said`, or by `exportFound` where a file is there.
   case export(ExportOrder)
   case edit(NoteDraft)
@@ -45,6 +57,7 @@ package indirect enum Effect: Hashable, Sendable {
   case copy(String)
   case setMouse(Bool)
   case keepTheme(String)
+  case keepTextWidth(Int)
   case redraw
   case suspend
 }

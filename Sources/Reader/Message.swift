@@ -24,8 +24,15 @@ package enum Message: Hashable, Sendable {
   case refreshed(Opened)
   /// It cannot be read any more; what is shown stays.
   case refreshFailed(ID<Article>, Edition, reason: String)
-  /// The article is in the trash.
-  case removed(ID<Article>)
+  /// Articles are in the trash; why others are not, a line each.
+  case removed([RemovedArticle], failed: [String])
+  /// Articles are back; why others are not, a line each.
+  case restored([ID<Article>], failed: [String])
+  /// So many articles have the tag now, or have it no more; why others were left, a line each.
+  case tagged(TagName, count: Int, isTaken: Bool, failed: [String])
+  /// Which articles have passages as the filter wants them.
+  case sifted(PassageAnswer, number: Int)
+  case previewed([ArticlePreview])
   /// The store acknowledged a change; the notebook is what is on the disk now. The history comes
   /// along where it is not what the reader knows.
   case saved(ticket: Int, Notebook, History?)
@@ -71,6 +78,17 @@ package enum Message: Hashable, Sendable {
   case said(Status)
 }
 
+/// An article in the trash, and what it is called there.
+package struct RemovedArticle: Hashable, Sendable {
+  package let id: ID<Article>
+  package let name: String
+
+  package init(id: ID<Article>, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
 /// Changes that did not fit any more.
 package struct Refused: Hashable, Sendable {
   package let count: Int
@@ -89,6 +107,8 @@ package struct Opened: Hashable, Sendable {
   package let history: History
   /// Where it was left; nil where it was never opened.
   package let place: Place?
+  /// Placed in its text as far as that is certain.
+  package let bookmarks: [Bookmark]
   /// What could not be read beside it, in words for the status line.
   package let problem: String?
   /// Of its files, taken before they were read.
@@ -97,9 +117,11 @@ package struct Opened: Hashable, Sendable {
   package let isWithoutMarks: Bool
 
   package init(
-    article: Article, notebook: Notebook, history: History, place: Place?, problem: String? = nil,
-    edition: Edition = Edition(), isWithoutMarks: Bool = false
+    article: Article, notebook: Notebook, history: History, place: Place?,
+    bookmarks: [Bookmark] = [], problem: String? = nil, edition: Edition = Edition(),
+    isWithoutMarks: Bool = false
   ) {
+    self.bookmarks = bookmarks
     self.edition = edition
     self.isWithoutMarks = isWithoutMarks
     self.article = article

@@ -1,5 +1,5 @@
 extension KeyEvent {
-  private static let names: [(String, Key)] = [
+  static let names: [(String, Key)] = [
     ("Enter", .enter), ("Tab", .tab), ("S-Tab", .backtab), ("Esc", .escape),
     ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
@@ -54,7 +54,9 @@ extension KeyEvent {
 
   /// The key as a person reads it in help and footer: `^D`, `Tab`, `⏎`.
   package var label: String {
-    if control, !alt, case .character(let sign) = key { return "^" + sign.uppercased() }
+    if control, !alt, case .character(let sign) = key, sign != " " {
+      return "^" + sign.uppercased()
+    }
     return key == .enter ? (alt || control ? name : "Enter") : name
   }
 

@@ -33,8 +33,11 @@ package final class Terminal {
   var pending: [Input] = []
   var unread: Unit?
   private var pen: Pen
-  private var shown: Frame?
-  private var theme: Theme?
+  private(set) var shown: Frame?
+  private(set) var theme: Theme?
+  /// The links that the terminal was told of, and the frame that then was on the screen.
+  var linked: [Link] = []
+  var linkedFrame: Frame?
 
   /// Takes over the terminal.
   ///
@@ -162,9 +165,14 @@ package final class Terminal {
     if isSynchronized { send("\u{1B}[?2026l") }
   }
 
+  func sendAsAWhole(_ text: String) {
+    send(isSynchronized ? "\u{1B}[?2026h" + text + "\u{1B}[?2026l" : text)
+  }
+
   /// Writes everything anew at the next frame, whatever the terminal shows now.
   package func redraw() {
     shown = nil
+    (linked, linkedFrame) = ([], nil)
     postil_redraw()
   }
 

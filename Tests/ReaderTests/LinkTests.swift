@@ -59,9 +59,9 @@ import Testing
   @Test func theTextStaysWhereItIsUnderTheBox() throws {
     var scene = linked
     try scene.press("j")
-    let before = scene.frame
+    let (before, rows) = (scene.frame, scene.textRows.prefix(7))
     try scene.press("L")
-    for row in 0..<8 { #expect(scene.frame.line(row) == before.line(row)) }
+    #expect(scene.textRows.prefix(7) == rows)
     try scene.press("<Esc>")
     #expect(scene.screen == before.text)
   }
@@ -96,6 +96,22 @@ import Testing
     #expect(scene.effects.last == .openAddress("https://quay.example/survey"))
     try scene.press("/board⏎O")
     #expect(scene.foot.contains("the address is no web address: mailto:board"))
+  }
+
+  @Test func theTerminalIsToldWhereTheWordsLead() throws {
+    let long = "a report that is so long that it goes on in the next row of the text as it is shown"
+    let scene = scene(
+      [(.title, "The mole"), (.paragraph, "Divers found cracks, says ⟦\(long)⟧ here.")],
+      [.link("https://quay.example/long")])
+    let links = View.links(of: scene.state)
+    #expect(links.count == 2 && Set(links.map(\.number)).count == 1, "one link in two rows")
+    let shown = links.map { link in
+      link.columns.map { scene.frame[$0, link.row].text }.joined()
+    }
+    #expect(shown.joined(separator: " ") == long)
+    var covered = scene
+    try covered.press("?")
+    #expect(View.links(of: covered.state).isEmpty, "not through what lies over the text")
   }
 
   @Test func aHostileAddressCannotSteerTheScreen() throws {

@@ -85,17 +85,17 @@ import Testing
 
   @Test func aPressInAListChoosesALineAndASecondTakesIt() throws {
     var scene = Scene()
-    try scene.press(":")
+    try scene.press(":move-")
     try scene.point(.press, at: "move-up")
     guard case .picking(let picker) = scene.state.mode else {
       Issue.record("the list is gone")
       return
     }
     #expect(picker.current?.value == "move-up")
-    scene.send(.input(.mouse(MouseEvent(.wheelDown, column: 5, row: 5))))
-    try scene.point(.press, at: "next-word")
+    scene.send(.input(.mouse(MouseEvent(.wheelUp, column: 5, row: 5))))
+    try scene.point(.press, at: "move-right")
     let before = scene.reading.cursor
-    try scene.point(.press, at: "next-word")
+    try scene.point(.press, at: "move-right")
     #expect(scene.state.mode == .normal && scene.reading.cursor > before)
   }
 

@@ -24,7 +24,7 @@ extension Typable {
 /// A reader without a terminal and a disk: keys go in, the screen and the effects come out. The
 /// store acknowledges each change at once.
 struct Scene: Typable {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
   let signature = Signature(creator: "mira", time: Timestamp(seconds: 1_772_000_000))
 
@@ -45,6 +45,13 @@ struct Scene: Typable {
   var frame: Frame { View.frame(of: state) }
   var screen: String { frame.text }
   var foot: String { frame.line(state.size.rows - 1) }
+  /// What the rows of the text show, without what stands beside them.
+  var textRows: [String] {
+    let (frame, area) = (frame, state.panes.text)
+    return (area.row..<area.row + area.rows).map { row in
+      (area.column..<area.column + area.columns).map { frame[$0, row].text }.joined()
+    }
+  }
   var marks: [Mark] { reading.annotations.marks }
   var quotes: [String] { marks.map { "\($0.kind.rawValue): \($0.quote)" } }
 

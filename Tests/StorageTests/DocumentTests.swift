@@ -60,6 +60,9 @@ import Testing
       let place = Place(
         top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)
       try places.keep(place, in: id)
+      let mole = try #require(
+        Bookmark("m", at: .start, of: newer.article, time: Signature.ada(1).time))
+      try places.keep(mole, in: id)
       // One article that is in the trash, about to be restored.
       let other = Sample("Another text.", title: "Another")
       let trashed = try library.remove(

@@ -24,6 +24,46 @@ import Testing
     }
   }
 
+  /// Beside the places, and whatever becomes of those.
+  @Test func bookmarksAreKeptByTheirNames() throws {
+    try withPlaces { places in
+      let article = Sample("The mole has cracks. Nobody says so.").article
+      let made = try ["a", "é", "漢"].enumerated().map { number, name in
+        try #require(
+          Bookmark(
+            Character(name), at: ScalarOffset(4 * number), of: article,
+            time: Signature.ada(1).time))
+      }
+      for bookmark in made { try places.keep(bookmark, in: id) }
+      try places.keep(place, in: id)
+      #expect(places.kept(of: id).bookmarks == made.sorted { $0.name < $1.name })
+      #expect(places.kept(of: id).place == place)
+      let moved = try #require(
+        Bookmark("a", at: ScalarOffset(9), of: article, time: Signature.ada(2).time))
+      try places.keep(moved, in: id)
+      try places.drop(bookmark: "é", in: id)
+      try places.drop(bookmark: "z", in: ID("other"))
+      #expect(Set(places.kept(of: id).bookmarks) == [moved, made[2]])
+      #expect(places.kept(of: ID("other")).bookmarks == [])
+    }
+  }
+
+  @Test(arguments: [" ", "ab", "", "\\u001B"])
+  func aNameThatIsNoKeyIsRefused(_ name: String) throws {
+    try withPlaces { places in
+      let article = Sample("The mole has cracks.").article
+      let made = try #require(
+        Bookmark("q", at: .start, of: article, time: Signature.ada(1).time))
+      try places.keep(made, in: id)
+      try places.keep(place, in: id)
+      try edit(places.path) {
+        $0.replacingOccurrences(of: "\"name\": \"q\"", with: "\"name\": \"\(name)\"")
+      }
+      #expect(places.kept(of: id).bookmarks == [])
+      #expect(places.all() == [:])
+    }
+  }
+
   @Test func aDamagedFileIsSetAside() throws {
     try withPlaces { places in
       try places.keep(place, in: id)

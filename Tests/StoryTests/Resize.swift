@@ -33,6 +33,24 @@ extension Stories {
       #expect(try bench.run("marks", "--json").lines.count == 2)
     }
 
+    @Test func aThousandSizesInARow() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(120)])
+      guard let stage = try Stage(bench) else { return }
+      try stage.open("a-long", showing: "Gate 1 ")
+      try stage.type("/Gate 61 ⏎<Esc>")
+      try stage.rests()
+      let (before, place) = (try stage.rows(), try stage.place())
+      for step in 0..<1000 {
+        try stage.tmux.resize(1 + step * 37 % 199, 1 + step * 13 % 59)
+      }
+      try stage.tmux.resize(80, 24)
+      let isSame = try stage.tmux.waits { try stage.rows() == before }
+      let after = try stage.rows().joined(separator: "\n")
+      #expect(isSame, "\(after)")
+      #expect(try stage.place() == place)
+      try stage.quit()
+    }
+
     @Test func aStormOfSizesWhileKeysAreTyped() throws {
       let bench = try Sandbox(articles: ["long.txt": .sentences(120)])
       guard let stage = try Stage(bench) else { return }

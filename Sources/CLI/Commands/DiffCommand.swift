@@ -3,7 +3,7 @@ import Model
 import Storage
 import Text
 
-struct DiffCommand: Command {
+struct DiffCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what changed between two versions of an article.",
@@ -38,6 +38,8 @@ struct DiffCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Model
+import Reader
 import Storage
 
-struct ListCommand: Command {
+struct ListCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the articles.",
@@ -10,8 +11,16 @@ struct ListCommand: Command {
       A line each: id (on a terminal a beginning of it that is enough), day of publication, outlet, number of marks, title; the newest first. A \
       tag holds those below it: people holds people/experts.
 
-      Example: postil list --tag airborne --json
+      FILTER is what / takes in the reader: words of titles, outlet: author: by: source: tag: \
+      before: after:, unread begun read unmarked, claims>3 marks>=10 words<500, and - before what \
+      must not be. docs/search.md tells it all.
+
+      Example: postil list 'tag:airborne claims>3 after:2025 -read'
       """)
+
+  @Argument(
+    help: "What the articles are to be; several hold together.", completion: Completions.filters)
+  var filter: [String] = []
 
   @Option(
     help: "Only articles with a mark so tagged; several: with all of them.",
@@ -23,13 +32,25 @@ struct ListCommand: Command {
 
   @OptionGroup var library: LibraryOption
 
+  var isPaged: Bool { !json }
+
+  func validate() throws {
+    if let flaw = ArticleFilter(line).flaw { throw ValidationError(flaw.words) }
+  }
+
+  /// Of several arguments each is one term, which the shell has unquoted.
+  private var line: String {
+    filter.count > 1 ? filter.map(\.quotedTerm).joined(separator: " ") : filter.first ?? ""
+  }
+
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let index = session.context.index(of: library)
     let (all, failed, read) = try stored { () throws(StorageError) in
       try library.summaries(by: index)
     }
-    let summaries = all.filter(hasTags).sorted(by: Self.newestFirst)
+    let summaries = try sieved(
+      all.filter(hasTags).sorted(by: Self.newestFirst), in: library, by: index, session.context)
     if json {
       session.print(summaries.map { Wire.summary($0) })
     } else {
@@ -40,6 +61,24 @@ struct ListCommand: Command {
     for error in failed { session.report(.storage(error)) }
     let hidden = failed.count { !$0.isAboutMarks }
     session.keepUp(index, unknown: read - failed.count, of: all.count + hidden)
+  }
+
+  /// Those that the filter lets through; behind the others those that hold only the letters of a word.
+  private func sieved(
+    _ summaries: [ArticleSummary], in library: Library, by index: ArticleIndex?, _ context: Context
+  ) throws(CommandError) -> [ArticleSummary] {
+    let filter = ArticleFilter(line)
+    guard !filter.isEmpty else { return summaries }
+    let places = Places(of: library, environment: context.environment).all()
+    let ledgers = library.readableLedgers().ledgers
+    let rows = summaries.map { ArticleRow($0, place: places[$0.id]) }
+    var answer: PassageAnswer?
+    if let questions = filter.query.passageQuestions(in: ledgers) {
+      answer = try stored { () throws(StorageError) in
+        try library.answer(questions, by: index)
+      }
+    }
+    return ArticleSieve.sieved(rows, by: filter, answer, in: ledgers).map(\.summary)
   }
 
   private func hasTags(_ summary: ArticleSummary) -> Bool {

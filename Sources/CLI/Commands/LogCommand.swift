@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 import Storage
 
-struct LogCommand: Command {
+struct LogCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "List what was done, when and by whom.",
@@ -31,6 +31,8 @@ struct LogCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func validate() throws {
     guard count.map({ $0 > 0 }) != false else {

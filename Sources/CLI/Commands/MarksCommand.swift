@@ -3,7 +3,7 @@ import JSON
 import Model
 import Storage
 
-struct MarksCommand: Command {
+struct MarksCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "marks",
     abstract: "List the marks.",
@@ -28,6 +28,8 @@ struct MarksCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)

@@ -3,7 +3,7 @@ import Model
 import Provenance
 import Storage
 
-struct OriginsCommand: Command {
+struct OriginsCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "origins",
     abstract: "Count the independent origins of a claim, and show the chains behind each.",
@@ -32,6 +32,8 @@ struct OriginsCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)

@@ -9,15 +9,19 @@ import ArgumentParser
 struct PapersCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "papers",
-    abstract: "Print the manual page, or the commands for the documentation.",
+    abstract: "Print a page of the manual or of the documentation.",
     discussion: """
-      Both are made from the definitions that the program itself goes by.
+      All are made from the definitions that the program itself goes by.
 
       Example: postil papers man | man -l -
       """,
     shouldDisplay: false)
 
-  enum Paper: String, CaseIterable, ExpressibleByArgument { case man, commands }
+  enum Paper: String, CaseIterable, ExpressibleByArgument {
+    case man
+    case manConfig = "man-config"
+    case commands, configuration
+  }
 
   @Argument(help: "The paper.")
   var paper: Paper
@@ -27,6 +31,9 @@ struct PapersCommand: Command {
     switch paper {
     case .man:
       session.write(ManualPage(root: root, version: Postil.configuration.version).text)
+    case .manConfig:
+      session.write(ConfigurationManual(version: Postil.configuration.version).text)
+    case .configuration: session.write(ConfigurationPaper().text)
     case .commands: session.write(CommandsPaper(root: root).text)
     }
   }

@@ -21,7 +21,7 @@ struct Postil: ParsableCommand {
       CopiesCommand.self,
       RemoveCommand.self, TrashCommand.self,
       CheckCommand.self, IndexCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-      ReplayCommand.self, ThemesCommand.self, PapersCommand.self,
+      ReplayCommand.self, ThemesCommand.self, ConfigCommand.self, PapersCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -14,7 +14,7 @@ struct ReplayCommand: Command {
       Example: printf 'jjc' | postil replay - --size 100x30
       """)
 
-  enum Form { case text, styles, ansi }
+  enum Form { case text, styles, ansi, svg }
 
   @Argument(help: "A file of keys; - is standard input.", completion: .file())
   var script: String
@@ -31,10 +31,15 @@ struct ReplayCommand: Command {
   @Flag(help: "Print the screen with its colours, as a terminal would get it.")
   var ansi = false
 
+  @Flag(help: "Print the screen as a picture (SVG).")
+  var svg = false
+
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
-    guard !styles || !ansi else { throw ValidationError("either --styles or --ansi") }
+    guard [styles, ansi, svg].count(where: \.self) <= 1 else {
+      throw ValidationError("one of --styles, --ansi and --svg")
+    }
   }
 
   func run(in session: inout Session) async throws(CommandError) {
@@ -43,7 +48,7 @@ struct ReplayCommand: Command {
     let articles = await ReadCommand.articles(article, of: library, in: &session)
     try await Replay.run(
       keys, on: articles, of: library, size: size,
-      printing: styles ? .styles : ansi ? .ansi : .text, in: &session)
+      printing: styles ? .styles : ansi ? .ansi : svg ? .svg : .text, in: &session)
   }
 
   private func keys(in context: Context) throws(CommandError) -> [KeyEvent] {

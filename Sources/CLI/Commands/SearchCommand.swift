@@ -3,7 +3,7 @@ import Model
 import Storage
 import Text
 
-struct SearchCommand: Command {
+struct SearchCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search texts, notes, tags and claims.",
@@ -33,6 +33,8 @@ struct SearchCommand: Command {
   var json = false
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { !json }
 
   func validate() throws {
     do {
@@ -78,7 +80,7 @@ struct SearchCommand: Command {
 
 extension String {
   /// An argument of the shell as one term of the query language.
-  fileprivate var quotedTerm: String {
+  var quotedTerm: String {
     guard contains(where: \.isWhitespace), !contains("\"") else { return self }
     let sign = hasPrefix("-") ? "-" : ""
     let rest = dropFirst(sign.count)

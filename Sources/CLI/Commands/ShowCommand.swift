@@ -5,7 +5,7 @@ import Model
 import Storage
 import Text
 
-struct ShowCommand: Command {
+struct ShowCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print one article.",
@@ -56,6 +56,8 @@ struct ShowCommand: Command {
   var output = "-"
 
   @OptionGroup var library: LibraryOption
+
+  var isPaged: Bool { format != .json && output == "-" }
 
   func run(in session: inout Session) throws(CommandError) {
     guard !original else { return try printOriginal(in: &session) }

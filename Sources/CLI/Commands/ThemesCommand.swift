@@ -116,12 +116,3 @@ extension Theme {
 
   fileprivate var credit: String { author.isEmpty ? name : "\(name), by \(author)" }
 }
-
-extension Context {
-  /// By the terminal's name alone: what is printed once need not ask for its description.
-  fileprivate var likelyColours: Int {
-    let name = variable("TERM") ?? "dumb"
-    if name.hasPrefix("dumb") || name.hasPrefix("vt1") || name.hasPrefix("vt2") { return 0 }
-    return name.contains("256color") || name.contains("direct") ? 256 : 8
-  }
-}

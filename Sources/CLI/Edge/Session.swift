@@ -12,6 +12,9 @@ struct Session {
   private(set) var hasFailed = false
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
+  private var wrongLines: Set<String> = []
+  /// What was reported since somebody began to note it.
+  private var noted: [String]?
   /// Whoever read standard output has left; nothing more is written there.
   private(set) var isClosed = false
 
@@ -54,10 +57,30 @@ struct Session {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }
   }
 
+  /// Says what is wrong with the user's settings: once, however often they are read.
+  mutating func report(_ wrong: WrongLine) {
+    let words = wrong.error.words
+    guard !wrongLines.insert(words).inserted else { return report(wrong.error) }
+    noted?.append(words)
+  }
+
   /// Says in one line what failed; the rest goes on.
   mutating func report(_ error: CommandError) {
     hasFailed = true
-    _ = Descriptor.write("postil: \(error.words)\n", to: STDERR_FILENO)
+    let words = error.words
+    noted?.append(words)
+    _ = Descriptor.write("postil: \(words)\n", to: STDERR_FILENO)
+  }
+
+  /// Does some work, and says what it reported: what stands on standard error is hidden while the
+  /// reader has the screen.
+  mutating func noting<Result>(
+    _ work: (inout Session) -> Result
+  ) -> (result: Result, reported: [String]) {
+    noted = []
+    let result = work(&self)
+    defer { noted = nil }
+    return (result, noted ?? [])
   }
 
   /// Says in one line what was done unasked.

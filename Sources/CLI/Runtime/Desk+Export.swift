@@ -27,9 +27,15 @@ extension Desk {
     var documents: [ExportDocument] = []
     var problems: [String] = []
     for id in order.articles {
-      let (document, problem) = try ExportDocument.reading(id, of: library)
-      documents.append(document)
-      problems += [problem?.words].compactMap(\.self)
+      do throws(CommandError) {
+        let (document, problem) = try ExportDocument.reading(id, of: library)
+        documents.append(document)
+        problems += [problem?.words].compactMap(\.self)
+      } catch {
+        // Of several the others are written all the same.
+        guard order.articles.count > 1 else { throw error }
+        problems.append("not \(id): \(error.words)")
+      }
     }
     let (ledgers, failed) = library.readableLedgers()
     problems += failed.map { CommandError.storage($0).words }

@@ -50,13 +50,22 @@ struct Desk: Sendable {
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
     case .keepTags(let tags): keep(tags)
-    case .remove(let id, let signature): remove(id, by: signature)
+    case .keepBookmark(let bookmark, let id): keep(bookmark, in: id)
+    case .dropBookmark(let name, let id): drop(bookmark: name, in: id)
+    case .remove(let ids, let signature): remove(ids, by: signature)
+    case .restore(let names, let signature): restore(names, by: signature)
+    case .tagArticles(let ids, let tag, let signature): putTag(tag, on: ids, by: signature)
+    case .sift(let questions, let number): sift(questions, number)
+    case .preview(let rows): .previewed(rows.map(preview))
+    case .keepList(let memory): keep(memory)
     case .putAside(let unsaved): putAside(unsaved)
     case .findUnsaved: findUnsaved()
     case .takeUp(let path): takeUp(path)
     case .discard(let path): discard(path)
     case .export(let order): export(order)
-    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .redraw, .suspend: nil
+    case .look, .edit, .openAddress, .copy, .setMouse, .keepTheme, .keepTextWidth, .redraw,
+      .suspend:
+      nil
     }
   }
 
@@ -136,9 +145,11 @@ struct Desk: Sendable {
     let article = try library.article(id)
     let (notebook, failed) = try library.readableNotebook(of: article)
     let problems = failed.map(words(for:)) + [damage].compactMap { $0 }
+    let kept = places.kept(of: id)
     let torn = isTorn ? "the last line of its history was torn" : nil
     return Opened(
-      article: article, notebook: notebook, history: history, place: places.place(in: id),
+      article: article, notebook: notebook, history: history, place: kept.place,
+      bookmarks: try carried(kept.bookmarks, to: article),
       problem: Status.telling(problems)?.text ?? torn, edition: edition,
       isWithoutMarks: failed.contains(where: \.isAboutMarks))
   }
@@ -200,17 +211,6 @@ struct Desk: Sendable {
     .refused(
       ticket: ticket, reason: reason, try library.notebook(of: commit.article),
       history(of: commit.article).0)
-  }
-
-  private func remove(_ id: ID<Article>, by signature: Signature) -> Message {
-    do {
-      for result in try library.remove([id], by: signature) { _ = try result.get() }
-      return .removed(id)
-    } catch {
-      let reason = CommandError.storage(error).words
-      if case .unlogged = error { return .removed(id) }
-      return .said(Status("not removed: \(reason)", level: .error))
-    }
   }
 
   private func keep(_ tags: LastTags) -> Message? {

@@ -10,18 +10,18 @@ enum Replay {
     _ script: [KeyEvent], on articles: [ID<Article>], of library: Library, size: Size,
     printing form: ReplayCommand.Form, in session: inout Session
   ) async throws(CommandError) {
-    let shelf = ThemeShelf(context: session.context, reporting: &session)
-    var settings = Configuration(context: session.context, reporting: &session)
-      .settings(library, shelf, reporting: &session)
+    let user = UserSettings(reporting: &session)
+    var settings = user.reader(library, session.context)
     settings.exports = ExportChoice.all
     var player = Player(
-      state: State(size: size, settings: settings),
+      state: State(size: size, settings: settings, keymap: user.keymap),
       queue: Queue(desk: Desk(library: library, context: session.context)))
+    player.state.restore(Choices(context: session.context).list(of: library))
     player.start(on: articles)
     for key in script { player.send(.input(.key(key))) }
     player.send(.idle)
     let frame = View.frame(of: player.state)
-    session.print(form.text(of: frame, theme: shelf.theme(player.state.settings.theme)))
+    session.print(form.text(of: frame, theme: user.shelf.theme(player.state.settings.theme)))
     if let words = player.state.saving.lastWords { throw .file(library.root, reason: words) }
   }
 }
@@ -52,6 +52,7 @@ extension ReplayCommand.Form {
     switch self {
     case .text: frame.text
     case .styles: String(frame.styled.dropLast())
+    case .svg: String(frame.svg(theme).dropLast())
     case .ansi: String(frame.ansi(theme, depth: .truecolor).dropLast())
     }
   }

@@ -10,18 +10,19 @@ enum Runtime {
   @MainActor static func read(
     _ articles: [ID<Article>], of library: Library, in session: inout Session
   ) async throws(CommandError) {
-    let shelf = ThemeShelf(context: session.context, reporting: &session)
-    let configuration = Configuration(context: session.context, reporting: &session)
-    var settings = configuration.settings(library, shelf, reporting: &session)
+    let (user, problems) = session.noting { UserSettings(reporting: &$0) }
+    var settings = user.reader(library, session.context)
     let desk = Desk(library: library, context: session.context)
     settings.unsavedFolder = desk.unsaved.folder
     settings.exports = ExportChoice.all
-    let options = TerminalOptions(depth: configuration.colours, mouse: settings.mouse)
+    let options = TerminalOptions(depth: user.configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     var loop = Loop(
-      terminal: terminal, shelf: shelf,
+      terminal: terminal, shelf: user.shelf,
       worker: Worker(desk), desk: desk, context: session.context)
-    var state = State(size: terminal.size, settings: settings)
+    var state = State(size: terminal.size, settings: settings, keymap: user.keymap)
+    state.complaints = Complaints(problems, in: session.context)
+    state.restore(Choices(context: session.context).list(of: library))
     state.lastTags = Choices(context: session.context).tags(of: library)
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
@@ -148,6 +149,7 @@ enum Runtime {
 
   /// Half a second went by. While the worker is busy, nobody looks at the disk.
   private func tick(_ state: inout State) {
+    terminal.show(View.links(of: state))
     if worker.isIdle { send(.tick, to: &state) }
   }
 
@@ -183,9 +185,10 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
-    case .keepTags: worker.hand(effect)
+    case .keepBookmark, .dropBookmark, .keepTags: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
+    case .restore, .tagArticles, .sift, .preview, .keepList: worker.hand(effect)
     // At once: whatever holds up the worker may hold up the end, too.
     case .putAside(let unsaved): return desk.putAside(unsaved)
     case .edit(let draft): return edit(draft)
@@ -193,6 +196,7 @@ enum Runtime {
     case .copy(let text): return .copied(by: copy(text))
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .keepTheme(let slug): return keep(theme: slug)
+    case .keepTextWidth(let width): return keep(textWidth: width)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     }
@@ -223,6 +227,15 @@ enum Runtime {
     terminal.copy(text)
     let others = Copying.programs(in: context).filter { Child.start($0, input: text) == 0 }
     return (["the terminal (OSC 52)"] + others.map { $0[0] }).joined(separator: ", ")
+  }
+
+  private func keep(textWidth width: Int) -> Message? {
+    do {
+      try Choices(context: context).keep(textWidth: width)
+      return nil
+    } catch {
+      return .said(Status("the width is not kept: \(error.words)", level: .warning))
+    }
   }
 
   private func keep(theme slug: String) -> Message {

@@ -8,6 +8,9 @@ struct Worker: Sendable {
   private let effects: AsyncStream<Order>.Continuation
   /// Whether the book is to be read whole.
   private let books: AsyncStream<Bool>.Continuation
+  /// What is looked at beside the list, and what a filter asks: only the newest counts.
+  private let looks: AsyncStream<Effect>.Continuation
+  private let questions: AsyncStream<Effect>.Continuation
   private let mailbox: Mailbox
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
@@ -26,6 +29,11 @@ struct Worker: Sendable {
     }
     let (orders, books) = AsyncStream.makeStream(
       of: Bool.self, bufferingPolicy: .bufferingNewest(1))
+    let (wanted, looks) = AsyncStream.makeStream(
+      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
+    let (asked, questions) = AsyncStream.makeStream(
+      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
+    (self.looks, self.questions) = (looks, questions)
     self.effects = effects
     self.books = books
     self.mailbox = mailbox
@@ -41,11 +49,25 @@ struct Worker: Sendable {
         }
       }
     }
+    Self.answer(wanted, at: desk, into: mailbox)
+    Self.answer(asked, at: desk, into: mailbox)
     Task.detached {
       var desk = desk
       for await isWhole in orders {
         let book = await desk.loadBook(isWhole: isWhole)
         await mailbox.put([book].compactMap(\.self))
+      }
+    }
+  }
+
+  /// Answers what comes, the newest of what waits.
+  private static func answer(
+    _ stream: AsyncStream<Effect>, at desk: Desk, into mailbox: Mailbox
+  ) {
+    Task.detached {
+      var desk = desk
+      for await effect in stream {
+        await mailbox.put([desk.perform(effect)].compactMap(\.self))
       }
     }
   }
@@ -59,8 +81,13 @@ struct Worker: Sendable {
       if case .dropped(true) = books.yield(isWhole), !isWhole { books.yield(true) }
       return
     }
-    _ = count(1)
-    effects.yield(.perform(effect))
+    switch effect {
+    case .preview: looks.yield(effect)
+    case .sift: questions.yield(effect)
+    default:
+      _ = count(1)
+      effects.yield(.perform(effect))
+    }
   }
 
   /// Waits until all that was handed over is done.

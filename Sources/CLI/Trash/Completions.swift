@@ -11,6 +11,22 @@ enum Completions {
     return (ids ?? []).filter { $0.hasPrefix(beginning) }
   }
 
+  /// A field of a filter with what it may hold, or the beginning of one.
+  static let filters = CompletionKind.custom { words, _, beginning in
+    let sign = beginning.hasPrefix("-") ? "-" : ""
+    let bare = String(beginning.dropFirst(sign.count))
+    let known: [String]? = inLibrary(of: words) { library throws(CommandError) in
+      let ledgers = library.readableLedgers().ledgers
+      return bare.hasPrefix("tag:")
+        ? ledgers.tags.map { "tag:\($0.name.value)" }
+        : bare.hasPrefix("source:") ? ledgers.sources.map { "source:\($0.name)" } : []
+    }
+    let names =
+      Query.Field.allCases.map { $0.rawValue + ":" } + ArticleStanding.allCases.map(\.rawValue)
+      + ArticleCount.allCases.map { $0.rawValue + ">" }
+    return (names + (known ?? [])).filter { $0.hasPrefix(bare) && $0 != bare }.map { sign + $0 }
+  }
+
   static let removed = CompletionKind.custom { words, _, beginning in
     let names: [String]? = inLibrary(of: words) { library throws(CommandError) in
       try TrashContents(of: library).names

@@ -7,6 +7,8 @@ package struct ArticleSummary: Hashable, Sendable {
   package let source: String
   /// Words of the body.
   package let words: Int
+  /// Where the body ends, in scalars: what a place is a part of.
+  package let length: Int
   /// How many marks of each kind.
   package let marks: [MarkKind: Int]
   /// The tags on its marks, in order.
@@ -22,12 +24,13 @@ package struct ArticleSummary: Hashable, Sendable {
     added = article.original.retrieved
     source = article.original.source
     words = corrected.wordCount
+    length = corrected.blocks.last { $0.role.isBody }?.span.end.value ?? 0
     marks = Dictionary(grouping: annotations.marks, by: \.kind).mapValues(\.count)
     tags = Set(annotations.marks.flatMap(\.tags)).sorted()
   }
 
   package init(
-    id: ID<Article>, metadata: Metadata, added: Timestamp, source: String, words: Int,
+    id: ID<Article>, metadata: Metadata, added: Timestamp, source: String, words: Int, length: Int,
     marks: [MarkKind: Int], tags: [TagName]
   ) {
     self.id = id
@@ -35,6 +38,7 @@ package struct ArticleSummary: Hashable, Sendable {
     self.added = added
     self.source = source
     self.words = words
+    self.length = length
     self.marks = marks
     self.tags = tags
     hasUnreadableMarks = false

@@ -1,7 +1,7 @@
 extension Query {
   /// The fields of the language, in the order in which help tells them.
   package enum Field: String, CaseIterable, Hashable, Sendable {
-    case claim, source, tag, grade, stance, kind, by, outlet, before, after
+    case claim, source, tag, grade, stance, kind, by, outlet, author, before, after
 
     /// What a value of it is, in a few words.
     package var help: String {
@@ -14,21 +14,33 @@ extension Query {
       case .kind: MarkKind.allCases.map(\.rawValue).joined(separator: ", ")
       case .by: "who marked it"
       case .outlet: "words of the outlet's name"
+      case .author: "words of the byline"
       case .before: "published before 2025, 2025-09 or 2025-09-29"
-      case .after: "published then or later"
+      case .after: "published in 2025, 2025-09 or on 2025-09-29, or later"
       }
     }
   }
 
+  /// What a line is for. Of a list also what must not be may be named alone, and words such as
+  /// `unread` are conditions.
+  package enum Use: Hashable, Sendable { case search, articles }
+
   /// Reads a line. A quotation mark that nothing closes closes at the end.
-  package init(reading line: String) throws(QueryFlaw) {
+  package init(reading line: String, for use: Use = .search) throws(QueryFlaw) {
     self.init(text: line.trimmingSpaces)
-    var scan = Scan(line)
-    while let token = scan.next() { try add(token) }
-    if !isEmpty, onlyExcludes { throw .onlyExcludes }
+    for token in Token.all(of: line) { try add(token, use) }
+    if use == .search, !isEmpty, onlyExcludes { throw .onlyExcludes }
   }
 
-  private mutating func add(_ token: Token) throws(QueryFlaw) {
+  mutating func add(_ token: Token, _ use: Use) throws(QueryFlaw) {
+    if let condition = try Self.comparison(token, use) ?? Self.standing(token, use) {
+      articles.append(Sought(thing: condition, isExcluded: token.isExcluded))
+      return
+    }
+    if use == .articles, let tag = token.tag {
+      passages.append(Sought(thing: .tag(tag), isExcluded: token.isExcluded))
+      return
+    }
     guard let name = token.field else {
       guard !token.value.isEmpty else { return }
       words.append(Sought(thing: token.words, isExcluded: token.isExcluded))
@@ -51,6 +63,7 @@ extension Query {
   ) throws(QueryFlaw) -> ArticleCondition? {
     switch field {
     case .outlet: return .outlet(token.words.ignoringCase)
+    case .author: return .author(token.words.ignoringCase)
     case .before, .after:
       guard let date = DatePart(token.value) else { throw .badValue(field, token.value, nil) }
       return field == .before ? .before(date) : .after(date)
@@ -90,73 +103,36 @@ extension Query {
   }
 }
 
-/// A part of the line.
-private struct Token {
-  var isExcluded = false
-  var field: String?
-  var value = ""
-  var isPrefix = false
+// MARK: - What is said without a colon
 
-  var words: SearchWords { SearchWords(value, isPrefix: isPrefix) }
-}
-
-/// Takes the line apart from its start.
-private struct Scan {
-  private var rest: Substring
-
-  init(_ line: String) { rest = line[...] }
-
-  mutating func next() -> Token? {
-    rest = rest.drop(while: \.isWhitespace)
-    guard let first = rest.first else { return nil }
-    var token = Token()
-    if first == "-" || first == "−", let second = rest.dropFirst().first, !second.isWhitespace {
-      token.isExcluded = true
-      rest = rest.dropFirst()
+extension Query {
+  /// `claims>3`; nil for what compares nothing. In a search words may have such signs in them.
+  private static func comparison(
+    _ token: Token, _ use: Use
+  ) throws(QueryFlaw) -> ArticleCondition? {
+    guard !token.isQuoted, token.field == nil, let parts = NumberBound.parts(of: token.value) else {
+      return nil
     }
-    token.field = field()
-    takeValue(&token)
-    return token
+    guard let thing = ArticleCount(rawValue: parts.name.lowercased()) else {
+      guard use == .articles else { return nil }
+      let near = Nearest.of(parts.name, among: ArticleCount.allCases.map(\.rawValue))
+      throw .unknownCount(parts.name, nearest: near)
+    }
+    guard let number = Int(parts.number), !parts.number.hasPrefix("+") else {
+      guard use == .articles else { return nil }
+      throw .noNumber(thing, parts.number)
+    }
+    return .count(thing, NumberBound(sign: parts.sign, number: number))
   }
 
-  /// Letters before a colon; `http://` is an address.
-  private mutating func field() -> String? {
-    let name = rest.prefix(while: \.isLetter)
-    let after = rest[name.endIndex...]
-    guard !name.isEmpty, after.first == ":", !after.hasPrefix("://") else { return nil }
-    rest = after.dropFirst()
-    return String(name)
+  private static func standing(_ token: Token, _ use: Use) -> ArticleCondition? {
+    guard use == .articles, !token.isQuoted, !token.isPrefix, token.field == nil else { return nil }
+    return ArticleStanding(rawValue: token.value.lowercased()).map { .standing($0) }
   }
-
-  private mutating func takeValue(_ token: inout Token) {
-    if let quote = rest.first, quote.isQuotation {
-      rest = rest.dropFirst()
-      let inner = rest.prefix { !$0.isQuotation }
-      rest = rest[inner.endIndex...].dropFirst()
-      token.value = String(inner).trimmingSpaces
-      if rest.first == "*" {
-        token.isPrefix = true
-        rest = rest.dropFirst()
-      }
-    } else {
-      let word = rest.prefix { !$0.isWhitespace }
-      rest = rest[word.endIndex...]
-      token.value = String(word)
-    }
-    if token.value.hasSuffix("*"), token.value.contains(where: { $0 != "*" }) {
-      token.value = String(token.value.reversed().drop { $0 == "*" }.reversed())
-      token.isPrefix = true
-    }
-  }
-}
-
-extension Character {
-  /// What opens or closes a phrase: the straight mark, and those that a page has.
-  fileprivate var isQuotation: Bool { "\"“”„«»".contains(self) }
 }
 
 extension String {
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -60,6 +60,11 @@ package enum PassageCondition: Hashable, Sendable {
 /// What must be so of an article.
 package enum ArticleCondition: Hashable, Sendable {
   case outlet(SearchWords)
+  /// Words of its byline.
+  case author(SearchWords)
+  case count(ArticleCount, NumberBound)
+  /// In a list alone: a search knows nothing of who has read what.
+  case standing(ArticleStanding)
   /// Published before the first day that is meant.
   case before(DatePart)
   /// Published on the first day that is meant, or later.

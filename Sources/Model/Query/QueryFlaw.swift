@@ -3,6 +3,9 @@ package enum QueryFlaw: Error, Hashable, Sendable {
   case unknownField(String, nearest: String?)
   case noValue(Query.Field)
   case badValue(Query.Field, String, String?)
+  /// A number of something that is not counted.
+  case unknownCount(String, nearest: String?)
+  case noNumber(ArticleCount, String)
   /// Nothing is named that is sought.
   case onlyExcludes
 }
@@ -21,6 +24,14 @@ extension QueryFlaw {
       "“\(value)” is no \(field.rawValue): · \(nearest) is the nearest of \(field.help)"
     case .badValue(let field, let value, nil):
       "“\(value)” is no value of \(field.rawValue): · \(field.help)"
+    case .unknownCount(let name, let nearest?):
+      "nobody counts “\(name)” · \(nearest) is the nearest"
+    case .unknownCount(let name, nil):
+      "nobody counts “\(name)” · " + ArticleCount.allCases.map(\.rawValue).joined(separator: ", ")
+    case .noNumber(let thing, ""):
+      "\(thing.rawValue) is compared with a number: \(thing.rawValue)>3"
+    case .noNumber(let thing, let text):
+      "“\(text)” is no number: \(thing.rawValue)>3 or \(thing.rawValue)<=10"
     case .onlyExcludes: "say what is sought: all of it is what must not be"
     }
   }

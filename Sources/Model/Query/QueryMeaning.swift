@@ -112,15 +112,9 @@ package struct QueryMeaning: Sendable {
 }
 
 extension QueryMeaning {
-  /// Whether the article's outlet and date are as the query wants them.
-  package func isMet(by data: Metadata) -> Bool {
-    query.articles.allSatisfy { sought in
-      switch sought.thing {
-      case .outlet(let words): (data.outlet.map(words.stand) == true) != sought.isExcluded
-      case .after(let date): data.published.flatMap(date.isAfter) == !sought.isExcluded
-      case .before(let date): data.published.flatMap(date.isAfter) == sought.isExcluded
-      }
-    }
+  /// Whether the article is as the query wants it.
+  package func isMet(by data: Metadata, _ counts: @autoclosure () -> ArticleCounts?) -> Bool {
+    query.isMet(by: data, counts())
   }
 
   /// A claim of the ledger that is meant, whether an article makes it or not: the first by id of

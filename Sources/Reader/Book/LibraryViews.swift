@@ -66,6 +66,8 @@ extension State {
     claims.take(book)
     sources.take(book)
     tags.take(book)
+    articles.take(book.ledgers)
+    articles.previews.forget()
     if problems != library.problems, let told = Status.telling(problems), view.isOfLibrary {
       status = told
     }

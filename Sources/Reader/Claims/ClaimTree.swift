@@ -30,7 +30,7 @@ package struct ClaimTree: Hashable, Sendable {
   package let key: ClaimEntry.Key
   /// The lines above the chains.
   package let statement: String
-  package let about: [String]
+  package internal(set) var about: [String]
   /// The statements of claims that were merged into it, some of them where they are many.
   package let also: [String]
   package let note: String
@@ -108,7 +108,8 @@ extension ClaimEntry {
   fileprivate func about(in book: Book) -> [String] {
     guard let claim = survey.claim else {
       return [
-        key.claim == nil ? "a passage that no claim has: a makes it one" : "not in the ledger"
+        key.claim == nil
+          ? "a passage that no claim has: \(key: "new-claim") makes it one" : "not in the ledger"
       ]
     }
     let verdict = claim.verdict.map { $0.label.isEmpty ? $0.rating?.rawValue ?? "" : $0.label }

@@ -13,6 +13,7 @@ extension State {
     }
     if claims.tree?.key != entry.key || claims.isStale {
       var tree = ClaimTree(entry, in: book)
+      tree.about = tree.about.map(spelled)
       if let old = claims.tree { tree.stay(as: old) }
       claims.tree = tree
       claims.isStale = false

@@ -21,6 +21,7 @@ package enum Commands {
 
   private static let search: [Command] = [
     .search, .nextMatch, .previousMatch, .jumpBack, .jumpForward, .setBookmark, .goToBookmark,
+    .listBookmarks,
   ]
 
   private static let select: [Command] = [
@@ -42,8 +43,11 @@ package enum Commands {
   private static let undo: [Command] = [.undo, .redo]
 
   private static let articles: [Command] = [
-    .openArticle, .filterArticles, .sortArticles, .nextArticle, .previousArticle, .firstArticle,
-    .lastArticle, .nextArticles, .previousArticles, .reloadArticles, .removeArticle,
+    .openArticle, .filterArticles, .sortArticles, .chooseOrder, .reverseArticles, .chooseColumns,
+    .togglePreview, .selectArticle, .selectRange, .selectAll, .tagArticles, .removeArticles,
+    .nextUnread, .nextUnmarked, .openNextUnread, .openNextUnmarked, .goOnReading, .showAllArticles,
+    .nextArticle, .previousArticle, .firstArticle,
+    .lastArticle, .nextArticles, .previousArticles, .reloadArticles,
   ]
 
   private static let claims: [Command] = [
@@ -87,7 +91,8 @@ package enum Commands {
 
   private static let rest: [Command] = [
     .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
-    .showLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme, .toggleMouse,
-    .palette, .help, .back, .interrupt, .redraw, .suspend,
+    .showLinks, .numberLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme,
+    .toggleMouse, .zen, .widenColumn, .narrowColumn, .palette, .help, .back, .interrupt, .redraw,
+    .suspend,
   ]
 }

@@ -2,12 +2,14 @@ import Model
 
 /// Why a command that marks can't act.
 @Sendable func needsTarget(_ reading: Reading) -> String? {
-  reading.hasTarget ? nil : "there is no sentence here: the lines are folded, z shows them"
+  reading.hasTarget
+    ? nil : "there is no sentence here: the lines are folded, \(key: "fold") shows them"
 }
 
 /// Why a command that speaks of a mark can't act.
 @Sendable func needsMark(_ reading: Reading) -> String? {
-  reading.currentMark == nil ? "there is no mark under the cursor: Tab goes to the next" : nil
+  reading.currentMark == nil
+    ? "there is no mark under the cursor: \(key: "next-mark") goes to the next" : nil
 }
 
 /// Why a command that takes a mark, or else a sentence, can't act.
@@ -17,7 +19,7 @@ import Model
 
 /// Why a command that needs a selection can't act.
 @Sendable func needsSelection(_ reading: Reading) -> String? {
-  reading.selection == nil ? "nothing is selected: v selects" : nil
+  reading.selection == nil ? "nothing is selected: \(key: "select") selects" : nil
 }
 
 /// Why a command of the list of articles can't act.
@@ -43,7 +45,8 @@ import Model
 @Sendable func needsOrphanMark(_ state: State) -> String? {
   if let reason = needsOrphan(state) { return reason }
   return state.orphans.current?.item.mark == nil
-    ? "a correction of a block that is gone can only be discarded: d discards it" : nil
+    ? "a correction of a block that is gone can only be discarded: \(key: "discard-orphan") discards it"
+    : nil
 }
 
 /// Why a command on a candidate can't act.
@@ -52,7 +55,8 @@ import Model
   guard let entry = state.orphans.current, entry.detail != nil else {
     return "its places are being looked for"
   }
-  return entry.places.isEmpty ? "no place is like it: v goes to the text to choose one" : nil
+  return entry.places.isEmpty
+    ? "no place is like it: \(key: "place-by-hand") goes to the text to choose one" : nil
 }
 
 extension Reading {

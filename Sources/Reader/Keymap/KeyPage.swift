@@ -18,10 +18,11 @@ package enum KeyPage {
   }
 
   private static func row(of command: Command, _ keymap: Keymap) -> String {
-    let views = Keymap.views.firstIndex(of: command.name).map { ["\($0 + 1)"] } ?? []
-    let keys = (views + keymap.keys(of: command.name).map(\.label)).uniqued().map(code)
+    let digit = keymap.digit(of: command.name).map { [$0] } ?? []
+    let keys = (digit + keymap.labels(of: command.name)).uniqued().map(code)
     let count = command.takesCount ? " · takes a count" : ""
-    return "| \(keys.joined(separator: " ")) | `\(command.name)` | \(command.summary)\(count) |"
+    return
+      "| \(keys.joined(separator: " ")) | `\(command.name)` | \(keymap.spelled(command.summary))\(count) |"
   }
 
   /// A key as code; what would end the cell or the code is written so that it does not.

@@ -39,6 +39,7 @@ extension Keymap {
     reader            | jump-forward        | C-i, g o
     reader            | set-bookmark        | m
     reader            | go-to-bookmark      | '
+    reader            | list-bookmarks      | B
     reader            | select              | v
     reader            | select-lines        | V
     reader            | grow-selection      | ;
@@ -86,10 +87,16 @@ extension Keymap {
     reader            | redo                | C-r
     reader            | outline             | o
     reader            | show-links          | L
+    reader            | number-links        | g L
     reader            | show-changes        | g v
     reader            | compare-with        | g d
     reader            | open-address        | O
     reader            | copy-quote          | y
+    reader            | zen                 | F
+    reader            | widen-column        | g >
+    reader            | narrow-column       | g <
+    reader            | open-next-unread    | g n
+    reader            | open-next-unmarked  | g N
     reader            | cancel              | Esc
     articles          | next-article        | j, Down
     articles          | previous-article    | k, Up
@@ -100,8 +107,22 @@ extension Keymap {
     articles          | open-article        | Enter, l, Right
     articles          | filter-articles     | /
     articles          | sort-articles       | s
+    articles          | choose-order        | S
+    articles          | reverse-articles    | r
+    articles          | choose-columns      | c
+    articles          | toggle-preview      | p
+    articles          | select-article      | v
+    articles          | select-range        | V
+    articles          | select-all          | *
+    articles          | tag-articles        | t
+    articles          | remove-articles     | d
+    articles          | next-unread         | n
+    articles          | next-unmarked       | N
+    articles          | go-on-reading       | o
+    articles          | show-all-articles   | A
+    articles          | undo                | u
+    articles          | redo                | C-r
     articles          | reload-articles     | R
-    articles          | remove-article      | d
     articles          | correct-details     | g =
     articles          | compare-with        | g d
     articles          | cancel              | Esc

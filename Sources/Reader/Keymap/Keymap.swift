@@ -45,9 +45,20 @@ package struct Binding: Hashable, Sendable {
     self.command = command
   }
 
-  /// As help shows it: `gg`, `^D`; what holds only right after `v` with the `v`.
+  package init(_ mode: KeyMode, _ keys: [KeyEvent], _ command: String) {
+    self.mode = mode
+    self.keys = keys
+    self.command = command
+  }
+
+  /// As help shows it: `gg`, `^D`.
+  package var label: String { keys.label }
+}
+
+extension [KeyEvent] {
+  /// Together where each is one sign, else with spaces between.
   package var label: String {
-    let labels = (mode == .freshlySelecting ? ["v"] : []) + keys.map(\.label)
+    let labels = map(\.label)
     return labels.joined(separator: labels.allSatisfy { $0.count == 1 } ? "" : " ")
   }
 }
@@ -89,17 +100,36 @@ package struct Keymap: Hashable, Sendable {
       if let whole = fitting.first(where: { $0.keys.count == keys.count }) {
         return .command(whole.command)
       }
-      guard fitting.isEmpty else { return .beginning(beginnings(keys, in: modes)) }
+      guard fitting.isEmpty else { return .beginning(rows(beginningWith: keys, in: modes)) }
     }
     return .nothing
   }
 
-  private func beginnings(_ keys: [KeyEvent], in modes: [KeyMode]) -> [Binding] {
+  private func rows(beginningWith keys: [KeyEvent], in modes: [KeyMode]) -> [Binding] {
     bindings.filter { modes.contains($0.mode) && $0.keys.starts(with: keys) }
   }
 
   /// The keys of a command, in the order of the table.
   package func keys(of command: String) -> [Binding] { byCommand[command] ?? [] }
+
+  /// The keys of a command as help shows them; what holds only right after a selection was begun
+  /// with the key that begins one.
+  package func labels(of command: String) -> [String] { keys(of: command).map(label).uniqued() }
+
+  private func label(of binding: Binding) -> String {
+    guard binding.mode == .freshlySelecting, let select = byCommand["select"]?.first else {
+      return binding.label
+    }
+    return (select.keys + binding.keys).label
+  }
+
+  /// The digit by which a view is called, where no key of the user's has taken it.
+  package func digit(of command: String) -> String? {
+    guard let number = Self.views.firstIndex(of: command).map({ $0 + 1 }),
+      let key = KeyEvent(name: "\(number)"), find([key], in: [.everywhere]) == .nothing
+    else { return nil }
+    return "\(number)"
+  }
 }
 
 extension State {

@@ -10,6 +10,8 @@ struct ListColumns {
   private struct Level {
     var width: Int
     let parent: Int?
+    /// Whether its items are numbered; nil for one that has none of its own.
+    let isNumbered: Bool?
   }
 
   init(_ blocks: [Block]) {
@@ -24,8 +26,18 @@ struct ListColumns {
       let depth = block.role == .listItem ? max(block.depth, 1) : block.depth
       open.removeLast(max(0, open.count - depth))
       guard let sign = block.sign else { return (open.last, depth - open.count) }
+      let isNumbered = block.marker != nil
+      // Where numbers follow bullets, another list begins.
+      if let last = open.last, open.count == depth,
+        levels[last].isNumbered.map({ $0 != isNumbered }) ?? false
+      {
+        open.removeLast()
+      }
       while open.count < depth {
-        levels.append(Level(width: Self.step, parent: open.last))
+        let isInnermost = open.count + 1 == depth
+        levels.append(
+          Level(
+            width: Self.step, parent: open.last, isNumbered: isInnermost ? isNumbered : nil))
         open.append(levels.count - 1)
       }
       let width = sign.glyphs.width + 1

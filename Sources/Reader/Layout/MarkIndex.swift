@@ -14,6 +14,7 @@ package struct MarkIndex: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
     let span: Span
     let mark: Int
+    let kind: MarkKind
 
     static func inOrder(_ a: Entry, _ b: Entry) -> Bool {
       a.span == b.span ? a.mark < b.mark : a.span < b.span
@@ -49,7 +50,7 @@ package struct MarkIndex: Hashable, Sendable {
     standing = kept[..<place] + new + kept[place...]
     orphanCount = marks.count - standing.count
     let others = old.entries.compactMap { entry in
-      renumbered(entry.mark).map { Entry(span: entry.span, mark: $0) }
+      renumbered(entry.mark).map { Entry(span: entry.span, mark: $0, kind: entry.kind) }
     }
     // Nearly in order, which is soon in order.
     entries = (others + Self.entries(of: new, marks)).sorted(by: Entry.inOrder)
@@ -57,7 +58,9 @@ package struct MarkIndex: Hashable, Sendable {
   }
 
   private static func entries(of numbers: [Int], _ marks: [Mark]) -> [Entry] {
-    numbers.flatMap { number in marks[number].spans.map { Entry(span: $0, mark: number) } }
+    numbers.flatMap { number in
+      marks[number].spans.map { Entry(span: $0, mark: number, kind: marks[number].kind) }
+    }
   }
 
   private static func reach(of entries: [Entry]) -> [ScalarOffset] {
@@ -79,6 +82,11 @@ package struct MarkIndex: Hashable, Sendable {
       index += 1
     }
     return found
+  }
+
+  /// Every span of a mark that stands where it says, by place.
+  func forEachSpan(_ take: (Span, MarkKind) -> Void) {
+    for entry in entries { take(entry.span, entry.kind) }
   }
 
   /// The first entry at or after which something ends behind the offset.

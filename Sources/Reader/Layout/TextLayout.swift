@@ -143,9 +143,13 @@ private struct RowBuilder {
     return Row(.fold(block: first, count: next - first), PlacedLine(rule: span))
   }
 
+  private func indent(of index: Int) -> Int {
+    width > 24 ? min(article.blocks[index].indent + columns[index], width / 2) : 0
+  }
+
   private func lines(of index: Int) -> [Row] {
     let block = article.blocks[index]
-    let indent = width > 24 ? min(block.indent + columns[index], width / 2) : 0
+    let indent = indent(of: index)
     return placed(block, width: width - indent).enumerated().map { number, line in
       let isGap = line.runs.isEmpty
       return Row(
@@ -166,12 +170,43 @@ private struct RowBuilder {
     return spans.map { PlacedLine([PlacedRun($0, shown: $0, column: 0)]) }
   }
 
-  /// The empty row between two blocks; items of one list stand close.
+  /// What stands behind a block: where its picture lies, and an empty row. The rows share the white
+  /// space up to the next block, each with a start of its own.
   private func gap(after index: Int) -> [Row] {
-    guard index + 1 < article.blocks.count else { return [] }
+    let end = article.blocks[index].span.end
+    guard index + 1 < article.blocks.count else {
+      return [address(of: index, Span(end, end))].compactMap(\.self)
+    }
+    let next = article.blocks[index + 1]
+    let space = Span(end, next.span.start)
+    let address = space.count > 1 ? address(of: index, Span(end, end + 1)) : nil
+    guard !isClose(index) else { return [address].compactMap(\.self) }
+    let rest = address == nil ? space : Span(end + 1, next.span.start)
+    return [address, Row(.gap, PlacedLine(rule: rest))].compactMap(\.self)
+  }
+
+  /// Whether no empty row follows a block: items of one list stand close.
+  private func isClose(_ index: Int) -> Bool {
     let (this, next) = (article.blocks[index], article.blocks[index + 1])
-    if this.role == .listItem || this.depth > 0, next.role == .listItem { return [] }
-    return [Row(.gap, PlacedLine(rule: Span(this.span.end, next.span.start)))]
+    guard next.role == .listItem else { return false }
+    // Where bullets follow numbers, another list begins.
+    let isOther =
+      this.role == .listItem && this.depth == next.depth
+      && (this.marker == nil) != (next.marker == nil)
+    return !isOther && (this.role == .listItem || this.depth > 0)
+  }
+
+  /// Where the picture lies to which the words of a block belong; no part of the text.
+  private func address(of index: Int, _ space: Span) -> Row? {
+    let block = article.blocks[index]
+    guard block.role != .boilerplate else { return nil }
+    let pictures = article.inlines.overlapping(block.span).filter { $0.kind.name == "image" }
+    guard let address = pictures.first?.kind.address else { return nil }
+    let indent = indent(of: index)
+    let more = pictures.count > 1 ? " and \(pictures.count - 1) more" : ""
+    let words = Fitted.address(address, width: width - indent - more.count) + more
+    return Row(
+      .gap, PlacedLine(rule: space, signs: [LineSign(.label, words, column: indent)]))
   }
 }
 

@@ -158,7 +158,9 @@ extension Book {
         "\(name) stays graded \(stays.reliability?.rawValue ?? "by nobody"), though this is \(letter.rawValue)"
       )
     }
-    return lines + ["u takes it back; d on its line in the record, later too"]
+    return lines + [
+      "\(key: "undo") takes it back; \(key: "take-back") on its line in the record, later too"
+    ]
   }
 
   fileprivate func consequences(of change: LibraryChange) -> [String] {

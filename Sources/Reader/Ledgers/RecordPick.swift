@@ -69,7 +69,7 @@ extension State {
     guard let pick, let entry = sources.entry(id) else { return [] }
     let (choices, folded) = sources.choices(besides: id)
     guard !choices.isEmpty else {
-      status = Status("there is no other source: a adds one", level: .warning)
+      status = Status("there is no other source: \(key: "new-source") adds one", level: .warning)
       return []
     }
     mode = .picking(
@@ -118,7 +118,8 @@ extension State {
     case .relation(let relation):
       guard relation.creator == signature.creator else {
         status = Status(
-          "\(relation.creator) said that: R says what you think of it", level: .warning)
+          "\(relation.creator) said that: \(key: "relate-source") says what you think of it",
+          level: .warning)
         return []
       }
       return commit(ledgers: .removeRelation(relation.id), by: signature)

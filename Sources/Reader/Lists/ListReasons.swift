@@ -10,6 +10,6 @@ extension RowList {
   /// Why a command on the row of the cursor can't act.
   func reasonForNoRow(empty: String) -> String? {
     if current != nil { return nil }
-    return filter.isEmpty ? empty : "no \(Self.noun) fits “\(filter)”: Esc shows all"
+    return filter.isEmpty ? empty : "no \(Self.noun) fits “\(filter)”: \(key: "cancel") shows all"
   }
 }

@@ -18,6 +18,8 @@ package protocol RowList: SendableMetatype {
   func sifted() -> [Int]
   /// Nil where there is no such entry.
   func number(of key: Key) -> Int?
+  /// Shows what is there now; the cursor goes to the entry where it is shown, and keeps its line.
+  mutating func sift(staying kept: Key?)
 }
 
 extension RowList {
@@ -56,8 +58,7 @@ extension RowList {
     sift(staying: kept)
   }
 
-  /// Shows what is there now; the cursor goes to the entry where it is shown, and keeps its line.
-  mutating func sift(staying kept: Key?) {
+  package mutating func sift(staying kept: Key?) {
     let numbers = sifted()
     let row = kept.flatMap { number(of: $0) }.flatMap(numbers.firstIndex)
     window.show(numbers, cursor: row)

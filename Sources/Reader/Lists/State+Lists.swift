@@ -2,7 +2,9 @@ import Screen
 
 extension State {
   /// The rows of a list: without the bar, the heads of the columns and the foot.
-  package var listRows: Int { max(1, size.rows - 3) }
+  package var listRows: Int {
+    view == .articles ? articlePanes.list.rows : max(1, size.rows - 3)
+  }
 
   /// The list of the view that is shown.
   var list: any RowList {
@@ -24,7 +26,7 @@ extension State {
     case .claims: claims.refilter(by: words)
     case .sources: sources.refilter(by: words)
     case .tags: tags.refilter(by: words)
-    default: articles.show(filter: words)
+    default: articles.show(filter: words, isTyping: isFiltering)
     }
     moveInList(by: 0)
   }

@@ -8,6 +8,7 @@ package struct OrphanGroup: Hashable, Sendable {
   package private(set) var history: History
   /// Where the article was left.
   let place: Place?
+  let bookmarks: [Bookmark]
   /// By the marks that had no place when the places were sought.
   private let details: [ID<Mark>: OrphanDetail]
   /// What a person has yet to look at first.
@@ -19,6 +20,7 @@ package struct OrphanGroup: Hashable, Sendable {
     notebook = opened.notebook
     history = opened.history
     place = opened.place
+    bookmarks = opened.bookmarks
     let corrected = article.corrected(by: notebook.annotations)
     let orphans = notebook.annotations.orphans(in: article, from: olds)
     details = Dictionary(
@@ -49,7 +51,8 @@ package struct OrphanGroup: Hashable, Sendable {
 
   /// As it would be opened.
   var opened: Opened {
-    Opened(article: article, notebook: notebook, history: history, place: place)
+    Opened(
+      article: article, notebook: notebook, history: history, place: place, bookmarks: bookmarks)
   }
 }
 

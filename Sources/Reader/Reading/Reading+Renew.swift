@@ -14,7 +14,7 @@ extension Reading {
     new.setTop(new.layout.row(at: new.cursor) - line, height: height)
     new.goal = goal
     new.jumps = jumps.mapped(place)
-    new.bookmarks = bookmarks.mapValues(place)
+    new.bookmarks = bookmarks.mapValues { $0.carried(to: opened.article, from: [imported]) }
     new.search = search?.renewed(in: new)
     (new.chosen, new.last, new.isRead) = (chosen, last, isRead)
     self = new

@@ -47,7 +47,7 @@ extension Reading {
     if row + height >= layout.rows.count { isRead = true }
   }
 
-  private func lastTop(height: Int) -> Int { max(0, layout.rows.count - max(1, height)) }
+  func lastTop(height: Int) -> Int { max(0, layout.rows.count - max(1, height)) }
 
   /// Puts the cursor on a row, or on the next in that direction where it may stand.
   private mutating func stand(at row: Int, towards step: Int) {
@@ -58,9 +58,11 @@ extension Reading {
     cursor = offset(at: column, in: layout.rows[stop])
   }
 
-  /// How much of the text is above the last row on the screen, in hundredths.
-  package func percent(height: Int) -> Int {
-    let last = min(layout.rows.count, topRow(height: height) + height)
-    return layout.rows.isEmpty ? 100 : last * 100 / layout.rows.count
+  /// Brings the cursor into sight without moving the text, after it was wrapped at another width.
+  package mutating func holdTop(height: Int) {
+    let first = min(layout.row(at: top), lastTop(height: height))
+    let row = layout.row(at: cursor)
+    if row < first { stand(at: first, towards: 1) }
+    if row > first + height - 1 { stand(at: first + height - 1, towards: -1) }
   }
 }

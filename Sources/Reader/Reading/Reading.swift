@@ -19,6 +19,11 @@ package struct Reading: Hashable, Sendable {
   /// The marks by place.
   package private(set) var marks: MarkIndex
   package private(set) var sections: [Section]
+  package private(set) var links: LinkIndex
+  /// Where reading starts: what is folded above the title is no beginning.
+  private(set) var beginning: ScalarOffset
+  /// For the time that is left.
+  package private(set) var words: WordSums
 
   /// Where the cursor is.
   package var cursor: ScalarOffset
@@ -33,7 +38,7 @@ package struct Reading: Hashable, Sendable {
   package private(set) var unfolded: Set<Int>
   package var jumps: JumpList
   /// By the key that names each.
-  package var bookmarks: [Character: ScalarOffset]
+  package var bookmarks: [Character: Bookmark]
   /// The text as searches see it, made when the first one begins.
   private var levelled: [Bool: LooseText] = [:]
   /// The last search, shown or not.
@@ -57,13 +62,15 @@ package struct Reading: Hashable, Sendable {
     layout = TextLayout(corrected, width: width, unfolded: [])
     marks = MarkIndex(opened.notebook.annotations.marks, in: corrected)
     sections = corrected.sections
-    let start = corrected.firstPlace
-    cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? start
+    links = LinkIndex(corrected)
+    words = WordSums(corrected)
+    beginning = corrected.firstPlace
+    cursor = opened.place.map { min($0.cursor, corrected.text.end) } ?? corrected.firstPlace
     top = opened.place.map { min($0.top, corrected.text.end) } ?? .start
     goal = nil
     selection = nil
     jumps = JumpList()
-    bookmarks = [:]
+    bookmarks = Dictionary(opened.bookmarks.map { ($0.name, $0) }) { first, _ in first }
     search = nil
     chosen = nil
     last = nil
@@ -125,6 +132,9 @@ package struct Reading: Hashable, Sendable {
     let starts = Set(unfolded.map { article.blocks[$0].span.start })
     article = imported.corrected(by: annotations)
     sections = article.sections
+    beginning = article.firstPlace
+    links = LinkIndex(article)
+    words = WordSums(article)
     unfolded = Set(article.blocks.indices.filter { starts.contains(article.blocks[$0].span.start) })
     relayout()
     search = search?.renewed(in: self)

@@ -18,7 +18,7 @@ extension State {
       sources.page = page
       sources.isStale = false
     }
-    let lines = SourcePageLines(book: book, width: area.columns)
+    let lines = SourcePageLines(book: book, keymap: keymap, width: area.columns)
     sources.page?.follow(height: area.rows, isInside: sources.isInside) { lines.of($0).count }
   }
 
@@ -40,7 +40,8 @@ extension State {
       let others = relation.ends.sources.map(book.ledgers.resolved).filter { $0 != page.source }
       if let other = others.first { showRecord(of: other) }
     case .merged:
-      status = Status("it was merged into this one: d makes it stand on its own again")
+      status = Status(
+        "it was merged into this one: \(key: "take-back") makes it stand on its own again")
     default: break
     }
     return []
@@ -68,7 +69,7 @@ extension State {
     case .wheelDown: sources.page?.go(to: page.cursor + 1)
     case .wheelUp: sources.page?.go(to: page.cursor - 1)
     case .press:
-      let lines = SourcePageLines(book: book, width: area.columns)
+      let lines = SourcePageLines(book: book, keymap: keymap, width: area.columns)
       guard let item = lines.item(at: event.row - area.row, of: page),
         let stop = page.stops.firstIndex(of: item)
       else { return [] }

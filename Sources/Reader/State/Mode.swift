@@ -43,8 +43,8 @@ package enum Question: Hashable, Sendable {
   case discardWording(WordingDraft)
   /// Save what an earlier reader could not.
   case takeUp(LeftBehind)
-  /// Put the article into the trash.
-  case removeArticle(ID<Article>, title: String)
+  /// Put the articles into the trash; a title of one.
+  case removeArticles([ID<Article>], title: String)
   /// Write marks over a file that is there.
   case replaceFile(ExportOrder)
   /// Say that the article on this side is a copy of the other.

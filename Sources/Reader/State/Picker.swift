@@ -34,10 +34,15 @@ package enum PickerPurpose: Hashable, Sendable {
   case export([ID<Article>])
   case palette
   case outline
+  /// What the list of articles is sorted by; the columns that it has.
+  case articleOrder, articleColumns
+  /// A tag for these articles.
+  case articleTag([ID<Article>])
   /// The article to compare with this one.
   case beside(ID<Article>)
   /// Addresses to open.
   case links
+  case bookmarks
 }
 
 /// One line of a picker.
@@ -204,9 +209,9 @@ package struct Picker: Hashable, Sendable {
     var fitting: [(choice: Int, fit: Fit)] = []
     for number in choices.indices {
       // A choice without a value stands for picking nothing: what is typed never means it.
-      guard !choices[number].value.isEmpty, let fit = Fit(typed, in: index[number]) else {
-        continue
-      }
+      guard !choices[number].value.isEmpty,
+        let fit = Fit(typed, in: index[number], byLetters: !takesNew)
+      else { continue }
       fitting.append((number, fit))
     }
     // Equally good ones stay in their order.

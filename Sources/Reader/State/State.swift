@@ -13,8 +13,12 @@ package struct State: Hashable, Sendable {
   /// What the screen shows, below what `mode` lays over it.
   package var view: ViewName
   package var articles: ArticleList
+  /// How the list was when it was kept last.
+  var keptList = ListMemory()
   /// The open article, if there is one.
   package var reading: Reading?
+  /// Where in it marks and matches are; nil where no rail is shown.
+  package var rail: Rail?
   /// What the view of orphans shows.
   package var orphans: OrphanList
   /// What the views of claims, sources and tags have in common.
@@ -44,6 +48,8 @@ package struct State: Hashable, Sendable {
   package var status: Status
   package var settings: Settings
   package var keymap: Keymap
+  /// What is wrong with the settings, until a key is pressed.
+  package var complaints: Complaints
   package var saving: Saving
   /// What was searched for in texts, the newest first.
   package var searches: [SearchLine]
@@ -64,9 +70,12 @@ package struct State: Hashable, Sendable {
     self.size = size
     self.settings = settings
     self.keymap = keymap
+    complaints = Complaints()
     view = .articles
     articles = ArticleList()
+    articles.columns = settings.columns
     reading = nil
+    rail = nil
     orphans = OrphanList()
     library = LibraryViews()
     claims = ClaimList()

@@ -41,7 +41,7 @@ extension State {
     }
     if act == .undone, walked.count < steps, reading.history.nextUndo == nil, reading.history.goesOn
     {
-      status.text += " · u goes on"
+      status.text += " · \(key: "undo") goes on"
     }
     return effects
   }

@@ -45,7 +45,8 @@ extension State {
       }
       behind = nil
       reading.renew(opened, width: panes.text.columns, height: panes.text.rows)
-      let news = "version \(opened.article.version) of the article came in: gv shows changes"
+      let news =
+        "version \(opened.article.version) of the article came in: \(key: "show-changes") shows changes"
       status = Status(opened.problem ?? news, level: .warning)
       return []
     }

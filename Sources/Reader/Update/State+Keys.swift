@@ -37,7 +37,7 @@ extension State {
     case .notes(let top): return press(key, inPage: top) { .notes($0) }
     case .changes(let found, let top):
       return press(key, inPage: top) { .changes(found, $0) }
-    case .awaitingBookmark(let act): return press(key, forBookmark: act)
+    case .awaitingBookmark(let act): return press(key, forBookmark: act, by: signature)
     case .confirming(let question): return press(key, answering: question, by: signature)
     }
   }
@@ -64,7 +64,7 @@ extension State {
     case .nothing:
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
-      status = Status("\(label) means nothing here: ? shows the keys", level: .warning)
+      status = Status("\(label) means nothing here: \(key: "help") shows the keys", level: .warning)
       return []
     }
   }
@@ -133,16 +133,17 @@ extension State {
     return command.run(&self, invocation)
   }
 
-  private mutating func press(_ key: KeyEvent, forBookmark act: BookmarkAct) -> [Effect] {
+  private mutating func press(
+    _ key: KeyEvent, forBookmark act: BookmarkAct, by signature: Signature
+  ) -> [Effect] {
     mode = .normal
-    guard let name = key.character, name != " " else {
-      status = Status()
-      return []
-    }
-    let height = panes.text.rows
-    status = reading?.bookmark(act, name) ?? Status()
-    reading?.follow(height: height)
-    return []
+    status = Status()
+    guard var reading, let name = key.character, name != " " else { return [] }
+    let (said, effects) = reading.bookmark(act, name, by: signature)
+    status = said
+    reading.follow(height: panes.text.rows)
+    self.reading = reading
+    return effects
   }
 
   private mutating func press(
@@ -165,8 +166,8 @@ extension State {
     case .quitUnsaved:
       status = Status("not quit")
       return retry()
-    case .removeArticle(let id, title: _) where isYes: return [.remove(id, by: signature)]
-    case .removeArticle: status = Status("not removed")
+    case .removeArticles(let ids, title: _) where isYes: return [.remove(ids, by: signature)]
+    case .removeArticles: status = Status("not removed")
     case .replaceFile(let order): return answerReplace(order, isYes: isYes)
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }

@@ -76,7 +76,7 @@ extension State {
   }
 
   private mutating func clickInArticles(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    let area = Rect(column: 0, row: 2, columns: size.columns, rows: listRows)
+    let area = articlePanes.list
     guard let row = point(event, at: \.articles, in: area) else { return [] }
     if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
     articles.go(to: row, height: listRows)
@@ -101,6 +101,9 @@ extension State {
     mouseHold = nil
     if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
       return reading.pressInOutline(outline, row: event.row, height: panes.text.rows)
+    }
+    if let place = placeOnRail(column: event.column, row: event.row) {
+      return reading.goAlongRail(to: place, height: panes.text.rows)
     }
     if let margin = panes.margin, margin.contains(column: event.column, row: event.row) {
       return press(inMargin: margin, row: event.row, &reading)

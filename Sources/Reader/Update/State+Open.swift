@@ -7,12 +7,16 @@ extension State {
   ) -> [Effect] {
     articles.take(rows)
     articles.edition = edition
+    if !articles.isLoaded { standOnLastRead() }
     articles.isLoaded = true
+    let isNews = problems != articles.problems
     articles.problems = problems
     articles.go(to: articles.cursor, height: listRows)
+    // What was done stays there, unless there is news.
+    let isIdle = status.text.isEmpty || status.text.hasSuffix("…")
     if let told = Status.telling(problems) {
-      status = told
-    } else if view == .articles, mode == .normal {
+      if isNews || isIdle { status = told }
+    } else if view == .articles, mode == .normal, isIdle {
       status = Status()
     }
     return []
@@ -40,7 +44,8 @@ extension State {
     let lost = reading.orphanText.map { " · \($0)" } ?? ""
     let news =
       isNewer
-      ? "version \(opened.article.version) of the article came in: gv shows changes\(lost)" : nil
+      ? "version \(opened.article.version) of the article came in: \(key: "show-changes") shows changes\(lost)"
+      : nil
     status = (opened.problem ?? news).map { Status($0, level: .warning) } ?? Status()
     arrive()
     return keepPlace(by: signature) + (stays ? [.loadOrphans(orphans.scope)] : [])
@@ -58,6 +63,7 @@ extension State {
     guard let reading else { return [] }
     let place = Place(
       top: reading.top, cursor: reading.cursor, isRead: reading.isRead, time: signature.time)
+    articles.keep(place, in: reading.article.id)
     return [.savePlace(reading.article.id, place)]
   }
 }

@@ -16,6 +16,10 @@ extension State {
     case (.up, _), (.character("p"), true): select(&picker, by: -1)
     case (.pageDown, _): select(&picker, by: 10)
     case (.pageUp, _): select(&picker, by: -10)
+    case (.character("x"), true) where picker.purpose == .bookmarks:
+      return dropBookmark(in: picker)
+    case (.delete, _) where picker.purpose == .bookmarks && picker.query.isEmpty:
+      return dropBookmark(in: picker)
     case (.character("s"), true): picker = picker.withNextStance
     case (.character("x"), true): picker = picker.withoutMarks
     case (.character("r"), true) where picker.purpose == .detail:
@@ -72,7 +76,8 @@ extension State {
     if status.level == .warning { status = Status() }
     if case .theme(let before) = picker.purpose { settings.theme = before }
     if case .source(let draft) = picker.purpose, !draft.links.isEmpty {
-      status = Status("nothing was attributed: a begins again, Backspace goes a step back")
+      status = Status(
+        "nothing was attributed: \(key: "attribute") begins again, Backspace goes a step back")
     }
     return []
   }
@@ -129,6 +134,10 @@ extension State {
     case .palette: return run(line.value, Invocation(signature: signature))
     case .outline: return goToSection(Int(line.value))
     case .links: return [.openAddress(line.value)]
+    case .bookmarks: return goToBookmark(line.value)
+    case .articleOrder: return pickOrder(line.value)
+    case .articleColumns: return pickColumn(line.value, picker)
+    case .articleTag(let ids): return pickTag(line.value, of: ids, by: signature)
     case .beside(let id): return [.compareArticles(id, ID(line.value))]
     case .claimStatus(let claim): return pickStatus(line.value, of: claim, by: signature)
     case .claimTag(let claim): return pickTag(line.value, of: claim, by: signature)

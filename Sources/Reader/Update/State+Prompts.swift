@@ -107,8 +107,9 @@ extension State {
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true):
       mode = .normal
+      status = Status()
       filterList(by: "")
-    case (.enter, _): mode = .normal
+    case (.enter, _): return keepFilter(editor)
     case (.down, _): moveInList(by: 1)
     case (.up, _): moveInList(by: -1)
     default:

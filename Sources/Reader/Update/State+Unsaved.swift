@@ -127,7 +127,7 @@ extension Question {
   /// What it is about, a line each; none where the question says it all.
   func lines(_ state: State) -> [String] {
     switch self {
-    case .discardNote, .discardWording, .removeArticle, .replaceFile, .holdCopy: []
+    case .discardNote, .discardWording, .removeArticles, .replaceFile, .holdCopy: []
     case .quitUnsaved:
       [state.saving.failure ?? ""]
         + Self.few(state.saving.waiting.map { "\($0.label) · \($0.article)" })

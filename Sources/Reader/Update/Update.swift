@@ -11,7 +11,9 @@ extension State {
     followSources()
     followTags()
     askAboutLeftBehind()
-    return effects + catchUp()
+    followRail()
+    status.text = spelled(status.text)
+    return effects + catchUp() + followArticles()
   }
 
   private mutating func answer(_ message: Message, by signature: Signature) -> [Effect] {
@@ -29,7 +31,12 @@ extension State {
     case .openFailed(let id, let reason): openFailed(id, reason)
     case .refreshed(let opened): refreshed(opened, by: signature)
     case .refreshFailed(let id, let edition, let reason): refreshFailed(id, edition, reason)
-    case .removed(let id): removed(id)
+    case .removed(let articles, let failed): removed(articles, failed)
+    case .restored(let ids, let failed): restored(ids, failed)
+    case .tagged(let tag, let count, let isTaken, let failed):
+      tagged(tag, count, isTaken: isTaken, failed)
+    case .sifted(let answer, let number): sifted(answer, number)
+    case .previewed(let previews): previewed(previews)
     case .saved(let ticket, let notebook, let history): saved(ticket, notebook, history)
     case .refused(let ticket, let reason, let notebook, let history):
       refused(ticket, reason, notebook, history)
@@ -57,6 +64,7 @@ extension State {
 
   private mutating func take(_ input: Input, by signature: Signature) -> [Effect] {
     seeSaved(input)
+    hear(input)
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature) + sweep(after: event, by: signature)
@@ -75,6 +83,14 @@ extension State {
     case .key, .mouse, .paste:
       saving.seenTicket = saving.lastTicket
       if mode == .normal { saving.stepFailure = nil }
+    case .resize, .focus, .terminate: break
+    }
+  }
+
+  /// What is wrong with the settings stands there until somebody does something.
+  private mutating func hear(_ input: Input) {
+    switch input {
+    case .key, .mouse, .paste: complaints = Complaints()
     case .resize, .focus, .terminate: break
     }
   }

@@ -50,6 +50,22 @@ enum Fitted {
     return atWord(kept, width: width) + "…"
   }
 
+  /// The text, or its first words and `…` where it is wider than so many cells: no word is cut unless
+  /// it alone is wider.
+  static func words(_ text: String, width: Int) -> String {
+    guard width > 0, text.utf8.count > width else { return width > 0 ? text : "" }
+    let glyphs = text.glyphs
+    guard glyphs.width > width else { return text }
+    var (end, used, space) = (0, 0, 0)
+    while end < glyphs.count, used + glyphs[end].width < width {
+      used += glyphs[end].width
+      end += 1
+      if glyphs[safe: end]?.text == " " { space = end }
+    }
+    let kept = glyphs[..<(space > 0 ? space : end)].map(\.text).joined()
+    return kept.trimmingEnd + "…"
+  }
+
   /// Cut back to the last space, unless that would lose more than a third.
   private static func atWord(_ text: String, width: Int) -> String {
     guard let space = text.lastIndex(of: " ") else { return text }

@@ -5,12 +5,14 @@ extension View {
   /// The last row: what was done and whether it is on the disk, then the keys that help here.
   static func drawFoot(_ state: State, _ frame: inout Frame) {
     let area = state.panes.foot
+    // Beside a text alone there is nothing but what has to be said.
+    if state.isAlone, state.statusText.text.isEmpty { return }
     frame.fill(area, roles: Roles(.bar))
     let status = state.statusText
     let end = frame.write(
       status.text, column: 1, row: area.row, limit: area.columns - 1,
       roles: status.level.roles)
-    drawHints(state, after: end, area, &frame)
+    if state.showsHints { drawHints(state, after: end, area, &frame) }
   }
 
   private static func drawHints(
@@ -40,6 +42,7 @@ extension View {
 
   /// The keys that are offered at a column of the foot.
   static func keys(inFootOf state: State, column: Int) -> [KeyEvent]? {
+    guard state.showsHints else { return nil }
     let area = state.panes.foot
     let end = 1 + min(state.statusText.text.glyphs.width, max(0, area.columns - 2))
     return places(of: state.hints, in: state, after: end, area).first {
@@ -86,6 +89,9 @@ extension State {
     }
   }
 
+  /// Whether the foot has keys at all: beside a text alone only those that may follow.
+  fileprivate var showsHints: Bool { !isAlone || !pending.isEmpty }
+
   /// Whether the foot offers the same keys wherever the cursor stands: what passes under it while one
   /// reads on makes nothing come and go. A key that can't act here says why.
   fileprivate var keepsHints: Bool {
@@ -121,12 +127,14 @@ extension State {
       return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
-      let list = list
-      return Status("filter: \(editor.text)   \(list.shown.count) of \(list.count)")
+      return filterStatus(editor)
     }
     if case .confirming(let question) = mode { return Status(question.words(self), level: .error) }
     if status.level != .info { return status }
-    return Status(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+    if let complaint = complaints.text(width: size.columns - 2) {
+      return Status(complaint, level: .warning)
+    }
+    return Status(spelled(parts.filter { !$0.isEmpty }.joined(separator: " · ")))
   }
 
   private var parts: [String] {
@@ -142,6 +150,7 @@ extension State {
     }
     if let mark = reading.adjustedMark { return partsOfEdges(mark, in: reading) }
     if let placing { return parts(of: placing.mark, in: reading) }
+    if isAlone { return [status.text, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
@@ -163,11 +172,17 @@ extension State {
   private func parts(of mark: Mark, in reading: Reading) -> [String] {
     let words = "“\(Fitted.text(mark.quote.onOneLine, width: min(24, size.columns * 3 / 10)))”"
     guard let selection = reading.selection else {
-      return [words, status.text, "v selects · Enter places it · q goes back"]
+      return [
+        words, status.text,
+        "\(key: "select") selects · \(key: "place-here") places it · \(key: "back") goes back",
+      ]
     }
     return selection.isFresh
-      ? [words, "s sentence · w word · p paragraph · Enter places"]
-      : [words, "Enter places it here · q goes back"]
+      ? [
+        words,
+        "\(key: "widen-to-sentence") sentence · \(key: "widen-to-word") word · \(key: "widen-to-paragraph") paragraph · \(key: "place-here") places",
+      ]
+      : [words, "\(key: "place-here") places it here · \(key: "back") goes back"]
   }
 
   /// The cells for what was done in a view of the library: beside it stands what is saved, and what
@@ -188,7 +203,7 @@ extension State {
   }
 
   private var listText: String {
-    articles.isLoaded ? articles.countText : "reading the library …"
+    articles.isLoaded ? articles.footText : "reading the library …"
   }
 }
 
@@ -206,7 +221,8 @@ extension Question {
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .replaceFile(let order):
       "\(order.path) is there already. y replaces it, else nothing is written"
-    case .removeArticle(_, let title): "Put “\(title)” into the trash? y/n"
+    case .removeArticles(let ids, let title):
+      "Put \(ids.count == 1 ? "“\(title)”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
     }

@@ -8,6 +8,8 @@ struct MarginPane {
   let area: Rect
 
   func draw(_ frame: inout Frame) {
+    // A text without marks has nothing beside it, and so no border.
+    guard !reading.marks.standing.isEmpty else { return }
     for row in area.row..<area.row + area.rows {
       frame.write("│", column: area.column, row: row, roles: Roles(.border))
     }

@@ -57,7 +57,7 @@ enum HelpPage {
     let lines = groups(of: state).flatMap { group -> [PageLine] in
       let commands = Commands.all.filter { $0.group == group }
       return [PageLine(""), PageLine(group.rawValue, role: .heading)]
-        + (note(on: group).map { [PageLine($0, role: .muted)] } ?? [])
+        + (note(on: group).map { [PageLine(state.spelled($0), role: .muted)] } ?? [])
         + commands.map { line(of: $0, state) }
     }
     let column = textColumn(of: lines, state.size.columns)
@@ -67,7 +67,8 @@ enum HelpPage {
   /// What holds for numbers, which are no commands.
   private static func note(on group: CommandGroup) -> String? {
     switch group {
-    case .move: "A number typed before one of these, or before u and ^R, is a count: 3j"
+    case .move:
+      "A number typed before one of these, or before \(key: "undo") and \(key: "redo"), is a count: 3j"
     case .rest:
       """
       1 to 6 open a view when nothing follows for half a second, or a key that takes no count; \
@@ -114,11 +115,12 @@ enum HelpPage {
   }
 
   private static func line(of command: Command, _ state: State) -> PageLine {
-    let views = Keymap.views.firstIndex(of: command.name).map { ["\($0 + 1)"] } ?? []
-    let keys = views + state.keymap.keys(of: command.name).map(\.label).uniqued()
+    let digit = state.keymap.digit(of: command.name).map { [$0] } ?? []
+    let keys = (digit + state.keymap.labels(of: command.name)).uniqued()
     let later = command.disabled(state).map { $0.hasPrefix("not yet") ? " (\($0))" : "" } ?? ""
     return PageLine(
-      command.summary + later, key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")
+      state.spelled(command.summary) + later,
+      key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")
     )
   }
 }

@@ -15,20 +15,28 @@ package struct Panes: Hashable, Sendable {
   package let text: Rect
   /// The margin notes with their border; nil where there is no room.
   package let margin: Rect?
+  /// The column of the rail, which is also the margin's border; nil where there is no room.
+  package let rail: Rect?
 
   private static let narrowestMargin = 22
   private static let narrowestOutline = 24
+  /// A screen with fewer columns has no cell to spare for a rail.
+  private static let narrowestRail = 60
 
-  package init(size: Size, textWidth: Int, showsOutline: Bool) {
+  /// `isAlone`: nothing is to stand beside the text. It lies as wide as it would.
+  package init(
+    size: Size, textWidth: Int, showsOutline: Bool, showsRail: Bool = true, isAlone: Bool = false
+  ) {
     let (columns, height) = (size.columns, max(0, size.rows - 2))
+    let room = showsRail && columns >= Self.narrowestRail ? 1 : 0
     bar = Rect(column: 0, row: 0, columns: columns, rows: min(1, size.rows))
     foot = Rect(
       column: 0, row: max(0, size.rows - 1), columns: columns, rows: size.rows > 1 ? 1 : 0)
-    let width = max(1, min(textWidth, columns - Self.gutter - 2))
+    let width = max(1, min(textWidth, columns - Self.gutter - 2 - room))
     let spare = max(0, columns - width - Self.gutter - 2)
-    let outlineWidth = Self.outlineWidth(spare, wanted: showsOutline)
+    let outlineWidth = isAlone ? 0 : Self.outlineWidth(spare, wanted: showsOutline)
     let marginWidth =
-      spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
+      !isAlone && spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
     let free = spare - outlineWidth - marginWidth
     let left = outlineWidth + free / 2 + 1 + Self.gutter
     outline =
@@ -39,6 +47,9 @@ package struct Panes: Hashable, Sendable {
       marginWidth == 0
       ? nil
       : Rect(column: left + width + 1, row: 1, columns: columns - left - width - 1, rows: height)
+    rail =
+      isAlone || room == 0
+      ? nil : Rect(column: left + width + 1, row: 1, columns: 1, rows: height)
   }
 
   private static func outlineWidth(_ spare: Int, wanted: Bool) -> Int {
@@ -50,6 +61,11 @@ package struct Panes: Hashable, Sendable {
 extension State {
   /// The panes on the screen as it is.
   package var panes: Panes {
-    Panes(size: size, textWidth: settings.textWidth, showsOutline: settings.showsOutline)
+    Panes(
+      size: size, textWidth: settings.textWidth, showsOutline: settings.showsOutline,
+      showsRail: settings.showsRail, isAlone: isAlone)
   }
+
+  /// Whether the text stands alone on the screen.
+  package var isAlone: Bool { settings.isAlone && view == .reader }
 }

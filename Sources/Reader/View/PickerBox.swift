@@ -9,8 +9,9 @@ extension View {
     let area = layout.area
     frame.fill(area, roles: Roles(.panel))
     drawRule(picker.heading(state.reading), area, &frame)
+    let sought = Sought(picker.query.text.trimmed)
     for (number, row) in layout.rows.enumerated() {
-      draw(row, at: area.row + 2 + number, area, &frame)
+      draw(row, at: area.row + 2 + number, sought, area, &frame)
     }
     if layout.rows.isEmpty {
       frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
@@ -40,7 +41,7 @@ extension View {
   }
 
   private static func draw(
-    _ line: PickerRows.Row, at row: Int, _ area: Rect, _ frame: inout Frame
+    _ line: PickerRows.Row, at row: Int, _ sought: Sought, _ area: Rect, _ frame: inout Frame
   ) {
     let roles = line.isSelected ? Roles(.panel).with(.selection) : Roles(.panel)
     if line.isSelected {
@@ -57,9 +58,12 @@ extension View {
     if room > area.columns / 2 {
       frame.write(line.trail, column: room + 2, row: row, roles: roles.with(.key))
     }
+    let start = line.swatch == nil && line.number == nil ? 3 : 5
     let end = frame.write(
-      line.label, column: line.swatch == nil && line.number == nil ? 3 : 5, row: row, limit: room,
+      line.label, column: start, row: row, limit: room,
       roles: line.isOff ? roles.with(.muted) : roles)
+    let glyphs = Fitted.text(line.label, width: room - start).glyphs
+    frame.add(.match, on: sought.places(in: glyphs), of: glyphs, from: start, row: row)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
       line.detail, column: column, row: row, limit: room, roles: roles.with(.muted))
@@ -208,6 +212,7 @@ extension Picker {
         : "1–6 or Enter takes it  Backspace: the letter again  Esc cancels"
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
+    case .bookmarks: "type to filter  Enter goes there  ^X deletes it  Esc goes back"
     case .role: "type to filter: heading, join, split …  Enter takes it  Esc cancels"
     case .record(.tagColour): "type to filter, or #RRGGBB  Enter takes it  Esc cancels"
     case .record(.moveTag):

@@ -11,7 +11,7 @@ extension View {
       guard let text = preview.lines[safe: preview.top + line] else { break }
       let isReach = preview.top + line == 0
       frame.write(
-        text, column: 2, row: area.row + 1 + line, limit: area.columns - 1,
+        state.spelled(text), column: 2, row: area.row + 1 + line, limit: area.columns - 1,
         roles: isReach ? Roles(.panel).with(.strong) : Roles(.panel))
     }
     frame.cursor = nil

@@ -33,39 +33,20 @@ package enum View {
     if let margin = panes.margin {
       MarginPane(reading: reading, area: margin).draw(&frame)
     }
-    drawBar(state, reading, &frame)
-  }
-
-  /// The bar at the top: where one is on the left, what it is on the right.
-  private static func drawBar(_ state: State, _ reading: Reading, _ frame: inout Frame) {
-    let area = state.panes.bar
-    frame.fill(area, roles: Roles(.bar))
-    let data = reading.article.metadata
-    let about = [
-      reading.article.version > 1 ? "version \(reading.article.version)" : nil,
-      data.outlet, data.published.map { String($0.prefix(10)) },
-      "\(reading.percent(height: state.panes.text.rows)) %",
-    ].compactMap(\.self).joined(separator: " · ")
-    let start = max(0, area.columns - about.glyphs.width - 1)
-    let limit = start > area.columns / 2 ? start - 2 : area.columns - 1
-    frame.write(
-      state.originOfText + " ▸ " + reading.article.displayTitle, column: 1, row: 0, limit: limit,
-      roles: Roles(.bar))
-    if limit < start { frame.write(about, column: start, row: 0, roles: Roles(.bar)) }
+    if state.showsLinkNumbers {
+      let edge = panes.outline.map { $0.column + $0.columns } ?? 0
+      LinkNumbers(reading: reading, area: panes.text, edge: edge).draw(&frame)
+    }
+    if let rail = state.rail, let area = panes.rail {
+      RailPane(rail: rail, top: reading.topRow(height: panes.text.rows), area: area).draw(&frame)
+    }
+    if !state.isAlone { drawBar(state, reading, &frame) }
   }
 }
 
 extension [Glyph] {
   /// The cells that the glyphs take.
   var width: Int { reduce(0) { $0 + $1.width } }
-}
-
-extension State {
-  /// The view that `q` goes back to from the text.
-  fileprivate var originOfText: String {
-    guard isVisiting, let visit else { return "Articles" }
-    return visit.from.title
-  }
 }
 
 extension ViewName {

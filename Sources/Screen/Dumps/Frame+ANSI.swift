@@ -2,22 +2,28 @@ extension Frame {
   /// The screen as a terminal would be told of it, a line a row, for showing a frame outside the
   /// reader. Control characters in cells become spaces.
   package func ansi(_ theme: Theme, depth: ColourDepth) -> String {
+    (0..<size.rows).map { ansi(0..<size.columns, row: $0, theme, depth: depth) + "\n" }.joined()
+  }
+
+  /// The same of a stretch of one row. Before each of the columns in `inserts` stands its text.
+  package func ansi(
+    _ columns: Range<Int>, row: Int, _ theme: Theme, depth: ColourDepth,
+    inserts: [Int: String] = [:]
+  ) -> String {
     var looks: [Roles: Appearance] = [:]
-    let lines = (0..<size.rows).map { row in
-      var line = ""
-      var current: Appearance?
-      for column in 0..<size.columns {
-        let cell = self[column, row]
-        var look = looks[cell.roles] ?? theme.appearance(of: cell.roles, depth: depth)
-        looks[cell.roles] = look
-        if let ink = cell.ink { look = theme.appearance(of: cell.roles, ink: ink, depth: depth) }
-        if look != current { line += look.sgr }
-        current = look
-        line += cell.text.withoutControls
-      }
-      return line + Appearance.reset
+    var line = ""
+    var current: Appearance?
+    for column in columns {
+      let cell = self[column, row]
+      var look = looks[cell.roles] ?? theme.appearance(of: cell.roles, depth: depth)
+      looks[cell.roles] = look
+      if let ink = cell.ink { look = theme.appearance(of: cell.roles, ink: ink, depth: depth) }
+      if look != current { line += look.sgr }
+      current = look
+      line += inserts[column] ?? ""
+      line += cell.text.withoutControls
     }
-    return lines.map { $0 + "\n" }.joined()
+    return line + (inserts[columns.upperBound] ?? "") + Appearance.reset
   }
 }
 

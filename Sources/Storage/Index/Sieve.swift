@@ -61,7 +61,8 @@ struct Sieve {
   /// Whether the article's marks have part in the answer. They are as they were when the index read
   /// them, and fit the text.
   func needsMarks(of row: IndexRow) -> Bool {
-    guard meaning.query.passages.isEmpty, !row.parts.contains(.words) else { return true }
+    guard meaning.query.passages.isEmpty, !meaning.query.countsMarks, !row.parts.contains(.words)
+    else { return true }
     let claims = meaning.claimsByWords.filter { !$0.isEmpty }
     guard row.parts.contains(.claims), !claims.isEmpty else { return false }
     guard let text = row.facets else { return true }
@@ -75,7 +76,7 @@ extension QueryMeaning {
     var data = Metadata()
     data.outlet = facets[.outlet].first
     data.published = facets[.published].first
-    return isMet(by: data)
+    return query.isMet(by: data, nil, knowsByline: false)
   }
 
   /// Whether a mark may meet the condition; `stands` is whether its words may be in the text.

@@ -5,18 +5,20 @@ import Model
 /// is another.
 extension ArticleSummary: Wired {
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("id", "metadata", "added", "source", "words", "marks", "tags")
+    let record = try wire.record(
+      "id", "metadata", "added", "source", "words", "length", "marks", "tags")
     self.init(
       id: try record.get("id"), metadata: try record.get("metadata"),
       added: try record.get("added"), source: try record.get("source"),
-      words: try record.get("words"), marks: try record.get("marks", as: MarkCounts.self).counts,
-      tags: try record.list("tags"))
+      words: try record.get("words"), length: try record.get("length"),
+      marks: try record.get("marks", as: MarkCounts.self).counts, tags: try record.list("tags"))
   }
 
   var wire: JSON {
     .record([
       "id": id.wire, "metadata": metadata.wire, "added": added.wire, "source": source.wire,
-      "words": words.wire, "marks": MarkCounts(counts: marks).wire, "tags": tags.wireUnlessEmpty,
+      "words": words.wire, "length": length.wire, "marks": MarkCounts(counts: marks).wire,
+      "tags": tags.wireUnlessEmpty,
     ])
   }
 }

@@ -1,6 +1,6 @@
 package import Model
 
-/// Where somebody stopped reading each article of a library: state of one person on one machine,
+/// Where somebody stopped reading each article of a library, and the bookmarks in it: state of one person on one machine,
 /// under `$XDG_STATE_HOME/postil/places`, never in the library.
 package struct Places: Hashable, Sendable {
   package let path: String
@@ -11,33 +11,62 @@ package struct Places: Hashable, Sendable {
   }
 
   /// Every known place. A file that cannot be read is as good as none: it is only state.
-  package func all() -> [ID<Article>: Place] {
-    do { return try File(path).load(PlacesFile.self)?.places ?? [:] } catch { return [:] }
-  }
+  package func all() -> [ID<Article>: Place] { readable().places }
 
   package func place(in article: ID<Article>) -> Place? { all()[article] }
+
+  /// Where the article was left, and its bookmarks, each as it was when it was set.
+  package func kept(
+    of article: ID<Article>
+  ) -> (place: Place?, bookmarks: [Bookmark]) {
+    let file = readable()
+    let bookmarks = file.bookmarks[article]?.values.sorted { $0.name < $1.name }
+    return (file.places[article], bookmarks ?? [])
+  }
 
   /// Keeps the place. A damaged file is set aside as `….damaged` and begun anew; one of a newer
   /// major version is left alone.
   package func keep(_ place: Place, in article: ID<Article>) throws(StorageError) {
+    try change { $0.places[article] = place }
+  }
+
+  /// Keeps the bookmark in place of one of its name.
+  package func keep(_ bookmark: Bookmark, in article: ID<Article>) throws(StorageError) {
+    try change { $0.bookmarks[article, default: [:]][bookmark.name] = bookmark }
+  }
+
+  package func drop(bookmark name: Character, in article: ID<Article>) throws(StorageError) {
+    try change { file in
+      file.bookmarks[article]?[name] = nil
+      if file.bookmarks[article]?.isEmpty == true { file.bookmarks[article] = nil }
+    }
+  }
+
+  private func readable() -> PlacesFile {
+    do { return try File(path).load(PlacesFile.self) ?? PlacesFile() } catch {
+      return PlacesFile()
+    }
+  }
+
+  private func change(_ act: (inout PlacesFile) -> Void) throws(StorageError) {
     let folder = Path.parent(of: path)
     do { try Folder.make(folder) } catch {
       throw .unwritable(path: folder, reason: error.reason)
     }
     try Lock.holding(folder) { () throws(StorageError) in
-      var places = try loadOrSetAside()
-      places[article] = place
-      try File(path).store(PlacesFile(places: places))
+      var file = try loadOrSetAside()
+      act(&file)
+      try File(path).store(file)
     }
   }
 
-  private func loadOrSetAside() throws(StorageError) -> [ID<Article>: Place] {
-    do { return try File(path).load(PlacesFile.self)?.places ?? [:] } catch {
+  private func loadOrSetAside() throws(StorageError) -> PlacesFile {
+    do { return try File(path).load(PlacesFile.self) ?? PlacesFile() } catch {
       guard case .corrupt = error else { throw error }
     }
     do { try Folder.rename(path, to: path + ".damaged") } catch {
       throw .unwritable(path: path, reason: error.reason)
     }
-    return [:]
+    return PlacesFile()
   }
 }

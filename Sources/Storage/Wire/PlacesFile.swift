@@ -1,25 +1,40 @@
 import JSON
 import Model
 
-/// The file of reading positions.
+/// The file of reading positions and bookmarks.
 struct PlacesFile: Filed {
   static var format: String { "postil-places" }
-  let places: [ID<Article>: Place]
+  var places: [ID<Article>: Place]
+  /// By the key that names each.
+  var bookmarks: [ID<Article>: [Character: Bookmark]]
 
-  init(places: [ID<Article>: Place]) { self.places = places }
+  init(
+    places: [ID<Article>: Place] = [:], bookmarks: [ID<Article>: [Character: Bookmark]] = [:]
+  ) {
+    self.places = places
+    self.bookmarks = bookmarks
+  }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("format", "version", "places")
+    let record = try wire.record("format", "version", "places", "bookmarks")
     let entries = try record.ledger("places", by: \Entry.article)
     places = Dictionary(uniqueKeysWithValues: entries.map { ($0.article, $0.place) })
+    bookmarks = [:]
+    for entry in try record.ledger("bookmarks", by: \BookmarkEntry.key) {
+      bookmarks[entry.article, default: [:]][entry.bookmark.name] = entry.bookmark
+    }
   }
 
   var wire: JSON {
     let entries = places.sorted { $0.key < $1.key }.map { Entry(article: $0.key, place: $0.value) }
-    return filed(["places": entries.wire])
+    let named = bookmarks.sorted { $0.key < $1.key }.flatMap { article, bookmarks in
+      bookmarks.values.sorted { $0.name < $1.name }
+        .map { BookmarkEntry(article: article, bookmark: $0) }
+    }
+    return filed(["places": entries.wireUnlessEmpty, "bookmarks": named.wireUnlessEmpty])
   }
 
-  var isBlank: Bool { places.isEmpty }
+  var isBlank: Bool { places.isEmpty && bookmarks.isEmpty }
 }
 
 private struct Entry: Wired {

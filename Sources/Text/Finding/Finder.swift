@@ -23,7 +23,9 @@ package struct Finder: Sendable {
 
   /// What the query finds in an article as it is corrected; nil where the article is not meant.
   package func find(in article: Article, _ annotations: Annotations) -> Finding? {
-    guard meaning.isMet(by: article.metadata) else { return nil }
+    guard meaning.isMet(by: article.metadata, ArticleCounts(article, annotations)) else {
+      return nil
+    }
     let marked = MarkedArticle(article, annotations)
     let places = SearchedText(article, isWhole: isWhole).places(of: words)
     let noted = annotations.marks.map { note(of: $0, annotations) }

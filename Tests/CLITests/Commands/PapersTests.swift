@@ -1,5 +1,6 @@
-import TestSupport
 import Foundation
+import Reader
+import TestSupport
 import Testing
 
 @testable import CLI
@@ -56,6 +57,65 @@ import Testing
       let help = try bench.run(name.split(separator: " ").dropFirst().map(String.init) + ["--help"])
       help.expectDone()
       #expect(help.output.contains("Example: "))
+    }
+  }
+}
+
+/// The pages of the manual and the completions are what the programs that read them take.
+@Suite struct PapersAtWorkTests {
+  /// Whether the program is there; else a line that says what was left out.
+  private func has(_ program: String, for what: String, in bench: Sandbox) throws -> Bool {
+    if try bench.shell("command -v \(program)").status == 0 { return true }
+    print("no \(program) here: \(what) was left out")
+    return false
+  }
+
+  @Test(arguments: [("man", "POSTIL(1)"), ("man-config", "POSTIL-CONFIG(5)")])
+  func manTakesThePagesWithoutWarnings(_ paper: String, _ heading: String) throws {
+    let bench = try Sandbox()
+    guard try has("man", for: "the check of the manual", in: bench) else { return }
+    let run = try bench.shell(
+      "postil papers \(paper) > page && MANWIDTH=80 man --warnings -E UTF-8 -l page")
+    run.expectDone()
+    #expect(run.output.hasPrefix(heading))
+    #expect(run.output.contains("EXAMPLE") || run.output.contains("Example"))
+  }
+
+  @Test func thePageOfTheConfigurationNamesAllThereIs() throws {
+    let page = try Sandbox().run("papers", "man-config").output.replacing("\\-", with: "-")
+    for option in ConfigurationOption.all { #expect(page.contains(".B \"\(option.name)\"")) }
+    for mode in KeyMode.allCases { #expect(page.contains(".B \"\(mode.rawValue)\"")) }
+    for command in Commands.all { #expect(page.contains(".B \"\(command.name)\"")) }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func theShellTakesItsCompletions(_ shell: String) throws {
+    let bench = try Sandbox()
+    try bench.run("--generate-completion-script", shell).expectDone()
+    guard try has(shell, for: "the check of its completions", in: bench) else { return }
+    try bench.shell("postil --generate-completion-script \(shell) > script && \(shell) -n script")
+      .expectDone()
+  }
+
+  /// Everything that Postil writes beside the library lies where the XDG Base Directory
+  /// Specification has it.
+  @Test func aFreshHomeHoldsNothingElse() throws {
+    let bench = try Sandbox()
+    let run = try bench.shell(
+      """
+      mkdir fresh; unset POSTIL_LIBRARY XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME
+      export HOME="$PWD/fresh"; cd fresh
+      echo 'A word of news from Tarn.' | postil add - && postil list && postil search news \\
+        && postil config && postil --help && postil --version && postil papers man \\
+        && echo ':q' | postil replay - && postil index
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    let places = [".config/postil", ".local/share/postil", ".local/state/postil", ".cache/postil"]
+    let files = try FileManager.default.subpathsOfDirectory(atPath: bench.path + "/fresh")
+    #expect(files.contains { $0.hasPrefix(".local/share/postil/articles/") })
+    for file in files {
+      let isThere = places.contains { ($0 + "/").hasPrefix(file + "/") || file.hasPrefix($0 + "/") }
+      #expect(isThere, "\(file)")
     }
   }
 }

@@ -248,7 +248,7 @@ import Testing
     #expect(try bench.run("list", "--json").lines.count == 1)
     let removed = try bench.run("replay", "-", input: "dy")
     removed.expectDone()
-    #expect(removed.output.contains("in the trash: `postil trash restore"))
+    #expect(removed.output.contains("1 article in the trash: u brings it back"))
     #expect(try bench.run("list", "--json").lines.isEmpty)
     // It is removed while it is open, too.
     try bench.run("trash", "restore", id).expectDone()

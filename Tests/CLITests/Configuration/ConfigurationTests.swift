@@ -1,6 +1,7 @@
-import TestSupport
 import Foundation
+import Reader
 import Screen
+import TestSupport
 import Testing
 
 @testable import CLI
@@ -10,14 +11,17 @@ import Testing
   private func read(_ yaml: String) -> (Configuration, [String]) {
     var configuration = Configuration()
     let errors = configuration.read(yaml, path: "config.yaml")
-    return (configuration, errors.map(\.words))
+    return (configuration, errors.map(\.error.words))
   }
 
-  @Test func everyKeyIsTaken() {
-    let (taken, errors) = read("theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\n")
+  @Test func everyOptionIsTaken() {
+    let (taken, errors) = read(
+      "theme: dusk\ntext-width: 66\nmouse: false\ncolours: mono\nrail: false\nreading-speed: 200\n")
     #expect(errors.isEmpty)
     #expect(taken.theme == "dusk" && taken.textWidth == 66)
     #expect(taken.mouse == false && taken.colours == .mono)
+    #expect(taken.rail == false && taken.readingSpeed == 200)
+    #expect(taken.lines["theme"] == 1 && taken.lines["reading-speed"] == 6)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n"])
@@ -29,26 +33,53 @@ import Testing
   @Test(arguments: [
     ("mouse: true\ntextwidth: 66", "config.yaml:2: no key “textwidth”; did you mean text-width?"),
     ("them: x", "config.yaml:1: no key “them”; did you mean theme?"),
+    ("kyes: x", "config.yaml:1: no key “kyes”; did you mean keys?"),
     ("zebra: x", "config.yaml:1: no key “zebra”"),
-    ("text-width: wide", "config.yaml:1: text-width takes a number from 20 to 400"),
-    ("text-width: 7", "config.yaml:1: text-width takes a number from 20 to 400"),
-    ("mouse: [1]", "config.yaml:1: mouse takes true or false"),
     (
-      "colours: many",
-      "config.yaml:1: colours takes one of truecolor, 256, 16, mono"
+      "text-width: wide",
+      "config.yaml:1: text-width takes a number from 20 to 400, not “wide”"
     ),
+    ("text-width: 7", "config.yaml:1: text-width takes a number from 20 to 400, not “7”"),
+    ("text-width:", "config.yaml:1: text-width takes a number from 20 to 400, not nothing"),
+    ("mouse: [1]", "config.yaml:1: mouse takes true or false, not a list"),
+    ("rail: 3", "config.yaml:1: rail takes true or false, not “3”"),
+    (
+      "reading-speed: 9",
+      "config.yaml:1: reading-speed takes a number from 50 to 2000, not “9”"
+    ),
+    ("mouse: {a: 1}", "config.yaml:1: mouse takes true or false, not a mapping"),
+    (
+      "mouse: flase",
+      "config.yaml:1: mouse takes true or false, not “flase”; did you mean false?"
+    ),
+    (
+      "colours: 512",
+      "config.yaml:1: colours takes truecolor, 256, 16 or mono, not “512”"
+    ),
+    (
+      "colours: truecolour",
+      "config.yaml:1: colours takes truecolor, 256, 16 or mono, not “truecolour”; "
+        + "did you mean truecolor?"
+    ),
+    ("fetch-agent: \"a\\nb\"", "config.yaml:1: fetch-agent takes a name, not “a b”"),
+    ("mouse: true\nmouse: false", "config.yaml:2: mouse stands in line 1 already, which counts"),
     ("- one\n- two", "config.yaml: not a list of `key: value` lines"),
   ])
   func whatIsWrongIsToldWithItsLine(_ yaml: String, _ expected: String) {
     let (taken, errors) = read(yaml)
     #expect(errors == [expected])
-    #expect(taken.textWidth == nil)
+    #expect(taken.textWidth == nil && taken.mouse != false)
   }
 
-  @Test func brokenYAMLIsOneLine() {
-    let (_, errors) = read("theme: [unclosed\nmouse: true")
-    #expect(errors.count == 1)
-    #expect(errors.first?.hasPrefix("config.yaml: not YAML") == true)
+  @Test(arguments: [
+    ("theme: [unclosed\nmouse: true", 1), ("theme: \"x\nmouse: true", 1),
+    ("mouse: true\ntheme: @x", 2), ("theme: a\n b: c", 2), ("a: {b: 1, b: 2}", 1),
+  ])
+  func brokenYAMLIsOneLine(_ yaml: String, _ line: Int) {
+    let (taken, errors) = read(yaml)
+    #expect(errors.count == 1 && taken == Configuration())
+    #expect(errors.first?.hasPrefix("config.yaml:\(line): ") == true, "\(errors)")
+    #expect(errors.first?.contains("so all defaults hold") == true)
     #expect(errors.first?.contains("\n") == false)
   }
 
@@ -59,17 +90,154 @@ import Testing
 
   @Test func aWrongConfigurationIsToldAndTheReaderStillOpens() throws {
     let sandbox = try Sandbox(articles: ["quay.txt": Sample.quay])
-    try sandbox.write("theme: none\nzebra: 1\n", to: "config/postil/config.yaml")
+    try sandbox.write("zebra: 1\ntheme: quaysid\n", to: "config/postil/config.yaml")
     let run = try sandbox.run("replay", "-", input: "")
-    #expect(run.errors.split(separator: "\n").count == 2)
-    #expect(run.errors.contains("config.yaml:2: no key “zebra”"))
-    #expect(run.errors.contains("config.yaml:1: no theme “none”"))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2 && run.status == 1)
+    #expect(lines.first?.contains("config.yaml:1: no key “zebra”") == true)
+    #expect(
+      lines.last?.contains("config.yaml:2: no theme “quaysid”; did you mean quayside?") == true)
     #expect(run.output.contains("The quay leaks"))
   }
 
-  @Test func thePageNamesEveryKey() throws {
-    let page = try String(
-      contentsOf: PackageFolder.root.appending(path: "docs/configuration.md"), encoding: .utf8)
-    for key in Configuration.keys { #expect(page.contains("| `\(key.name)` |"), "\(key.name)") }
+  /// What stands in the papers as an example is right, and names every option.
+  @Test func theExampleIsRight() {
+    let (taken, errors) = read(ConfigurationExample.options + "\n" + ConfigurationExample.keys)
+    #expect(errors == [])
+    for option in ConfigurationOption.all { #expect(option.value(taken) == option.example) }
+    #expect(taken.keymap.1.map(\.error.words) == [])
+    #expect(taken.keymap.0.labels(of: "mark-claim") == ["ö"])
+  }
+
+  /// `POSTIL_REWRITE_GOLDEN=1` writes the page anew, and the test fails all the same.
+  @Test func thePageIsWhatTheProgramSays() throws {
+    let said = try Sandbox().run("papers", "configuration")
+    said.expectDone()
+    try Golden.check(said.output, at: PackageFolder.root.appending(path: "docs/configuration.md"))
+    for option in ConfigurationOption.all {
+      #expect(said.output.contains("| `\(option.name)` |"), "\(option.name)")
+    }
+  }
+}
+
+/// `keys:` in the file.
+@Suite struct KeysOptionTests {
+  private func read(_ keys: String) -> (Configuration, [String]) {
+    var configuration = Configuration()
+    let yaml = "keys:\n  " + keys.replacing("\n", with: "\n  ")
+    let wrong = configuration.read(yaml, path: "config.yaml")
+    return (configuration, (wrong + configuration.keymap.1).map(\.error.words))
+  }
+
+  private func keys(_ command: String, _ configuration: Configuration) -> [String] {
+    configuration.keymap.0.keys(of: command).map(\.written)
+  }
+
+  @Test func keysAreTakenInAllTheirWays() {
+    let (taken, errors) = read(
+      """
+      reader:
+        mark-claim: ö
+        mark-source: [C-x, F5, "g y"]
+        tag: ~
+        note: "#"
+        grade: none
+        delete: []
+      everywhere: {help: F9, palette: "-"}
+      articles:
+      """)
+    #expect(errors == [])
+    #expect(keys("mark-claim", taken) == ["ö"])
+    #expect(keys("mark-source", taken) == ["C-x", "F5", "g y"])
+    #expect(keys("tag", taken) == ["~"] && keys("note", taken) == ["#"])
+    #expect(keys("delete", taken) == [] && keys("help", taken) == ["F9"])
+    #expect(taken.keymap.0.keys(of: "grade").map(\.mode) == [.claims])
+  }
+
+  @Test(arguments: [
+    ("raeder:\n  tag: x", "config.yaml:2: no view “raeder”; did you mean reader?"),
+    (
+      "mark-claim: x",
+      "config.yaml:2: mark-claim is a command, and stands below its view: `reader:`"
+    ),
+    ("reader: x", "config.yaml:2: reader takes commands with their keys, not “x”"),
+    (
+      "reader:\n  mark-clam: x",
+      "config.yaml:3: no command “mark-clam”; did you mean mark-claim?"
+    ),
+    ("reader:\n  tag: Entr", "config.yaml:3: tag: no key “Entr”; did you mean Enter?"),
+    ("reader:\n  tag: [x, Entr]", "config.yaml:3: tag: no key “Entr”; did you mean Enter?"),
+    (
+      "reader:\n  tag: x yz-w",
+      "config.yaml:3: tag: no key “yz-w”; a key is a sign, a name such as Space, Enter or F5, C-x "
+        + "with Ctrl, or several with spaces between: g x"
+    ),
+    (
+      "reader:\n  tag: x, F5",
+      "config.yaml:3: tag: several keys stand in brackets, with commas between them: [h, Left]"
+    ),
+    ("reader:\n  tag: S-a", "config.yaml:3: tag: “S-a” is written A"),
+    (
+      "reader:\n  tag: Esc x",
+      "config.yaml:3: tag: Esc gives up keys that wait, and is none of several"
+    ),
+    (
+      "reader:\n  tag: 2 x",
+      "config.yaml:3: tag: 2 begins a count, and no keys that follow each other"
+    ),
+    (
+      "reader:\n  tag: # x",
+      "config.yaml:3: tag: takes keys, or none; a sign that YAML knows stands in quotes: \"#\""
+    ),
+    ("reader:\n  tag: {x: y}", "config.yaml:3: tag takes keys, or none, not a mapping"),
+    ("reader:\n  tag: ö\n  tag: x", "config.yaml:4: tag stands in line 3 already, which counts"),
+    (
+      "reader:\n  tag: x\n  note: x",
+      "config.yaml:4: x in reader is tag's in line 3 already, and not note's"
+    ),
+    (
+      "reader:\n  tag: x\n  note: x y",
+      "config.yaml:4: xy in reader of note is hidden by x, which line 3 gives to tag"
+    ),
+    (
+      "reader:\n  tag: x y\n  note: x",
+      "config.yaml:4: x in reader of note would hide xy, which line 3 gives to tag"
+    ),
+    (
+      "reader:\n  tag: s",
+      "config.yaml:3: s in reader is tag now: mark-source loses s and has no key there; a line of "
+        + "its own says what it is to have"
+    ),
+    (
+      "reader:\n  tag: G x",
+      "config.yaml:3: G x in reader is tag now: go-to-end loses G and has no key there; a line of "
+        + "its own says what it is to have"
+    ),
+    ("reader:\n  help: none", "config.yaml:3: help has no keys below reader, but below everywhere"),
+    (
+      "everywhere:\n  palette: none",
+      "config.yaml:3: palette keeps :, for it finds the commands that have no key"
+    ),
+  ])
+  func whatIsWrongIsToldWithItsLine(_ yaml: String, _ expected: String) {
+    let (taken, errors) = read(yaml)
+    #expect(errors == [expected.replacing("G x in", with: "Gx in")])
+    // Whatever is wrong, the program goes on, and the rest is as it was.
+    #expect(keys("highlight", taken) == ["H"] && keys("palette", taken) == [":"])
+  }
+
+  @Test func aViewThatStandsTwiceIsOne() {
+    let (taken, errors) = read("reader:\n  tag: x\nreader:\n  note: ö")
+    #expect(errors == [] && keys("tag", taken) == ["x"] && keys("note", taken) == ["ö"])
+  }
+
+  @Test func theReaderHasThem() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    try bench.write(
+      "keys:\n  reader: {mark-claim: ö, tag: g y}\n", to: "config/postil/config.yaml")
+    let run = try bench.run("replay", "-", "the-quay", input: "ögyleak⏎")
+    run.expectDone()
+    let marks = try bench.run("marks")
+    #expect(marks.output.contains("claim") && marks.output.contains("#leak"), "\(run.output)")
   }
 }

@@ -20,7 +20,8 @@ import Testing
     _ = try bench.run(["mark", article.value, "--as", "claim", "--range", "0:8"])
   }
 
-  private func export(_ path: String, format: String = "markdown", replaces: Bool = false) -> Message
+  private func export(_ path: String, format: String = "markdown", replaces: Bool = false)
+    -> Message
   {
     let context = Context(
       environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 0) })

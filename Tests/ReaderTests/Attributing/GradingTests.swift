@@ -93,7 +93,7 @@ import Testing
     try scene.press("gl")
     #expect(scene.foot.contains("likelihood: nothing is attributed here"))
     try scene.press("aLind⏎⇥gl")
-    #expect(scene.foot.contains("it makes no claim of the ledger: g c links it to one"))
+    #expect(scene.foot.contains("it makes no claim of the ledger: gc links it to one"))
   }
 
   @Test func theTitleSaysWhatIsGraded() throws {

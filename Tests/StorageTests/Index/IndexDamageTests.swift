@@ -32,8 +32,8 @@ import Testing
       case .folder: try becomeFolder(path)
       case .pipe: try becomePipe(path)
       case .link: try becomeLink(path)
-      case .newerSchema: try edit(path + ".seal") { $0.replacing("index 3\n", with: "index 99\n") }
-      case .olderSchema: try edit(path + ".seal") { $0.replacing("index 3\n", with: "index 0\n") }
+      case .newerSchema: try edit(path + ".seal") { $0.replacing("index 4\n", with: "index 99\n") }
+      case .olderSchema: try edit(path + ".seal") { $0.replacing("index 4\n", with: "index 0\n") }
       case .emptySeal: try edit(path + ".seal") { _ in "" }
       case .noSeal: try FileManager.default.removeItem(atPath: path + ".seal")
       case .oddSeal: try edit(path + ".seal") { _ in "\u{1B}[2J" }

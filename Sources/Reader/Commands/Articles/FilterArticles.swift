@@ -1,4 +1,5 @@
 extension Command {
   static let filterArticles = ofArticles.filter(
-    "filter-articles", "Filter the list as you type; #word looks at the tags", rank: 2)
+    "filter-articles",
+    "Filter the list as you type: by words, tags, dates, numbers and more", rank: 2)
 }

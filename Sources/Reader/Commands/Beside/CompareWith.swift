@@ -49,7 +49,7 @@ extension Command {
   }
 
   static let openSide = Command(
-    "open-side", "Open the article at the cursor; q comes back", group: .beside,
+    "open-side", "Open the article at the cursor; \(key: "back") comes back", group: .beside,
     hint: FootHint("open", 4), disabled: needsBeside
   ) { state, invocation in
     guard let here = state.beside?.here else { return [] }
@@ -114,5 +114,5 @@ extension Command {
 /// Why a command of the comparison can't act.
 @Sendable func needsBeside(_ state: State) -> String? {
   state.view == .beside && state.beside != nil
-    ? nil : "no two articles are compared: gd chooses another article"
+    ? nil : "no two articles are compared: \(key: "compare-with") chooses another article"
 }

@@ -7,7 +7,9 @@ extension Command {
     hint: FootHint("copy?", 5),
     disabled: { state in
       if let reason = needsBeside(state) { return reason }
-      return state.copyRelation.map { $0.isRefused ? nil : "it is held already: u takes it back" }
+      return state.copyRelation.map {
+        $0.isRefused ? nil : "it is held already: \(key: "undo") takes it back"
+      }
         ?? nil
     }
   ) { state, _ in

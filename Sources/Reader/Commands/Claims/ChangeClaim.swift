@@ -34,7 +34,8 @@ extension Command {
   ) { state, _ in
     guard let entry = state.claims.current, let book = state.library.book else { return [] }
     guard let picker = book.mergePicker(for: entry, LineEditor()) else {
-      state.status = Status("there is no other claim in the ledger: a adds one", level: .warning)
+      state.status = Status(
+        "there is no other claim in the ledger: \(key: "new-claim") adds one", level: .warning)
       return []
     }
     state.mode = .picking(picker)
@@ -92,11 +93,14 @@ extension ClaimEntry {
     if articles > 0 {
       let speak = articles == 1 ? "1 article speaks of it" : "\(articles) articles speak of it"
       let instead =
-        isInside ? "x takes this passage from it" : "m makes it one with another, S drops it"
+        isInside
+        ? "\(key: "unlink-passage") takes this passage from it"
+        : "\(key: "merge-claim") makes it one with another, \(key: "claim-status") drops it"
       return "\(speak): \(instead)"
     }
     guard !survey.merged.isEmpty else { return nil }
     let count = survey.merged.count
-    return "\(count.of("claim")) \(count == 1 ? "was" : "were") merged into it: gm parts them"
+    return
+      "\(count.of("claim")) \(count == 1 ? "was" : "were") merged into it: \(key: "split-claim") parts them"
   }
 }

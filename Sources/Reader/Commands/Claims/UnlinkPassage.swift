@@ -5,7 +5,8 @@ extension Command {
     "unlink-passage", "Take the passage from the claim; it stands by itself again", group: .claims,
     disabled: { state in
       if let reason = needsChains(state) ?? needsLedgerClaim(state) { return reason }
-      return state.claims.tree?.leaf == nil ? "no passage is here: j and k go to one" : nil
+      return state.claims.tree?.leaf == nil
+        ? "no passage is here: \(key: "next-chain") and \(key: "previous-chain") go to one" : nil
     }
   ) { state, invocation in
     guard let leaf = state.claims.tree?.leaf else { return [] }

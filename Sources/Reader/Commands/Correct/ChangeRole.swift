@@ -13,7 +13,7 @@ extension Command {
     let verbs = Recut.allCases.map { verb in
       Choice(
         verb.command, label: verb.rawValue,
-        disabled: verb.disabled(reading))
+        disabled: verb.disabled(reading).map(state.spelled))
     }
     var picker = Picker(.role(block: index), title: "This block is", choices: roles + verbs)
     picker.selected = roles.firstIndex { $0.value == now } ?? 0
@@ -24,7 +24,8 @@ extension Command {
 
 /// Why a command that corrects the block under the cursor can't act.
 @Sendable func needsBlock(_ reading: Reading) -> String? {
-  reading.visibleBlock(at: reading.cursor) == nil ? "the lines are folded: z shows them" : nil
+  reading.visibleBlock(at: reading.cursor) == nil
+    ? "the lines are folded: \(key: "fold") shows them" : nil
 }
 
 /// What the list of roles offers besides roles, in the words that it has for them.

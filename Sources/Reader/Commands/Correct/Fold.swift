@@ -10,7 +10,7 @@ extension Command {
         return "the article has no text"
       }
       return reading.article.blocks[block].role == .title
-        ? "the title is not folded by one key: = says what it is" : nil
+        ? "the title is not folded by one key: \(key: "change-role") says what it is" : nil
     }
   ) { state, reading, invocation in
     guard let block = reading.article.block(at: reading.cursor) else { return [] }

@@ -44,5 +44,6 @@ private func needsNeighbour(
   else { return missing }
   let neighbour = reading.article.blocks[index + other]
   return reading.visibleBlock(at: neighbour.span.start) == nil
-    ? "the block \(other > 0 ? "after" : "before") this one is folded: z on its line shows it" : nil
+    ? "the block \(other > 0 ? "after" : "before") this one is folded: \(key: "fold") on its line shows it"
+    : nil
 }

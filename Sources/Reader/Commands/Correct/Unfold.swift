@@ -5,7 +5,7 @@ extension Command {
     "unfold", "Make the boilerplate under the cursor a paragraph of the text", group: .correct,
     disabled: { reading in
       guard let block = reading.visibleBlock(at: reading.cursor) else {
-        return "the lines are folded: z shows them"
+        return "the lines are folded: \(key: "fold") shows them"
       }
       return block.role == .boilerplate ? nil : "this is no boilerplate"
     }

@@ -25,8 +25,10 @@ struct ListCommands<List: RowList>: Sendable {
     Command(
       name, summary, group: group, hint: FootHint("filter", rank), disabled: needsList
     ) { state, _ in
-      state.mode = .filtering(LineEditor.sought())
-      state.filterList(by: "")
+      // Of the list of articles it is kept, and mended by whoever comes back to it.
+      let words = state.view == .articles ? state.articles.filter : ""
+      state.mode = .filtering(LineEditor.sought(words))
+      state.filterList(by: words)
       return []
     }
   }
@@ -47,7 +49,7 @@ extension ListCommands where List: SortedList {
 
 extension CaseIterable where Self: Equatable {
   /// The one behind this; the first behind the last.
-  fileprivate var next: Self {
+  var next: Self {
     let all = Array(Self.allCases)
     let now = all.firstIndex(of: self) ?? 0
     return all[(now + 1) % all.count]

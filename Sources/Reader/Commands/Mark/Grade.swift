@@ -38,13 +38,15 @@ extension Command {
 
 /// Why a command that speaks of an attribution can't act.
 @Sendable private func needsAttribution(_ reading: Reading) -> String? {
-  reading.assertionsHere.isEmpty ? "nothing is attributed here: a says who says it" : nil
+  reading.assertionsHere.isEmpty
+    ? "nothing is attributed here: \(key: "attribute") says who says it" : nil
 }
 
 /// Why a command that speaks of a claim of the ledger can't act.
 @Sendable private func needsLinkedClaim(_ reading: Reading) -> String? {
   if let reason = needsAttribution(reading) { return reason }
-  return reading.linkedClaim == nil ? "it makes no claim of the ledger: g c links it to one" : nil
+  return reading.linkedClaim == nil
+    ? "it makes no claim of the ledger: \(key: "link-claim") links it to one" : nil
 }
 
 extension Reading {

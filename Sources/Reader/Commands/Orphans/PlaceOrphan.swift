@@ -14,7 +14,8 @@ extension Command {
   }
 
   static let lookAtPlace = Command(
-    "look-at-place", "Look at the candidate in the text; q comes back", group: .orphans,
+    "look-at-place", "Look at the candidate in the text; \(key: "back") comes back",
+    group: .orphans,
     hint: FootHint("look", 2), disabled: needsCandidate
   ) { state, invocation in
     state.goToText(selects: true, by: invocation.signature)

@@ -35,13 +35,14 @@ extension Command {
 
 /// Why a command of the view of results can't act.
 @Sendable func needsResultsView(_ state: State) -> String? {
-  state.view == .results ? nil : "no search is shown: g/ searches the library"
+  state.view == .results ? nil : "no search is shown: \(key: "search-library") searches the library"
 }
 
 /// Why a command of what was found can't act.
 @Sendable func needsResults(_ state: State) -> String? {
   if let reason = needsResultsView(state) { return reason }
-  return state.results.found == nil ? "nothing was searched for: / searches" : nil
+  return state.results.found == nil
+    ? "nothing was searched for: \(key: "change-search") searches" : nil
 }
 
 /// Why a command on a passage that was found can't act.

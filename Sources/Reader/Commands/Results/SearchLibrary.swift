@@ -13,7 +13,7 @@ extension Command {
   ) { state, invocation in state.beginSeeking(by: invocation.signature) }
 
   static let openResult = Command(
-    "open-result", "Open the article at the passage; q comes back", group: .results,
+    "open-result", "Open the article at the passage; \(key: "back") comes back", group: .results,
     hint: FootHint("open", 1), disabled: needsResult
   ) { state, invocation in state.openResult(by: invocation.signature) }
 

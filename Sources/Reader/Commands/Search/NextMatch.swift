@@ -9,7 +9,9 @@ extension Command {
     .reading(
       name, summary, group: .search, takesCount: true,
       disabled: { reading in
-        guard let search = reading.search else { return "nothing was searched for: / searches" }
+        guard let search = reading.search else {
+          return "nothing was searched for: \(key: "search") searches"
+        }
         let isNowhere = search.matches.isEmpty && search.folded.isEmpty
         if let flaw = search.flaw { return flaw.words }
         return isNowhere ? "“\(search.pattern)” is not in the article" : nil
@@ -51,7 +53,7 @@ extension Reading {
       if search.folded.isEmpty, !more.isEmpty {
         return Status("“\(search.pattern)”: \(more)", level: search.isGoingOn ? .info : .warning)
       }
-      let words = hidden.isEmpty ? "article" : "text" + hidden + ": n goes there"
+      let words = hidden.isEmpty ? "article" : "text" + hidden + ": \(key: "next-match") goes there"
       return Status("“\(search.pattern)” is not in the \(words)", level: .warning)
     }
     let number = search.number(at: cursor).map { "\($0 + 1)/" } ?? ""

@@ -1,15 +1,18 @@
 extension Command {
   static let cancel = Command(
-    "cancel", "Let go of the selection, the sweep, the search and the filter", group: .select
+    "cancel", "Let go of the selection, the sweep, the search and the filter; end zen",
+    group: .select
   ) { state, _ in
     state.status = Status()
     switch state.view {
-    case .articles: state.filterList(by: "")
+    case .articles: if !state.letGoOfSelection() { state.filterList(by: "") }
     case .claims, .sources, .tags: _ = state.goBackInList()
     default:
       if state.reading?.selection == nil, let sweep = state.sweep {
         state.sweep = nil
         state.status = Status("the sweep is over: \(sweep.words)")
+      } else if state.isAlone, state.reading?.selection == nil {
+        state.settings.isAlone = false
       } else {
         state.reading?.letGo()
       }

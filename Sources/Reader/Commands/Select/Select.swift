@@ -2,10 +2,14 @@ import Screen
 
 extension Command {
   static let select = reading(
-    "select", "Select from here: then s, w or p, or any motion", group: .select
+    "select",
+    "Select from here: then \(key: "widen-to-sentence"), \(key: "widen-to-word") or \(key: "widen-to-paragraph"), or any motion",
+    group: .select
   ) { state, reading, _ in
     reading.selection = Selection(anchor: reading.cursor)
-    state.status = Status("selecting: s sentence · w word · p paragraph · or move · o other end")
+    state.status = Status(
+      "selecting: \(key: "widen-to-sentence") sentence · \(key: "widen-to-word") word · \(key: "widen-to-paragraph") paragraph · or move · \(key: "swap-ends") other end"
+    )
     return []
   }
 

@@ -85,7 +85,8 @@ extension Command {
       switch state.sources.page?.current {
       case .merged, .relation, .likely: return nil
       default:
-        return "only relations and merged sources are taken back: q, then d deletes the source"
+        return
+          "only relations and merged sources are taken back: \(key: "back"), then \(key: "delete-source") deletes the source"
       }
     }
   ) { state, invocation in state.takeBackLine(by: invocation.signature) }
@@ -98,7 +99,8 @@ extension Command {
       guard let source = state.sources.current?.source else { return [] }
       let picker = picker(source, state.sources)
       guard !picker.choices.isEmpty else {
-        state.status = Status("there is no other source: a adds one", level: .warning)
+        state.status = Status(
+          "there is no other source: \(key: "new-source") adds one", level: .warning)
         return []
       }
       state.mode = .picking(picker)
@@ -186,6 +188,6 @@ extension LibraryViews {
     let found = entry.references(in: book.ledgers)
     let words = found.words(about: "source")
     return found.isEmpty
-      ? nil : "\(words) would be left without it: m makes it one with another"
+      ? nil : "\(words) would be left without it: \(key: "merge-source") makes it one with another"
   }
 }

@@ -1,6 +1,6 @@
 extension Command {
   static let openSource = Command(
-    "open-source", "Go to the record of the source; q comes back", group: .sources,
+    "open-source", "Go to the record of the source; \(key: "back") comes back", group: .sources,
     hint: FootHint("record", 1), disabled: needsSource
   ) { state, _ in
     state.sources.isInside = true

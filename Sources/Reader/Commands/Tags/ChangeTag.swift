@@ -31,7 +31,7 @@ extension Command {
     }
     state.pick(
       Picker(.record(.mergeTag(entry.name)), title: "\(entry.name) is", choices: choices),
-      orSay: "there is no other tag in the ledger: a adds one")
+      orSay: "there is no other tag in the ledger: \(key: "new-tag") adds one")
   }
 
   static let moveTag = onTag(

@@ -7,7 +7,8 @@ import Model
 
 /// Why a command on the tag under the cursor can't act.
 @Sendable func needsTag(_ state: State) -> String? {
-  needsTagList(state) ?? state.tags.reasonForNoRow(empty: "there is no tag yet: a adds one")
+  needsTagList(state)
+    ?? state.tags.reasonForNoRow(empty: "there is no tag yet: \(key: "new-tag") adds one")
 }
 
 /// Why a command on what bears the tag can't act.
@@ -20,5 +21,5 @@ import Model
 /// Why a command among what bears the tag can't act.
 @Sendable func needsInsideTag(_ state: State) -> String? {
   if let reason = needsTagged(state) { return reason }
-  return state.tags.isInside ? nil : "the marks are not entered: Enter goes to them"
+  return state.tags.isInside ? nil : "the marks are not entered: \(key: "open-tag") goes to them"
 }

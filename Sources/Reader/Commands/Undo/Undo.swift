@@ -26,6 +26,7 @@ extension Command {
       name, summary, group: group, takesCount: takesCount,
       disabled: { state in
         if state.view == .beside { return state.copyWalkReason(act) }
+        if state.view == .articles { return state.listWalkReason(act) }
         if state.view.isOfLibrary { return state.libraryWalkReason(act) }
         return state.view == .orphans ? state.orphanWalkReason(act) : disabled(state)
       },
@@ -33,6 +34,7 @@ extension Command {
         if state.view == .beside {
           return state.walkLibrary(act, 1, by: invocation.signature)
         }
+        if state.view == .articles { return state.walkList(act, by: invocation.signature) }
         if state.view.isOfLibrary {
           return state.walkLibrary(act, invocation.times, by: invocation.signature)
         }

@@ -1,6 +1,6 @@
 extension Command {
   static let back = Command(
-    "back", "Go back; in the list, let go of the filter, then quit", group: .rest,
+    "back", "Go back; in the list, let go of the selection, then quit", group: .rest,
     hint: FootHint("back", 6)
   ) { state, invocation in
     if state.placing != nil {
@@ -19,11 +19,7 @@ extension Command {
     guard state.view == .articles else {
       return Command.showArticles.run(&state, invocation)
     }
-    guard state.articles.filter.isEmpty else {
-      state.articles.show(filter: "")
-      state.moveInList(by: 0)
-      return []
-    }
+    if state.letGoOfSelection() { return [] }
     guard state.saving.failure == nil else {
       state.mode = .confirming(.quitUnsaved(state.saving.waiting.count))
       return []

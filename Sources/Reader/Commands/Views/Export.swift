@@ -2,7 +2,8 @@ import Model
 
 extension Command {
   static let export = Command(
-    "export", "Write the marks of the article into a file", group: .rest, disabled: needsExport
+    "export", "Write the marks of the article, or of those selected, into a file", group: .rest,
+    disabled: needsExport
   ) { state, _ in
     let articles = state.articlesToExport
     let choices = state.settings.exports.map { Choice($0.name, detail: $0.summary) }
@@ -22,10 +23,11 @@ extension Command {
 }
 
 extension State {
-  /// Of which articles the marks are written: the open one, or the one under the cursor of the list.
+  /// Of which articles the marks are written: the open one, or those of the list that are selected, or
+  /// the one under its cursor.
   var articlesToExport: [ID<Article>] {
     switch view {
-    case .articles: [articles.current?.id].compactMap(\.self)
+    case .articles: articles.meant
     case .reader: [reading?.article.id].compactMap(\.self)
     default: []
     }

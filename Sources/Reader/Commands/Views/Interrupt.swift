@@ -4,7 +4,7 @@ extension Command {
     state, _ in
     state.mode = .normal
     state.reading?.selection = nil
-    state.status = Status("q goes back, and quits from the list of articles")
+    state.status = Status("\(key: "back") goes back, and quits from the list of articles")
     return []
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 extension Command {
   static let openAddress = reading(
-    "open-address", "Open the link under the cursor, else the article's address, in the browser",
+    "open-address", "Open the link or picture here, else the article's address, in the browser",
     group: .rest,
     disabled: { reading in
       guard let address = reading.addressHere else { return "the article has no known address" }

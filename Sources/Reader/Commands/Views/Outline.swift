@@ -5,7 +5,7 @@ extension Command {
     "outline", "Show or hide the outline; on a narrow screen choose a section", group: .rest,
     disabled: { $0.sections.isEmpty ? "the article has no sections" : nil }
   ) { state, reading, _ in
-    if state.panes.outline != nil || state.hidesOutline {
+    if !state.isAlone, state.panes.outline != nil || state.hidesOutline {
       state.settings.showsOutline.toggle()
       return []
     }
@@ -24,6 +24,9 @@ extension State {
   /// Whether the outline is hidden by choice where there would be room for it.
   fileprivate var hidesOutline: Bool {
     !settings.showsOutline
-      && Panes(size: size, textWidth: settings.textWidth, showsOutline: true).outline != nil
+      && Panes(
+        size: size, textWidth: settings.textWidth, showsOutline: true,
+        showsRail: settings.showsRail
+      ).outline != nil
   }
 }

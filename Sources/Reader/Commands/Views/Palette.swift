@@ -4,8 +4,8 @@ extension Command {
   ) { state, _ in
     let choices = state.commandsNearestFirst.map { command, disabled in
       Choice(
-        command.name, detail: command.summary, disabled: disabled,
-        trail: state.keyLabel(of: command.name))
+        command.name, detail: state.spelled(command.summary),
+        disabled: disabled.map(state.spelled), trail: state.keyLabel(of: command.name))
     }
     state.mode = .picking(Picker(.palette, title: "Command", choices: choices))
     return []
@@ -13,23 +13,23 @@ extension Command {
 }
 
 extension State {
-  /// First what can act and has a key in this view, then what can act anywhere, then the rest with the
-  /// reason why not.
+  /// First what can act and has a key in this view, moving about last, then what can act anywhere, then
+  /// the rest with the reason why not.
   fileprivate var commandsNearestFirst: [(command: Command, disabled: String?)] {
     let modes = Set(keyModes.dropLast())
     let ranked = Commands.all.map { command in
       let disabled = command.disabled(self)
       let isNear = keymap.keys(of: command.name).contains { modes.contains($0.mode) }
-      return (rank: disabled != nil ? 2 : isNear ? 0 : 1, entry: (command, disabled))
+      let rank = disabled != nil ? 3 : !isNear ? 2 : command.group == .move ? 1 : 0
+      return (rank: rank, entry: (command, disabled))
     }
-    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.entry) }
+    return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.entry) }
   }
 
   /// The key of a command in this view, or its first elsewhere; empty where it has none.
   func keyLabel(of command: String) -> String {
     let (keys, modes) = (keymap.keys(of: command), keyModes)
     let here = keys.first { keymap.find($0.keys, in: modes) == .command(command) }
-    let number = Keymap.views.firstIndex(of: command).map { "\($0 + 1)" }
-    return number ?? (here ?? keys.first)?.label ?? ""
+    return keymap.digit(of: command) ?? here?.label ?? keymap.labels(of: command).first ?? ""
   }
 }

@@ -11,7 +11,7 @@ extension Command {
 
   static let showReader = Command(
     "show-reader", "Show the open article", group: .rest,
-    disabled: { $0.reading == nil ? "no article is open: Enter opens one" : nil }
+    disabled: { $0.reading == nil ? "no article is open: \(key: "open-article") opens one" : nil }
   ) { state, _ in
     state.endPlacing()
     state.visit = nil

@@ -5,7 +5,8 @@ extension Command {
     state.settings.mouse.toggle()
     state.status = Status(
       state.settings.mouse
-        ? "the mouse is Postil's: M gives it back" : "the mouse is the terminal's")
+        ? "the mouse is Postil's: \(key: "toggle-mouse") gives it back"
+        : "the mouse is the terminal's")
     return [.setMouse(state.settings.mouse)]
   }
 }

@@ -20,7 +20,7 @@ extension View {
     if case .confirming(.holdCopy(let younger)) = state.mode {
       drawCopyQuestion(younger, beside, panes.tie, &frame)
     } else {
-      drawTie(of: beside, panes.tie, &frame)
+      drawTie(of: beside, panes.tie, state, &frame)
     }
   }
 
@@ -101,14 +101,16 @@ extension View {
     }
   }
 
-  private static func drawTie(of beside: Beside, _ area: Rect, _ frame: inout Frame) {
+  private static func drawTie(
+    of beside: Beside, _ area: Rect, _ state: State, _ frame: inout Frame
+  ) {
     let line = String(repeating: "─", count: frame.size.columns)
     frame.write(line, column: 0, row: area.row, roles: Roles(.border))
     guard let current = beside.current, let tie = beside.ties[safe: current] else {
       let what = beside.by == .claims ? "no claim of the ledger" : "no text"
       frame.write(
-        "Both share \(what): Tab goes to the other side", column: 2, row: area.row + 1,
-        limit: area.columns - 1, roles: Roles(.muted))
+        state.spelled("Both share \(what): \(key: "switch-sides") goes to the other side"),
+        column: 2, row: area.row + 1, limit: area.columns - 1, roles: Roles(.muted))
       return
     }
     frame.write(

@@ -72,7 +72,8 @@ extension View {
     let noun = type(of: list).noun
     let head =
       list.filter.isEmpty
-      ? "No \(noun)s in the library yet." : "No \(noun) fits “\(list.filter)”. Esc shows all."
+      ? "No \(noun)s in the library yet."
+      : state.spelled("No \(noun) fits “\(list.filter)”. \(key: "cancel") shows all.")
     let lines = [head, ""] + Fitted.lines(more, width: min(72, state.size.columns - 6))
     for (number, line) in lines.enumerated() where 2 + number < state.size.rows - 1 {
       frame.write(

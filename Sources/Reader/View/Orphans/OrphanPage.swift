@@ -12,12 +12,12 @@ struct OrphanPage {
   /// Behind sign, number and percent.
   private static let textColumn = 10
 
-  init(entry: OrphanList.Entry, chosen: Int, width: Int) {
+  init(entry: OrphanList.Entry, chosen: Int, width: Int, keymap: Keymap) {
     var lines = Self.was(entry, width)
     var range = 0..<0
     if entry.item.mark != nil {
       lines += [.blank] + Self.head("Where it may stand now" + entry.newVersion, width)
-      lines += entry.places.isEmpty ? Self.nowhere(entry, width) : []
+      lines += entry.places.isEmpty ? Self.nowhere(entry, width, keymap) : []
       for (number, place) in entry.places.enumerated() {
         let start = lines.count
         lines += Self.candidate(place, number, isChosen: number == chosen, width)
@@ -90,12 +90,16 @@ struct OrphanPage {
     return lines
   }
 
-  private static func nowhere(_ entry: OrphanList.Entry, _ width: Int) -> [RoledLine] {
+  private static func nowhere(
+    _ entry: OrphanList.Entry, _ width: Int, _ keymap: Keymap
+  ) -> [RoledLine] {
     guard entry.detail != nil else {
       return [RoledLine("looking …", Roles(.muted), indent: indent, width: width)]
     }
     var text = RoledText()
-    text.add("No place is like it. v goes to the text to select one by hand.", Roles(.muted))
+    let words =
+      "No place is like it. \(key: "place-by-hand") goes to the text to select one by hand."
+    text.add(keymap.spelled(words), Roles(.muted))
     return text.lines(width: width, indent: indent)
   }
 

@@ -10,7 +10,7 @@ extension View {
     let (rows, panes) = state.orphanRows
     rows.draw(in: panes.list, &frame)
     drawBorder(panes, &frame)
-    list.page(width: panes.details.columns)?
+    list.page(width: panes.details.columns, state.keymap)?
       .draw(in: panes.details, scrolled: list.scrolled, &frame)
   }
 
@@ -50,7 +50,8 @@ extension View {
     let isAll = state.orphans.scope == .library
     let head = isAll ? "No orphans in the library." : "No orphans in this article."
     let width = min(72, state.size.columns - 6)
-    let more = isAll ? [] : ["", "a shows those of the whole library."]
+    let words = state.spelled("\(key: "all-orphans") shows those of the whole library.")
+    let more = isAll ? [] : ["", words]
     let lines = [head, ""] + Fitted.lines(about, width: width) + more
     for (number, line) in lines.enumerated() where 2 + number < state.size.rows - 1 {
       frame.write(
@@ -62,8 +63,8 @@ extension View {
 
 extension OrphanList {
   /// What is known of the orphan under the cursor; nil where there is none.
-  fileprivate func page(width: Int) -> OrphanPage? {
-    current.map { OrphanPage(entry: $0, chosen: candidate, width: width) }
+  fileprivate func page(width: Int, _ keymap: Keymap) -> OrphanPage? {
+    current.map { OrphanPage(entry: $0, chosen: candidate, width: width, keymap: keymap) }
   }
 }
 
@@ -77,7 +78,7 @@ extension State {
   /// Scrolls by screens, no further than there is something.
   mutating func scrollOrphan(by screens: Int) {
     let area = orphanRows.1.details
-    guard let page = orphans.page(width: area.columns) else { return }
+    guard let page = orphans.page(width: area.columns, keymap) else { return }
     let step = max(1, area.rows - 2) * max(-1000, min(screens, 1000))
     let top = page.top(orphans.scrolled, height: area.rows)
     orphans.scrolled = page.top(top + step, height: area.rows)

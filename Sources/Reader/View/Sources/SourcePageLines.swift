@@ -5,6 +5,7 @@ import Screen
 /// The lines of a source's record at a width.
 struct SourcePageLines {
   let book: Book
+  let keymap: Keymap
   let width: Int
 
   /// The sign of the cursor stands before them.
@@ -49,11 +50,13 @@ struct SourcePageLines {
   /// A guess, and what speaks for it.
   private func lines(of pair: LikelySame) -> [RoledLine] {
     let name = book.counter.names.name
+    let keys = keymap.spelled(
+      "\(key: "merge-source") takes it, \(key: "take-back") refuses it", in: [.record, .sources])
     return wrapped(
       [
         ("perhaps ", Roles(.warning)), (name(pair.one), .text), (" = ", Roles(.muted)),
         (name(pair.other), .text),
-        (" · \(pair.reason.words) · m takes it, d refuses it", Roles(.muted)),
+        (" · \(pair.reason.words) · \(keys)", Roles(.muted)),
       ], indent: Self.indent)
   }
 

@@ -36,7 +36,7 @@ extension View {
 
   private static func drawRecord(_ state: State, _ area: Rect, _ frame: inout Frame) {
     guard let page = state.sources.page, let book = state.library.book else { return }
-    let lines = SourcePageLines(book: book, width: area.columns)
+    let lines = SourcePageLines(book: book, keymap: state.keymap, width: area.columns)
     let chosen = state.sources.isInside ? page.stops[safe: page.cursor] : nil
     var row = area.row
     for number in page.items.indices.dropFirst(page.top) {

@@ -1,0 +1,90 @@
+import Yams
+
+/// Why a file cannot be read as YAML.
+struct YAMLProblem: Error {
+  /// Counted from 1.
+  let line: Int?
+  let reason: String
+}
+
+/// YAML of which as much is read as can be: a key that stands twice does not cost the rest.
+enum SettledYAML {
+  /// The name of a value, and where it stands.
+  struct Key {
+    let name: String
+    let line: Int
+    /// Whether the same name stands before it.
+    let isRepeated: Bool
+
+    init(_ node: Node) {
+      let text = node.string ?? ""
+      isRepeated = text.hasPrefix(SettledYAML.mark)
+      name = isRepeated ? String(text.dropFirst()) : text
+      line = node.mark?.line ?? 1
+    }
+  }
+
+  /// A sign for private use, in front of a name that stood before.
+  private static let mark = "\u{E000}"
+  /// So many are told one by one.
+  private static let mostRepeated = 50
+
+  static func compose(_ yaml: String) throws(YAMLProblem) -> Node? {
+    var text = yaml
+    for _ in 0..<mostRepeated {
+      do { return try Yams.compose(yaml: text) } catch {
+        guard case YamlError.duplicatedKeysInMapping(let names, let context)? = error as? YamlError,
+          let name = names.first, let marked = marking(name, after: context.mark, in: text)
+        else { throw problem(error) }
+        text = marked
+      }
+    }
+    throw YAMLProblem(line: nil, reason: "too many keys stand twice")
+  }
+
+  /// The text with the mark before the next key of that name in the same mapping: lines below are
+  /// indented as much as the first.
+  private static func marking(_ name: String, after first: Mark, in yaml: String) -> String? {
+    var lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    for number in lines.indices.dropFirst(first.line) {
+      let rest = lines[number].drop { $0 == " " }
+      let indent = lines[number].count - rest.count
+      if rest.isEmpty || rest.first == "#" { continue }
+      if indent < first.column - 1 { return nil }
+      guard indent == first.column - 1, rest.hasPrefix(name),
+        rest.dropFirst(name.count).first == ":"
+      else { continue }
+      lines[number] = String(repeating: " ", count: indent) + mark + rest
+      return lines.joined(separator: "\n")
+    }
+    return nil
+  }
+
+  private static func problem(_ error: any Error) -> YAMLProblem {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is never closed is missed where the next thing stands: it began before that.
+      let opening = context.flatMap { context in
+        ["flow", "quoted"].contains(where: context.text.contains) ? context.mark : nil
+      }
+      let place = opening ?? mark
+      return YAMLProblem(
+        line: place.line,
+        reason: "not YAML, so all defaults hold: \(problem), column \(place.column); "
+          + "a sign that YAML knows, such as [ or #, stands in quotes: \"[\"")
+    case .duplicatedKeysInMapping(let names, let context):
+      let twice = names.map { "“\($0)”" }.joined(separator: ", ")
+      return YAMLProblem(
+        line: context.mark.line, reason: "\(twice) stands twice, so all defaults hold")
+    case .reader:
+      return YAMLProblem(
+        line: nil, reason: "not YAML, so all defaults hold: it has a sign that no text has")
+    default:
+      let words = "\(error)".split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return YAMLProblem(line: nil, reason: "not YAML, so all defaults hold: \(words)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+
+extension Command {
+  static let removeArticles = Command(
+    "remove-articles", "Put the article, or those that are selected, into the trash",
+    group: .articles,
+    disabled: { state in
+      if let reason = needsArticles(state) { return reason }
+      let ids = Set(state.articles.meant)
+      return state.saving.waiting.contains { ids.contains($0.article) }
+        ? "changes of an article are not saved yet" : nil
+    }
+  ) { state, _ in
+    let title = state.articles.current?.summary.title ?? ""
+    state.mode = .confirming(.removeArticles(state.articles.meant, title: title))
+    return []
+  }
+}
+
+extension State {
+  /// The articles are in the trash: they are shown no more.
+  mutating func removed(_ articles: [RemovedArticle], _ failed: [String]) -> [Effect] {
+    let ids = Set(articles.map(\.id))
+    if let reading, ids.contains(reading.article.id) {
+      self.reading = nil
+      if view == .reader { (view, mode) = (.articles, .normal) }
+    }
+    self.articles.rangeStart = nil
+    self.articles.take(self.articles.entries.filter { !ids.contains($0.id) })
+    self.articles.go(to: self.articles.cursor, height: listRows)
+    if !articles.isEmpty { self.articles.deeds.append(.removed(articles.map(\.name))) }
+    let those = articles.count == 1 ? "it" : "them"
+    let done = "\(articles.count.of("article")) in the trash: \(key: "undo") brings \(those) back"
+    status = Status(telling: done, failed)
+    return []
+  }
+
+  /// The articles are back.
+  mutating func restored(_ ids: [ID<Article>], _ failed: [String]) -> [Effect] {
+    status = Status(telling: "\(ids.count.of("article")) brought back", failed)
+    return [.loadArticles]
+  }
+}
+
+extension Status {
+  /// What was done, and why the rest was not.
+  init(telling done: String, _ failed: [String]) {
+    guard let first = failed.first else {
+      self.init(done)
+      return
+    }
+    let more = failed.count == 1 ? "" : " · and \(failed.count - 1) more"
+    self.init("\(done) · not \(first)\(more)", level: .warning)
+  }
+}

@@ -1,0 +1,71 @@
+import Model
+
+extension Command {
+  static let tagArticles = Command(
+    "tag-articles", "Tag the article, or those that are selected, by a mark on the title",
+    group: .articles, hint: FootHint("tag", 6), disabled: needsArticles
+  ) { state, _ in
+    let ids = state.articles.meant
+    let rows = state.articles.entries.filter { Set(ids).contains($0.id) }
+    let known = Set(rows.flatMap(\.summary.tags))
+      .union(state.library.book?.ledgers.tags.map(\.name) ?? [])
+    let names = state.lastTags + known.subtracting(state.lastTags).sorted()
+    let choices = names.map { name in
+      let count = rows.count { $0.summary.tags.contains(name) }
+      return Choice(
+        name.value, label: name.description,
+        detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them")
+    }
+    let title = "Tag of " + (ids.count == 1 ? "the article" : ids.count.of("article"))
+    state.mode = .picking(
+      Picker(.articleTag(ids), title: title, choices: choices, takesNew: true))
+    return []
+  }
+}
+
+extension State {
+  mutating func pickTag(
+    _ name: String, of ids: [ID<Article>], by signature: Signature
+  ) -> [Effect] {
+    let known = articles.entries.lazy.flatMap(\.summary.tags)
+    guard let tag = TagName(name), TagName.flaw(ofNew: name) == nil || known.contains(tag) else {
+      status = Status(TagName.flaw(ofNew: name) ?? "", level: .warning)
+      return []
+    }
+    lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
+    status = Status("tagging …")
+    return [.tagArticles(ids, tag, by: signature)]
+  }
+
+  /// The store has done it.
+  mutating func tagged(
+    _ tag: TagName, _ count: Int, isTaken: Bool, _ failed: [String]
+  ) -> [Effect] {
+    let verb = isTaken ? "taken off" : "put on"
+    if count > 0 { articles.deeds.append(.step) }
+    let done =
+      count == 0
+      ? "nothing was tagged"
+      : "\(tag) \(verb) \(count.of("article")) · saved · \(key: "undo") undoes"
+    status = Status(telling: done, failed)
+    return [.loadBook(isWhole: true), .loadArticles]
+      + (reading.map { [.refresh($0.article.id)] } ?? [])
+  }
+
+  /// What was done in the list is taken back as one step: articles come out of the trash, or the
+  /// library's last step is undone.
+  mutating func walkList(_ act: Act, by signature: Signature) -> [Effect] {
+    if act == .undone, case .removed(let names)? = articles.deeds.last {
+      articles.deeds.removeLast()
+      status = Status("bringing back …")
+      return [.restore(names, by: signature)]
+    }
+    if act == .undone, !articles.deeds.isEmpty { articles.deeds.removeLast() }
+    return walkLibrary(act, 1, by: signature)
+  }
+
+  func listWalkReason(_ act: Act) -> String? {
+    if act == .undone, case .removed? = articles.deeds.last { return nil }
+    return libraryWalkReason(act)
+  }
+}

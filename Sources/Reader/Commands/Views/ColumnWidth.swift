@@ -1,0 +1,39 @@
+import Model
+import Screen
+
+extension Command {
+  static let widenColumn = columnWidth(
+    "widen-column", "Make the column of the text wider, by four cells", by: 4)
+  static let narrowColumn = columnWidth(
+    "narrow-column", "Make the column of the text narrower, by four cells", by: -4)
+
+  private static func columnWidth(_ name: String, _ summary: String, by step: Int) -> Command {
+    .reading(name, summary, group: .rest, takesCount: true) { state, reading, invocation in
+      let widest = state.widestText
+      let least = min(Settings.leastTextWidth, widest)
+      // From what is seen: a wish for more than the screen has is let go.
+      let now = min(state.settings.textWidth, widest)
+      let new = min(max(now + step * min(invocation.times, 100), least), widest)
+      guard new != now else {
+        state.status = Status(
+          step > 0 ? "the screen has no more room" : "\(now) cells: the column is no narrower",
+          level: .warning)
+        return []
+      }
+      state.settings.textWidth = new
+      reading.rewrap(width: state.panes.text.columns)
+      reading.holdTop(height: state.panes.text.rows)
+      state.status = Status("the column has \(new) cells")
+      return [.keepTextWidth(new)]
+    }
+  }
+}
+
+extension State {
+  /// The cells that a text has room for on this screen.
+  fileprivate var widestText: Int {
+    let all = Panes(
+      size: size, textWidth: .max, showsOutline: false, showsRail: settings.showsRail)
+    return min(Settings.mostTextWidth, all.text.columns)
+  }
+}

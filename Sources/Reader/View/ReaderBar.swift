@@ -1,0 +1,59 @@
+import Model
+import Screen
+
+extension View {
+  /// The bar at the top of the text: where one is on the left, on the right what it is and how far
+  /// one has come.
+  static func drawBar(_ state: State, _ reading: Reading, _ frame: inout Frame) {
+    let area = state.panes.bar
+    frame.fill(area, roles: Roles(.bar))
+    let about = state.facts(of: reading).fitting(area.columns / 2)
+    let start = max(0, area.columns - about.glyphs.width - 1)
+    let limit = about.isEmpty ? area.columns - 1 : start - 2
+    frame.write(
+      state.originOfText + " ▸ " + reading.article.displayTitle, column: 1, row: 0, limit: limit,
+      roles: Roles(.bar))
+    frame.write(about, column: start, row: 0, roles: Roles(.bar))
+  }
+}
+
+/// A word of the bar. Where room is short, the highest rank is left out first.
+private struct Fact {
+  let text: String
+  let rank: Int
+}
+
+extension [Fact] {
+  /// As many of them as so many cells have room for.
+  fileprivate func fitting(_ room: Int) -> String {
+    var kept = self
+    while true {
+      let line = kept.map(\.text).joined(separator: " · ")
+      guard line.glyphs.width >= room else { return line }
+      guard let last = kept.indices.max(by: { kept[$0].rank < kept[$1].rank }) else { return "" }
+      kept.remove(at: last)
+    }
+  }
+}
+
+extension State {
+  fileprivate func facts(of reading: Reading) -> [Fact] {
+    let data = reading.article.metadata
+    let version = reading.article.version
+    let height = panes.text.rows
+    let facts = [
+      version > 1 ? Fact(text: "version \(version)", rank: 2) : nil,
+      data.outlet.map { Fact(text: $0, rank: 4) },
+      data.published.map { Fact(text: String($0.prefix(10)), rank: 3) },
+      reading.progress(height: height).map { Fact(text: "\($0) %", rank: 0) },
+      reading.timeLeft(at: settings.readingSpeed, height: height).map { Fact(text: $0, rank: 1) },
+    ]
+    return facts.compactMap(\.self)
+  }
+
+  /// The view that `q` goes back to from the text.
+  fileprivate var originOfText: String {
+    guard isVisiting, let visit else { return "Articles" }
+    return visit.from.title
+  }
+}

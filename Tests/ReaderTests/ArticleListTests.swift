@@ -1,0 +1,312 @@
+import Model
+import Screen
+import Testing
+
+@testable import Reader
+
+/// The list of articles by keys.
+@Suite struct ArticleListTests {
+  private struct Row {
+    var title: String
+    var outlet: String?
+    var published: String?
+    var claims = 0
+    var words = 100
+    var tags: [String] = []
+    /// Read to its end, or not; nil where it was never opened.
+    var isRead: Bool?
+    var time = 0
+  }
+
+  private struct Shelf: Typable {
+    var state: State
+    var effects: [Effect] = []
+    let signature = Signature(creator: "mira", time: Timestamp(seconds: 1_772_000_000))
+
+    init(_ rows: [Row], columns: Int = 100, rows height: Int = 20, memory: ListMemory? = nil) {
+      state = State(size: Size(columns: columns, rows: height))
+      if let memory { state.restore(memory) }
+      send(.book(Book(ledgers: Ledgers(), articles: []), problems: []))
+      send(.articles(rows.enumerated().map { Self.made($1, $0) }, problems: []))
+    }
+
+    static func made(_ row: Row, _ number: Int, edition: UInt64 = 1) -> ArticleRow {
+      let summary = ArticleSummary(
+        id: ID("\(row.title.split(separator: " ")[0].lowercased())-\(number)"),
+        metadata: Metadata(
+          title: row.title, byline: [], outlet: row.outlet, published: row.published, url: nil),
+        added: Timestamp(seconds: 1000 - number), source: "-", words: row.words, length: 1000,
+        marks: row.claims == 0 ? [:] : [.claim: row.claims],
+        tags: row.tags.compactMap { TagName($0) })
+      let place = row.isRead.map {
+        Place(
+          top: .start, cursor: ScalarOffset(420), isRead: $0, time: Timestamp(seconds: row.time))
+      }
+      return ArticleRow(summary, place: place, edition: Edition([edition]))
+    }
+
+    mutating func send(_ message: Message) { effects += state.update(message, by: signature) }
+
+    var screen: String { View.frame(of: state).text }
+    var bar: String { View.frame(of: state).line(0) }
+    var foot: String { View.frame(of: state).line(state.size.rows - 1) }
+    var current: String { state.articles.current?.summary.title ?? "" }
+    var titles: [String] {
+      state.articles.shown.map { state.articles.entries[$0].summary.title }
+    }
+  }
+
+  private static let rows = [
+    Row(title: "Gatekeeper tells of the night", outlet: "Tide", published: "2026-03-11", claims: 2),
+    Row(
+      title: "The great kelp report", outlet: "Quay", published: "2025-01-02", claims: 5,
+      words: 900, tags: ["sea"], isRead: true, time: 50),
+    Row(
+      title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, isRead: false, time: 70),
+    Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
+  ]
+
+  @Test(arguments: [
+    ("gate", ["Gatekeeper tells of the night", "Agate trade"]),
+    ("gtkpr", ["Gatekeeper tells of the night", "The great kelp report"]),
+    ("hbm", ["Harbour board meets"]),
+    ("claims>3", ["The great kelp report", "Harbour board meets"]),
+    ("tag:sea", ["The great kelp report", "Agate trade"]),
+    ("unread", ["Gatekeeper tells of the night", "Agate trade"]),
+    ("begun", ["Harbour board meets"]), ("tide -begun", ["Gatekeeper tells of the night"]),
+    ("after:2026 unmarked", ["Agate trade"]),
+    ("-unread", ["The great kelp report", "Harbour board meets"]),
+    ("zzz", []),
+  ])
+  func theFilterIsALanguage(_ line: String, _ titles: [String]) throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/\(line)⏎")
+    #expect(shelf.titles == titles)
+    #expect(shelf.bar.contains("▸ \(line)"))
+    try shelf.press("⎋")
+    #expect(shelf.titles.count == 4)
+  }
+
+  @Test func lettersComeBehindPartsAndAreShown() throws {
+    var shelf = Shelf([Row(title: "The great kelp"), Row(title: "A tgk report")])
+    try shelf.press("/tgk")
+    #expect(shelf.titles == ["A tgk report", "The great kelp"])
+    #expect(shelf.foot.contains("1 by letters"))
+    let frame = View.frame(of: shelf.state)
+    let shown = (4..<30).filter { frame[$0, 3].roles.contains(Roles(.match)) }
+    #expect(shown.map { frame[$0, 3].text }.joined() == "Tgk")
+  }
+
+  @Test func whatIsHalfTypedDoesNotEmptyTheList() throws {
+    for line in ["outl", "outlet:", "outlet:ti", "claims>", "sorce:x", "tag:s", "tag:zzz", "unre"] {
+      var shelf = Shelf(Self.rows)
+      try shelf.press("/\(line)")
+      #expect(!shelf.titles.isEmpty, "\(line)")
+    }
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/sorce:x")
+    #expect(shelf.foot.contains("source: is the nearest"))
+    try shelf.press("⏎")
+    #expect(shelf.state.isFiltering, "it stays until it is mended")
+  }
+
+  @Test func passagesAreAskedForBesideTheKeys() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/source:rusi⏎")
+    guard case .sift(let questions, let number)? = shelf.effects.last(where: \.isSift) else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(questions.wanted != nil && shelf.titles.count == 4, "nothing is kept back yet")
+    let id = shelf.state.articles.entries[2].id
+    shelf.send(.sifted(PassageAnswer(wanted: [id], unwanted: []), number: number - 1))
+    #expect(shelf.titles.count == 4, "an answer to something else")
+    shelf.send(.sifted(PassageAnswer(wanted: [id], unwanted: []), number: number))
+    #expect(shelf.titles == ["Harbour board meets"])
+  }
+
+  @Test func anOrderIsTurnedAndChosen() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("Sclaims⏎")
+    #expect(shelf.titles.first == "Harbour board meets")
+    #expect(shelf.bar.contains("sorted by claims") && shelf.screen.contains("Claims ▾"))
+    try shelf.press("r")
+    #expect(shelf.titles.last == "Harbour board meets")
+    #expect(shelf.bar.contains("sorted by claims, reversed") && shelf.screen.contains("Claims ▴"))
+    try shelf.press("/tide⏎A")
+    #expect(shelf.titles.count == 4 && shelf.bar.contains("sorted by added"))
+  }
+
+  @Test func theListIsFoundAsItWasLeft() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("Sclaims⏎r/claims>1⏎pcw⏎⎋")
+    let kept = shelf.effects.compactMap { effect -> ListMemory? in
+      if case .keepList(let memory) = effect { memory } else { nil }
+    }
+    let memory = try #require(kept.last)
+    #expect(ListMemory(lines: memory.lines) == memory)
+    var again = Shelf(Self.rows, memory: memory)
+    #expect(again.titles == shelf.titles && again.titles.count == 3)
+    #expect(again.state.articles.columns == shelf.state.articles.columns)
+    #expect(again.bar.contains("▸ claims>1") && again.bar.contains("sorted by claims, reversed"))
+    // What was read last is where one goes on.
+    #expect(again.current == "Harbour board meets")
+    try again.press("o")
+    #expect(again.effects.contains(.open(again.state.articles.entries[2].id)))
+  }
+
+  @Test func emptyColumnsLeaveTheirRoomToTitles() throws {
+    let long = "A title of many words that goes on and on beyond all that one would want"
+    for columns in [60, 80, 100, 119] {
+      let shelf = Shelf([Row(title: long), Row(title: "B")], columns: columns)
+      #expect(shelf.screen.contains(long.prefix(50)) && !shelf.screen.contains("Outlet"))
+    }
+    let shelf = Shelf([Row(title: long, outlet: "Quay")], columns: 220)
+    let line = View.frame(of: shelf.state).line(2)
+    #expect(line.contains(long + "  Quay"), "no gap: \(line)")
+  }
+
+  @Test func noTitleIsCutInAWord() throws {
+    let title = "Unprecedented announcements notwithstanding, harbour administrators capitulated"
+    for columns in 20...100 {
+      let shelf = Shelf([Row(title: title, outlet: "The Quay", claims: 3)], columns: columns)
+      let line = View.frame(of: shelf.state).line(2).dropFirst(4)
+      guard let cut = line.firstIndex(of: "…") else { continue }
+      let words = line[..<cut].split(separator: " ")
+      let whole = title.split(separator: " ")
+      #expect(words.count == 1 || zip(words, whole).allSatisfy(==), "\(columns): \(line)")
+    }
+  }
+
+  @Test func numbersStandAtTheRight() throws {
+    let shelf = Shelf([
+      Row(title: "One", claims: 9), Row(title: "Two", claims: 120), Row(title: "Three", claims: 33),
+    ])
+    let frame = View.frame(of: shelf.state)
+    let ends = (2...4).map { row -> Int in
+      let line = Array(frame.line(row))
+      return line.lastIndex { $0.isNumber } ?? 0
+    }
+    #expect(Set(ends).count == 1 && ends[0] > 10)
+  }
+
+  @Test func columnsAreChosen() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("cwords⏎")
+    #expect(shelf.state.articles.columns.last == .words)
+    try shelf.press("⎋")
+    #expect(shelf.screen.contains("Words") && shelf.screen.contains("900"))
+    try shelf.press("coutlet⏎⎋")
+    #expect(!shelf.screen.contains("Outlet"))
+    try shelf.press("cprogress⏎⎋")
+    #expect(shelf.screen.contains("Read %") && shelf.screen.contains(" 42"))
+  }
+
+  @Test func thePreviewFollowsAndIsNeverStale() throws {
+    var shelf = Shelf(Self.rows, columns: 140, rows: 24)
+    guard case .preview(let rows)? = shelf.effects.last(where: \.isPreview) else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(rows.first?.summary.title == shelf.current && rows.count > 1, "neighbours too")
+    shelf.send(
+      .previewed(
+        rows.map { row in
+          ArticlePreview(
+            id: row.id, edition: row.edition, paragraphs: ["Words of \(row.summary.title)."],
+            claims: [.init(words: "It leaks", chain: "Lind ← a survey")], sources: ["Lind"])
+        }))
+    #expect(shelf.screen.contains("Words of \(shelf.current)"))
+    #expect(shelf.screen.contains("C It leaks") && shelf.screen.contains("← Lind ← a survey"))
+    let before = shelf.effects.count
+    try shelf.press("k")
+    #expect(shelf.screen.contains("Words of \(shelf.current)"), "it was read already")
+    #expect(!shelf.effects[before...].contains { $0.isPreview && $0.isOf(shelf.current) })
+    // It changes on the disk.
+    let number = try #require(shelf.state.articles.entries.firstIndex { $0.id == rows[0].id })
+    let changed = Shelf.made(Self.rows[number], number, edition: 2)
+    let asked = shelf.effects.count
+    shelf.send(
+      .listed(ListNews(edition: Edition([5]), rows: [changed], gone: [], problems: [])))
+    try shelf.press("j")
+    #expect(shelf.effects[asked...].contains { $0.isPreview && $0.isOf(shelf.current) })
+    try shelf.press("p")
+    #expect(!shelf.screen.contains("Words of"))
+  }
+
+  @Test func belowTheWideScreensItIsOnCall() throws {
+    var shelf = Shelf(Self.rows, columns: 80, rows: 24)
+    #expect(shelf.state.articlePanes.preview == nil)
+    try shelf.press("p")
+    #expect(shelf.state.articlePanes.preview != nil && shelf.state.articlePanes.list.rows == 11)
+    var low = Shelf(Self.rows, columns: 80, rows: 12)
+    try low.press("p")
+    #expect(low.foot.contains("too low"))
+  }
+
+  @Test func manyAreSelectedAndActedOnAtOnce() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("ggvjv")
+    #expect(shelf.foot.contains("2 selected") && shelf.screen.contains("•* Gate"))
+    try shelf.press("d")
+    #expect(shelf.foot.contains("Put 2 articles into the trash? y/n"))
+    try shelf.press("y")
+    let ids = [shelf.state.articles.entries[0].id, shelf.state.articles.entries[2].id]
+    #expect(shelf.effects.contains(.remove(ids, by: shelf.signature)))
+    shelf.send(
+      .removed([RemovedArticle(id: ids[0], name: "t-1")], failed: ["\(ids[1]): in use"]))
+    #expect(shelf.titles.count == 3 && shelf.foot.contains("not harbour-2: in use"))
+    try shelf.press("u")
+    #expect(shelf.effects.contains(.restore(["t-1"], by: shelf.signature)))
+  }
+
+  @Test func aRangeAndAllOfTheFilterAreSelected() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("ggVjj")
+    #expect(shelf.foot.contains("3 selected"))
+    try shelf.press("V/tide⏎")
+    #expect(shelf.foot.contains("3 selected, 1 not shown"))
+    try shelf.press("<Esc>*")
+    #expect(shelf.foot.contains("2 selected"))
+    try shelf.press("ttwo⏎")
+    let tag = try #require(TagName("two"))
+    let ids = shelf.state.articles.meant
+    #expect(ids.count == 2 && shelf.effects.contains(.tagArticles(ids, tag, by: shelf.signature)))
+    shelf.send(.tagged(tag, count: 2, isTaken: false, failed: []))
+    #expect(shelf.foot.contains("#two put on 2 articles"))
+    try shelf.press("*")
+    #expect(!shelf.foot.contains("selected"))
+  }
+
+  @Test func theNextUnreadAndUnmarkedAreFound() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("ggn")
+    #expect(shelf.current == "Agate trade")
+    try shelf.press("n")
+    #expect(shelf.current == "Gatekeeper tells of the night")
+    #expect(shelf.foot.contains("from the top again"))
+    try shelf.press("N")
+    #expect(shelf.current == "Agate trade")
+    try shelf.press("N")
+    #expect(shelf.foot.contains("no other article of the list is without marks"))
+  }
+
+  @Test func thePaletteFindsByLettersInOrder() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press(":thm")
+    guard case .picking(let picker) = shelf.state.mode else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(picker.lines.contains { $0.value == "choose-theme" })
+  }
+}
+
+extension Effect {
+  fileprivate var isSift: Bool { if case .sift = self { true } else { false } }
+  fileprivate var isPreview: Bool { if case .preview = self { true } else { false } }
+
+  fileprivate func isOf(_ title: String) -> Bool {
+    if case .preview(let rows) = self { rows.contains { $0.summary.title == title } } else { false }
+  }
+}

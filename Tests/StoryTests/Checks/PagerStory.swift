@@ -1,0 +1,40 @@
+import TestSupport
+import Testing
+
+extension Stories {
+  /// What is longer than the screen is shown page by page, in the user's own pager.
+  @Suite struct Paging {
+    @Test func theUsersPagerGetsWhatIsPrinted() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(120)])
+      try bench.write(program: "{ echo \"paged by $0\"; cat; } > seen; echo seen", to: "pager")
+      guard let stage = try Stage(bench, environment: ["PAGER": bench.path + "/pager"]) else {
+        return
+      }
+      try stage.command("postil show a-long; echo ended: $?")
+      try stage.expect("ended: 0")
+      #expect(try bench.read("seen").contains("Gate 120 leaks"))
+      #expect(try !stage.tmux.screen().contains("Gate 120 leaks"))
+      try stage.command("clear; postil show a-long | tail -n 1; postil list --json; echo over: $?")
+      try stage.expect("over: 0")
+      #expect(try stage.tmux.screen().contains("Gate 120 leaks"), "a pipe has no pages")
+    }
+
+    @Test func aPagerThatIsLeftEndsInOrder() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(4000)])
+      try bench.write(program: "head -n 2; exit 0", to: "pager")
+      guard let stage = try Stage(bench, environment: ["POSTIL_PAGER": bench.path + "/pager"])
+      else { return }
+      try stage.command("postil show a-long; echo ended: $?")
+      try stage.expect("ended: 0")
+      try stage.expect("A long list of gates")
+      for none in ["", "cat", "/no/such/pager"] {
+        try stage.command(
+          "clear; POSTIL_PAGER='\(none)' postil show a-long | tail -n 1; echo ended")
+        try stage.expect("Gate 4000 leaks")
+        try stage.command("clear; POSTIL_PAGER='\(none)' postil list; echo ended: $?")
+        try stage.expect("ended: 0")
+        try stage.expect("A long list of gates")
+      }
+    }
+  }
+}
