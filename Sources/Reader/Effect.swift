@@ -26,6 +26,8 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answered by `found` with the number.
   case search(Query, number: Int)
   case savePlace(ID<Article>, Place)
+  /// Keep them for the next run.
+  case keepTags(LastTags)
   case keepBookmark(Bookmark, in: ID<Article>)
   case dropBookmark(Character, in: ID<Article>)
   /// Keep these and no others in a file beside the library. Answered by `putAside` or `notPutAside`.

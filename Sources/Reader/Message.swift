@@ -7,6 +7,8 @@ package enum Message: Hashable, Sendable {
   case input(Input)
   /// Nothing was typed for half a second while keys were waiting.
   case idle
+  /// Nothing else is to be done, and a search has more to look through.
+  case searchOn
   /// Half a second went by since the last of these.
   case tick
   /// There is a file already where marks were to be written.

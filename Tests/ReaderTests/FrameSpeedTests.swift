@@ -40,6 +40,28 @@ import Testing
     #expect(many < few * 6, "\(few) with 40 marks, \(many) with 4,000")
   }
 
+  /// A key of a search costs a look over the text, and not its being made ready for that, which is done
+  /// once.
+  @Test func aKeyOfASearchMakesNothingAnew() throws {
+    let sentence = "The board met on that day and said nothing of the cracks in the mole. "
+    let block = (BlockRole.paragraph, String(repeating: sentence, count: 5))
+    let article = Article.made(Array(repeating: block, count: 400) + [(.paragraph, "The quay.")])
+    let clock = ContinuousClock()
+    let made = clock.measure { _ = LooseText(article.text) }
+    var state = State(size: Size(columns: 80, rows: 24))
+    let signature = Signature(creator: "mira", time: Timestamp(seconds: 0))
+    let opened = Opened(article: article, notebook: Notebook(), history: History(), place: nil)
+    _ = state.update(.opened(opened), by: signature)
+    _ = state.update(.input(.key(KeyEvent(.character("/")))), by: signature)
+    let typed = try clock.measure {
+      for key in try KeyEvent.script("the quay") {
+        _ = state.update(.input(.key(key)), by: signature)
+      }
+    }
+    #expect(state.reading?.search?.matches.count == 1)
+    #expect(typed < made * 4, "\(typed) for eight keys, \(made) for making the text ready")
+  }
+
   /// Columns are measured on the first rows: a long table is laid out in no more than some times
   /// what its words cost as prose, whether its cells are wrapped or not.
   @Test(arguments: [1, 4]) func aLongTableCostsNotMuchMoreThanProse(_ length: Int) {

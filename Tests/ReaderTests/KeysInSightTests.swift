@@ -50,7 +50,7 @@ import Testing
     #expect(line.hasSuffix(" c"))
     try scene.press("<Esc>:extend")
     let disabled = try #require(scene.line(with: "extend-mark"))
-    #expect(disabled.contains("nothing is selected: v selects") && disabled.hasSuffix(" +"))
+    #expect(disabled.contains("no mark was made or visited yet") && disabled.hasSuffix(" +"))
     try scene.press("<Esc>1:")
     scene.send(.idle)
     guard case .picking(let picker) = scene.state.mode else {

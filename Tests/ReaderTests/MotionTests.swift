@@ -128,4 +128,64 @@ import Testing
     try scene.press("n")
     #expect(!scene.cells(of: .match).isEmpty)
   }
+
+  /// The matches that are shown after the keys, in order, and what the foot says.
+  private func check(
+    _ keys: String, _ matches: String, foot: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    var scene = Scene()
+    try scene.press(keys)
+    let reading = scene.reading
+    let found = (reading.search?.matches ?? []).map { reading.text[$0] }
+    #expect(found.joined(separator: "|") == matches, sourceLocation: sourceLocation)
+    #expect(scene.foot.contains(foot), "\(scene.foot)", sourceLocation: sourceLocation)
+  }
+
+  @Test func aRegularExpressionOnRequest() throws {
+    try check(
+      "/<C-r>cr.c+k", "crack|crack", foot: "regex /cr.c+k   “cr.c+k” 1/2")
+    try check("/<C-r>cr.c+ks⏎", "cracks|cracks", foot: "“cr.c+ks” 1/2")
+    try check("/cracks<C-r><C-r>", "cracks|cracks", foot: "/cracks   “cracks” 1/2")
+    try check("/<C-r>\\b[A-Z]\\w+ Lind⏎", "Tomas Lind", foot: "1/1")
+    try check("/<C-r>?cr.cks⏎", "cracks|cracks", foot: "2/2")
+    try check("/<C-r>cr.cks⏎nn", "cracks|cracks", foot: "1/2 · from the top again")
+    try check("/<C-r>s.gn⏎n", "Sign", foot: "1/1")
+  }
+
+  @Test func whatIsNoExpressionSaysWhyAndStays() throws {
+    let why = "sign 2: this ( is never closed: \\( is the sign"
+    try check("/<C-r>a(", "", foot: "regex /a(   \(why)")
+    try check("/<C-r>a(⏎", "", foot: "regex /a(   \(why)")
+    try check("/<C-r>Lind(⏎)⏎", "Lind", foot: "“Lind()” 1/1")
+  }
+
+  @Test func earlierSearchesComeBackAsTheyWere() throws {
+    try check("/survey⏎/<C-r>cr.ck⏎/<Up>", "crack|crack", foot: "regex /cr.ck")
+    try check(
+      "/survey⏎/<C-r>cr.ck⏎/<Up><Up>⏎n", "survey|survey|survey|survey|survey", foot: "“survey” 3/5")
+    try check("/survey⏎/lind<Up><Down>", "Lind", foot: "/lind   “lind” 1/1")
+  }
+
+  /// Nothing that one types holds up the keys: the search goes on beside them.
+  @Test func anExpressionThatTakesLongGoesOnBesideTheKeys() throws {
+    let block = (BlockRole.paragraph, String(repeating: "a", count: 3000))
+    var state = State(size: Size(columns: 80, rows: 24))
+    let signature = Signature(creator: "mira", time: Timestamp(seconds: 0))
+    let article = Article.made(Array(repeating: block, count: 20) + [(.paragraph, "aab")])
+    _ = state.update(
+      .opened(Opened(article: article, notebook: Notebook(), history: History(), place: nil)),
+      by: signature)
+    for key in try KeyEvent.script("/<C-r>(a|aa)*(aa|a)*b⏎") {
+      _ = state.update(.input(.key(key)), by: signature)
+    }
+    #expect(state.isSearching)
+    #expect(View.frame(of: state).line(23).contains("searching, "))
+    let cursor = state.reading?.cursor
+    _ = state.update(.input(.key(KeyEvent(.character("j")))), by: signature)
+    #expect(state.reading?.cursor != cursor)
+    while state.isSearching { _ = state.update(.searchOn, by: signature) }
+    _ = state.update(.input(.key(KeyEvent(.character("n")))), by: signature)
+    #expect(View.frame(of: state).line(23).contains("1/1"))
+  }
 }

@@ -74,6 +74,42 @@ import Testing
     }
   }
 
+  /// Whatever is done to marks, each word of the text stays where it is, on a screen that is scrolled.
+  @Test(arguments: [
+    "c", "s", "H", "C", "tleak⏎", "vwc", "vwctleak⏎", "i!⏎", "vlllH", ";;c", ";;;H,", "cd", "cu",
+    "cxbb⏎", "cx⎋", "cxob⏎u", "Sclaim⏎leak⏎vw⏎", "Scue⏎⏎⏎⏎u⎋", "tone⏎d.", "tone⏎t1",
+  ])
+  func whateverIsMarkedMovesNothing(_ keys: String) throws {
+    for (columns, rows) in [(80, 18), (140, 18), (40, 21)] {
+      var scene = Scene(columns: columns, rows: rows)
+      try scene.press("/nobody⏎")
+      let (before, top) = (scene.frame, scene.reading.top)
+      try scene.press(keys)
+      let (after, text) = (scene.frame, scene.state.panes.text)
+      #expect(scene.reading.top == top)
+      let cells = (text.row..<text.row + text.rows).flatMap { row in
+        (text.column..<text.column + text.columns).map { (row, $0) }
+      }
+      #expect(cells.allSatisfy { after[$0.1, $0.0].text == before[$0.1, $0.0].text })
+    }
+  }
+
+  /// The index of the marks is what it would be if it were made anew.
+  @Test func theMarksAreKnownByPlaceAfterEachChange() throws {
+    var scene = Scene()
+    let keys = [
+      "/nobody⏎c", "vwH", "/Tomas⏎vees", "xw⏎", "/Divers⏎vw+", "gg/knew⏎aTomas⏎⏎", "u", "<C-r>",
+      "/the⏎;c", "n;c", "n;s", "n;H", "d", "⇥d", "u", "u", "⇥xw⏎", "u", "⇥tleak⏎", "5u", "5<C-r>",
+    ]
+    for script in keys {
+      try scene.press(script)
+      let reading = scene.reading
+      #expect(
+        reading.marks == MarkIndex(reading.annotations.marks, in: reading.article), "\(script)")
+    }
+    #expect(scene.marks.count > 3)
+  }
+
   @Test func aMarkIsSeenWithoutColourOnJustItsText() throws {
     for columns in [30, 80, 140] {
       var scene = Scene(columns: columns, rows: 40)

@@ -71,6 +71,7 @@ struct Scene: Typable {
   mutating func send(_ message: Message) {
     let new = state.update(message, by: signature)
     effects += new
+    while state.isSearching { _ = state.update(.searchOn, by: signature) }
     for case .commit(_, let ticket) in new {
       effects += state.update(.saved(ticket: ticket, reading.notebook, nil), by: signature)
     }

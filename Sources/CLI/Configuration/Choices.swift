@@ -1,3 +1,4 @@
+import Model
 import Reader
 import Storage
 
@@ -69,5 +70,40 @@ struct Choices {
     guard let folder else { throw .file("$HOME", reason: "is not set") }
     try Files.makeFolder(folder)
     try Files.write(word + "\n", to: FileName("\(folder)/\(name)"))
+  }
+
+  /// The tags that were used last in a library: a line each, with its key and then its name, the newest
+  /// first. What cannot be read is as good as nothing: it is only state.
+  func tags(of library: Library) -> LastTags {
+    guard let path = tagFile(of: library), Files.kind(of: path) == .file else { return LastTags() }
+    do {
+      let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+      let tags = lines.prefix(LastTags.most).compactMap { line -> (key: Int, tag: TagName)? in
+        let fields = line.split(separator: " ", maxSplits: 1)
+        guard fields.count == 2, let key = Int(fields[0]), let tag = TagName(String(fields[1]))
+        else {
+          return nil
+        }
+        return (key, tag)
+      }
+      return LastTags(keys: tags.sorted { $0.key < $1.key }.map(\.tag), recent: tags.map(\.tag))
+    } catch {
+      return LastTags()
+    }
+  }
+
+  func keep(_ tags: LastTags, of library: Library) throws(CommandError) {
+    guard let path = tagFile(of: library), let folder else {
+      throw .file("$HOME", reason: "is not set")
+    }
+    try Files.makeFolder(folder + "/tags")
+    let lines = tags.recent.map { tag in
+      "\((tags.keys.firstIndex(of: tag) ?? 0) + 1) \(tag.value)\n"
+    }
+    try Files.write(lines.joined(), to: FileName(path))
+  }
+
+  private func tagFile(of library: Library) -> String? {
+    folder.map { "\($0)/tags/\(library.id)" }
   }
 }

@@ -49,6 +49,7 @@ struct Desk: Sendable {
     case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
     case .savePlace(let id, let place): keep(place, in: id)
+    case .keepTags(let tags): keep(tags)
     case .keepBookmark(let bookmark, let id): keep(bookmark, in: id)
     case .dropBookmark(let name, let id): drop(bookmark: name, in: id)
     case .remove(let ids, let signature): remove(ids, by: signature)
@@ -210,6 +211,15 @@ struct Desk: Sendable {
     .refused(
       ticket: ticket, reason: reason, try library.notebook(of: commit.article),
       history(of: commit.article).0)
+  }
+
+  private func keep(_ tags: LastTags) -> Message? {
+    do {
+      try Choices(context: context).keep(tags, of: library)
+      return nil
+    } catch {
+      return .said(Status("the last tags are not kept: \(error.words)", level: .warning))
+    }
   }
 
   private func keep(_ place: Place, in id: ID<Article>) -> Message? {

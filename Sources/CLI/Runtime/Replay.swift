@@ -38,6 +38,7 @@ private struct Player {
 
   mutating func send(_ message: Message) {
     for effect in state.update(message, by: queue.desk.context.signature()) { run(effect) }
+    while state.isSearching { send(.searchOn) }
   }
 
   private mutating func run(_ effect: Effect) {

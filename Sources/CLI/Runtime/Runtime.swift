@@ -23,6 +23,7 @@ enum Runtime {
     var state = State(size: terminal.size, settings: settings, keymap: user.keymap)
     state.complaints = Complaints(problems, in: session.context)
     state.restore(Choices(context: session.context).list(of: library))
+    state.lastTags = Choices(context: session.context).tags(of: library)
     let keeper = IndexKeeper(library, in: session.context)
     await loop.run(&state, on: articles)
     terminal.close()
@@ -102,12 +103,13 @@ enum Runtime {
   {
     let began = ContinuousClock.now
     let waits = state.awaitsMoreKeys
-    let holds = state.scrollsWhileHeld
-    let patience = waits ? Self.pause : holds ? Self.heldStep : (end - began).milliseconds
-    guard let input = terminal.next(timeout: patience) else {
-      let isOver = (waits || holds) && began.duration(to: .now) >= .milliseconds(patience)
+    let (holds, searches) = (state.scrollsWhileHeld, state.isSearching)
+    let pause = waits ? Self.pause : holds ? Self.heldStep : (end - began).milliseconds
+    guard let input = terminal.next(timeout: searches ? 0 : pause) else {
+      let isOver = (waits || holds) && began.duration(to: .now) >= .milliseconds(pause)
       if isOver { send(waits ? .idle : .mouseHeld, to: &state) }
-      return await takeAnswers(&state) || isOver
+      if searches { send(.searchOn, to: &state) }
+      return await takeAnswers(&state) || isOver || searches
     }
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
@@ -183,7 +185,7 @@ enum Runtime {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
-    case .keepBookmark, .dropBookmark: worker.hand(effect)
+    case .keepBookmark, .dropBookmark, .keepTags: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)
     case .restore, .tagArticles, .sift, .preview, .keepList: worker.hand(effect)

@@ -33,6 +33,11 @@ package struct Annotations: Hashable, Sendable {
     corrections == other.corrections && cuts == other.cuts && details == other.details
   }
 
+  /// What corrects the article, and nothing else.
+  package var withoutMarks: Annotations {
+    Annotations(corrections: corrections, cuts: cuts, details: details)
+  }
+
   package func cut(at gap: Span) -> Cut? { cuts.first { $0.gap == gap } }
   package func detail(_ field: MetadataField) -> DetailCorrection? {
     details.first { $0.field == field }
@@ -51,8 +56,13 @@ package struct Annotations: Hashable, Sendable {
 
 extension Annotations {
   mutating func insert(_ mark: Mark) {
-    let place = marks.firstIndex { Mark.inOrder(mark, $0) } ?? marks.endIndex
-    marks.insert(mark, at: place)
+    marks.insert(mark, at: marks.numberOfFirst(notSo: { !Mark.inOrder(mark, $0) }))
+  }
+
+  /// The marks that reach from just there to just there. By binary search, for there may be thousands.
+  func marks(over extent: Span) -> ArraySlice<Mark> {
+    let first = marks.numberOfFirst(notSo: { $0.extent < extent })
+    return marks[first...].prefix { $0.extent == extent }
   }
 
   mutating func remove(_ id: ID<Mark>) -> Mark? {
@@ -100,4 +110,16 @@ extension Annotations {
 extension MetadataField {
   /// Its place among the fields.
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension [Mark] {
+  /// The number of the first mark that is not so, where none behind it is.
+  fileprivate func numberOfFirst(notSo isBefore: (Mark) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -29,9 +29,9 @@ extension Annotations {
 
   /// The mark of the same kind over the same words in the same place, by the same person.
   package func twin(of mark: Mark) -> Mark? {
-    marks.first {
-      $0.kind == mark.kind && $0.creator == mark.creator && $0.spans == mark.spans
-        && $0.quote == mark.quote
+    marks(over: mark.extent).first {
+      $0.kind == mark.kind && $0.creator == mark.creator
+        && $0.anchors.elementsEqual(mark.anchors) { $0.span == $1.span && $0.exact == $1.exact }
     }
   }
 

@@ -89,11 +89,21 @@ extension MarkEdit {
       hash == nil
         ? "\(mark?.kind.rawValue ?? "mark") to be looked at again"
         : "\(mark?.kind.rawValue ?? "mark") kept as an orphan"
-    case .setAnchors(let anchors, _, _):
-      anchors.count == mark?.anchors.count
-        ? "\(mark?.kind.rawValue ?? "mark") moved"
-        : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
+    case .setAnchors(let anchors, let hash, _):
+      mark?.hasEdgesMoved(anchors, hash) == true
+        ? "\(mark?.kind.rawValue ?? "mark")’s edges moved"
+        : anchors.count == mark?.anchors.count
+          ? "\(mark?.kind.rawValue ?? "mark") moved"
+          : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
     }
+  }
+}
+
+extension Mark {
+  /// Whether the anchors are its own in the same text, but for some that reach further or less far.
+  fileprivate func hasEdgesMoved(_ new: [Anchor], _ hash: String?) -> Bool {
+    hash == textHash && new.count == anchors.count && new != anchors
+      && zip(new, anchors).allSatisfy { $0.span.overlaps($1.span) }
   }
 }
 

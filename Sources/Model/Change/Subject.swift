@@ -41,6 +41,17 @@ package struct Acquaintance {
     for assertion in annotations.assertions { assertions[assertion.id] = assertion }
   }
 
+  /// Those that one step names, and no others: there may be thousands.
+  package init(_ annotations: Annotations, of step: Step) {
+    let leaves = step.change.leaves + step.inverse.leaves
+    for case .removeAssertion(let id) in leaves { assertions[id] = annotations.assertion(id) }
+    for case .editAssertion(let id, _, _) in leaves { assertions[id] = annotations.assertion(id) }
+    let claims = assertions.values.map(\.claimMark) + leaves.compactMap(\.addedAssertion?.claimMark)
+    for id in step.change.touchedMarks.union(step.inverse.touchedMarks).union(claims) {
+      marks[id] = annotations.mark(id)
+    }
+  }
+
   /// Goes back behind a deed: what is no longer there now was there before it was removed, as it was
   /// then.
   package mutating func goBack(behind deed: Deed) {

@@ -1,7 +1,7 @@
 /// A text in which differences that nobody types are levelled: upper and lower case, runs of white
 /// space, the forms of quotation marks, apostrophes, hyphens and dashes. What is found in it is
 /// told in the places of the real text.
-package struct LooseText: Sendable {
+package struct LooseText: Hashable, Sendable {
   private(set) var loose: [Unicode.Scalar] = []
   /// For each loose scalar, the real one that it comes from.
   private(set) var origins: [Int] = []
@@ -22,9 +22,33 @@ package struct LooseText: Sendable {
     let needle = ScalarText(
       scalars: LooseText(ScalarText(words), keepingCase: keepsCase).loose)
     let wanted = ScalarText(scalars: Array(needle.slice(needle.trimmed(needle.whole))))
-    return ScalarText(scalars: loose).occurrences(of: wanted).map { found in
-      Span(origins[found.start.value], origins[found.end.value - 1] + 1)
+    return ScalarText(scalars: loose).occurrences(of: wanted).map { span(of: $0.range) }
+  }
+
+  /// What scalars of the loose text stand for.
+  func span(of found: Range<Int>) -> Span {
+    Span(origins[found.lowerBound], origins[found.upperBound - 1] + 1)
+  }
+
+  /// The scalars of the loose text that come from the span.
+  func range(of span: Span) -> Range<Int> {
+    let start = first(from: span.start.value)
+    return start..<max(start, first(from: span.end.value))
+  }
+
+  /// The number of the first loose scalar that comes from the real place or one behind it.
+  private func first(from place: Int) -> Int {
+    var (low, high) = (0, origins.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle] < place { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// What a scalar by itself counts as where case is kept: nothing, one scalar or several.
+  static func levelled(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    LooseText(ScalarText(scalars: [scalar]), keepingCase: true).loose
   }
 
   /// Adds what a scalar counts as: nothing, one scalar, or the several of its small form.
@@ -53,4 +77,9 @@ package struct LooseText: Sendable {
     guard !keepsCase, (0x41...0x5A).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(UInt8(scalar.value + 0x20))
   }
+}
+
+extension Span {
+  /// The numbers of its scalars.
+  fileprivate var range: Range<Int> { start.value..<end.value }
 }

@@ -4,19 +4,28 @@ extension ScalarText {
   /// Knuth, Morris and Pratt, "Fast Pattern Matching in Strings", SIAM J. Comput. 6 (1977): time
   /// in proportion to the text, whatever the needle repeats.
   package func occurrences(of needle: ScalarText, in span: Span? = nil) -> [Span] {
-    guard !needle.isEmpty else { return [] }
-    let haystack = slice(span ?? whole)
+    guard let first = needle.scalars.first else { return [] }
     let border = needle.borders()
     var found: [Span] = []
-    var matched = 0
-    for index in haystack.indices {
-      while matched > 0, needle.scalars[matched] != haystack[index] {
-        matched = border[matched - 1]
+    // Bounds are checked once and not for each scalar: this runs at each key of a search.
+    slice(span ?? whole).withUnsafeBufferPointer { haystack in
+      needle.scalars.withUnsafeBufferPointer { needle in
+        let start = span.map { min(max(0, $0.start.value), count) } ?? 0
+        var (index, matched) = (0, 0)
+        while index < haystack.count {
+          if matched == 0 {
+            while index < haystack.count, haystack[index] != first { index += 1 }
+            guard index < haystack.count else { return }
+          }
+          let scalar = haystack[index]
+          while matched > 0, needle[matched] != scalar { matched = border[matched - 1] }
+          if needle[matched] == scalar { matched += 1 }
+          index += 1
+          guard matched == needle.count else { continue }
+          found.append(Span(start + index - matched, start + index))
+          matched = border[matched - 1]
+        }
       }
-      if needle.scalars[matched] == haystack[index] { matched += 1 }
-      guard matched == needle.count else { continue }
-      found.append(Span(index + 1 - matched, index + 1))
-      matched = border[matched - 1]
     }
     return found
   }

@@ -14,12 +14,14 @@ extension State {
     guard let book = library.book, let claim = book.ledgers.claim(id),
       let tag = chosenTag(name, among: claim.tags)
     else { return [] }
-    lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
+    let kept = use(tag)
     let has = claim.tags.contains(tag)
     let tags = has ? claim.tags.filter { $0 != tag } : claim.tags + [tag]
     let edit = Change.editClaim(id, .tags(tags), time: signature.time)
-    guard !has, book.ledgers.tag(tag) == nil else { return commit(ledgers: edit, by: signature) }
-    return commit(ledgers: .group([.addTag(Tag(name: tag)), edit]), by: signature)
+    guard !has, book.ledgers.tag(tag) == nil else {
+      return commit(ledgers: edit, by: signature) + kept
+    }
+    return commit(ledgers: .group([.addTag(Tag(name: tag)), edit]), by: signature) + kept
   }
 
   /// Makes a claim one with another, or links a passage to it.

@@ -90,7 +90,7 @@ extension Command {
         guard state.view == .reader, let reading = state.reading else {
           return "no article is open"
         }
-        return disabled(reading)
+        return reading.edgesReason(name, group) ?? disabled(reading)
       },
       run: { state, invocation in
         guard var reading = state.reading else { return [] }

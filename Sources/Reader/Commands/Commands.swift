@@ -25,11 +25,13 @@ package enum Commands {
   ]
 
   private static let select: [Command] = [
-    .select, .selectLines, .swapEnds, .widenToSentence, .widenToParagraph, .widenToWord, .cancel,
+    .select, .selectLines, .swapEnds, .widenToSentence, .widenToParagraph, .widenToWord,
+    .growSelection, .shrinkSelection, .cancel,
   ]
 
   private static let mark: [Command] = [
     .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
+    .adjustMark, .keepEdges, .repeatTag, .sweep, .sweepHere,
     .noteInEditor, .grade, .linkClaim, .likelihood, .delete, .nextMark, .previousMark, .details,
   ]
 

@@ -15,6 +15,8 @@ extension KeyMode {
     case .results: "among what a search of the library found"
     case .beside: "where two articles stand beside each other"
     case .placing: "in an open article while an orphan is placed, before all others"
+    case .sweeping: "in an open article while a sweep lasts, before `selecting`"
+    case .adjusting: "in an open article while the edges of a mark are moved, before all others"
     case .selecting: "in an open article while something is selected, before `reader`"
     case .freshlySelecting: "right after `select`, before `selecting`"
     }

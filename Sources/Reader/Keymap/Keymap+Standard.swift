@@ -42,6 +42,8 @@ extension Keymap {
     reader            | list-bookmarks      | B
     reader            | select              | v
     reader            | select-lines        | V
+    reader            | grow-selection      | ;
+    reader            | shrink-selection    | ,
     selecting         | swap-ends           | o
     freshly-selecting | widen-to-sentence   | s
     freshly-selecting | widen-to-paragraph  | p
@@ -55,8 +57,14 @@ extension Keymap {
     reader            | mark-cue            | C
     reader            | highlight           | H
     reader            | extend-mark         | +
+    reader            | adjust-mark         | x
+    adjusting         | keep-edges          | Enter
+    adjusting         | cancel              | Esc, q, v
     reader            | attribute           | a
     reader            | tag                 | t
+    reader            | repeat-tag          | .
+    reader            | sweep               | S
+    sweeping          | sweep-here          | Enter
     reader            | note                | i
     reader            | note-in-editor      | I
     reader            | grade               | r

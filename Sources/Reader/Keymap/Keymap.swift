@@ -19,6 +19,10 @@ package enum KeyMode: String, CaseIterable, Hashable, Sendable {
   case beside
   /// In the reader, while an orphan is being placed; before everything else.
   case placing
+  /// In the reader, while passages are being swept.
+  case sweeping
+  /// In the reader, while the edges of a mark are being moved; before everything else.
+  case adjusting
   /// In the reader, while something is being selected; what is not bound here is as in the reader.
   case selecting
   /// As `selecting`, until a key has moved either end.
@@ -172,9 +176,10 @@ extension State {
     case .reader: break
     }
     guard let reading else { return [.everywhere] }
-    let first: [KeyMode] = placing == nil ? [] : [.placing]
+    let first: [KeyMode] = placing == nil ? sweep == nil ? [] : [.sweeping] : [.placing]
     guard let selection = reading.selection else { return first + [.reader, .everywhere] }
     let fresh: [KeyMode] = selection.isFresh ? [.freshlySelecting] : []
-    return first + fresh + [.selecting, .reader, .everywhere]
+    let edges: [KeyMode] = selection.adjusts == nil ? [] : [.adjusting]
+    return edges + first + fresh + [.selecting, .reader, .everywhere]
   }
 }

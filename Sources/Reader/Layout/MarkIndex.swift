@@ -14,18 +14,57 @@ package struct MarkIndex: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
     let span: Span
     let mark: Int
+
+    static func inOrder(_ a: Entry, _ b: Entry) -> Bool {
+      a.span == b.span ? a.mark < b.mark : a.span < b.span
+    }
   }
 
   /// Marks that are not of this text, or whose words are not where they say, are left out: they are orphans.
   package init(_ marks: [Mark], in article: Article) {
     standing = marks.indices.filter { marks[$0].isPlaced(in: article) }
     orphanCount = marks.count - standing.count
-    entries =
-      standing
-      .flatMap { index in marks[index].spans.map { Entry(span: $0, mark: index) } }
-      .sorted { $0.span < $1.span }
+    entries = Self.entries(of: standing, marks).sorted(by: Entry.inOrder)
+    reach = Self.reach(of: entries)
+  }
+
+  /// Of marks of which few are others than those that `old` is of, in the same article: only these are
+  /// looked for in the text, for there may be thousands, and each change makes an index. So many there
+  /// were before; `isSame` says whether the mark with a number is the one with the other then.
+  init(
+    _ marks: [Mark], since old: MarkIndex, of before: Int, in article: Article,
+    isSame: (_ now: Int, _ then: Int) -> Bool
+  ) {
+    let few = min(marks.count, before)
+    let head = (0..<few).first { !isSame($0, $0) } ?? few
+    let tail =
+      (0..<few - head).first { !isSame(marks.count - 1 - $0, before - 1 - $0) } ?? few - head
+    let (gone, shift) = (head..<before - tail, marks.count - before)
+    func renumbered(_ mark: Int) -> Int? {
+      mark < gone.lowerBound ? mark : mark < gone.upperBound ? nil : mark + shift
+    }
+    let new = (head..<marks.count - tail).filter { marks[$0].isPlaced(in: article) }
+    let kept = old.standing.compactMap(renumbered)
+    let place = kept.firstIndex { $0 >= head } ?? kept.count
+    standing = kept[..<place] + new + kept[place...]
+    orphanCount = marks.count - standing.count
+    let others = old.entries.compactMap { entry in
+      renumbered(entry.mark).map { Entry(span: entry.span, mark: $0) }
+    }
+    // Nearly in order, which is soon in order.
+    entries = (others + Self.entries(of: new, marks)).sorted(by: Entry.inOrder)
+    reach = Self.reach(of: entries)
+  }
+
+  private static func entries(of numbers: [Int], _ marks: [Mark]) -> [Entry] {
+    numbers.flatMap { number in
+      marks[number].spans.map { Entry(span: $0, mark: number) }
+    }
+  }
+
+  private static func reach(of entries: [Entry]) -> [ScalarOffset] {
     var far = ScalarOffset.start
-    reach = entries.map { entry in
+    return entries.map { entry in
       far = max(far, entry.span.end)
       return far
     }

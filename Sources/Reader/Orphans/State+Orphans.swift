@@ -83,7 +83,8 @@ extension State {
     guard let group = orphanArticle(for: act).flatMap(orphans.group) else { return [] }
     var effects = enter(group, by: signature)
     guard var reading, let (change, step) = reading.history.next(act) else { return effects }
-    let phrase = Phrase(step.label, about: Acquaintance(reading.annotations).subject(of: step))
+    let phrase = Phrase(
+      step.label, about: Acquaintance(reading.annotations, of: step).subject(of: step))
     let sent = walk(act, 1, on: &reading, by: signature)
     if !sent.isEmpty { walked.add(phrase, step.owner(besides: signature.creator)) }
     effects += sent

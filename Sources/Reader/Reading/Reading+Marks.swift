@@ -13,6 +13,7 @@ extension Reading {
   /// The mark that a verb without a selection speaks of: the one that Tab chose, else the smallest
   /// under the cursor.
   package var currentMark: Mark? {
+    if let adjustedMark { return adjustedMark }
     let here = marks(at: cursor)
     return here.first { $0.id == chosen } ?? here.first
   }

@@ -80,23 +80,31 @@ extension Reading {
   /// backwards to the one before.
   package mutating func move(_ count: Int, among starts: (Block) -> [ScalarOffset]) {
     for _ in 0..<abs(count) {
-      guard let next = count > 0 ? placeAfter(starts) : placeBefore(starts) else { break }
+      let next =
+        count > 0 ? place(after: cursor, among: starts) : place(before: cursor, among: starts)
+      guard let next else { break }
       place(next)
     }
   }
 
-  private func placeAfter(_ starts: (Block) -> [ScalarOffset]) -> ScalarOffset? {
-    let here = article.block(at: cursor) ?? 0
+  /// The next of the places of blocks, over blocks and folds.
+  func place(
+    after offset: ScalarOffset, among places: (Block) -> [ScalarOffset]
+  ) -> ScalarOffset? {
+    let here = article.block(at: offset) ?? 0
     for index in here..<article.blocks.count where isShown(index) {
-      if let next = starts(article.blocks[index]).first(where: { $0 > cursor }) { return next }
+      if let next = places(article.blocks[index]).first(where: { $0 > offset }) { return next }
     }
     return nil
   }
 
-  private func placeBefore(_ starts: (Block) -> [ScalarOffset]) -> ScalarOffset? {
-    guard let here = article.block(at: cursor) else { return nil }
+  /// The last of the places of blocks before the offset.
+  func place(
+    before offset: ScalarOffset, among places: (Block) -> [ScalarOffset]
+  ) -> ScalarOffset? {
+    guard let here = article.block(at: offset) else { return nil }
     for index in (0...here).reversed() where isShown(index) {
-      if let next = starts(article.blocks[index]).last(where: { $0 < cursor }) { return next }
+      if let next = places(article.blocks[index]).last(where: { $0 < offset }) { return next }
     }
     return nil
   }

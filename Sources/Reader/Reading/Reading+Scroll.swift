@@ -25,6 +25,12 @@ extension Reading {
     setTop(first, height: height)
   }
 
+  /// Brings the cursor into sight where it is not; else the view stays as it is.
+  mutating func followIfHidden(height: Int) {
+    let first = min(layout.row(at: top), lastTop(height: height))
+    if !(first..<first + height).contains(layout.row(at: cursor)) { follow(height: height) }
+  }
+
   /// Scrolls by rows; the cursor moves only as far as it must to stay in sight.
   package mutating func scroll(by rows: Int, height: Int) {
     setTop(topRow(height: height) + rows, height: height)

@@ -39,6 +39,8 @@ package struct Reading: Hashable, Sendable {
   package var jumps: JumpList
   /// By the key that names each.
   package var bookmarks: [Character: Bookmark]
+  /// The text as searches see it, made when the first one begins.
+  private var levelled: [Bool: LooseText] = [:]
   /// The last search, shown or not.
   package var search: Search?
   /// The mark that Tab chose among those under the cursor.
@@ -83,15 +85,24 @@ package struct Reading: Hashable, Sendable {
   package mutating func take(_ new: Notebook) {
     let old = notebook.annotations
     notebook = new
-    marks = MarkIndex(new.annotations.marks, in: article)
+    let marks = new.annotations.marks
+    self.marks = MarkIndex(marks, since: self.marks, of: old.marks.count, in: article) {
+      marks[$0] == old.marks[$1]
+    }
     if !new.annotations.corrects(as: old) { recorrect() }
   }
 
   /// Applies a change to what is shown, and returns its inverse.
   package mutating func apply(_ change: Change) throws(ChangeError) -> Change {
-    var next = notebook
-    let inverse = try next.apply(change)
-    take(next)
+    // Not the old marks themselves: they would be copied, and there may be thousands.
+    let ids = annotations.marks.map(\.id)
+    let before = annotations.withoutMarks
+    let inverse = try notebook.apply(change)
+    let (marks, touched) = (annotations.marks, change.touchedMarks)
+    self.marks = MarkIndex(marks, since: self.marks, of: ids.count, in: article) {
+      marks[$0].id == ids[$1] && !touched.contains(ids[$1])
+    }
+    if !annotations.corrects(as: before) { recorrect() }
     return inverse
   }
 
@@ -132,6 +143,17 @@ package struct Reading: Hashable, Sendable {
   private mutating func relayout() {
     layout = TextLayout(article, width: layout.width, unfolded: unfolded)
     cursor = layout.stand(cursor)
+  }
+
+  /// Makes the text ready for searches, so that no key of one has to.
+  mutating func level(keepingCase: Bool) {
+    guard levelled[keepingCase] == nil else { return }
+    levelled[keepingCase] = LooseText(text, keepingCase: keepingCase)
+  }
+
+  /// The text as searches see it.
+  func levelled(keepingCase: Bool) -> LooseText {
+    levelled[keepingCase] ?? LooseText(text, keepingCase: keepingCase)
   }
 
   /// The section that holds the offset: the innermost.

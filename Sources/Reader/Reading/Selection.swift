@@ -10,6 +10,10 @@ package struct Selection: Hashable, Sendable {
   /// True until a key has moved either end: the next `s`, `w` or `p` then chooses the sentence,
   /// word or paragraph instead of acting.
   package var isFresh: Bool
+  /// The steps by which it grew, the last one last.
+  var rungs: [Rung] = []
+  /// The part of a mark whose edges these are; nil where something new is selected.
+  package var adjusts: AdjustedPart?
 
   package init(anchor: ScalarOffset, takesRows: Bool = false, isFresh: Bool = true) {
     self.anchor = anchor
@@ -32,7 +36,9 @@ extension Reading {
 
   /// Selects a span: the anchor at its start, the cursor on its last cluster.
   package mutating func select(_ span: Span) {
+    let part = selection?.adjusts
     selection = Selection(anchor: span.start, isFresh: false)
+    selection?.adjusts = part
     cursor = Clusters.previous(before: span.end, in: text)
     goal = nil
   }

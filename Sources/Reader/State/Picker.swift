@@ -1,4 +1,5 @@
 package import Model
+import Screen
 
 /// What a picked thing is for. Data, so that no closure waits inside the state.
 package enum PickerPurpose: Hashable, Sendable {
@@ -6,6 +7,9 @@ package enum PickerPurpose: Hashable, Sendable {
   case tag(ID<Mark>?, [Span])
   /// Who says it: the next link of an attribution.
   case source(AttributionDraft)
+  /// What a sweep makes of passages, then the tag that they get.
+  case sweepKind
+  case sweepTag(MarkKind)
   /// The claim of the ledger that is made.
   case claim(ClaimDraft)
   /// How far a source can be relied on, then how far the information can be believed.
@@ -53,6 +57,8 @@ package struct Choice: Hashable, Sendable {
   package let disabled: String?
   /// A tag's colour; nil where it has none.
   package let swatch: String?
+  /// The number key that picks it where nothing is typed; nil where it has none.
+  package let number: Int?
   /// Whether it is shown only where something typed fits it.
   package let waits: Bool
   /// What stands at the right edge: the keys of a command.
@@ -62,8 +68,10 @@ package struct Choice: Hashable, Sendable {
 
   package init(
     _ value: String, label: String? = nil, detail: String = "", disabled: String? = nil,
-    name: String? = nil, waits: Bool = false, swatch: String? = nil, trail: String = ""
+    name: String? = nil, waits: Bool = false, swatch: String? = nil, number: Int? = nil,
+    trail: String = ""
   ) {
+    self.number = number
     self.value = value
     self.label = label ?? value
     self.detail = detail
@@ -161,6 +169,19 @@ package struct Picker: Hashable, Sendable {
     let far = found.dropFirst(near.count)
     return near.map { .choice(choices[$0.choice]) } + [.new(typed)]
       + far.map { .choice(choices[$0.choice]) }
+  }
+
+  /// Whether some of its choices are on number keys.
+  var hasNumbers: Bool { choices.contains { $0.number != nil } }
+
+  /// With the choice selected that a number key picks; nil where the key is a letter of what one types.
+  func numbered(by key: KeyEvent) -> Picker? {
+    guard query.isEmpty, let number = key.character?.wholeNumberValue,
+      let line = choices.firstIndex(where: { $0.number == number })
+    else { return nil }
+    var picker = self
+    picker.selected = line
+    return picker
   }
 
   /// The first line that can be picked, else the first.

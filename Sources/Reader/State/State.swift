@@ -1,4 +1,4 @@
-package import Model
+import Model
 package import Screen
 
 /// What the screen shows.
@@ -51,8 +51,12 @@ package struct State: Hashable, Sendable {
   /// What is wrong with the settings, until a key is pressed.
   package var complaints: Complaints
   package var saving: Saving
-  /// The tags that were used last, the newest first, at most five.
-  package var lastTags: [TagName]
+  /// What was searched for in texts, the newest first.
+  package var searches: [SearchLine]
+  /// The tags that were used last.
+  package var lastTags: LastTags
+  /// What each passage that is selected becomes; nil where nothing is being swept.
+  package var sweep: Sweep?
   /// Whether what is known about the article shows as soon as it is open.
   package var opensDetails: Bool
   /// What the mouse holds; nil while no button is held over the text.
@@ -88,7 +92,9 @@ package struct State: Hashable, Sendable {
     pending = PendingKeys()
     status = Status()
     saving = Saving()
-    lastTags = []
+    searches = []
+    lastTags = LastTags()
+    sweep = nil
     opensDetails = false
     mouseHold = nil
     isOver = false

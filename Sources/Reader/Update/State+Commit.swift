@@ -29,7 +29,8 @@ extension State {
     var (effects, walked): ([Effect], Walked) = ([], Walked(act, asked: steps))
     for _ in 0..<steps {
       guard let (change, step) = reading.history.next(act) else { break }
-      let phrase = Phrase(step.label, about: Acquaintance(reading.annotations).subject(of: step))
+      let known = Acquaintance(reading.annotations, of: step)
+      let phrase = Phrase(step.label, about: known.subject(of: step))
       let sent = replay(change, of: step, act, on: &reading, by: signature)
       guard !sent.isEmpty else { break }
       effects += sent
@@ -68,7 +69,7 @@ extension State {
   private func told(
     _ step: Step, _ act: Act, in reading: Reading, by signature: Signature
   ) -> String {
-    let known = Acquaintance(reading.annotations)
+    let known = Acquaintance(reading.annotations, of: step)
     let phrase = Phrase(step.label, about: known.subject(of: step))
     let verb =
       switch step.owner(besides: signature.creator) {

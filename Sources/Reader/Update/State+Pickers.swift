@@ -5,6 +5,7 @@ extension State {
   /// Keys of a list to pick from.
   mutating func press(_ key: KeyEvent, in picker: Picker, by signature: Signature) -> [Effect] {
     if let grade = picker.grade(of: key) { return take(grade, picker, by: signature) }
+    if let chosen = picker.numbered(by: key) { return take(chosen, by: signature) }
     var picker = picker
     switch (key.key, key.control) {
     case (.escape, _), (.character("c"), true), (.character("g"), true): return cancel(picker)
@@ -124,6 +125,8 @@ extension State {
     switch picker.purpose {
     case .tag(let mark, let spans):
       return pickTag(line.value, for: mark, spans: spans, by: signature)
+    case .sweepKind: return pickSweep(line.value)
+    case .sweepTag(let kind): return beginSweep(kind, line.value, by: signature)
     case .role(let block): return pickRole(line.value, block: block, by: signature)
     case .detail: return edit(line.value)
     case .theme: return [.keepTheme(line.value)]

@@ -10,9 +10,10 @@ extension State {
     case (.escape, _), (.character("c"), true): return giveUp(draft)
     case (.enter, _): return keep(draft, by: signature)
     case (.character("?"), false) where draft.editor.isEmpty && !draft.isBackward:
-      draft = .init(
-        editor: draft.editor, isBackward: true, cursor: draft.cursor, top: draft.top,
-        before: draft.before)
+      draft.isBackward = true
+    case (.character("r"), true): draft.isExpression.toggle()
+    case (.up, _), (.character("p"), true): draft.recall(draft.age + 1, of: searches)
+    case (.down, _), (.character("n"), true): draft.recall(draft.age - 1, of: searches)
     default:
       if draft.editor.isEmpty, key.key == .backspace { return giveUp(draft) }
       guard draft.editor.take(key) else { return [] }
@@ -24,16 +25,52 @@ extension State {
 
   mutating func preview(_ draft: Search.Draft) {
     guard var reading else { return }
-    reading.cursor = draft.cursor
-    reading.top = draft.top
-    let search = Search(draft.editor.text, in: reading, isBackward: draft.isBackward)
-    reading.search = draft.editor.isEmpty ? draft.before : search
-    let number = search.match(
-      from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
-    if let number { reading.place(search.matches[number].start) }
-    reading.follow(height: panes.text.rows)
+    reading.level(keepingCase: draft.editor.text.contains(where: \.isUppercase))
+    reading.search =
+      draft.editor.isEmpty
+      ? draft.before
+      : Search(
+        draft.editor.text, in: reading, isBackward: draft.isBackward,
+        isExpression: draft.isExpression)
     self.reading = reading
-    status = draft.editor.isEmpty ? Status() : reading.matchStatus
+    lead(draft)
+  }
+
+  /// Shows where the search leads, as far as it has come.
+  private mutating func lead(_ draft: Search.Draft) {
+    guard var reading else { return }
+    (reading.cursor, reading.top) = (draft.cursor, draft.top)
+    if !draft.editor.isEmpty, let search = reading.search,
+      let number = search.match(
+        from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
+    {
+      reading.place(search.matches[number].start)
+    }
+    reading.follow(height: panes.text.rows)
+    status = draft.editor.isEmpty ? draft.hint(searches) : reading.matchStatus
+    self.reading = reading
+  }
+
+  /// Whether a search has more to look through, so that the runtime is to say when nothing else is to
+  /// be done.
+  package var isSearching: Bool { reading?.search?.isGoingOn ?? false }
+
+  /// Nothing else is to be done: a search that takes long goes on for some milliseconds.
+  mutating func searchOn() -> [Effect] {
+    guard isSearching, let before = reading?.matchStatus, var reading else { return [] }
+    self.reading = nil
+    // Not in two places, so that nothing is copied.
+    guard var search = reading.search else { return [] }
+    reading.search = nil
+    search.goOn(in: reading)
+    reading.search = search
+    self.reading = reading
+    if case .searching(let draft) = mode {
+      lead(draft)
+    } else if status == before {
+      status = reading.matchStatus
+    }
+    return []
   }
 
   private mutating func giveUp(_ draft: Search.Draft) -> [Effect] {
@@ -46,8 +83,11 @@ extension State {
   }
 
   private mutating func keep(_ draft: Search.Draft, by signature: Signature) -> [Effect] {
+    // What is no expression is mended where it stands.
+    if reading?.search?.flaw != nil, !draft.editor.isEmpty { return [] }
     mode = .normal
     guard var reading else { return [] }
+    if !draft.editor.isEmpty { searches.note(draft.line) }
     if draft.editor.isEmpty {
       self.reading = reading
       return run("next-match", Invocation(signature: signature))

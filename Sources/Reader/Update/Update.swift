@@ -21,6 +21,7 @@ extension State {
     case .input(let input): take(input, by: signature)
     case .typed(let signs): type(signs, by: signature)
     case .idle: waitIsOver(by: signature)
+    case .searchOn: searchOn()
     case .tick: tick()
     case .mouseHeld: goOnDragging()
     case .exportFound(let order): askToReplace(order)
@@ -66,7 +67,7 @@ extension State {
     hear(input)
     switch input {
     case .key(let key): return press(key, by: signature)
-    case .mouse(let event): return click(event, by: signature)
+    case .mouse(let event): return click(event, by: signature) + sweep(after: event, by: signature)
     case .paste(let text): return paste(text)
     case .resize(let size): return resize(size)
     case .focus: return []

@@ -119,7 +119,7 @@ extension State {
     }
     if case .searching(let draft) = mode {
       return Status(
-        (draft.isBackward ? "?" : "/") + draft.editor.text + "   " + status.text,
+        draft.sign + draft.editor.text + "   " + status.text,
         level: status.level)
     }
     if case .seeking(let draft) = mode {
@@ -148,13 +148,14 @@ extension State {
     guard view == .reader, let reading else {
       return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
     }
+    if let mark = reading.adjustedMark { return partsOfEdges(mark, in: reading) }
     if let placing { return parts(of: placing.mark, in: reading) }
     if isAlone { return [status.text, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
     let isIdle = status.text.isEmpty && panes.margin == nil
     return [
-      isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text, savingText,
-      settings.mouse ? "" : "mouse off",
+      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text,
+      savingText, settings.mouse ? "" : "mouse off",
       marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
       reading.orphanText ?? "",
     ]

@@ -55,7 +55,8 @@ struct MarginPane {
       mark.kind.letter, column: area.column + 2, row: row, limit: limit,
       roles: Roles(mark.kind.role))
     frame.write(
-      reading.article.words(of: mark), column: area.column + 4, row: row, limit: limit,
+      reading.adjustedWords(of: mark) ?? reading.article.words(of: mark), column: area.column + 4,
+      row: row, limit: limit,
       roles: isCurrent ? Roles(.heading) : Roles(.text))
     var next = row + 1
     for (text, role) in reading.marginLines(of: mark, width: limit - area.column - 5) {
@@ -68,6 +69,11 @@ struct MarginPane {
 }
 
 extension Reading {
+  /// The words between the edges that are being moved, in brackets; nil for another mark.
+  fileprivate func adjustedWords(of mark: Mark) -> String? {
+    selection?.adjusts?.mark == mark.id ? "[\(beginningOfSelection)]" : nil
+  }
+
   /// A mark in one line, for screens without a margin: `claim ← RUSI #airborne`.
   func line(of mark: Mark) -> String {
     let chains = annotations.assertions.filter { $0.claimMark == mark.id }

@@ -59,7 +59,8 @@ extension View {
     let row = state.size.rows - 1
     switch state.mode {
     case .searching(let draft):
-      frame.cursor = Size(columns: 2 + draft.editor.widthToCursor, rows: row)
+      frame.cursor = Size(
+        columns: 1 + draft.sign.glyphs.width + draft.editor.widthToCursor, rows: row)
     case .seeking(let draft):
       frame.cursor = Size(columns: 9 + draft.editor.widthToCursor, rows: row)
       if draft.isFresh {

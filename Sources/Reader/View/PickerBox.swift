@@ -48,6 +48,9 @@ extension View {
       frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1), roles: roles)
     }
     if line.isSelected, line.isFirst { frame.write("▸", column: 1, row: row, roles: roles) }
+    if let number = line.number {
+      frame.write(number, column: 3, row: row, roles: roles.with(.key))
+    }
     if line.swatch != nil {
       frame.write(swatch: line.swatch, column: 3, row: row, limit: area.columns - 1, on: roles)
     }
@@ -55,7 +58,7 @@ extension View {
     if room > area.columns / 2 {
       frame.write(line.trail, column: room + 2, row: row, roles: roles.with(.key))
     }
-    let start = line.swatch == nil ? 3 : 5
+    let start = line.swatch == nil && line.number == nil ? 3 : 5
     let end = frame.write(
       line.label, column: start, row: row, limit: room,
       roles: line.isOff ? roles.with(.muted) : roles)
@@ -95,6 +98,8 @@ struct PickerRows {
     var isFirst = true
     /// A tag's colour.
     var swatch: String?
+    /// The number key that picks it, or the room for one; nil where the list has none.
+    var number: String?
     /// At the right edge.
     var trail = ""
     /// The number of the line that it belongs to.
@@ -112,6 +117,7 @@ struct PickerRows {
       Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall).map {
         var row = $0
         row.line = line
+        if picker.hasNumbers { row.number = picker.number(of: lines[line]) }
         return row
       }
     }
@@ -160,6 +166,14 @@ struct PickerRows {
 }
 
 extension Picker {
+  /// The number key of a line, or nothing.
+  fileprivate func number(of line: Line) -> String {
+    guard query.isEmpty, case .choice(let choice) = line, let number = choice.number else {
+      return ""
+    }
+    return String(number)
+  }
+
   /// Whether each line is shown with all that stands beside it.
   var isTall: Bool {
     switch purpose {
@@ -205,7 +219,10 @@ extension Picker {
       "type to filter or to name a new tag  Enter shows what changes  Esc cancels"
     case .record(.mergeTag), .record(.mergeSource):
       "type to filter  Enter shows what changes  Esc cancels"
-    case .tag, .claimTag: "type to filter or to name a new tag  Enter tags  Esc cancels"
+    case .tag, .claimTag, .sweepTag:
+      hasNumbers && query.isEmpty
+        ? "type a tag  1–5 the last ones  # first where a digit begins it  Enter  Esc"
+        : "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }
   }

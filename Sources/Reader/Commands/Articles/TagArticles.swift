@@ -9,16 +9,19 @@ extension Command {
     let rows = state.articles.entries.filter { Set(ids).contains($0.id) }
     let known = Set(rows.flatMap(\.summary.tags))
       .union(state.library.book?.ledgers.tags.map(\.name) ?? [])
-    let names = state.lastTags + known.subtracting(state.lastTags).sorted()
-    let choices = names.map { name in
+    let keys = state.lastTags.keys
+    let names = keys + known.subtracting(keys).sorted()
+    let choices = names.enumerated().map { number, name in
       let count = rows.count { $0.summary.tags.contains(name) }
       return Choice(
         name.value, label: name.description,
-        detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them")
+        detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them",
+        number: number < keys.count ? number + 1 : nil)
     }
     let title = "Tag of " + (ids.count == 1 ? "the article" : ids.count.of("article"))
-    state.mode = .picking(
-      Picker(.articleTag(ids), title: title, choices: choices, takesNew: true))
+    var picker = Picker(.articleTag(ids), title: title, choices: choices, takesNew: true)
+    picker.selected = state.lastTags.firstSelected
+    state.mode = .picking(picker)
     return []
   }
 }
@@ -32,9 +35,9 @@ extension State {
       status = Status(TagName.flaw(ofNew: name) ?? "", level: .warning)
       return []
     }
-    lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
+    let kept = use(tag)
     status = Status("tagging …")
-    return [.tagArticles(ids, tag, by: signature)]
+    return [.tagArticles(ids, tag, by: signature)] + kept
   }
 
   /// The store has done it.

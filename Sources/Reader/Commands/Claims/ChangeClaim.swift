@@ -23,14 +23,8 @@ extension Command {
       return []
     }
     let known = Set(book.ledgers.tags.map(\.name)).union(book.ledgers.claims.flatMap(\.tags))
-    let names = state.lastTags + known.subtracting(state.lastTags).sorted()
-    let choices = names.map { name in
-      Choice(
-        name.value, label: name.description,
-        detail: claim.tags.contains(name) ? "on this claim: Enter removes" : "")
-    }
     state.mode = .picking(
-      Picker(.claimTag(claim.id), title: "Tag", choices: choices, takesNew: true))
+      state.tagPicker(.claimTag(claim.id), known: known, on: claim.tags, called: "claim"))
     return []
   }
 

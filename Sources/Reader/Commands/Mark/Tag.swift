@@ -2,28 +2,30 @@ import Model
 
 extension Command {
   static let tag = reading(
-    "tag", "Tag the mark under the cursor, or the sentence", group: .mark, hint: FootHint("tag", 4),
-    disabled: needsMarkOrTarget
+    "tag", "Tag the mark under the cursor, or the sentence: 1 to 5 are the last tags", group: .mark,
+    hint: FootHint("tag", 4), disabled: needsMarkOrTarget
   ) { state, reading, _ in
     let mark = reading.markForVerb
-    let recent = state.lastTags
-    let known = Set(reading.notebook.ledgers.tags.map(\.name)).union(
-      reading.annotations.marks.flatMap(\.tags))
-    let names = recent + known.subtracting(recent).sorted()
-    let choices = names.map { name in
-      let has = mark?.tags.contains(name) == true
-      return Choice(
-        name.value, label: name.description, detail: has ? "on this mark: Enter removes" : "")
-    }
     state.mode = .picking(
-      Picker(
-        .tag(mark?.id, mark == nil ? reading.target : []), title: "Tag", choices: choices,
-        takesNew: true))
+      state.tagPicker(
+        .tag(mark?.id, mark == nil ? reading.target : []), known: reading.knownTags,
+        on: mark?.tags ?? []))
     return []
   }
 }
 
 extension State {
+  /// Tags to choose from, the last one chosen.
+  func tagPicker(
+    _ purpose: PickerPurpose, title: String = "Tag", known: Set<TagName>, on tagged: [TagName],
+    called noun: String = "mark"
+  ) -> Picker {
+    let choices = lastTags.choices(known: known, on: tagged, called: noun)
+    var picker = Picker(purpose, title: title, choices: choices, takesNew: true)
+    picker.selected = lastTags.firstSelected
+    return picker
+  }
+
   /// Puts the tag on the mark, or takes it off where it has it; without a mark a highlight is made
   /// for it.
   mutating func pickTag(
@@ -32,10 +34,24 @@ extension State {
     guard var reading else { return [] }
     let old = mark.flatMap(reading.annotations.mark)?.tags ?? []
     guard let tag = chosenTag(name, among: old) else { return [] }
-    lastTags = Array(([tag] + lastTags.filter { $0 != tag }).prefix(5))
-    let change = reading.tagging(tag, mark, spans, signature)
     defer { self.reading = reading }
-    return commit(change, on: &reading, by: signature)
+    return self.tag(tag, mark, spans, on: &reading, by: signature)
+  }
+
+  mutating func tag(
+    _ tag: TagName, _ mark: ID<Mark>?, _ spans: [Span], on reading: inout Reading,
+    by signature: Signature
+  ) -> [Effect] {
+    let change = reading.tagging(tag, mark, spans, signature)
+    let kept = use(tag)
+    return commit(change, on: &reading, by: signature) + kept
+  }
+
+  /// Takes note of the tag as the last one.
+  mutating func use(_ tag: TagName) -> [Effect] {
+    let before = lastTags
+    lastTags.use(tag)
+    return lastTags == before ? [] : [.keepTags(lastTags)]
   }
 }
 
@@ -60,6 +76,11 @@ extension TagName {
 }
 
 extension Reading {
+  /// The tags of the library and of the article.
+  var knownTags: Set<TagName> {
+    Set(notebook.ledgers.tags.map(\.name)).union(annotations.marks.flatMap(\.tags))
+  }
+
   fileprivate func tagging(
     _ tag: TagName, _ mark: ID<Mark>?, _ spans: [Span], _ signature: Signature
   ) -> Change {

@@ -13,6 +13,7 @@ extension Command {
           return "nothing was searched for: \(key: "search") searches"
         }
         let isNowhere = search.matches.isEmpty && search.folded.isEmpty
+        if let flaw = search.flaw { return flaw.words }
         return isNowhere ? "“\(search.pattern)” is not in the article" : nil
       },
       run: { state, reading, invocation in
@@ -43,12 +44,24 @@ extension Reading {
   /// Which match the cursor is on, of how many: `“rose” 4/14`.
   var matchStatus: Status {
     guard let search else { return Status() }
-    let hidden = search.folded.isEmpty ? "" : " · \(search.folded.count) in folded blocks"
+    if let flaw = search.flaw { return Status(flaw.words, level: .warning) }
+    let more = search.progress(in: self)
+    let hidden =
+      (search.folded.isEmpty ? "" : " · \(search.folded.count) in folded blocks")
+      + (more.isEmpty ? "" : " · \(more)")
     guard !search.matches.isEmpty else {
+      if search.folded.isEmpty, !more.isEmpty {
+        return Status("“\(search.pattern)”: \(more)", level: search.isGoingOn ? .info : .warning)
+      }
       let words = hidden.isEmpty ? "article" : "text" + hidden + ": \(key: "next-match") goes there"
       return Status("“\(search.pattern)” is not in the \(words)", level: .warning)
     }
     let number = search.number(at: cursor).map { "\($0 + 1)/" } ?? ""
     return Status("“\(search.pattern)” \(number)\(search.matches.count)\(hidden)")
   }
+}
+
+extension ExpressionFlaw {
+  /// In one line: `sign 3: this ( is never closed`.
+  fileprivate var words: String { "sign \(place + 1): \(reason)" }
 }

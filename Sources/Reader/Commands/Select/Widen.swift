@@ -19,17 +19,22 @@ extension Command {
     .reading(
       "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
       disabled: needsSelection,
-      run: { state, reading, _ in
+      run: { state, reading, invocation in
+        let isFresh = reading.selection?.isFresh == true
         guard let selected = reading.selected,
           let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
         else {
           state.status = Status("there is no \(unit) here", level: .warning)
           return []
         }
-        reading.select(selected.isEmpty ? first : first.union(last))
-        reading.moved(height: state.panes.text.rows)
+        let height = state.panes.text.rows
+        reading.select(selected.isEmpty ? first : first.union(last), height: height)
+        reading.chosen = nil
+        reading.followIfHidden(height: height)
         state.status = Status("\(unit) selected")
-        return []
+        // A unit that was chosen is what is meant; a motion may go on.
+        guard isFresh, state.sweep != nil, !reading.target.isEmpty else { return [] }
+        return state.sweep(on: &reading, by: invocation.signature)
       })
   }
 }

@@ -1,0 +1,35 @@
+import Model
+import Screen
+
+extension State {
+  /// What each passage that is selected becomes; empty where nothing is being swept.
+  var sweepText: String { sweep.map { "sweep: \($0.words) · Esc ends" } ?? "" }
+
+  /// While the edges of a mark are being moved: what it will be, and what to do.
+  func partsOfEdges(_ mark: Mark, in reading: Reading) -> [String] {
+    let keys = "o other end · Enter keeps · Esc leaves"
+    let head = "edges of the \(mark.kind.rawValue) "
+    let room = max(8, size.columns - head.glyphs.width - keys.glyphs.width - 7)
+    return [head + "“\(reading.movingEnd(width: room))”", keys]
+  }
+}
+
+extension Reading {
+  /// As much of what is selected as a line of a screen may hold.
+  var beginningOfSelection: String {
+    guard let selected else { return "" }
+    let most = 400
+    let end = min(selected.end, selected.start + most)
+    return text[text.trimmed(Span(selected.start, end))].onOneLine
+  }
+
+  /// The words at the edge that moves, in so many cells.
+  fileprivate func movingEnd(width: Int) -> String {
+    guard let selection, let selected, cursor >= selection.anchor, selected.count > width else {
+      return Fitted.text(beginningOfSelection, width: width)
+    }
+    let start = max(selected.start, selected.end - width)
+    let words = text[text.trimmed(Span(start, selected.end))].onOneLine
+    return "…" + words.drop { $0 != " " }
+  }
+}
