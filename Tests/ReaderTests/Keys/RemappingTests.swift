@@ -69,11 +69,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("reader | tag | x\nreader | note | x", "2: x note taken by tag 1", "i"),
-    ("reader | tag | x\nreader | note | x y", "2: xy note hidden by x tag 1", "i"),
-    ("reader | tag | x y\nreader | note | x", "2: x note hides xy tag 1", "i"),
-    ("reader | tag | x\nreader | note | x, F9", "2: x note taken by tag 1", "F9"),
-    ("reader | note | x, x y", "1: xy note hidden by x note 1", "x"),
+    ("reader | tag | Y\nreader | note | Y", "2: Y note taken by tag 1", "i"),
+    ("reader | tag | Y\nreader | note | Y y", "2: Yy note hidden by Y tag 1", "i"),
+    ("reader | tag | Y y\nreader | note | Y", "2: Y note hides Yy tag 1", "i"),
+    ("reader | tag | Y\nreader | note | Y, F9", "2: Y note taken by tag 1", "F9"),
+    ("reader | note | Y, Y y", "1: Yy note hidden by Y note 1", "Y"),
   ])
   func ofTwoLinesTheFirstCounts(_ text: String, _ conflict: String, _ note: String) throws {
     let (map, conflicts) = try remapped(text)
