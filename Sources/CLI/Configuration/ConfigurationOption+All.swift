@@ -14,7 +14,8 @@ extension ConfigurationOption {
       "mouse", "Whether the mouse is Postil's at the start; the key `M` changes it",
       fallback: .value("true"), example: "false", at: \.mouse),
     .flag(
-      "rail", "Whether the rail beside the text is shown where there is room for it",
+      "rail",
+      "Whether the rail beside the text is shown: from 90 columns, with fewer during a search",
       fallback: .value("true"), example: "false", at: \.rail),
     .number(
       "reading-speed", 50...2000, "The words a minute by which the time that is left is told",

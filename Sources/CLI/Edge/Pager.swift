@@ -22,7 +22,8 @@ struct Pager {
 
   /// Nil where there is no terminal to page on, or no pager: then all is printed as it comes.
   init?(in context: Context) {
-    guard context.isTerminal, let command = Self.command(in: context) else { return nil }
+    guard context.isTerminal, context.takesPages, let command = Self.command(in: context)
+    else { return nil }
     fflush(nil)
     setenv("LESS", "FRX", 0)
     setenv("LESSCHARSET", "utf-8", 0)
@@ -63,4 +64,9 @@ struct Pager {
     else { return nil }
     return words
   }
+}
+
+extension Context {
+  /// A terminal that cannot move its cursor has no pages, and a pager there would only wait for a key.
+  fileprivate var takesPages: Bool { variable("TERM").map { $0 != "dumb" } ?? false }
 }

@@ -164,7 +164,7 @@ struct EnvironmentVariable {
     EnvironmentVariable(
       "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
       words: """
-        where configuration, the default library, reading positions with the theme chosen last \
+        where configuration, the default library, bookmarks and reading positions with how a list was left, what was chosen last \
         and what could not be saved, and indexes lie; paths are UTF-8, and one that is not is \
         refused before anything is made
         """),

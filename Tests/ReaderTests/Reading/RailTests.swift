@@ -6,7 +6,7 @@ import Testing
 /// The rail: where in the article marks and matches are, and which part the screen shows.
 @Suite struct RailTests {
   /// Forty paragraphs of one row each, of which some hold a word.
-  private func scene(_ words: [Int: String] = [:], columns: Int = 80, rows: Int = 22) -> Scene {
+  private func scene(_ words: [Int: String] = [:], columns: Int = 92, rows: Int = 22) -> Scene {
     let blocks = (0..<40).map { (BlockRole.paragraph, "Line \(words[$0] ?? "nothing").") }
     return Scene([(.title, "Forty lines")] + blocks, columns: columns, rows: rows)
   }
@@ -35,6 +35,17 @@ import Testing
     #expect(try rail(scene) == "          ┤    ┃┃┃┃┠")
     try scene.press("Hgg/middle⏎")
     #expect(try rail(scene).contains("╂"))
+  }
+
+  /// Over a slow line the rail of a narrow screen would cost more than the line that scrolls in.
+  @Test func aNarrowScreenHasItDuringASearch() throws {
+    var scene = scene([20: "middle"], columns: 80)
+    try scene.press("/middle⏎c")
+    #expect(try rail(scene).contains("┼") || rail(scene).contains("╂"))
+    let text = scene.state.panes.text
+    try scene.press("<Esc>")
+    #expect(try rail(scene) == String(repeating: " ", count: 20))
+    #expect(scene.state.panes.text == text, "nothing reflows")
   }
 
   /// The line along it is the margin's border, where there is a margin.

@@ -27,6 +27,9 @@ extension Stories {
       try stage.command("postil show a-long; echo ended: $?")
       try stage.expect("ended: 0")
       try stage.expect("A long list of gates")
+      try stage.command("clear; TERM=dumb postil list; echo ended: $?")
+      try stage.expect("ended: 0")
+      try stage.expect("A long list of gates")
       for none in ["", "cat", "/no/such/pager"] {
         try stage.command(
           "clear; POSTIL_PAGER='\(none)' postil show a-long | tail -n 1; echo ended")
