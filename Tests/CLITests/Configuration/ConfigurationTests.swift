@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("raeder:\n  tag: x", "config.yaml:2: no view “raeder”; did you mean reader?"),
+    ("raeder:\n  tag: Y", "config.yaml:2: no view “raeder”; did you mean reader?"),
     (
       "mark-claim: x",
       "config.yaml:2: mark-claim is a command, and stands below its view: `reader:`"
@@ -166,14 +166,14 @@ import Testing
       "config.yaml:3: no command “mark-clam”; did you mean mark-claim?"
     ),
     ("reader:\n  tag: Entr", "config.yaml:3: tag: no key “Entr”; did you mean Enter?"),
-    ("reader:\n  tag: [x, Entr]", "config.yaml:3: tag: no key “Entr”; did you mean Enter?"),
+    ("reader:\n  tag: [Y, Entr]", "config.yaml:3: tag: no key “Entr”; did you mean Enter?"),
     (
-      "reader:\n  tag: x yz-w",
+      "reader:\n  tag: Y yz-w",
       "config.yaml:3: tag: no key “yz-w”; a key is a sign, a name such as Space, Enter or F5, C-x "
         + "with Ctrl, or several with spaces between: g x"
     ),
     (
-      "reader:\n  tag: x, F5",
+      "reader:\n  tag: Y, F5",
       "config.yaml:3: tag: several keys stand in brackets, with commas between them: [h, Left]"
     ),
     ("reader:\n  tag: S-a", "config.yaml:3: tag: “S-a” is written A"),
@@ -190,18 +190,18 @@ import Testing
       "config.yaml:3: tag: takes keys, or none; a sign that YAML knows stands in quotes: \"#\""
     ),
     ("reader:\n  tag: {x: y}", "config.yaml:3: tag takes keys, or none, not a mapping"),
-    ("reader:\n  tag: ö\n  tag: x", "config.yaml:4: tag stands in line 3 already, which counts"),
+    ("reader:\n  tag: ö\n  tag: Y", "config.yaml:4: tag stands in line 3 already, which counts"),
     (
-      "reader:\n  tag: x\n  note: x",
-      "config.yaml:4: x in reader is tag's in line 3 already, and not note's"
+      "reader:\n  tag: Y\n  note: Y",
+      "config.yaml:4: Y in reader is tag's in line 3 already, and not note's"
     ),
     (
-      "reader:\n  tag: x\n  note: x y",
-      "config.yaml:4: xy in reader of note is hidden by x, which line 3 gives to tag"
+      "reader:\n  tag: Y\n  note: Y y",
+      "config.yaml:4: Yy in reader of note is hidden by Y, which line 3 gives to tag"
     ),
     (
-      "reader:\n  tag: x y\n  note: x",
-      "config.yaml:4: x in reader of note would hide xy, which line 3 gives to tag"
+      "reader:\n  tag: Y y\n  note: Y",
+      "config.yaml:4: Y in reader of note would hide Yy, which line 3 gives to tag"
     ),
     (
       "reader:\n  tag: s",
@@ -227,8 +227,8 @@ import Testing
   }
 
   @Test func aViewThatStandsTwiceIsOne() {
-    let (taken, errors) = read("reader:\n  tag: x\nreader:\n  note: ö")
-    #expect(errors == [] && keys("tag", taken) == ["x"] && keys("note", taken) == ["ö"])
+    let (taken, errors) = read("reader:\n  tag: Y\nreader:\n  note: ö")
+    #expect(errors == [] && keys("tag", taken) == ["Y"] && keys("note", taken) == ["ö"])
   }
 
   @Test func theReaderHasThem() throws {

@@ -30,7 +30,7 @@ import Testing
     #expect(styles.output.contains("claim") && !styles.output.contains("\u{1B}"))
     #expect(try bench.run("replay", "-", "--ansi", input: "").output.contains("\u{1B}[0"))
     try bench.run("replay", "-", "--ansi", "--styles", input: "").expectFailure(
-      "either --styles or --ansi", status: 64)
+      "one of --styles, --ansi and --svg", status: 64)
   }
 
   @Test func aScriptThatIsNoneIsRefused() throws {
