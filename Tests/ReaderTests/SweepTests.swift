@@ -110,6 +110,21 @@ import Testing
     try check("Sclaim⏎⎋/denied⏎vw", [])
   }
 
+  @Test func undoGoesNoFurtherThanTheSweep() throws {
+    var scene = Scene()
+    try scene.press("/Divers⏎c<Esc>ggS⏎⏎}⏎uuu")
+    #expect(scene.quotes.count == 1 && scene.quotes[0].hasPrefix("claim"), "\(scene.quotes)")
+    #expect(scene.foot.contains("nothing of this sweep is left"))
+    try scene.press("<Esc>u")
+    #expect(scene.quotes.isEmpty)
+  }
+
+  @Test func qLetsGoOfTheSweepAndOfNothingElse() throws {
+    var scene = Scene()
+    try scene.press("S⏎⏎q")
+    #expect(scene.state.view == .reader && scene.state.sweep == nil)
+  }
+
   @Test func theMouseSweepsToo() throws {
     var scene = Scene()
     try scene.press(begin)

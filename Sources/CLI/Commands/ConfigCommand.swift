@@ -32,14 +32,14 @@ struct ConfigCommand: PagedCommand {
     let file = Configuration.path(in: context)
     if json {
       session.print(
-        [Wire.configuration(file, isThere: user.configuration.path != nil)]
+        [Wire.configuration(file, isThere: file.flatMap(Files.kind) != nil)]
           + effective.map { Wire.option($0, kind: "option") }
           + environment.map { Wire.option($0, kind: "environment") }
           + changes.map { Wire.keys($0, in: user.configuration.path) })
     } else {
       let lines = ConfigLines(folder: context.configuration.map { $0 + "/" } ?? "")
       session.print(
-        lines.head(file, isThere: user.configuration.path != nil)
+        lines.head(file, isThere: file.flatMap(Files.kind) != nil)
           + lines.options(effective, environment, in: context)
           + lines.keys(changes, user.configuration.path, in: context))
     }

@@ -41,6 +41,7 @@ struct ExportCommand: Command {
   func run(in session: inout Session) throws(CommandError) {
     guard let format = ExportFormat(rawValue: format) else { return list(&session) }
     let library = try library.open(in: session.context)
+    try library.checkOutside(output)
     let documents = try library.articles(named: article, in: &session).compactMap { id in
       session.attempt { session throws(CommandError) in
         let (document, problem) = try ExportDocument.reading(id, of: library)

@@ -33,7 +33,9 @@ struct PictureCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let shelf = try ClaimShelf(try library.open(in: session.context), in: &session)
+    let library = try library.open(in: session.context)
+    try library.checkOutside(output)
+    let shelf = try ClaimShelf(library, in: &session)
     let claim = try claim.map { name throws(CommandError) in try shelf.claim(named: name) }
     var graph = ProvenanceGraph(
       of: (claim.map { [$0] } ?? shelf.claims).map(\.pictured), names: shelf.names)

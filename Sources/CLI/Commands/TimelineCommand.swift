@@ -29,7 +29,9 @@ struct TimelineCommand: Command {
   @OptionGroup var library: LibraryOption
 
   func run(in session: inout Session) throws(CommandError) {
-    let shelf = try ClaimShelf(try library.open(in: session.context), in: &session)
+    let library = try library.open(in: session.context)
+    try library.checkOutside(output)
+    let shelf = try ClaimShelf(library, in: &session)
     let claim = try shelf.claim(named: claim)
     let timeline = Timeline(of: claim.assertions, names: shelf.names)
     let text =

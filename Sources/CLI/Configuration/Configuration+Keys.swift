@@ -123,6 +123,8 @@ extension KeyConflict {
       "\(new.place) of \(new.command) would hide \(old.label), which line \(line) gives to "
         + old.command
     case .displaces(let own, let rows, let left): Self.displaced(by: own, rows, left)
+    case .wayOut(let own, let way):
+      "\(own.place) stays \(way.command)'s, which leads out of everything, and is not \(own.command)'s"
     case .nothingToTake(let command, let mode, let modes):
       "\(command) has no keys below \(mode.rawValue)"
         + (modes.isEmpty ? "" : ", but below \(modes.map(\.rawValue).joined(separator: ", "))")

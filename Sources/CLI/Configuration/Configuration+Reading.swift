@@ -25,13 +25,19 @@ extension Configuration {
       return (configuration, [WrongLine(path, reason: "is no file")])
     }
     do throws(CommandError) {
-      let text = String(decoding: try Files.read(path), as: UTF8.self)
-      let wrong = configuration.read(text, path: path)
+      let bytes = try Files.read(path)
+      guard bytes.count <= largest else {
+        return (configuration, [WrongLine(path, reason: "larger than 64 KB; the defaults hold")])
+      }
+      let wrong = configuration.read(String(decoding: bytes, as: UTF8.self), path: path)
       return (configuration, wrong)
     } catch {
       return (configuration, [WrongLine(error)])
     }
   }
+
+  /// In bytes: some times what says everything that can be said.
+  private static let largest = 64 << 10
 
   /// Takes what the YAML says, and returns what is wrong with it.
   mutating func read(_ yaml: String, path: String) -> [WrongLine] {

@@ -10,6 +10,9 @@ extension Desk {
       return .said(Status("there is no format \(order.format)", level: .error))
     }
     let path = context.expanded(order.path)
+    if library.holds(path) {
+      return .said(Status("not written: \(order.path) lies in the library itself", level: .error))
+    }
     if let kind = Files.kind(of: path) {
       guard kind == .file else {
         return .said(Status("not written: \(order.path) is no file", level: .error))
@@ -30,6 +33,8 @@ extension Desk {
       do throws(CommandError) {
         let (document, problem) = try ExportDocument.reading(id, of: library)
         documents.append(document)
+        // What cannot be read must not take the place of what could.
+        if let problem, order.replaces { throw problem }
         problems += [problem?.words].compactMap(\.self)
       } catch {
         // Of several the others are written all the same.

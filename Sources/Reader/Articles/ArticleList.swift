@@ -34,11 +34,16 @@ package struct ArticleList: Hashable, Sendable, SortedList {
   package internal(set) var rangeStart: ID<Article>?
   /// How many of those that are shown hold only the letters of a word, in order.
   private(set) var byLetters = 0
+  /// False while nothing fits the word that is being typed, so that what fits the words before it is
+  /// shown.
+  private(set) var fits = true
   /// What the library was asked for the filter, and what it answered.
   var passages = PassageSearch()
   package internal(set) var previews = ArticlePreviews()
   /// What was done here to articles, the last last.
   var deeds: [ListDeed] = []
+  /// Whether the last of these is not known yet to the history that undo goes along.
+  var isStepUnread = false
   /// The numbers of all entries in their order; nil until they are asked for.
   private var ranking: [Int]?
   /// The entries as words are sought in them; empty until words are.
@@ -58,8 +63,8 @@ package struct ArticleList: Hashable, Sendable, SortedList {
 
   private var ranked: [Int] { ranking ?? entries.numbers(by: order, isReversed: isReversed) }
 
-  private func sieved(_ numbers: [Int]) -> (numbers: [Int], byLetters: Int) {
-    guard !read.isEmpty else { return (numbers, 0) }
+  private func sieved(_ numbers: [Int]) -> (numbers: [Int], byLetters: Int, fits: Bool) {
+    guard !read.isEmpty else { return (numbers, 0, true) }
     return ArticleSieve(filter: read, passages: passages).numbers(of: numbers, in: entries, folded)
   }
 
@@ -67,8 +72,8 @@ package struct ArticleList: Hashable, Sendable, SortedList {
   package mutating func sift(staying kept: ID<Article>?) {
     if ranking == nil { ranking = ranked }
     if folded.isEmpty, !read.query.words.isEmpty { folded = entries.map(FoldedRow.init) }
-    let (numbers, byLetters) = sieved(ranked)
-    self.byLetters = byLetters
+    let (numbers, byLetters, fits) = sieved(ranked)
+    (self.byLetters, self.fits) = (byLetters, fits)
     let row = kept.flatMap { number(of: $0) }.flatMap(numbers.firstIndex)
     // Somebody who types looks for the best, and not for what only has the letters.
     let isBest = (row ?? 0) < numbers.count - byLetters || byLetters == numbers.count

@@ -54,11 +54,14 @@ package struct ArticleSieve {
   /// title, outlet or byline, and only their letters stand in the title in order.
   func numbers(
     of numbers: [Int], in rows: [ArticleRow], _ folded: [FoldedRow]
-  ) -> (numbers: [Int], byLetters: Int) {
+  ) -> (numbers: [Int], byLetters: Int, fits: Bool) {
     let begun = numbers.filter { filter.begins(tagOf: rows[$0].summary) }
     let found = begun.through(self, filter.query, rows, folded)
-    guard found.numbers.isEmpty, let settled = filter.settled else { return found }
-    return numbers.through(self, settled, rows, folded)
+    guard found.numbers.isEmpty, let settled = filter.settled else {
+      return (found.numbers, found.byLetters, true)
+    }
+    let before = numbers.through(self, settled, rows, folded)
+    return (before.numbers, before.byLetters, false)
   }
 
   fileprivate func lets(_ row: ArticleRow, _ query: Query, _ answer: PassageAnswer?) -> Bool {

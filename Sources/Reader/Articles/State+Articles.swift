@@ -27,7 +27,8 @@ extension State {
   /// What the prompt of a filter says: what was typed, how many are shown, and what helps there.
   func filterStatus(_ editor: LineEditor) -> Status {
     let list = list
-    let head = "filter: \(editor.text)   \(list.shown.count) of \(list.count)"
+    let isFitting = view != .articles || articles.fits
+    let head = "filter: \(editor.text)   \(isFitting ? list.shown.count : 0) of \(list.count)"
     guard view == .articles else { return Status(head) }
     if let flaw = articles.read.flaw { return Status("\(head) · \(flaw.words)", level: .warning) }
     return Status("\(head) · \(articles.filterHint)")
@@ -77,6 +78,7 @@ extension ArticleList {
   /// What helps where the line has got to.
   fileprivate var filterHint: String {
     if passages.isOpen { return "looking …" }
+    if !fits { return "nothing fits so far: shown is what fits without the last word" }
     if byLetters > 0 { return "\(byLetters) by letters" }
     guard let last = filter.split(separator: " ").last, filter.last != " " else {
       return "words tag: outlet: \(Query.Field.otherHelp)"

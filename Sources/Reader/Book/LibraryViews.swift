@@ -67,6 +67,7 @@ extension State {
     sources.take(book)
     tags.take(book)
     articles.take(book.ledgers)
+    articles.isStepUnread = false
     articles.previews.forget()
     if problems != library.problems, let told = Status.telling(problems), view.isOfLibrary {
       status = told

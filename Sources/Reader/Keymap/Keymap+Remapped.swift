@@ -32,6 +32,8 @@ package enum KeyConflict: Hashable, Sendable {
   case nothingToTake(String, KeyMode, bound: [KeyMode])
   /// Without the palette, what has no key could not be found.
   case palette(Binding)
+  /// These keys would take away what leads out of everything.
+  case wayOut(Binding, Binding)
 }
 
 extension Keymap {
@@ -40,7 +42,8 @@ extension Keymap {
   /// counts. A line whose keys are all taken leaves the command what it had.
   package func remapped(_ lines: [Remapping]) -> (Keymap, [(line: Int, KeyConflict)]) {
     var own = OwnKeys()
-    for line in lines { own.take(line, over: self) }
+    let waysOut = waysOut(by: lines)
+    for line in lines { own.take(line, over: self, keeping: waysOut) }
     let free = bindings.filter { !own.replaces($0) }
     let (kept, displaced) = own.parted(free)
     var conflicts = own.conflicts + own.displacements(displaced, kept)
@@ -54,7 +57,20 @@ extension Keymap {
     return (map, conflicts.sorted { $0.line < $1.line })
   }
 
+  /// The keys of what leads out, as the lines have them, else as they were.
+  private func waysOut(by lines: [Remapping]) -> [Binding] {
+    Self.kept.flatMap { command in
+      let line = lines.first {
+        $0.mode == .everywhere && $0.command == command && !$0.keys.isEmpty
+      }
+      return line.map { line in line.keys.map { Binding(.everywhere, $0, command) } }
+        ?? keys(of: command).filter { $0.mode == .everywhere }
+    }
+  }
+
   private static let palette = "palette"
+  /// No view may take their keys: with them, every other command is found, and everything is left.
+  private static let kept: Set<String> = [palette, "interrupt"]
 }
 
 /// What is taken from the lines, one after the other.
@@ -68,11 +84,16 @@ private struct OwnKeys {
     let command: String
   }
 
-  mutating func take(_ line: Remapping, over standard: Keymap) {
+  mutating func take(_ line: Remapping, over standard: Keymap, keeping waysOut: [Binding]) {
     let place = Place(mode: line.mode, command: line.command)
     let before = bindings.count
     for keys in line.keys where !keys.isEmpty {
       let wanted = Binding(line.mode, keys, line.command)
+      if let way = waysOut.first(where: { keys.starts(with: $0.keys) && $0.command != line.command }
+      ) {
+        conflicts.append((line.line, .wayOut(wanted, way)))
+        continue
+      }
       if let conflict = conflict(of: wanted) {
         conflicts.append((line.line, conflict))
       } else if !bindings.contains(where: { $0.binding == wanted }) {

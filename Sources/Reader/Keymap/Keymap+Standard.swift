@@ -65,6 +65,7 @@ extension Keymap {
     reader            | repeat-tag          | .
     reader            | sweep               | S
     sweeping          | sweep-here          | Enter
+    sweeping          | cancel              | Esc, q
     reader            | note                | i
     reader            | note-in-editor      | I
     reader            | grade               | r

@@ -6,6 +6,8 @@ package struct Sweep: Hashable, Sendable {
   package let kind: MarkKind
   /// Nil where it gets none.
   package let tag: TagName?
+  /// How many steps of it `u` can take back.
+  var steps = 0
   /// How often the mouse was pressed at the last place.
   var clicks = 0
   /// The word that two clicks have marked.
@@ -20,6 +22,14 @@ package struct Sweep: Hashable, Sendable {
 extension State {
   /// Marks the selection, or the sentence under the cursor. A mark that is there gets the tag.
   mutating func sweep(on reading: inout Reading, by signature: Signature) -> [Effect] {
+    let before = reading.history.done.count
+    defer { if reading.history.done.count > before { sweep?.steps += 1 } }
+    return sweepOnce(on: &reading, by: signature)
+  }
+
+  private mutating func sweepOnce(
+    on reading: inout Reading, by signature: Signature
+  ) -> [Effect] {
     guard let sweep else { return [] }
     let mark = Mark(
       sweep.kind, over: reading.target, of: reading.article, tags: sweep.tag.map { [$0] } ?? [],
@@ -62,6 +72,7 @@ extension State {
     let effects = walk(.undone, 1, on: &reading, by: signature)
     (reading.selection, reading.cursor) = (selection, cursor)
     sweep?.word = nil
+    sweep?.steps -= 1
     return effects
   }
 

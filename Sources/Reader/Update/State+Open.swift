@@ -25,6 +25,7 @@ extension State {
   mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
     var reading = Reading(opened, width: panes.text.columns)
     let before = self.reading?.article
+    if before?.id != opened.article.id { sweep = nil }
     let isNewer = before?.id == opened.article.id && before?.version != opened.article.version
     // What is folded above the title is no beginning.
     if opened.place == nil { reading.showAtTop(height: panes.text.rows) }

@@ -146,7 +146,8 @@ extension State {
     if view == .beside { return [status.text, savingText] }
     if view == .results { return [status.text, saving.waiting.isEmpty ? "" : savingText] }
     guard view == .reader, let reading else {
-      return [status.text, saving.waiting.isEmpty ? "" : savingText, listText]
+      let isSaving = !saving.waiting.isEmpty || !library.steps.isEmpty
+      return [status.text, isSaving ? savingText : "", listText]
     }
     if let mark = reading.adjustedMark { return partsOfEdges(mark, in: reading) }
     if let placing { return parts(of: placing.mark, in: reading) }
@@ -222,10 +223,17 @@ extension Question {
     case .replaceFile(let order):
       "\(order.path) is there already. y replaces it, else nothing is written"
     case .removeArticles(let ids, let title):
-      "Put \(ids.count == 1 ? "“\(title)”" : ids.count.of("article")) into the trash? y/n"
+      "Put \(ids.count == 1 ? "“\(state.short(title))”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
       "Throw away what you wrote? y throws it away, any other key goes back to it"
     }
+  }
+}
+
+extension State {
+  /// A title beside which a question has room.
+  fileprivate func short(_ title: String) -> String {
+    Fitted.words(title, width: max(8, size.columns - 30))
   }
 }
 

@@ -58,6 +58,21 @@ import Testing
     #expect(words(export(bench.path + "/no/such.md")).hasPrefix("not written: "))
   }
 
+  @Test func theLibrarysOwnFilesAreNeverWrittenOver() throws {
+    let before = try bench.snapshot()
+    try FileManager.default.createSymbolicLink(
+      atPath: bench.path + "/link", withDestinationPath: bench.path + "/lib")
+    let marks = "lib/articles/\(article)/marks.json"
+    let paths = ["postil.json", "new.md"].flatMap { ["lib/" + $0, "link/" + $0] } + [marks]
+    for path in paths {
+      let said = words(export(bench.path + "/" + path, replaces: true))
+      #expect(said.hasSuffix("lies in the library itself"), "\(said)")
+      try bench.run("export", "--format", "markdown", "--output", path).expectFailure(
+        "lies in the library itself")
+    }
+    #expect(try bench.snapshot() == before)
+  }
+
   @Test func theUsersFolderIsATilde() throws {
     let home = try #require(bench.settings["HOME"])
     #expect(words(export("~/marks.md")) == "1 mark written to ~/marks.md")

@@ -38,6 +38,7 @@ import Testing
     case .nothingToTake(let command, let mode, let bound):
       "\(command) not in \(mode.rawValue) but \(bound.map(\.rawValue).joined(separator: " "))"
     case .palette(let key): "palette keeps \(key.label)"
+    case .wayOut(let own, let way): "\(own.label) stays \(way.command)'s"
     }
   }
 
@@ -55,6 +56,22 @@ import Testing
     // Where the command stood in the table, its keys stand now.
     let order = map.bindings.map(\.command).filter { ["mark-claim", "mark-source"].contains($0) }
     #expect(order == ["mark-claim", "mark-claim", "mark-claim", "mark-source"])
+  }
+
+  @Test func noViewCanShutItsUserIn() throws {
+    let (map, conflicts) = try remapped(
+      "reader | attribute | :\nreader | mark-source | C-c\nsweeping | mark-claim | : x")
+    #expect(conflicts.count == 3 && conflicts.allSatisfy { $0.contains(" stays ") }, "\(conflicts)")
+    for modes in [[KeyMode.reader, .everywhere], [.sweeping, .selecting, .reader, .everywhere]] {
+      #expect(map.find([KeyEvent(.character(":"))], in: modes) == .command("palette"))
+      #expect(
+        map.find([KeyEvent(.character("c"), control: true)], in: modes) == .command("interrupt"))
+    }
+    let (moved, others) = try remapped("everywhere | palette | F9\nreader | attribute | :")
+    #expect(others == [] && labels("palette", moved) == "F9")
+    let (kept, lost) = try remapped("everywhere | palette | F9\nreader | attribute | F9")
+    #expect(lost == ["2: F9 stays palette's"])
+    #expect(kept.find([KeyEvent(.function(9))], in: [.reader, .everywhere]) == .command("palette"))
   }
 
   @Test func nothingIsAsItWas() throws {
@@ -127,7 +144,8 @@ import Testing
   ])
   func thePaletteKeepsAKey(_ text: String) throws {
     let (map, conflicts) = try remapped(text)
-    #expect(conflicts.contains { $0.hasSuffix("palette keeps :") })
+    #expect(
+      conflicts.contains { $0.hasSuffix("palette keeps :") || $0.hasSuffix("stays palette's") })
     #expect(
       map.find([KeyEvent(.character(":"))], in: [.articles, .everywhere]) == .command("palette"))
   }

@@ -45,7 +45,10 @@ extension State {
     _ tag: TagName, _ count: Int, isTaken: Bool, _ failed: [String]
   ) -> [Effect] {
     let verb = isTaken ? "taken off" : "put on"
-    if count > 0 { articles.deeds.append(.step) }
+    if count > 0 {
+      articles.deeds.append(.step)
+      articles.isStepUnread = true
+    }
     let done =
       count == 0
       ? "nothing was tagged"
@@ -69,6 +72,7 @@ extension State {
 
   func listWalkReason(_ act: Act) -> String? {
     if act == .undone, case .removed? = articles.deeds.last { return nil }
+    if articles.isStepUnread { return "the step is being read: once more in a moment" }
     return libraryWalkReason(act)
   }
 }

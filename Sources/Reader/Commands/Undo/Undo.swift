@@ -5,7 +5,17 @@ extension Command {
     "undo", "Undo, without limit, also what was done in earlier runs", group: .undo,
     takesCount: true, disabled: { $0.history.undoReason },
     run: { state, reading, invocation in
-      state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
+      guard let left = state.sweep?.steps else {
+        return state.walk(.undone, invocation.times, on: &reading, by: invocation.signature)
+      }
+      // In a sweep what it made is meant, and nothing that was there before.
+      guard left > 0 else {
+        state.status = Status("nothing of this sweep is left: Esc ends it", level: .warning)
+        return []
+      }
+      let times = min(left, invocation.times)
+      state.sweep?.steps -= times
+      return state.walk(.undone, times, on: &reading, by: invocation.signature)
     }
   ).alsoElsewhere(.undone)
 }
