@@ -13,6 +13,19 @@ import Testing
     #expect(scene.here == expected, sourceLocation: sourceLocation)
   }
 
+  /// A cursor may stand within a fold, where a text has changed under it.
+  @Test func leftwardsOutOfTheLastFold() throws {
+    var reading = Scene().reading
+    let end = reading.text.end
+    for offset in (end.value - 14)..<end.value {
+      reading.cursor = ScalarOffset(offset)
+      reading.move(clusters: -1)
+      let isHidden = reading.visibleBlock(at: reading.cursor) == nil
+      #expect(reading.cursor < ScalarOffset(offset) || isHidden)
+      reading.move(clusters: 1)
+    }
+  }
+
   @Test func readingStartsAtTheTitle() throws { try check("", "▮Harbour board hid ") }
 
   @Test func byCharacter() throws {

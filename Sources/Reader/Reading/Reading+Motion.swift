@@ -48,8 +48,8 @@ extension Reading {
     let other = layout.row(at: previous)
     if case .line = layout.rows[safe: other]?.kind { return previous }
     let stop = layout.isStop(other) ? other : layout.stop(from: other, by: -1)
-    // The character before the rows without words, or the fold.
-    let behind = stop.map { layout.rows[$0 + 1].span.start }
+    // The character before the rows without words, or the fold; behind the last fold there is no row.
+    let behind = stop.flatMap { layout.rows[safe: $0 + 1] ?? layout.rows[safe: $0] }?.span.start
     return behind.map { layout.stand(Clusters.previous(before: $0, in: text)) }
   }
 
