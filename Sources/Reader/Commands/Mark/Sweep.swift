@@ -21,7 +21,9 @@ extension Command {
     ) { state, reading, invocation in state.sweep(on: &reading, by: invocation.signature) }
     return Command(
       command.name, command.summary, group: command.group,
-      disabled: { $0.sweep == nil ? "nothing is being swept: S begins" : command.disabled($0) },
+      disabled: {
+        $0.sweep == nil ? "nothing is being swept: \(key: "sweep") begins" : command.disabled($0)
+      },
       run: command.run)
   }()
 }

@@ -17,7 +17,9 @@ extension Command {
   static let shrinkSelection = reading(
     "shrink-selection", "Shrink the selection the way that it grew, else to a smaller unit",
     group: .select,
-    disabled: { $0.selection == nil ? "nothing is selected: ; selects the word" : nil },
+    disabled: {
+      $0.selection == nil ? "nothing is selected: \(key: "grow-selection") selects the word" : nil
+    },
     run: { state, reading, _ in
       let before = reading.selected
       let name = reading.shrink(height: state.panes.text.rows)
