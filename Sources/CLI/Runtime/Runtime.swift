@@ -84,7 +84,7 @@ enum Runtime {
       draw(state)
       // What was asked for is finished first; what cannot be saved brings the reader back.
       await worker.rest()
-      _ = await takeAnswers(&state)
+      _ = takeAnswers(&state)
     } while !state.isOver
   }
 
@@ -109,13 +109,13 @@ enum Runtime {
       let isOver = (waits || holds) && began.duration(to: .now) >= .milliseconds(pause)
       if isOver { send(waits ? .idle : .mouseHeld, to: &state) }
       if searches { send(.searchOn, to: &state) }
-      return await takeAnswers(&state) || isOver || searches
+      return takeAnswers(&state) || isOver || searches
     }
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
     if isTaken { take(input, &state) }
     takeTypedAhead(&state)
-    _ = await takeAnswers(&state)
+    _ = takeAnswers(&state)
     return true
   }
 
@@ -161,7 +161,7 @@ enum Runtime {
     else { return true }
     worker.hand(.refresh(reading.article.id))
     await worker.rest()
-    _ = await takeAnswers(&state)
+    _ = takeAnswers(&state)
     return state.reading?.article.textHash == reading.article.textHash
   }
 
@@ -170,8 +170,8 @@ enum Runtime {
   }
 
   /// Whether there were some.
-  private func takeAnswers(_ state: inout State) async -> Bool {
-    let answers = await worker.answers()
+  private func takeAnswers(_ state: inout State) -> Bool {
+    let answers = worker.answers()
     for message in answers { send(message, to: &state) }
     return !answers.isEmpty
   }

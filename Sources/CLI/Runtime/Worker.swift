@@ -1,102 +1,97 @@
+import Dispatch
 import Reader
 import Synchronization
 import Terminal
 
 /// Does effects on the library beside the keys, in the order in which they were handed over, so
 /// that no key waits for the disk. What takes time in proportion to the library is read beside them.
+///
+/// The effects have a thread of their own, and no task: while the library is read on all cores, no
+/// thread that tasks share is free, and what a key asked for would wait until all is read.
 struct Worker: Sendable {
-  private let effects: AsyncStream<Order>.Continuation
+  private let effects = DispatchQueue(label: "effects", qos: .userInitiated)
+  private let perform: @Sendable (Effect) -> [Message]
   /// Whether the book is to be read whole.
   private let books: AsyncStream<Bool>.Continuation
-  /// What is looked at beside the list, and what a filter asks: only the newest counts.
-  private let looks: AsyncStream<Effect>.Continuation
-  private let questions: AsyncStream<Effect>.Continuation
+  /// What is looked at beside the list, and what a filter asks.
+  private let looks: NewestFirst
+  private let questions: NewestFirst
   private let mailbox: Mailbox
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
 
-  private enum Order: Sendable {
-    case perform(Effect)
-    case tell(CheckedContinuation<Void, Never>)
-  }
-
   init(_ desk: Desk) {
-    let (stream, effects) = AsyncStream.makeStream(of: Order.self)
     let mailbox = Mailbox()
     let open = Atomic<Int>(0)
-    let count: @Sendable (Int) -> Int = {
-      open.wrappingAdd($0, ordering: .sequentiallyConsistent).newValue
-    }
+    let queue = Mutex(Queue(desk: desk))
+    count = { open.wrappingAdd($0, ordering: .sequentiallyConsistent).newValue }
+    perform = { effect in queue.withLock { $0.perform(effect) } }
+    looks = NewestFirst("looks", at: desk, into: mailbox)
+    questions = NewestFirst("questions", at: desk, into: mailbox)
+    books = Self.readBooks(desk, into: mailbox)
+    self.mailbox = mailbox
+  }
+
+  private static func readBooks(
+    _ desk: Desk, into mailbox: Mailbox
+  ) -> AsyncStream<Bool>.Continuation {
     let (orders, books) = AsyncStream.makeStream(
       of: Bool.self, bufferingPolicy: .bufferingNewest(1))
-    let (wanted, looks) = AsyncStream.makeStream(
-      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
-    let (asked, questions) = AsyncStream.makeStream(
-      of: Effect.self, bufferingPolicy: .bufferingNewest(1))
-    (self.looks, self.questions) = (looks, questions)
-    self.effects = effects
-    self.books = books
-    self.mailbox = mailbox
-    self.count = count
-    Task.detached {
-      var queue = Queue(desk: desk)
-      for await order in stream {
-        switch order {
-        case .perform(let effect):
-          await mailbox.put(queue.perform(effect))
-          _ = count(-1)
-        case .tell(let waiting): waiting.resume()
-        }
-      }
-    }
-    Self.answer(wanted, at: desk, into: mailbox)
-    Self.answer(asked, at: desk, into: mailbox)
     Task.detached {
       var desk = desk
       for await isWhole in orders {
         let book = await desk.loadBook(isWhole: isWhole)
-        await mailbox.put([book].compactMap(\.self))
+        mailbox.put([book].compactMap(\.self))
       }
     }
-  }
-
-  /// Answers what comes, the newest of what waits.
-  private static func answer(
-    _ stream: AsyncStream<Effect>, at desk: Desk, into mailbox: Mailbox
-  ) {
-    Task.detached {
-      var desk = desk
-      for await effect in stream {
-        await mailbox.put([desk.perform(effect)].compactMap(\.self))
-      }
-    }
+    return books
   }
 
   /// Whether all that was handed over is done.
   var isIdle: Bool { count(0) == 0 }
 
   func hand(_ effect: Effect) {
-    if case .loadBook(let isWhole) = effect {
+    switch effect {
+    case .loadBook(let isWhole):
       // The newest of those that wait counts, and is whole where one of them was to be.
       if case .dropped(true) = books.yield(isWhole), !isWhole { books.yield(true) }
-      return
-    }
-    switch effect {
-    case .preview: looks.yield(effect)
-    case .sift: questions.yield(effect)
+    case .preview: looks.hand(effect)
+    case .sift: questions.hand(effect)
     default:
       _ = count(1)
-      effects.yield(.perform(effect))
+      effects.async { [mailbox, perform, count] in
+        mailbox.put(perform(effect))
+        _ = count(-1)
+      }
     }
   }
 
   /// Waits until all that was handed over is done.
   func rest() async {
-    await withCheckedContinuation { effects.yield(.tell($0)) }
+    await withCheckedContinuation { waiting in effects.async { waiting.resume() } }
   }
 
   /// What was answered since the last call.
-  func answers() async -> [Message] { await mailbox.empty() }
+  func answers() -> [Message] { mailbox.empty() }
+}
+
+/// Answers, on a thread of its own, the newest of what waits; the rest is passed over.
+private struct NewestFirst: Sendable {
+  let hand: @Sendable (Effect) -> Void
+
+  init(_ name: String, at desk: Desk, into mailbox: Mailbox) {
+    let queue = DispatchQueue(label: name, qos: .userInitiated)
+    let desk = Mutex(desk)
+    let waiting = Mutex<Effect?>(nil)
+    let answer: @Sendable () -> Void = {
+      guard let effect = waiting.withLock({ $0.take() }) else { return }
+      mailbox.put([desk.withLock { $0.perform(effect) }].compactMap(\.self))
+    }
+    hand = { effect in
+      waiting.withLock { $0 = effect }
+      queue.async(execute: answer)
+    }
+  }
 }
 
 /// Performs effects; after a change that could not be saved, none that was made after it goes before
@@ -127,18 +122,24 @@ struct Queue {
   }
 }
 
-/// Answers on their way from the worker to the loop.
-private actor Mailbox {
-  private var messages: [Message] = []
+/// Answers on their way from the worker to the loop. They are behind a lock and not in an actor: while
+/// the library is read on all cores no thread is free for one, and the next key would wait for it.
+private struct Mailbox: Sendable {
+  let put: @Sendable ([Message]) -> Void
+  let empty: @Sendable () -> [Message]
 
-  func put(_ new: [Message]) {
-    guard !new.isEmpty else { return }
-    messages += new
-    Waker().wake()
-  }
-
-  func empty() -> [Message] {
-    defer { messages = [] }
-    return messages
+  init() {
+    let messages = Mutex<[Message]>([])
+    put = { new in
+      guard !new.isEmpty else { return }
+      messages.withLock { $0 += new }
+      Waker().wake()
+    }
+    empty = {
+      messages.withLock { messages in
+        defer { messages = [] }
+        return messages
+      }
+    }
   }
 }

@@ -1,0 +1,62 @@
+import Foundation
+import Model
+import Reader
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import CLI
+
+/// What keys ask for is done while all threads that tasks share are taken, as they are when a large
+/// library is read.
+@Suite struct WorkerTests {
+  private let bench: Sandbox
+  private let desk: Desk
+
+  init() throws {
+    bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let context = Context(
+      environment: bench.settings, directory: bench.path, clock: { Timestamp(seconds: 0) })
+    desk = Desk(library: try .open(at: bench.path + "/lib"), context: context)
+  }
+
+  /// Runs the body while each thread that tasks share is busy.
+  private func whileAllAreBusy(_ body: () -> Void) {
+    let isOver = Atomic<Bool>(false)
+    let end = Date.now + 20
+    let spin: @Sendable () -> Void = {
+      while !isOver.load(ordering: .relaxed), Date.now < end {}
+    }
+    for _ in 0..<2 * ProcessInfo.processInfo.activeProcessorCount { Task.detached { spin() } }
+    body()
+    isOver.store(true, ordering: .relaxed)
+  }
+
+  /// What is answered within ten seconds.
+  private func answers(_ worker: Worker) -> [Message] {
+    let end = Date.now + 10
+    while Date.now < end {
+      let messages = worker.answers()
+      if !messages.isEmpty { return messages }
+    }
+    return []
+  }
+
+  @Test(arguments: [Effect.loadArticles, .preview([])])
+  func aBusyMachineHoldsUpNoEffect(_ effect: Effect) throws {
+    let worker = Worker(desk)
+    whileAllAreBusy {
+      worker.hand(effect)
+      #expect(!answers(worker).isEmpty)
+    }
+  }
+
+  @Test func theWorkIsDoneInOrderAndThenItRests() async throws {
+    let worker = Worker(desk)
+    for _ in 0..<50 { worker.hand(.loadArticles) }
+    await worker.rest()
+    #expect(worker.answers().count == 50)
+    #expect(worker.answers().isEmpty)
+  }
+}
