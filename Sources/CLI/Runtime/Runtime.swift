@@ -67,8 +67,8 @@ enum Runtime {
   private static let longestTurn = Duration.milliseconds(100)
 
   mutating func run(_ state: inout State, on articles: [ID<Article>]) async {
-    worker.hand(.loadArticles)
     if let first = articles.first { worker.hand(.open(first)) }
+    worker.hand(.loadArticles)
     worker.hand(.findUnsaved)
     readBook()
     var nextTick = ContinuousClock.now
