@@ -7,6 +7,7 @@ struct Configuration: Hashable, Sendable {
   var theme: String?
   /// Cells, 20 to 400.
   var textWidth: Int?
+  var hangingPunctuation: Bool?
   var mouse: Bool?
   var rail: Bool?
   /// Words a minute, 50 to 2000.

@@ -11,6 +11,11 @@ extension ConfigurationOption {
       "The width of the text in cells, where the screen has them", fallback: .chosenWidth,
       example: "66", at: \.textWidth),
     .flag(
+      "hanging-punctuation",
+      "Whether opening quotes and brackets stand before the column of the text, and stops and closing "
+        + "quotes behind it",
+      fallback: .value("false"), example: "true", at: \.hangingPunctuation),
+    .flag(
       "mouse", "Whether the mouse is Postil's at the start; the key `M` changes it",
       fallback: .value("true"), example: "false", at: \.mouse),
     .flag(

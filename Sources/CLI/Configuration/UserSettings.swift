@@ -30,6 +30,7 @@ struct UserSettings {
     let chosen = [configuration.theme, choices.theme].compactMap(\.self)
     settings.theme = chosen.first(where: shelf.has) ?? settings.theme
     settings.textWidth = configuration.textWidth ?? choices.textWidth ?? settings.textWidth
+    settings.hangsPunctuation = configuration.hangingPunctuation ?? settings.hangsPunctuation
     settings.columns = configuration.columns ?? settings.columns
     settings.showsRail = configuration.rail ?? settings.showsRail
     settings.readingSpeed = configuration.readingSpeed ?? settings.readingSpeed

@@ -19,12 +19,15 @@ package struct Row: Hashable, Sendable {
   /// From the first scalar of what the row stands for to its last. Rows cover the text without a
   /// hole; only those of a group (`PlacedLine`) reach into one another.
   package var span: Span { line.span }
-  /// The cells left free before the text.
-  package var indent: Int { line.runs.first?.column ?? 0 }
+  /// The cells left free before the text, that of a sign that hangs before it among them.
+  package var indent: Int { (line.runs.first?.column ?? 0) + hung }
+  /// The cells of the sign that hangs before the text.
+  private let hung: Int
 
-  init(_ kind: Kind, _ line: PlacedLine) {
+  init(_ kind: Kind, _ line: PlacedLine, hung: Int = 0) {
     self.kind = kind
     self.line = line
+    self.hung = hung
   }
 
   /// Whether the offset is in one of the row's runs.
@@ -37,12 +40,16 @@ package struct Row: Hashable, Sendable {
 package struct TextLayout: Hashable, Sendable {
   /// In cells.
   package let width: Int
+  /// Whether punctuation hangs out of the column; the width has the room for it.
+  package let hangs: Bool
   package let rows: [Row]
 
   /// `unfolded` holds the first block of each run of boilerplate that is to be shown.
-  package init(_ article: Article, width: Int, unfolded: Set<Int>) {
+  package init(_ article: Article, width: Int, unfolded: Set<Int>, hangs: Bool = false) {
     self.width = max(1, width)
-    rows = RowBuilder(article: article, width: self.width, unfolded: unfolded).rows()
+    self.hangs = hangs
+    let room = hangs && self.width > RowBuilder.narrow ? Hanging.room : 0
+    rows = RowBuilder(article: article, width: self.width, unfolded: unfolded, room: room).rows()
   }
 
   /// The row that stands for the offset. By binary search; 0 where there are no rows.
@@ -108,12 +115,18 @@ private struct RowBuilder {
   let article: Article
   let width: Int
   let unfolded: Set<Int>
+  /// The cells on either side of the text in which punctuation hangs.
+  let room: Int
   private let columns: [Int]
 
-  init(article: Article, width: Int, unfolded: Set<Int>) {
+  /// Texts of no more cells are not indented.
+  static let narrow = 24
+
+  init(article: Article, width: Int, unfolded: Set<Int>, room: Int) {
     self.article = article
     self.width = width
     self.unfolded = unfolded
+    self.room = room
     columns = ListColumns(article.blocks).columns
   }
 
@@ -144,17 +157,27 @@ private struct RowBuilder {
   }
 
   private func indent(of index: Int) -> Int {
-    width > 24 ? min(article.blocks[index].indent + columns[index], width / 2) : 0
+    guard width > Self.narrow else { return 0 }
+    return min(article.blocks[index].indent + columns[index], width / 2) + room
   }
 
   private func lines(of index: Int) -> [Row] {
     let block = article.blocks[index]
     let indent = indent(of: index)
-    return placed(block, width: width - indent).enumerated().map { number, line in
+    return placed(block, width: width - indent - room).enumerated().map { number, line in
       let isGap = line.runs.isEmpty
+      let hung = hung(line, block)
       return Row(
-        isGap ? .gap : .line(block: index, isFirst: number == 0), line.moved(by: indent))
+        isGap ? .gap : .line(block: index, isFirst: number == 0),
+        line.moved(by: indent - hung), hung: hung)
     }
+  }
+
+  private func hung(_ line: PlacedLine, _ block: Block) -> Int {
+    guard room > 0, !block.role.keepsLines,
+      let shown = line.runs.first?.shown
+    else { return 0 }
+    return Hanging.cells(before: shown, of: article.text)
   }
 
   private func placed(_ block: Block, width: Int) -> [PlacedLine] {
@@ -165,7 +188,7 @@ private struct RowBuilder {
       if let lines = TableLayout.lines(of: article, block, width: width) { return lines }
       spans = article.text.lines(in: block.span)
         .flatMap { Lines.wrap(article.text, in: $0, width: width) }
-    default: spans = Lines.wrap(article.text, in: block.span, width: width)
+    default: spans = Lines.wrap(article.text, in: block.span, width: width, hangs: room > 0)
     }
     return spans.map { PlacedLine([PlacedRun($0, shown: $0, column: 0)]) }
   }

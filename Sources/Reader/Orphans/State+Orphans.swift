@@ -31,7 +31,8 @@ extension State {
   private mutating func enter(_ group: OrphanGroup, by signature: Signature) -> [Effect] {
     if let reading, group.fits(reading) { return [] }
     let effects = keepPlace(by: signature)
-    reading = Reading(group.opened, width: panes.text.columns)
+    reading = Reading(
+      group.opened, width: panes.text.columns, hangs: settings.hangsPunctuation)
     return effects
   }
 

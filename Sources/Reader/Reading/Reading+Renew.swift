@@ -8,7 +8,7 @@ extension Reading {
     let isSame = text == opened.article.text
     let place = { isSame ? $0 : map.place(of: $0) }
     let line = layout.row(at: cursor) - topRow(height: height)
-    var new = Reading(opened, width: width)
+    var new = Reading(opened, width: width, hangs: layout.hangs)
     for block in unfolded { new.reveal(place(article.blocks[block].span.start)) }
     new.place(place(cursor))
     new.setTop(new.layout.row(at: new.cursor) - line, height: height)

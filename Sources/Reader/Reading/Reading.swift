@@ -50,7 +50,7 @@ package struct Reading: Hashable, Sendable {
   /// Whether the end was ever on the screen.
   package var isRead: Bool
 
-  package init(_ opened: Opened, width: Int) {
+  package init(_ opened: Opened, width: Int, hangs: Bool = false) {
     imported = opened.article
     edition = opened.edition
     isWithoutMarks = opened.isWithoutMarks
@@ -59,7 +59,7 @@ package struct Reading: Hashable, Sendable {
     let corrected = opened.article.corrected(by: opened.notebook.annotations)
     article = corrected
     unfolded = []
-    layout = TextLayout(corrected, width: width, unfolded: [])
+    layout = TextLayout(corrected, width: width, unfolded: [], hangs: hangs)
     marks = MarkIndex(opened.notebook.annotations.marks, in: corrected)
     sections = corrected.sections
     links = LinkIndex(corrected)
@@ -109,7 +109,7 @@ package struct Reading: Hashable, Sendable {
   /// Wraps the text at another width, in cells; the place stays.
   package mutating func rewrap(width: Int) {
     guard width != layout.width else { return }
-    layout = TextLayout(article, width: width, unfolded: unfolded)
+    layout = TextLayout(article, width: width, unfolded: unfolded, hangs: layout.hangs)
     cursor = layout.stand(cursor)
   }
 
@@ -141,7 +141,8 @@ package struct Reading: Hashable, Sendable {
   }
 
   private mutating func relayout() {
-    layout = TextLayout(article, width: layout.width, unfolded: unfolded)
+    layout = TextLayout(
+      article, width: layout.width, unfolded: unfolded, hangs: layout.hangs)
     cursor = layout.stand(cursor)
   }
 

@@ -6,6 +6,8 @@ package struct Settings: Hashable, Sendable {
 
   /// The width of the text in cells, where the screen has them.
   package var textWidth: Int
+  /// Whether quotes, brackets and stops hang out of the column of the text.
+  package var hangsPunctuation = false
   /// A slug.
   package var theme: String
   /// The slugs of the themes there are.

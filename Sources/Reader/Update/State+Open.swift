@@ -23,7 +23,8 @@ extension State {
   }
 
   mutating func show(_ opened: Opened, by signature: Signature) -> [Effect] {
-    var reading = Reading(opened, width: panes.text.columns)
+    var reading = Reading(
+      opened, width: panes.text.columns, hangs: settings.hangsPunctuation)
     let before = self.reading?.article
     if before?.id != opened.article.id { sweep = nil }
     let isNewer = before?.id == opened.article.id && before?.version != opened.article.version
