@@ -57,8 +57,19 @@ struct Session {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }
   }
 
-  /// Says what is wrong with the user's settings: once, however often they are read.
-  mutating func report(_ wrong: WrongLine) {
+  /// Says what is wrong with the user's settings: of very much the beginning.
+  mutating func report(_ wrong: [WrongLine]) {
+    for line in wrong.prefix(Self.mostWrongLines) { report(line) }
+    let others = wrong.count - Self.mostWrongLines
+    if others > 0, let path = wrong.compactMap(\.path).first {
+      report(WrongLine(path, reason: "\(others) more lines are wrong"))
+    }
+  }
+
+  private static let mostWrongLines = 50
+
+  /// Once, however often they are read.
+  private mutating func report(_ wrong: WrongLine) {
     let words = wrong.error.words
     guard !wrongLines.insert(words).inserted else { return report(wrong.error) }
     noted?.append(words)
