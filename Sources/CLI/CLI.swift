@@ -51,8 +51,8 @@ package enum CLI {
       library = try (command as? any WritingCommand)?.library.path(in: session.context)
       before = library.flatMap(Library.version)
       let paged = command as? any PagedCommand
-      let pager = paged.flatMap { $0.isPaged ? Pager(in: session.context) : nil }
-      defer { pager?.end() }
+      if paged?.isPaged == true { session.enterPager() }
+      defer { session.leavePager() }
       try await command.run(in: &session)
     } catch { session.report(error) }
     if let library, let before, before < .current, Library.version(at: library) == .current {
