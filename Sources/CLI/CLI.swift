@@ -78,7 +78,9 @@ extension Session {
   /// Help and versions go to standard output; what is wrong with the arguments is one line.
   fileprivate mutating func end(with error: any Error, of arguments: [String]) -> Int32 {
     guard Postil.exitCode(for: error) != .success else {
-      print(Visible.text(Postil.fullMessage(for: error, columns: min(context.columns, 100))))
+      let words = Postil.fullMessage(for: error, columns: min(context.columns, 100))
+      let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+      print(Visible.text(isScript ? CompletionScript.mended(words) : words))
       return exitCode
     }
     let message = Postil.message(for: error).split(separator: "\n").joined(separator: " ")
