@@ -51,8 +51,8 @@ package enum CLI {
       library = try (command as? any WritingCommand)?.library.path(in: session.context)
       before = library.flatMap(Library.version)
       let paged = command as? any PagedCommand
-      let pager = paged.flatMap { $0.isPaged ? Pager(in: session.context) : nil }
-      defer { pager?.end() }
+      if paged?.isPaged == true { session.enterPager() }
+      defer { session.leavePager() }
       try await command.run(in: &session)
     } catch { session.report(error) }
     if let library, let before, before < .current, Library.version(at: library) == .current {
@@ -78,7 +78,9 @@ extension Session {
   /// Help and versions go to standard output; what is wrong with the arguments is one line.
   fileprivate mutating func end(with error: any Error, of arguments: [String]) -> Int32 {
     guard Postil.exitCode(for: error) != .success else {
-      print(Visible.text(Postil.fullMessage(for: error, columns: min(context.columns, 100))))
+      let words = Postil.fullMessage(for: error, columns: min(context.columns, 100))
+      let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+      print(Visible.text(isScript ? CompletionScript.mended(words) : words))
       return exitCode
     }
     let message = Postil.message(for: error).split(separator: "\n").joined(separator: " ")

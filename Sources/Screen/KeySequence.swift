@@ -5,6 +5,8 @@ package enum SequenceError: Error, Hashable, Sendable {
   case noKey(String)
   /// Shift is part of a sign: the sign itself is to be written.
   case shifted(String, sign: String)
+  /// With Ctrl a sign has no Shift: a terminal sends the same for both.
+  case alike(String, to: String)
   /// Esc gives up keys that wait, and so is never one of several.
   case escape
   /// A digit that begins a sequence would be taken for a count.
@@ -30,14 +32,23 @@ extension KeyEvent {
   /// One key; or two signs that stand together, as help shows them: `gg`.
   private static func keys(of word: String) throws(SequenceError) -> [KeyEvent] {
     if let key = written(word) {
-      if key.shift, case .character(let sign) = key.key {
-        throw .shifted(word, sign: sign == " " ? "Space" : sign.uppercased())
-      }
+      if key.shift, case .character(let sign) = key.key { throw shifted(word, sign, key) }
       return [key]
     }
     let signs = word.compactMap { written(String($0)) }
     guard word.count == 2, signs.count == 2 else { throw .noKey(word) }
     return signs
+  }
+
+  /// How Shift with a sign is to be written, or why it cannot be.
+  private static func shifted(
+    _ word: String, _ sign: Character, _ key: KeyEvent
+  ) -> SequenceError {
+    if key.control || sign == " " {
+      return .alike(word, to: KeyEvent(key.key, control: key.control, alt: key.alt).name)
+    }
+    let capital = sign.uppercased().first ?? sign
+    return .shifted(word, sign: KeyEvent(.character(capital), alt: key.alt).name)
   }
 
   /// A key that a keyboard has; `^D` is Ctrl and D, and control has no capitals.

@@ -88,9 +88,24 @@ import Testing
   @Test(arguments: ["", "25", "2025-9", "2025-02-30", "2025-09-29-01", "2025/09", "soon"])
   func otherTextsAreNoDates(_ text: String) { #expect(DatePart(text) == nil) }
 
+  @Test(arguments: [
+    ("title:x", "there is no field title: · words are looked for as they are, without a field"),
+    ("claims:3", "there is no field claims: · claims=3 compares with a number, or > < >= <="),
+    ("tags:leak", "there is no field tags: · tag: is the nearest"),
+    ("words:many", "there is no field words: · words=3 compares with a number, or > < >= <="),
+    ("published:2025", "there is no field published: · after: and before: take days"),
+    ("unread:yes", "there is no field unread: · unread stands alone, or -unread"),
+    ("outlt:x", "there is no field outlt: · outlet: is the nearest"),
+  ])
+  func aFieldThatIsSaidOtherwiseIsTold(_ line: String, _ words: String) {
+    #expect(ArticleFilter(line).flaw?.words == words)
+  }
+
   @Test func theNearestNameIsTheOneWithTheFewestLettersChanged() {
     let names = ["source", "stance", "tag", "outlet"]
-    for (typed, near) in [("sorce", "source"), ("stnace", "stance"), ("tga", "tag"), ("x", nil)] {
+    for (typed, near) in [("sorce", "source"), ("stnace", "stance"), ("tga", "tag"), ("x", nil)]
+      + [("title", nil)]
+    {
       #expect(Nearest.of(typed, among: names) == near, "\(typed)")
     }
     #expect(Nearest.of("RUSSI", among: ["The Post", "RUSI"]) == "RUSI")

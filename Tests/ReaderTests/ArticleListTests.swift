@@ -260,6 +260,24 @@ import Testing
     #expect(shelf.effects.contains(.restore(["t-1"], by: shelf.signature)))
   }
 
+  @Test func ofManyThatFailTheFirstAreNamedAndAllReasonsShown() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("!")
+    #expect(shelf.foot.contains("nothing has failed"))
+    let reason = "cannot be written: " + String(repeating: "the disk is full, ", count: 20) + "alas"
+    let failed = (1...5).map { "tarn-\($0): \(reason)" }
+    shelf.send(.removed([RemovedArticle(id: ID("agate-1"), name: "t-1")], failed: failed))
+    #expect(shelf.foot.contains("! tells why 5 failed: tarn-1, tarn-2, tarn-3, …"))
+    #expect(!shelf.foot.contains("cannot be written"))
+    try shelf.press("!")
+    #expect(shelf.screen.contains("What could not be done"))
+    #expect(shelf.screen.contains("tarn-1: cannot be written") && shelf.screen.contains("alas"))
+    try shelf.press("<Esc>")
+    #expect(shelf.screen.contains("Gatekeeper"))
+    shelf.send(.restored([], failed: [failed[0]]))
+    #expect(shelf.foot.contains("! tells why 1 failed: tarn-1"))
+  }
+
   @Test func aRangeAndAllOfTheFilterAreSelected() throws {
     var shelf = Shelf(Self.rows)
     try shelf.press("ggVjj")

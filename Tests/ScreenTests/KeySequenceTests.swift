@@ -43,7 +43,10 @@ import Testing
     ("", SequenceError.empty), ("   ", .empty), ("Entr", .noKey("Entr")),
     ("g Entr", .noKey("Entr")), ("F25", .noKey("F25")), ("\u{1B}", .noKey("\u{1B}")),
     ("\u{202E}", .noKey("\u{202E}")), ("\u{AD}", .noKey("\u{AD}")), ("abc", .noKey("abc")),
-    ("S-a", .shifted("S-a", sign: "A")), ("Esc x", .escape), ("g Esc", .escape),
+    ("S-a", .shifted("S-a", sign: "A")), ("Esc x", .escape),
+    ("A-S-x", .shifted("A-S-x", sign: "A-X")), ("S-A-x", .shifted("S-A-x", sign: "A-X")),
+    ("C-S-r", .alike("C-S-r", to: "C-r")), ("C-A-S-R", .alike("C-A-S-R", to: "C-A-r")),
+    ("S-Space", .alike("S-Space", to: "Space")), ("g Esc", .escape),
     ("2 x", .digit("2")), ("X-a", .noKey("X-a")),
   ])
   func whatIsNoKeyIsRefused(_ text: String, _ expected: SequenceError) {

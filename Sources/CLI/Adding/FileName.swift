@@ -65,6 +65,14 @@ struct FileName: Hashable, Sendable {
     return FileName(bytes: slash == 0 ? [UInt8(ascii: "/")] : Array(bytes[..<slash]))
   }
 
+  /// What another name means in the folder of this one.
+  func beside(_ name: FileName) -> FileName {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), !name.hasPrefix("/") else {
+      return name
+    }
+    return FileName(bytes: bytes[...slash] + name.bytes)
+  }
+
   func ending(in text: String) -> FileName { FileName(bytes: bytes + text.utf8) }
 
   /// Whether the system could take it for another: to it, a path ends at the first NUL.

@@ -17,7 +17,7 @@ struct AttributeCommand: WritingCommand {
       Example: postil attribute tide --claim m-4k2c7h1d --source 'Harbour Office' --via 'leaked file'
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Option(help: ArgumentHelp("The mark of the claim.", valueName: "mark"))

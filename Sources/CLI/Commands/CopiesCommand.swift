@@ -20,7 +20,9 @@ struct CopiesCommand: Command {
       Example: postil copies --json
       """)
 
-  @Argument(help: "Only what these articles share with any other; else all.")
+  @Argument(
+    help: "Only what these articles share with any other; else all.",
+    completion: Completions.articles)
   var articles: [String] = []
 
   @Flag(help: "Print a line of JSON for each pair of copies and for each passage.")

@@ -19,7 +19,7 @@ struct CorrectCommand: WritingCommand {
       Example: postil correct tide --quote 'Sign up for our letter' --as boilerplate
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @OptionGroup(title: "Blocks") var block: BlockOptions

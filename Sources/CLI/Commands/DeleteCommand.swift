@@ -12,7 +12,7 @@ struct DeleteCommand: WritingCommand {
       Example: postil delete tide m-4k2c7h1d
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Argument(help: "Ids of marks or attributions, or unique beginnings of them.")

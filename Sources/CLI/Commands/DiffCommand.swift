@@ -19,7 +19,7 @@ struct DiffCommand: PagedCommand {
       Example: postil diff tide 1 3
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Argument(

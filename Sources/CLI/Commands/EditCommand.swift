@@ -13,16 +13,20 @@ struct EditCommand: WritingCommand {
       Example: postil edit tide m-4k2c7h1d --tag flood --note 'Ask the harbour master'
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Argument(help: "The mark: its id, or a unique beginning of it.")
   var mark: String
 
-  @Option(help: "A tag to add; several may be given.", transform: TagName.new)
+  @Option(
+    help: "A tag to add; several may be given.", completion: Completions.tags,
+    transform: TagName.new)
   var tag: [TagName] = []
 
-  @Option(help: "A tag to take away; several may be given.", transform: TagName.argument)
+  @Option(
+    help: "A tag to take away; several may be given.", completion: Completions.tags,
+    transform: TagName.argument)
   var untag: [TagName] = []
 
   @Option(parsing: .unconditional, help: "The note; an empty one takes it away.")

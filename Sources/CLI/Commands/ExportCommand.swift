@@ -13,7 +13,8 @@ struct ExportCommand: Command {
       Example: postil export tide --format markdown --output tide.md
       """)
 
-  @Argument(help: "Articles of the library; without any, all of them.")
+  @Argument(
+    help: "Articles of the library; without any, all of them.", completion: Completions.articles)
   var article: [String] = []
 
   @Option(
@@ -55,7 +56,7 @@ struct ExportCommand: Command {
       exported: session.context.signature(), guardsFormulas: !raw)
     let text = Exporter.write(request, as: format)
     guard output != "-" else { return session.write(text) }
-    try Files.write(text, to: session.context.file(named: output))
+    try session.write(text, toFile: output)
   }
 
   private func list(_ session: inout Session) {

@@ -24,7 +24,7 @@ struct ListCommand: PagedCommand {
 
   @Option(
     help: "Only articles with a mark so tagged; several: with all of them.",
-    transform: TagName.argument)
+    completion: Completions.tags, transform: TagName.argument)
   var tag: [TagName] = []
 
   @Flag(help: "Print a line of JSON for each article.")

@@ -16,7 +16,8 @@ struct LogCommand: PagedCommand {
       Example: postil log tide -n 20
       """)
 
-  @Argument(help: "An article of the library; without one, all of them.")
+  @Argument(
+    help: "An article of the library; without one, all of them.", completion: Completions.articles)
   var article: String?
 
   @Flag(help: "Only what was done to claims, sources, relations and tags, in no one article.")

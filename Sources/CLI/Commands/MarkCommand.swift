@@ -15,7 +15,7 @@ struct MarkCommand: WritingCommand {
       Example: postil mark tide --as claim --quote 'The wall leaks' --tag flood
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Option(
@@ -42,7 +42,8 @@ struct MarkCommand: WritingCommand {
     parsing: .unconditionalSingleValue, help: ArgumentHelp("The place to mark.", valueName: "A:B"))
   var range: [ScalarRange] = []
 
-  @Option(help: "A tag; several may be given.", transform: TagName.new)
+  @Option(
+    help: "A tag; several may be given.", completion: Completions.tags, transform: TagName.new)
   var tag: [TagName] = []
 
   @Option(parsing: .unconditional, help: "A note.")

@@ -14,14 +14,16 @@ struct MarksCommand: PagedCommand {
       Example: postil marks tide --kind claim --json
       """)
 
-  @Argument(help: "Articles of the library; without any, all of them.")
+  @Argument(
+    help: "Articles of the library; without any, all of them.", completion: Completions.articles)
   var article: [String] = []
 
   @Option(help: "Only marks of this kind; several may be given.")
   var kind: [MarkKind] = []
 
   @Option(
-    help: "Only marks so tagged; several: with all of them.", transform: TagName.argument)
+    help: "Only marks so tagged; several: with all of them.", completion: Completions.tags,
+    transform: TagName.argument)
   var tag: [TagName] = []
 
   @Flag(help: "Print a line of JSON for each mark.")
@@ -50,7 +52,8 @@ struct MarksCommand: PagedCommand {
     let marks = opened.annotations.marks.filter(isWanted)
     guard !json else { return marks.map { Wire.mark($0, in: opened.article).line } }
     guard !marks.isEmpty else { return [] }
-    return [id.value] + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
+    return Cells.hung([id.value], in: context)
+      + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
   }
 
   private func isWanted(_ mark: Mark) -> Bool {

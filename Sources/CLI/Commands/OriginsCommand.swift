@@ -22,7 +22,9 @@ struct OriginsCommand: PagedCommand {
       Example: postil origins 'dredges at night'
       """)
 
-  @Argument(help: "A claim: its id, a beginning of it, or words of its statement; or a mark's id.")
+  @Argument(
+    help: "A claim: its id, a beginning of it, or words of its statement; or a mark's id.",
+    completion: Completions.claims)
   var claim: String
 
   @Option(help: "Count articles of this stance; several may be given.")
@@ -44,6 +46,7 @@ struct OriginsCommand: PagedCommand {
       of: told.assertions, claim: told.claim, ledgers: shelf.ledgers, stances: stances)
     guard !json else { return session.print(Wire.origins(told, origins, shelf)) }
     let all = try stored(library.articleIDs)
-    session.print(OriginLines(told, origins, stances, shelf, all).lines)
+    let lines = OriginLines(told, origins, stances, shelf, all).lines
+    session.print(Cells.hung(lines, in: session.context))
   }
 }

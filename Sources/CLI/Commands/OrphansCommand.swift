@@ -17,7 +17,8 @@ struct OrphansCommand: WritingCommand {
       Example: postil orphans tide --place m-4k2c7h1d --candidate 1
       """)
 
-  @Argument(help: "Articles of the library; without any, all of them.")
+  @Argument(
+    help: "Articles of the library; without any, all of them.", completion: Completions.articles)
   var article: [String] = []
 
   @Option(

@@ -17,7 +17,7 @@ struct PictureCommand: Command {
       Example: postil picture 'gates failed' --output gates.svg
       """)
 
-  @Argument(help: "A claim; without one, the whole library.")
+  @Argument(help: "A claim; without one, the whole library.", completion: Completions.claims)
   var claim: String?
 
   @Option(
@@ -45,7 +45,7 @@ struct PictureCommand: Command {
     if output == "-" {
       session.write(text)
     } else {
-      try Files.write(text, to: session.context.file(named: output))
+      try session.write(text, toFile: output)
     }
   }
 }

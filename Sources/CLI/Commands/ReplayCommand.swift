@@ -19,7 +19,8 @@ struct ReplayCommand: Command {
   @Argument(help: "A file of keys; - is standard input.", completion: .file())
   var script: String
 
-  @Argument(help: "Articles of the library, or paths, to open first.")
+  @Argument(
+    help: "Articles of the library, or paths, to open first.", completion: Completions.articles)
   var article: [String] = []
 
   @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "COLSxROWS"))

@@ -32,7 +32,9 @@ struct ShowCommand: PagedCommand {
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, markdown, json }
 
-  @Argument(help: "An article of the library, a path or an address; - is standard input.")
+  @Argument(
+    help: "An article of the library, a path or an address; - is standard input.",
+    completion: Completions.articles)
   var article: String
 
   @Option(help: "The form in which the article is printed.")
@@ -65,7 +67,7 @@ struct ShowCommand: PagedCommand {
     guard !notes else { return printNotes(of: article, in: &session) }
     let text = text(of: article, in: session.context)
     guard output != "-" else { return session.write(text) }
-    try Files.write(text, to: session.context.file(named: output))
+    try session.write(text, toFile: output)
   }
 
   private func text(of article: Article, in context: Context) -> String {
@@ -110,7 +112,7 @@ struct ShowCommand: PagedCommand {
     _ bytes: [UInt8], of id: ID<Article>, in session: inout Session
   ) throws(CommandError) {
     guard output == "-" else {
-      return try Files.write(bytes, to: session.context.file(named: output))
+      return try session.write(bytes, toFile: output)
     }
     guard session.context.isTerminal else { return session.write(bytes) }
     guard !bytes.contains(0) else {

@@ -15,7 +15,7 @@ struct TimelineCommand: Command {
       Example: postil timeline 'gates failed'
       """)
 
-  @Argument(help: "A claim.")
+  @Argument(help: "A claim.", completion: Completions.claims)
   var claim: String
 
   @Flag(help: "Draw it as SVG.")
@@ -39,7 +39,7 @@ struct TimelineCommand: Command {
     if output == "-" {
       session.write(text)
     } else {
-      try Files.write(text, to: session.context.file(named: output))
+      try session.write(text, toFile: output)
     }
     if timeline.appearances.isEmpty { session.remark("nobody says so yet") }
   }

@@ -14,7 +14,7 @@ struct VersionsCommand: Command {
       Example: postil versions tide
       """)
 
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
   @Flag(help: "Print a line of JSON for each version.")

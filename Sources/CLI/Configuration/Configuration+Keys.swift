@@ -40,7 +40,7 @@ extension Configuration {
       return "\(name) is a command, and stands below its view: `\(own.rawValue):`"
     }
     let hint = Nearest.question(name, among: modes)
-    return "no view “\(name)”" + (hint.isEmpty ? ": \(modes.joined(separator: ", "))" : hint)
+    return "no view \(name.quoted)" + (hint.isEmpty ? ": \(modes.joined(separator: ", "))" : hint)
   }
 
   private mutating func take(
@@ -48,7 +48,7 @@ extension Configuration {
   ) -> [Wrong] {
     guard Commands.named[key.name] != nil else {
       let hint = Nearest.question(key.name, among: Commands.all.map(\.name))
-      return [(key.line, "no command “\(key.name)”\(hint)")]
+      return [(key.line, "no command \(key.name.quoted)\(hint)")]
     }
     if key.isRepeated {
       let first = keys.first { $0.mode == mode && $0.command == key.name }?.line
@@ -100,11 +100,13 @@ extension SequenceError {
     switch self {
     case .empty: "takes keys, or none; a sign that YAML knows stands in quotes: \"#\""
     case .noKey(let name):
-      "no key “\(name)”"
+      "no key \(name.quoted)"
         + (Nearest.of(name, among: KeyEvent.keyNames).map { "; did you mean \($0)?" }
           ?? "; a key is a sign, a name such as Space, Enter or F5, C-x with Ctrl, or several with "
           + "spaces between: g x")
     case .shifted(let word, let sign): "“\(word)” is written \(sign)"
+    case .alike(let word, let other):
+      "“\(word)” cannot be told from \(other): terminals send the same for both"
     case .escape: "Esc gives up keys that wait, and is none of several"
     case .digit(let digit): "\(digit) begins a count, and no keys that follow each other"
     }
@@ -128,6 +130,9 @@ extension KeyConflict {
     case .nothingToTake(let command, let mode, let modes):
       "\(command) has no keys below \(mode.rawValue)"
         + (modes.isEmpty ? "" : ", but below \(modes.map(\.rawValue).joined(separator: ", "))")
+    case .misplaced(let command, let mode, let homes):
+      "\(command) can do nothing in \(mode.rawValue): it stands below "
+        + homes.map(\.rawValue).joined(separator: " or ")
     case .palette(let key):
       "palette keeps \(key.label), for it finds the commands that have no key"
     }

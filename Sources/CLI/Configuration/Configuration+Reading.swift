@@ -12,25 +12,28 @@ extension Configuration {
   init(context: Context, reporting session: inout Session) {
     let (configuration, wrong) = Self.read(in: context)
     self = configuration
-    for wrong in wrong { session.report(wrong) }
+    session.report(wrong)
   }
 
   /// The user's configuration, and what is wrong with it.
   static func read(in context: Context) -> (Configuration, [WrongLine]) {
     var configuration = Configuration()
-    guard let path = path(in: context), let kind = Files.kind(of: path) else {
-      return (configuration, [])
+    guard let path = path(in: context) else { return (configuration, []) }
+    guard let kind = Files.kind(of: path) else {
+      return (configuration, Files.lost(path).map { [WrongLine($0)] } ?? [])
     }
     guard kind == .file else {
-      return (configuration, [WrongLine(path, reason: "is no file")])
+      return (configuration, [WrongLine(path, reason: "is no file; the defaults hold")])
     }
     do throws(CommandError) {
       let bytes = try Files.read(path)
       guard bytes.count <= largest else {
         return (configuration, [WrongLine(path, reason: "larger than 64 KB; the defaults hold")])
       }
+      if let wrong = WrongLine(noText: bytes, path) { return (configuration, [wrong]) }
+      let odd = WrongLine(notUTF8: bytes, path).map { [$0] } ?? []
       let wrong = configuration.read(String(decoding: bytes, as: UTF8.self), path: path)
-      return (configuration, wrong)
+      return (configuration, odd + wrong)
     } catch {
       return (configuration, [WrongLine(error)])
     }
@@ -60,7 +63,7 @@ extension Configuration {
     if key.name == Self.keysName { return takeKeys(key, value) }
     guard let option = ConfigurationOption.named(key.name) else {
       let names = ConfigurationOption.all.map(\.name) + [Self.keysName]
-      return [(key.line, "no key “\(key.name)”\(Nearest.question(key.name, among: names))")]
+      return [(key.line, "no key \(key.name.quoted)\(Nearest.question(key.name, among: names))")]
     }
     if key.isRepeated, let first = lines[key.name] {
       return [(key.line, "\(key.name) stands in line \(first) already, which counts")]
@@ -75,20 +78,27 @@ extension Configuration {
 struct WrongLine {
   /// Counted from 1; 0 for the whole file.
   let line: Int
+  /// Nil where the file could not be read.
+  let path: String?
   let error: CommandError
 
   init(_ path: String, line: Int? = nil, reason: String) {
-    self.line = line ?? 0
+    (self.line, self.path) = (line ?? 0, path)
     error = .file(line.map { "\(path):\($0)" } ?? path, reason: reason)
   }
 
-  init(_ error: CommandError) { (line, self.error) = (0, error) }
+  init(_ error: CommandError) { (line, path, self.error) = (0, nil, error) }
 }
 
 extension Node {
   /// The value as it stands in the file, for a line of ours.
   var quoted: String {
     guard let text = string, mapping == nil else { return sequence == nil ? "a mapping" : "a list" }
-    return text.isEmpty ? "nothing" : "“\(Cells.cut(Cells.oneLine(text), to: 40))”"
+    return text.isEmpty ? "nothing" : text.quoted
   }
+}
+
+extension String {
+  /// In quotation marks on a line of ours, shortened where it is long.
+  var quoted: String { "“\(Cells.cut(Cells.oneLine(String(prefix(400))), to: 40))”" }
 }

@@ -55,6 +55,6 @@ extension Configuration {
     let hint = Nearest.question(wanted, among: shelf.themes.map(\.slug))
     return WrongLine(
       path ?? "config.yaml", line: line,
-      reason: "no theme “\(wanted)”" + (hint.isEmpty ? "; `postil themes` lists them" : hint))
+      reason: "no theme \(wanted.quoted)" + (hint.isEmpty ? "; `postil themes` lists them" : hint))
   }
 }

@@ -27,7 +27,7 @@ struct ConfigurationOption: Sendable {
       words.count > 1 && !choices.isEmpty ? words.first { !choices.contains($0) } : value.string
     let hint = Nearest.question(wrong ?? "", among: choices)
     let isWord = words.count > 1 && !choices.isEmpty
-    let quoted = isWord ? wrong.map { "“\($0)”" } : nil
+    let quoted = isWord ? wrong.map(\.quoted) : nil
     return "\(name) takes \(takes), not \(quoted ?? value.quoted)\(hint)"
   }
 
@@ -47,7 +47,7 @@ extension ConfigurationOption {
       takes: "a number from \(range.lowerBound) to \(range.upperBound)", choices: [],
       fallback: fallback, example: example,
       take: { node, configuration in
-        guard let number = node.int, range.contains(number) else { return false }
+        guard let number = node.unquoted.int, range.contains(number) else { return false }
         configuration[keyPath: path] = number
         return true
       }, value: { $0[keyPath: path].map(String.init) })
@@ -61,7 +61,7 @@ extension ConfigurationOption {
       name: name, summary: summary, takes: "true or false", choices: ["true", "false"],
       fallback: fallback, example: example,
       take: { node, configuration in
-        guard let isOn = node.bool else { return false }
+        guard let isOn = node.unquoted.bool else { return false }
         configuration[keyPath: path] = isOn
         return true
       }, value: { $0[keyPath: path].map { "\($0)" } })
@@ -85,6 +85,9 @@ extension ConfigurationOption {
       }, value: { $0[keyPath: path]?.rawValue })
   }
 
+  /// A list without any.
+  private static let none = "none"
+
   /// Several of some words, each once: as a list, or with commas between them.
   static func list<Value>(
     _ name: String, _ summary: String, fallback: OptionFallback, example: String,
@@ -93,16 +96,25 @@ extension ConfigurationOption {
   where Value: RawRepresentable & CaseIterable & Hashable & Sendable, Value.RawValue == String {
     let choices = Value.allCases.map(\.rawValue)
     return ConfigurationOption(
-      name: name, summary: summary, takes: "some of \(choices.joined(separator: ", "))",
+      name: name, summary: summary, takes: "some of \(choices.joined(separator: ", ")), or none",
       choices: choices, fallback: fallback, example: example,
       take: { node, configuration in
         let words = node.names
         let values = words.compactMap(Value.init(rawValue:))
+        if words == [none] || node.sequence?.isEmpty == true {
+          configuration[keyPath: path] = []
+          return true
+        }
         guard values.count == words.count, !words.isEmpty else { return false }
         var seen: Set<Value> = []
         configuration[keyPath: path] = values.filter { seen.insert($0).inserted }
         return true
-      }, value: { $0[keyPath: path]?.map(\.rawValue).joined(separator: ", ") })
+      },
+      value: { configuration in
+        configuration[keyPath: path].map { values in
+          values.isEmpty ? none : values.map(\.rawValue).joined(separator: ", ")
+        }
+      })
   }
 
   static func name(
@@ -124,6 +136,10 @@ extension ConfigurationOption {
 }
 
 extension Node {
+  /// The same without quotation marks: what stands in them is a text, and no number. Where a number
+  /// is wanted, nobody means a text.
+  fileprivate var unquoted: Node { scalar.map { Node($0.string) } ?? self }
+
   /// The words of a list, or those of a text with commas or spaces between them.
   fileprivate var names: [String] {
     if let sequence { return sequence.map { $0.string ?? "" } }

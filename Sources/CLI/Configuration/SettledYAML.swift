@@ -18,15 +18,16 @@ enum SettledYAML {
 
     init(_ node: Node) {
       let text = node.string ?? ""
-      isRepeated = text.hasPrefix(SettledYAML.mark)
-      name = isRepeated ? String(text.dropFirst()) : text
+      let parts = text.split(separator: SettledYAML.mark, omittingEmptySubsequences: false)
+      isRepeated = parts.count == 3 && text.first == SettledYAML.mark
+      name = isRepeated ? String(parts[2]) : text
       line = node.mark?.line ?? 1
     }
   }
 
-  /// A sign for private use, in front of a name that stood before.
-  private static let mark = "\u{E000}"
-  /// So many are told one by one.
+  /// A sign for private use, around a number in front of a name that stood before.
+  private static let mark: Character = "\u{E000}"
+  /// So many names may stand more than once.
   private static let mostRepeated = 50
 
   static func compose(_ yaml: String) throws(YAMLProblem) -> Node? {
@@ -39,26 +40,27 @@ enum SettledYAML {
         text = marked
       }
     }
-    throw YAMLProblem(line: nil, reason: "too many keys stand twice")
+    throw YAMLProblem(line: nil, reason: "too many keys stand twice, so all defaults hold")
   }
 
-  /// The text with the mark before the next key of that name in the same mapping: lines below are
+  /// The text with a mark before each later key of that name in the same mapping: lines below are
   /// indented as much as the first.
   private static func marking(_ name: String, after first: Mark, in yaml: String) -> String? {
     var lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
+    var isMarked = false
     for number in lines.indices.dropFirst(first.line) {
       let rest = lines[number].drop { $0 == " " }
       let indent = lines[number].count - rest.count
       if rest.isEmpty || rest.first == "#" { continue }
-      if indent < first.column - 1 { return nil }
+      if indent < first.column - 1 { break }
       guard indent == first.column - 1, rest.hasPrefix(name),
         rest.dropFirst(name.count).first == ":"
       else { continue }
-      lines[number] = String(repeating: " ", count: indent) + mark + rest
-      return lines.joined(separator: "\n")
+      lines[number] = String(repeating: " ", count: indent) + "\(mark)\(number)\(mark)" + rest
+      isMarked = true
     }
-    return nil
+    return isMarked ? lines.joined(separator: "\n") : nil
   }
 
   private static func problem(_ error: any Error) -> YAMLProblem {

@@ -15,9 +15,7 @@ struct UserSettings {
     wrong += configuration.check(against: shelf).map { [$0] } ?? []
     let (keymap, conflicts) = configuration.keymap
     // As they stand in the file: the first is what the reader shows.
-    for wrong in (wrong + conflicts).sorted(by: { $0.line < $1.line }) {
-      session.report(wrong)
-    }
+    session.report((wrong + conflicts).sorted { $0.line < $1.line })
     (self.configuration, self.keymap) = (configuration, keymap)
   }
 

@@ -71,6 +71,14 @@ enum Files {
     }
   }
 
+  /// Why a link leads to nothing; nil where there is no such link at the path.
+  static func lost(_ path: String) -> CommandError? {
+    var status = stat()
+    guard lstat(path, &status) == 0, stat(path, &status) != 0 else { return nil }
+    guard errno == ENOENT else { return refusal(path) }
+    return .file(path, reason: "a link that leads to no file")
+  }
+
   enum Kind { case file, folder, other }
 
   /// What the system has just said about a path.

@@ -5,7 +5,7 @@ import Storage
 /// One step along an article's history or that of the ledgers, back or forward: what `undo` and
 /// `redo` are told and do.
 struct HistoryStep: ParsableArguments {
-  @Argument(help: "An article of the library.")
+  @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String?
 
   @Flag(help: "Of what was done to claims, sources, relations and tags, in place of an article.")

@@ -13,12 +13,21 @@ protocol PagedCommand: Command {
 /// The user's own pager, which gets what we print while it is there.
 ///
 /// It is `$POSTIL_PAGER`, else `$PAGER`, else `less`; an empty one, or `cat`, is none. `less` is told to
-/// leave at once where all fits on the screen, unless the user's `$LESS` says otherwise.
+/// leave at once where all fits on the screen, unless the user's `$LESS` says otherwise. As with `git`
+/// and `man`, what has signs of the shell in it, such as quotation marks, is a line for `sh -c`.
+///
+/// What a pager leaves without having read anything of it is printed after all, as with one that could
+/// not be started.
 struct Pager {
   private let process: pid_t
-  /// Standard output as it was.
-  private let output: Int32
+  /// Where we write, without waiting.
+  private let end: Int32
+  /// The end that the pager reads from: what is still in there when it has left, nobody has seen.
+  private let inner: Int32
   private let before: (interrupt: sig_t?, quit: sig_t?)
+  private var hasLeft = false
+  /// In bytes.
+  private var written = 0
 
   /// Nil where there is no terminal to page on, or no pager: then all is printed as it comes.
   init?(in context: Context) {
@@ -34,36 +43,73 @@ struct Pager {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    let process = Child.spawn(command, actions: &actions)
-    close(ends[0])
-    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-    guard let process, output >= 0, dup2(ends[1], STDOUT_FILENO) >= 0 else {
-      close(ends[1])
+    guard let process = Child.spawn(command, actions: &actions) else {
+      ends.forEach { close($0) }
       return nil
     }
-    close(ends[1])
-    (self.process, self.output) = (process, output)
+    (self.process, inner, end) = (process, ends[0], ends[1])
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
     // Ctrl-C means something to a pager, and does not end it: neither may we leave it alone then.
     before = (signal(SIGINT) { _ in }, signal(SIGQUIT) { _ in })
   }
 
+  /// Gives it these bytes.
+  ///
+  /// - Returns: those that it has not taken, for it has left.
+  mutating func write(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(end, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+        written += count
+      } else if errno == EAGAIN {
+        guard isThere else { return rest }
+        var room = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+        // A tenth of a second is soon enough to hear that it has left.
+        poll(&room, 1, 100)
+      } else if errno != EINTR {
+        return rest
+      }
+    }
+    return []
+  }
+
+  private var isThere: Bool {
+    mutating get {
+      var status: Int32 = 0
+      if !hasLeft, waitpid(process, &status, WNOHANG) == process { hasLeft = true }
+      return !hasLeft
+    }
+  }
+
   /// Waits until the reader has seen enough.
-  func end() {
-    dup2(output, STDOUT_FILENO)
-    close(output)
-    _ = Child.wait(for: process)
+  ///
+  /// - Returns: all that was written, where nobody has seen any of it; else nil.
+  func leave() -> [UInt8]? {
+    close(end)
+    if !hasLeft { _ = Child.wait(for: process) }
     signal(SIGINT, before.interrupt)
     signal(SIGQUIT, before.quit)
+    defer { close(inner) }
+    do {
+      let unseen = try Descriptor.read(inner, limit: written)
+      return unseen.count == written ? unseen : nil
+    } catch { return nil }
   }
 
   private static func command(in context: Context) -> [String]? {
     let chosen = context.environment["POSTIL_PAGER"] ?? context.environment["PAGER"] ?? "less"
-    let words = chosen.split(separator: " ").map(String.init)
+    if chosen.contains(where: signsOfShell.contains) { return ["/bin/sh", "-c", chosen] }
+    let words = chosen.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let program = words.first, program != "cat",
       Child.find([program], in: context) != nil
     else { return nil }
     return words
   }
+
+  /// Those by which `git` tells a line for the shell, white space aside.
+  private static let signsOfShell = "|&;<>()$`\\\"'\n*?[#~=%"
 }
 
 extension Context {

@@ -17,6 +17,7 @@ struct Session {
   private var noted: [String]?
   /// Whoever read standard output has left; nothing more is written there.
   private(set) var isClosed = false
+  private var pager: Pager?
 
   init(context: Context) { self.context = context }
 
@@ -28,14 +29,36 @@ struct Session {
 
   mutating func stop(by signal: Int32) { self.signal = signal }
 
-  /// Writes to standard output; the text is clean already.
+  /// Writes to standard output, or to the pager before it; the text is clean already.
   mutating func write(_ text: String) {
+    guard pager == nil else { return write(Array(text.utf8)) }
     if !isClosed { told(Descriptor.write(text, to: STDOUT_FILENO)) }
   }
 
-  /// Writes to standard output, which is no terminal.
+  /// Writes to standard output, which is no terminal, or to the pager before it.
   mutating func write(_ bytes: [UInt8]) {
-    if !isClosed { told(Descriptor.write(bytes, to: STDOUT_FILENO)) }
+    guard !isClosed else { return }
+    guard let rest = pager?.write(bytes) else {
+      return told(Descriptor.write(bytes, to: STDOUT_FILENO))
+    }
+    guard !rest.isEmpty else { return }
+    isClosed = !leavePager()
+    write(Array(rest))
+  }
+
+  /// What is printed from now on is for the user's pager, if there is one.
+  mutating func enterPager() { pager = Pager(in: context) }
+
+  /// Lets the pager end, and prints what it has not even begun to read.
+  ///
+  /// - Returns: whether it was so, and what comes can be printed.
+  @discardableResult
+  mutating func leavePager() -> Bool {
+    guard let pager else { return true }
+    self.pager = nil
+    guard let unseen = pager.leave() else { return false }
+    told(Descriptor.write(unseen, to: STDOUT_FILENO))
+    return true
   }
 
   private mutating func told(_ reason: Int32?) {
@@ -57,8 +80,19 @@ struct Session {
     if !lines.isEmpty { print(lines.joined(separator: "\n")) }
   }
 
-  /// Says what is wrong with the user's settings: once, however often they are read.
-  mutating func report(_ wrong: WrongLine) {
+  /// Says what is wrong with the user's settings: of very much the beginning.
+  mutating func report(_ wrong: [WrongLine]) {
+    for line in wrong.prefix(Self.mostWrongLines) { report(line) }
+    let others = wrong.count - Self.mostWrongLines
+    if others > 0, let path = wrong.compactMap(\.path).first {
+      report(WrongLine(path, reason: "\(others) more lines are wrong"))
+    }
+  }
+
+  private static let mostWrongLines = 50
+
+  /// Once, however often they are read.
+  private mutating func report(_ wrong: WrongLine) {
     let words = wrong.error.words
     guard !wrongLines.insert(words).inserted else { return report(wrong.error) }
     noted?.append(words)

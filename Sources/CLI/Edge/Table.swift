@@ -3,45 +3,106 @@ import Text
 
 /// Rows whose columns are aligned by what they take on a screen.
 struct Table {
-  private var rows: [[String]] = []
+  /// What becomes of the last cell of a row that finds no room on a terminal.
+  enum Overflow {
+    /// It ends with `…`, at a word.
+    case cut
+    /// It goes on in the next lines.
+    case wrapped
+  }
+
+  private struct Row {
+    var cells: [String]
+    /// What follows the last cell, and is never cut: the tags of a mark.
+    var tail = ""
+  }
+
+  private var rows: [Row] = []
   /// The cells of the screen up to which a column grows; what is wider runs over its edge.
   private let widest: Int
+  private let overflow: Overflow
 
-  init(widest: Int = .max) { self.widest = widest }
+  /// The last column has this many cells at least, or lines of its own.
+  private static func share(of edge: Int) -> Int { min(24, edge / 3) }
+  /// How far what stands below its row is set in.
+  private static let indent = 4
+
+  init(widest: Int = .max, overflow: Overflow = .cut) {
+    (self.widest, self.overflow) = (widest, overflow)
+  }
 
   /// The cells are cleaned here.
   mutating func add(_ cells: String...) { add(cells: cells) }
 
-  mutating func add(cells: [String]) { rows.append(cells.map(Visible.line)) }
+  mutating func add(cells: [String], tail: String = "") {
+    rows.append(Row(cells: cells.map(Visible.line), tail: Visible.line(tail)))
+  }
 
-  /// The lines. On a terminal the last column is cut at a word where it would run over the edge;
-  /// in a pipe nothing is cut.
+  /// The lines. On a terminal no line is wider than it: the last column is cut or wrapped at words,
+  /// and stands below its row where the others leave it no room. In a pipe each row is one line.
   func lines(in context: Context) -> [String] {
-    lines(upTo: context.isTerminal ? context.columns : nil)
+    rowLines(in: context).flatMap(\.self)
   }
 
-  /// The lines, the last column cut where it would run over the edge, if there is one.
-  func lines(upTo edge: Int?) -> [String] {
-    let widths = rows.reduce(into: [Int]()) { widths, row in
-      for (column, cell) in row.dropLast().enumerated() {
-        let width = min(widest, Cells.width(cell))
-        if column < widths.count {
-          widths[column] = max(widths[column], width)
-        } else {
-          widths.append(width)
-        }
-      }
+  /// For each row its lines.
+  func rowLines(in context: Context) -> [[String]] {
+    let edge = context.isTerminal ? context.columns : nil
+    let widths = widths(upTo: edge)
+    return rows.map { lines(of: $0, widths, edge) }
+  }
+
+  /// The widths of all columns but the last. Where they leave it no room, nine in ten of the cells
+  /// say how wide a column is: a few long ones do not push all the others.
+  private func widths(upTo edge: Int?) -> [Int] {
+    let columns = (rows.map(\.cells.count).max() ?? 1) - 1
+    let cells = (0..<max(0, columns)).map { column in
+      rows.filter { column < $0.cells.count - 1 }
+        .map { min(widest, Cells.width($0.cells[column])) }.sorted()
     }
-    return rows.map { line($0, widths, edge: edge) }
+    let all = cells.map { $0.last ?? 0 }
+    guard let edge, all.reduce(0, { $0 + $1 + 2 }) + lastShare(edge) > edge else { return all }
+    return cells.map { $0.isEmpty ? 0 : $0[($0.count - 1) * 9 / 10] }
   }
 
-  private func line(_ row: [String], _ widths: [Int], edge: Int?) -> String {
-    let head = zip(row.dropLast(), widths).map { cell, width in
+  /// What the last column needs.
+  private func lastShare(_ edge: Int) -> Int {
+    rows.map { min(Self.share(of: edge), Cells.width(($0.cells.last ?? "") + $0.tail)) }.max() ?? 0
+  }
+
+  private func lines(of row: Row, _ widths: [Int], _ edge: Int?) -> [String] {
+    let head = zip(row.cells.dropLast(), widths).map { cell, width in
       cell + String(repeating: " ", count: max(0, width - Cells.width(cell)) + 2)
     }.joined()
-    let last = row.last ?? ""
-    guard let edge else { return Cells.withoutEnd(head + last) }
-    return Cells.withoutEnd(head + Cells.cut(last, to: max(16, edge - Cells.width(head))))
+    let last = row.cells.last ?? ""
+    guard let edge else { return [Cells.withoutEnd(head + last + row.tail)] }
+    let used = Cells.width(head)
+    if used + min(Self.share(of: edge), Cells.width(last + row.tail)) <= edge {
+      var lines = fitted(last, row.tail, to: edge - used)
+      let margin = String(repeating: " ", count: used)
+      lines = lines.enumerated().map { ($0.offset == 0 ? head : margin) + $0.element }
+      return lines.map(Cells.withoutEnd)
+    }
+    let start = Cells.indent(of: head) + Self.indent
+    let above = used - 2 <= edge ? head : row.cells.dropLast().joined(separator: "  ")
+    return Cells.hung(Cells.withoutEnd(above), to: edge, by: start)
+      + fitted(last, row.tail, to: max(1, edge - start))
+      .map { Cells.withoutEnd(String(repeating: " ", count: start) + $0) }
+  }
+
+  /// The last cell and what follows it, in lines of that many cells.
+  private func fitted(_ last: String, _ tail: String, to room: Int) -> [String] {
+    if Cells.width(last + tail) <= room { return [last + tail] }
+    if overflow == .wrapped { return Cells.wrapped(last + tail, to: room).lines }
+    let left = room - Cells.width(tail)
+    if left >= Self.share(of: room) { return [Cells.cut(last, to: left) + tail] }
+    let below = Cells.whole(String(tail.drop { $0 == " " }), first: room, others: room)
+    return [Cells.cut(last, to: room)] + (tail.isEmpty ? [] : below)
+  }
+}
+
+extension String {
+  fileprivate var lines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
 
@@ -73,6 +134,41 @@ enum Cells {
       }
     }.joined(separator: "\n")
   }
+
+  /// A line broken at words, of which those that follow the first are set in by that many cells; by
+  /// two more than the first is, where nothing is said.
+  static func hung(_ line: String, to columns: Int, by indent: Int? = nil) -> [String] {
+    guard width(line) > columns else { return [line] }
+    let start = min(self.indent(of: line), columns / 2)
+    let inner = min(indent ?? start + 2, columns / 2)
+    let text = String(line.drop { $0 == " " })
+    return whole(text, first: columns - start, others: columns - inner).enumerated().map {
+      String(repeating: " ", count: $0.offset == 0 ? start : inner) + $0.element
+    }
+  }
+
+  /// Lines of a text that break between words alone: ids and tags have hyphens and slashes, and are
+  /// whole unless one alone is wider than a line.
+  static func whole(_ text: String, first: Int, others: Int) -> [String] {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words: [String] = parts.map { word in
+      width(String(word)) > min(first, others)
+        ? String(word) : String(word.map { "-/".contains($0) ? "x" : $0 })
+    }
+    let (scalars, joined) = (ScalarText(text), ScalarText(words.joined(separator: " ")))
+    let start = Lines.wrap(joined, in: joined.whole, width: first)[0]
+    let rest = Span(start.end, joined.whole.end)
+    let others = rest.isEmpty ? [] : Lines.wrap(joined, in: rest, width: others)
+    return ([start] + others).map { withoutEnd(scalars[$0]) }
+  }
+
+  /// Lines for people: on a terminal broken at words, in a pipe as they are.
+  static func hung(_ lines: [String], in context: Context) -> [String] {
+    context.isTerminal ? lines.flatMap { hung($0, to: context.columns) } : lines
+  }
+
+  /// The spaces before a line.
+  static func indent(of line: String) -> Int { line.prefix { $0 == " " }.count }
 
   static func withoutEnd(_ text: String) -> String {
     // Most lines have none, and are not taken apart for it.

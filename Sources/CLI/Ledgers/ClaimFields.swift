@@ -48,7 +48,9 @@ struct ClaimFields: ParsableArguments {
   @Option(parsing: .unconditional, help: "A note.")
   var note: String?
 
-  @Option(help: "A tag to add; several may be given.", transform: TagName.new)
+  @Option(
+    help: "A tag to add; several may be given.", completion: Completions.tags,
+    transform: TagName.new)
   var tag: [TagName] = []
 
   var isEmpty: Bool {

@@ -2,7 +2,7 @@ import Model
 
 /// The fields of a record as people read them, one a line; what is empty is left out.
 struct FieldLines {
-  private var table = Table()
+  private var table = Table(overflow: .wrapped)
 
   mutating func add(_ name: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
@@ -10,7 +10,7 @@ struct FieldLines {
   }
 
   /// Nothing is cut: this is where it is read.
-  func lines(in context: Context) -> [String] { table.lines(upTo: nil) }
+  func lines(in context: Context) -> [String] { table.lines(in: context) }
 }
 
 /// What articles say, as people read it: the article and its stance, below it whom it has that from,
@@ -19,7 +19,7 @@ struct TellingLines {
   let ledgers: Ledgers
 
   func lines(_ tellings: [Telling], in context: Context) -> [String] {
-    var table = Table()
+    var table = Table(overflow: .wrapped)
     for one in tellings {
       table.add(
         "  " + String((one.published ?? "–").prefix(10)), Cells.oneLine(one.outlet ?? "–"),
@@ -27,7 +27,9 @@ struct TellingLines {
           + (one.assertion.grade.isEmpty ? "" : " \(one.assertion.grade)"),
         one.assertion.id.value, one.article.value)
     }
-    return zip(tellings, table.lines(upTo: nil)).flatMap { one, line in [line] + below(one) }
+    return zip(tellings, table.rowLines(in: context)).flatMap { one, lines in
+      lines + Cells.hung(below(one), in: context)
+    }
   }
 
   private func below(_ telling: Telling) -> [String] {

@@ -46,7 +46,7 @@ struct SourceRecord {
     for one in from { fields.add("has it from", words(of: one, ledgers)) }
     fields.add("added", "\(source.created.day) by \(source.creator)")
     let count = Set(tellings.map(\.article)).count
-    return [Visible.line("\(source.id)  \(Cells.oneLine(source.name))")]
+    return Cells.hung([Visible.line("\(source.id)  \(Cells.oneLine(source.name))")], in: context)
       + fields.lines(in: context) + ["said in \(count.counted("article"))"]
       + TellingLines(ledgers: ledgers).lines(tellings, in: context)
   }

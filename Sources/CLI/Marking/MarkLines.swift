@@ -11,9 +11,13 @@ struct MarkLines {
       let tags = mark.tags.map { " \($0)" }.joined()
       let orphan = mark.isPlaced(in: opened.article) ? "" : " orphan"
       table.add(
-        "  " + mark.id.value, mark.kind.rawValue + orphan, "“\(Cells.oneLine(mark.quote))”" + tags)
+        cells: [
+          "  " + mark.id.value, mark.kind.rawValue + orphan, "“\(Cells.oneLine(mark.quote))”",
+        ], tail: tags)
     }
-    return zip(marks, table.lines(in: context)).flatMap { mark, line in [line] + below(mark) }
+    return zip(marks, table.rowLines(in: context)).flatMap { mark, lines in
+      lines + Cells.hung(below(mark), in: context)
+    }
   }
 
   private func below(_ mark: Mark) -> [String] {

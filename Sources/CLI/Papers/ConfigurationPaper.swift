@@ -151,7 +151,7 @@ struct EnvironmentVariable {
       "POSTIL_PAGER", "PAGER",
       words: """
         what shows a list or a text that is longer than the terminal; else `less`; empty or `cat` \
-        for none
+        for none; with signs of the shell in it a line for `sh -c`
         """),
     EnvironmentVariable("VISUAL", "EDITOR", words: "what `I` opens; else `vi`"),
     EnvironmentVariable(

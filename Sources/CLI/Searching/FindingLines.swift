@@ -8,9 +8,10 @@ struct FindingLines {
   let context: Context
 
   func lines(of finding: Finding) -> [String] {
-    var table = Table()
+    var table = Table(overflow: .wrapped)
     for passage in finding.passages { table.add("  " + place(of: passage), text(of: passage)) }
-    return [Visible.line(heading(of: finding))] + table.lines(in: context)
+    return Cells.hung([Visible.line(heading(of: finding))], in: context)
+      + table.lines(in: context)
   }
 
   private func heading(of finding: Finding) -> String {

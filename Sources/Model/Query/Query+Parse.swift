@@ -47,8 +47,7 @@ extension Query {
       return
     }
     guard let field = Field(rawValue: name.lowercased()) else {
-      let near = Nearest.of(name.lowercased(), among: Field.allCases.map(\.rawValue))
-      throw .unknownField(name, nearest: near)
+      throw Self.flaw(of: name, token.value, use)
     }
     guard !token.value.isEmpty else { throw .noValue(field) }
     if let condition = try Self.article(field, token) {
@@ -56,6 +55,26 @@ extension Query {
     } else if let condition = try Self.passage(field, token) {
       passages.append(Sought(thing: condition, isExcluded: token.isExcluded))
     }
+  }
+
+  /// What to say of a field that does not exist: how else it is said, or the nearest name.
+  private static func flaw(of name: String, _ value: String, _ use: Use) -> QueryFlaw {
+    let typed = name.lowercased()
+    let near = Nearest.of(typed, among: Field.allCases.map(\.rawValue))
+    if let thing = ArticleCount(rawValue: typed), near == nil || Int(value) != nil {
+      let example = "\(thing.rawValue)=\(Int(value) ?? 3)"
+      return .saidOtherwise(name, "\(example) compares with a number, or > < >= <=")
+    }
+    if use == .articles, let standing = ArticleStanding(rawValue: typed) {
+      return .saidOtherwise(name, "\(standing.rawValue) stands alone, or -\(standing.rawValue)")
+    }
+    if ["title", "text", "word"].contains(typed) {
+      return .saidOtherwise(name, "words are looked for as they are, without a field")
+    }
+    if ["date", "day", "published", "year"].contains(typed) {
+      return .saidOtherwise(name, "after: and before: take days")
+    }
+    return .unknownField(name, nearest: near)
   }
 
   private static func article(

@@ -1,6 +1,8 @@
 /// Why a line is no query.
 package enum QueryFlaw: Error, Hashable, Sendable {
   case unknownField(String, nearest: String?)
+  /// A name that others have for what is said otherwise here, and how it is said.
+  case saidOtherwise(String, String)
   case noValue(Query.Field)
   case badValue(Query.Field, String, String?)
   /// A number of something that is not counted.
@@ -19,6 +21,7 @@ extension QueryFlaw {
     case .unknownField(let name, nil):
       "there is no field \(name): · "
         + Query.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
+    case .saidOtherwise(let name, let words): "there is no field \(name): · \(words)"
     case .noValue(let field): "\(field.rawValue): needs a value: \(field.help)"
     case .badValue(let field, let value, let nearest?):
       "“\(value)” is no \(field.rawValue): · \(nearest) is the nearest of \(field.help)"
@@ -39,14 +42,15 @@ extension QueryFlaw {
 
 /// The name that somebody may have meant.
 package enum Nearest {
-  /// The first of those with the fewest changed, missing, added and swapped letters; nil where more
-  /// than half of the letters would have to change.
+  /// The first of those with the fewest changed, missing, added and swapped letters; nil where half
+  /// of the letters or more would have to change.
   package static func of(_ typed: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(typed.lowercased())
     var best: (name: String, distance: Int)?
     for name in names {
       let letters = Array(name.lowercased())
-      let limit = min(best?.distance ?? .max, max(1, max(wanted.count, letters.count) / 2 + 1))
+      let longest = max(wanted.count, letters.count)
+      let limit = min(best?.distance ?? .max, max(min(longest, 2), (longest + 1) / 2))
       guard abs(letters.count - wanted.count) < limit else { continue }
       let distance = distance(wanted, letters)
       if distance < limit { best = (name, distance) }

@@ -92,7 +92,8 @@ package enum Commands {
   private static let rest: [Command] = [
     .showArticles, .showReader, .showClaims, .showSources, .showTags, .showOrphans, .outline,
     .showLinks, .numberLinks, .showChanges, .openAddress, .copyQuote, .export, .chooseTheme,
-    .toggleMouse, .zen, .widenColumn, .narrowColumn, .palette, .help, .back, .interrupt, .redraw,
+    .toggleMouse, .zen, .widenColumn, .narrowColumn, .palette, .help, .showFailures, .back,
+    .interrupt, .redraw,
     .suspend,
   ]
 }

@@ -30,6 +30,8 @@ package enum KeyConflict: Hashable, Sendable {
   case displaces(Binding, [Binding], left: [Binding])
   /// In that mode the command has no keys that could be taken away; where it has some.
   case nothingToTake(String, KeyMode, bound: [KeyMode])
+  /// In that mode the command can do nothing; where it has its keys.
+  case misplaced(String, KeyMode, homes: [KeyMode])
   /// Without the palette, what has no key could not be found.
   case palette(Binding)
   /// These keys would take away what leads out of everything.
@@ -77,7 +79,16 @@ extension Keymap {
 private struct OwnKeys {
   private(set) var conflicts: [(line: Int, KeyConflict)] = []
   private var bindings: [(line: Int, binding: Binding)] = []
+  /// The bindings by their keys, and the first of those that begin with these: a file may have
+  /// thousands.
+  private var wholes: [Keys: Int] = [:]
+  private var beginnings: [Keys: Int] = [:]
   private var replaced: Set<Place> = []
+
+  private struct Keys: Hashable {
+    let mode: KeyMode
+    let keys: ArraySlice<KeyEvent>
+  }
 
   private struct Place: Hashable {
     let mode: KeyMode
@@ -85,6 +96,10 @@ private struct OwnKeys {
   }
 
   mutating func take(_ line: Remapping, over standard: Keymap, keeping waysOut: [Binding]) {
+    if !line.keys.isEmpty, let homes = standard.homes(of: line.command, outside: line.mode) {
+      conflicts.append((line.line, .misplaced(line.command, line.mode, homes: homes)))
+      return
+    }
     let place = Place(mode: line.mode, command: line.command)
     let before = bindings.count
     for keys in line.keys where !keys.isEmpty {
@@ -96,8 +111,8 @@ private struct OwnKeys {
       }
       if let conflict = conflict(of: wanted) {
         conflicts.append((line.line, conflict))
-      } else if !bindings.contains(where: { $0.binding == wanted }) {
-        bindings.append((line.line, wanted))
+      } else if wholes[Keys(mode: wanted.mode, keys: wanted.keys[...])] == nil {
+        add(wanted, line.line)
       }
     }
     if line.keys.isEmpty {
@@ -110,13 +125,34 @@ private struct OwnKeys {
     if line.keys.isEmpty || bindings.count > before { replaced.insert(place) }
   }
 
-  private func conflict(of new: Binding) -> KeyConflict? {
-    for (line, old) in bindings where old.meets(new) && old != new {
-      if old.keys == new.keys { return .taken(new, by: old, line: line) }
-      return old.keys.count < new.keys.count
-        ? .hidden(new, by: old, line: line) : .hides(new, old, line: line)
+  private mutating func add(_ binding: Binding, _ line: Int) {
+    let number = bindings.count
+    bindings.append((line, binding))
+    for keys in Self.beginnings(of: binding) {
+      if beginnings[keys] == nil { beginnings[keys] = number }
     }
-    return nil
+    wholes[Keys(mode: binding.mode, keys: binding.keys[...])] = number
+  }
+
+  /// Shorter than the whole first.
+  private static func beginnings(of binding: Binding) -> [Keys] {
+    (1...max(1, binding.keys.count)).map {
+      Keys(mode: binding.mode, keys: binding.keys.prefix($0))
+    }
+  }
+
+  /// The first that has these keys, their beginning, or more.
+  private func firstMeeting(_ binding: Binding) -> Int? {
+    let all = Self.beginnings(of: binding)
+    return (all.map { wholes[$0] } + [all.last.flatMap { beginnings[$0] }])
+      .compactMap(\.self).min()
+  }
+
+  private func conflict(of new: Binding) -> KeyConflict? {
+    guard let (line, old) = firstMeeting(new).map({ bindings[$0] }), old != new else { return nil }
+    if old.keys == new.keys { return .taken(new, by: old, line: line) }
+    return old.keys.count < new.keys.count
+      ? .hidden(new, by: old, line: line) : .hides(new, old, line: line)
   }
 
   func replaces(_ binding: Binding) -> Bool {
@@ -125,7 +161,7 @@ private struct OwnKeys {
 
   /// What Postil comes with: what stays, and what gives way.
   func parted(_ standard: [Binding]) -> (kept: [Binding], displaced: [Binding]) {
-    let gone = Set(standard.filter { row in bindings.contains { $0.binding.meets(row) } })
+    let gone = Set(standard.filter { firstMeeting($0) != nil })
     return (standard.filter { !gone.contains($0) }, standard.filter(gone.contains))
   }
 

@@ -274,6 +274,7 @@ extension Keymap {
     everywhere        | toggle-mouse        | M
     everywhere        | palette             | :
     everywhere        | help                | ?, F1
+    everywhere        | show-failures       | !
     everywhere        | redraw              | C-l
     everywhere        | suspend             | C-z
     everywhere        | show-articles       | F2

@@ -25,6 +25,8 @@ package enum Mode: Hashable, Sendable {
   case notes(Int)
   /// What changed in a version, scrolled by so many lines.
   case changes(Comparison, Int)
+  /// What could not be done last, scrolled by so many lines.
+  case failures(Int)
   /// The next key names a bookmark.
   case awaitingBookmark(BookmarkAct)
   case confirming(Question)

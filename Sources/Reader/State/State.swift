@@ -61,6 +61,8 @@ package struct State: Hashable, Sendable {
   package var opensDetails: Bool
   /// What the mouse holds; nil while no button is held over the text.
   package var mouseHold: MouseHold?
+  /// What could not be done last, a line each: what, and the reason.
+  package var failures: [String] = []
   /// Whether the program is to end.
   package var isOver: Bool
   /// Whether nothing can bring it back any more.

@@ -35,6 +35,7 @@ extension State {
     case .help(let top): return press(key, inPage: top) { .help($0) }
     case .details(let top): return press(key, inPage: top) { .details($0) }
     case .notes(let top): return press(key, inPage: top) { .notes($0) }
+    case .failures(let top): return press(key, inPage: top) { .failures($0) }
     case .changes(let found, let top):
       return press(key, inPage: top) { .changes(found, $0) }
     case .awaitingBookmark(let act): return press(key, forBookmark: act, by: signature)

@@ -5,7 +5,7 @@ extension Mode {
   /// Whether it is something to read, that any key puts away.
   fileprivate var isPage: Bool {
     switch self {
-    case .help, .details, .notes, .changes: true
+    case .help, .details, .notes, .changes, .failures: true
     default: false
     }
   }
@@ -70,6 +70,7 @@ extension State {
     if case .help(let top) = mode { mode = .help(max(0, top + step)) }
     if case .details(let top) = mode { mode = .details(max(0, top + step)) }
     if case .notes(let top) = mode { mode = .notes(max(0, top + step)) }
+    if case .failures(let top) = mode { mode = .failures(max(0, top + step)) }
     if case .changes(let found, let top) = mode { mode = .changes(found, max(0, top + step)) }
     clampPage()
     return []

@@ -23,6 +23,9 @@ extension View {
       drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
     case .notes(let top):
       drawPage("Notes of the import", state.noteLines(width: state.pageWidth), top, state, &frame)
+    case .failures(let top):
+      let lines = state.failureLines(width: state.pageWidth)
+      drawPage("What could not be done", lines, top, state, &frame)
     case .changes(let comparison, let top):
       let lines = comparison.pageLines(width: state.pageWidth)
       drawPage("What changed", lines, top, state, &frame)

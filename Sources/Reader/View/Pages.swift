@@ -159,6 +159,8 @@ extension State {
       mode = .details(max(0, min(top, detailLines(width: pageWidth).count - height)))
     case .notes(let top):
       mode = .notes(max(0, min(top, noteLines(width: pageWidth).count - height)))
+    case .failures(let top):
+      mode = .failures(max(0, min(top, failureLines(width: pageWidth).count - height)))
     case .changes(let comparison, let top):
       let count = comparison.pageLines(width: pageWidth).count
       mode = .changes(comparison, max(0, min(top, count - height)))

@@ -46,6 +46,39 @@ import Testing
     #expect(try bench.snapshot(of: ".") == before)
   }
 
+  @Test func aFileKeepsItsRights() throws {
+    let bench = try bench()
+    try bench.write("old", to: "out.csv")
+    _ = try bench.shell("chmod 640 out.csv")
+    try bench.run("export", "--format", "csv", "--output", "out.csv").expectDone()
+    #expect(try bench.shell("ls -l out.csv | cut -c 1-10").output == "-rw-r-----\n")
+    #expect(try bench.read("out.csv").contains("The leak is old"))
+  }
+
+  @Test func aLinkMayLeadToAFileThatIsNotThereYet() throws {
+    let bench = try bench()
+    _ = try bench.shell("mkdir far; ln -s far/one two; ln -s two three; ln -s a b; ln -s b a")
+    try bench.run("export", "--format", "csv", "--output", "three").expectDone()
+    #expect(try bench.read("far/one").contains("The leak is old"))
+    #expect(try bench.shell("readlink two three").output == "far/one\ntwo\n")
+    try bench.run("export", "--format", "csv", "--output", "a").expectFailure(
+      "a: Too many levels of symbolic links")
+    #expect(try bench.shell("readlink a b; ls").output.hasPrefix("b\na\n"))
+  }
+
+  @Test func onATerminalNothingIsReplacedUnasked() throws {
+    let bench = try bench()
+    try bench.write("old", to: "out.csv")
+    try bench.write("postil export --format csv --output out.csv", to: "script.sh")
+    let spawn = "python3 -c 'import pty; pty.spawn([\"/bin/sh\", \"script.sh\"])'"
+    for (answer, isReplaced) in [("n", false), ("y", true)] {
+      let run = try bench.shell("(sleep 1; echo \(answer); sleep 2) | \(spawn)")
+      #expect(run.output.contains("out.csv is there: replace it? y/n"))
+      #expect(run.output.contains("was not replaced") != isReplaced)
+      #expect(try (bench.read("out.csv") == "old") != isReplaced)
+    }
+  }
+
   @Test func aLinkStaysALink() throws {
     let bench = try bench()
     try bench.write("old", to: "real.csv")

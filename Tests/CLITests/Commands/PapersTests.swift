@@ -97,6 +97,20 @@ import Testing
       .expectDone()
   }
 
+  /// fish takes none of a command's options where one is declared twice.
+  @Test func noOptionIsDeclaredTwiceForFish() throws {
+    let script = try Sandbox().run("--generate-completion-script", "fish")
+    script.expectDone()
+    let lines = script.lines.filter { $0.contains("__postil_parse_subcommand ") }
+    #expect(lines.count > 20)
+    for line in lines {
+      let names = line.split(separator: " ").filter { $0.first == "'" }.map { word in
+        word.dropFirst().prefix { !"'=".contains($0) }
+      }
+      #expect(Set(names).count == names.count, "\(line)")
+    }
+  }
+
   /// Everything that Postil writes beside the library lies where the XDG Base Directory
   /// Specification has it.
   @Test func aFreshHomeHoldsNothingElse() throws {

@@ -24,6 +24,79 @@ import Testing
     #expect(taken.lines["theme"] == 1 && taken.lines["reading-speed"] == 6)
   }
 
+  /// In quotation marks YAML has a text; where a number is wanted, nobody means one.
+  @Test func aNumberMayBeQuoted() {
+    let (taken, errors) = read("text-width: \"66\"\nmouse: 'false'\ncolours: '16'")
+    #expect(errors == [] && taken.textWidth == 66 && taken.mouse == false)
+    #expect(taken.colours?.rawValue == "16")
+  }
+
+  @Test(arguments: ["columns: []", "columns: none"])
+  func aListMayBeEmpty(_ yaml: String) {
+    let (taken, errors) = read(yaml)
+    #expect(errors == [] && taken.columns == [])
+    let option = ConfigurationOption.named("columns")
+    #expect(option?.value(taken) == "none")
+  }
+
+  @Test func whatIsLongIsShortened() {
+    let long = String(repeating: "x", count: 900)
+    for yaml in ["text-width: \(long)", "\(long): 3", "keys: {reader: {tag: \(long)}}"] {
+      let errors = read(yaml).1
+      #expect(errors.count == 1 && errors.allSatisfy { $0.count < 300 }, "\(errors)")
+    }
+  }
+
+  private static let noTexts: [(bytes: [UInt8], words: String)] = [
+    (Array("m\0o\0u\0s\0e\0".utf8), ":1: a NUL"),
+    ([0xFF, 0xFE] + Array("m\0o\0".utf8), ": in UTF-16"),
+    (Array("mouse: false\nrail: \0\n".utf8), ":2: a NUL"),
+    (Array("mouse: false\n# caf".utf8) + [0xE9, 0x0A], ":2: no UTF-8"),
+  ]
+
+  @Test(arguments: noTexts.indices)
+  func bytesThatAreNoTextAreTold(_ number: Int) throws {
+    let (bench, (bytes, words)) = (try Sandbox(), Self.noTexts[number])
+    try bench.write(bytes, to: "config/postil/config.yaml")
+    let run = try bench.run("config")
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run)")
+    #expect(run.errors.contains("config.yaml" + words), "\(run)")
+  }
+
+  @Test func aLinkThatLeadsNowhereIsTold() throws {
+    let bench = try Sandbox()
+    let link = { (target: String) in
+      try bench.shell("mkdir -p config/postil; ln -sfn \(target) config/postil/config.yaml")
+    }
+    _ = try link("nowhere")
+    #expect(try bench.run("config").errors.contains("config.yaml: a link that leads to no file"))
+    _ = try link("config.yaml")
+    #expect(try bench.run("config").errors.split(separator: "\n").count == 1)
+    _ = try bench.shell("echo 'mouse: false' > real; ln -sfn ../../real config/postil/config.yaml")
+    try bench.run("config").expectDone()
+  }
+
+  private static let manyKeys: [String] = {
+    let unknown = (1...6000).map { "k\($0)" }
+    let chords = (0..<8000).compactMap { Unicode.Scalar(0x4E00 + $0) }.map { "\"g \($0)\"" }
+    return [
+      unknown.map { $0 + ": 1" }.joined(separator: "\n"),
+      String(repeating: "mouse: true\n", count: 5000),
+      "keys: {reader: {tag: [" + chords.joined(separator: ",") + "]}}",
+      "keys: {reader: {" + unknown.map { $0 + ": x" }.joined(separator: ",") + "}}",
+    ]
+  }()
+
+  @Test(arguments: manyKeys.indices)
+  func manyKeysTakeNoTime(_ number: Int) throws {
+    let bench = try Sandbox()
+    try bench.write(Self.manyKeys[number], to: "config/postil/config.yaml")
+    let begin = ContinuousClock.now
+    let run = try bench.run("config")
+    #expect(begin.duration(to: .now) < .seconds(30))
+    #expect(run.errors.split(separator: "\n").count <= 51)
+  }
+
   @Test(arguments: ["", "# nothing yet\n", "---\n"])
   func anEmptyFileIsNoError(_ yaml: String) {
     let (taken, errors) = read(yaml)
@@ -177,6 +250,19 @@ import Testing
       "config.yaml:3: tag: several keys stand in brackets, with commas between them: [h, Left]"
     ),
     ("reader:\n  tag: S-a", "config.yaml:3: tag: “S-a” is written A"),
+    ("reader:\n  tag: A-S-x", "config.yaml:3: tag: “A-S-x” is written A-X"),
+    (
+      "reader:\n  tag: C-S-r",
+      "config.yaml:3: tag: “C-S-r” cannot be told from C-r: terminals send the same for both"
+    ),
+    (
+      "reader:\n  sort-articles: Y",
+      "config.yaml:3: sort-articles can do nothing in reader: it stands below articles"
+    ),
+    (
+      "claims:\n  mark-claim: Y",
+      "config.yaml:3: mark-claim can do nothing in claims: it stands below reader"
+    ),
     (
       "reader:\n  tag: Esc x",
       "config.yaml:3: tag: Esc gives up keys that wait, and is none of several"

@@ -37,6 +37,8 @@ import Testing
         + " leaving \(left.map(\.label).joined(separator: " "))"
     case .nothingToTake(let command, let mode, let bound):
       "\(command) not in \(mode.rawValue) but \(bound.map(\.rawValue).joined(separator: " "))"
+    case .misplaced(let command, let mode, let homes):
+      "\(command) idle in \(mode.rawValue), not \(homes.map(\.rawValue).joined(separator: " "))"
     case .palette(let key): "palette keeps \(key.label)"
     case .wayOut(let own, let way): "\(own.label) stays \(way.command)'s"
     }

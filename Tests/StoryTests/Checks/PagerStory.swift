@@ -19,6 +19,29 @@ extension Stories {
       #expect(try stage.tmux.screen().contains("Gate 120 leaks"), "a pipe has no pages")
     }
 
+    @Test func aPagerMayBeALineOfTheShell() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(120)])
+      guard
+        let stage = try Stage(bench, environment: ["PAGER": "sh -c \"cat >seen; echo seen\""])
+      else { return }
+      try stage.command("postil show a-long; echo ended: $?")
+      try stage.expect("ended: 0")
+      #expect(try bench.read("seen").contains("Gate 120 leaks"))
+    }
+
+    @Test(arguments: ["false", "true", "exit 3;", "sleep 1; false", "no-such-pager '-x'"])
+    func whatNobodyHasReadIsPrinted(_ pager: String) throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(4000)])
+      guard let stage = try Stage(bench, environment: ["PAGER": pager]) else { return }
+      let commands = ["postil list", "postil show a-long", "postil search leaks --limit 4"]
+      for (number, command) in commands.enumerated() {
+        try stage.command("clear; \(command); echo ended \(number): $?")
+        try stage.expect("ended \(number): 0")
+        let words = ["list of gates", "4000", "leaks"][number]
+        #expect(try stage.tmux.screen().contains(words), "\(command)")
+      }
+    }
+
     @Test func aPagerThatIsLeftEndsInOrder() throws {
       let bench = try Sandbox(articles: ["long.txt": .sentences(4000)])
       try bench.write(program: "head -n 2; exit 0", to: "pager")

@@ -23,7 +23,9 @@ struct ClaimsEdit: WritingCommand {
 
   @OptionGroup var fields: ClaimFields
 
-  @Option(help: "A tag to take away; several may be given.", transform: TagName.argument)
+  @Option(
+    help: "A tag to take away; several may be given.", completion: Completions.tags,
+    transform: TagName.argument)
   var untag: [TagName] = []
 
   @Flag(help: "Print the claim as a line of JSON.")

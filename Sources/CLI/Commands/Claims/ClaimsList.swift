@@ -17,7 +17,9 @@ struct ClaimsList: Command {
   @Option(help: "Only claims that are so far; several may be given.")
   var status: [ClaimStatus] = []
 
-  @Option(help: "Only claims so tagged; several: with all of them.", transform: TagName.argument)
+  @Option(
+    help: "Only claims so tagged; several: with all of them.", completion: Completions.tags,
+    transform: TagName.argument)
   var tag: [TagName] = []
 
   @Flag(help: "Also claims that were merged into others.")

@@ -64,7 +64,7 @@ struct ClaimsShow: Command {
     var stances = StanceCount()
     for one in tellings { stances.add(one.assertion.stance, of: one.article) }
     let count = stances.total.counted("article") + (stances.total == 0 ? "" : ": \(stances.words)")
-    return [Visible.line("\(claim.id)  \(Cells.oneLine(claim.statement))")]
+    return Cells.hung([Visible.line("\(claim.id)  \(Cells.oneLine(claim.statement))")], in: context)
       + fields.lines(in: context) + [count]
       + TellingLines(ledgers: ledgers).lines(tellings, in: context)
   }

@@ -16,7 +16,9 @@ struct TagsMove: WritingCommand {
   @Argument(help: "The tag.", completion: Completions.tags, transform: TagName.argument)
   var tag: TagName
 
-  @Option(help: ArgumentHelp("The tag that it is to be below.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The tag that it is to be below.", valueName: "tag"),
+    completion: Completions.tags)
   var under: String
 
   func validate() throws {

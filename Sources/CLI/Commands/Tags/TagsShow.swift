@@ -55,7 +55,8 @@ struct TagsShow: Command {
     fields.add("colour", known.colour)
     fields.add("description", known.description)
     for name in names where name != tag { fields.add("below it", "\(name)  \(uses[name].words)") }
-    return [Visible.line("\(tag)  \(uses[tag].words)")] + fields.lines(in: context)
+    return Cells.hung([Visible.line("\(tag)  \(uses[tag].words)")], in: context)
+      + fields.lines(in: context)
   }
 
   private func marks(
@@ -69,6 +70,7 @@ struct TagsShow: Command {
     let opened = try library.opened(id)
     let marks = opened.annotations.marks.filter(isBorn)
     guard !json else { return marks.map { Wire.mark($0, in: opened.article).line } }
-    return [id.value] + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
+    return Cells.hung([id.value], in: context)
+      + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
   }
 }

@@ -31,25 +31,13 @@ extension State {
     if !articles.isEmpty { self.articles.deeds.append(.removed(articles.map(\.name))) }
     let those = articles.count == 1 ? "it" : "them"
     let done = "\(articles.count.of("article")) in the trash: \(key: "undo") brings \(those) back"
-    status = Status(telling: articles.isEmpty ? "nothing is in the trash" : done, failed)
+    tell(articles.isEmpty ? "nothing is in the trash" : done, failed)
     return []
   }
 
   /// The articles are back.
   mutating func restored(_ ids: [ID<Article>], _ failed: [String]) -> [Effect] {
-    status = Status(telling: "\(ids.count.of("article")) brought back", failed)
+    tell("\(ids.count.of("article")) brought back", failed)
     return [.loadArticles]
-  }
-}
-
-extension Status {
-  /// What was done, and why the rest was not.
-  init(telling done: String, _ failed: [String]) {
-    guard let first = failed.first else {
-      self.init(done)
-      return
-    }
-    let more = failed.count == 1 ? "" : " · and \(failed.count - 1) more"
-    self.init("\(done) · not \(first)\(more)", level: .warning)
   }
 }

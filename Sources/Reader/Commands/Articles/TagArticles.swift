@@ -53,7 +53,7 @@ extension State {
       count == 0
       ? "nothing was tagged"
       : "\(tag) \(verb) \(count.of("article")) · saved · \(key: "undo") undoes"
-    status = Status(telling: done, failed)
+    tell(done, failed)
     return [.loadBook(isWhole: true), .loadArticles]
       + (reading.map { [.refresh($0.article.id)] } ?? [])
   }

@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+extension Stories {
+  /// Tab completes what is in the library, in each of the shells.
+  @Suite struct Completing {
+    private struct Shell {
+      let name: String
+      /// How it is started without anybody's settings.
+      let command: String
+      /// How it takes the completions.
+      let loading: String
+    }
+
+    private static let shells = [
+      Shell(name: "bash", command: "bash --norc --noprofile -i", loading: ". ./script"),
+      Shell(
+        name: "zsh", command: "zsh -f -i",
+        loading: "mkdir z; cp script z/_postil; fpath=($PWD/z $fpath); "
+          + "autoload -Uz compinit; compinit -u -d $PWD/dump"),
+      Shell(name: "fish", command: "fish --no-config -i", loading: "source ./script"),
+    ]
+
+    @Test(arguments: shells.map(\.name))
+    func tabCompletesArticlesAndTags(_ name: String) throws {
+      let shell = try #require(Self.shells.first { $0.name == name })
+      let bench = try Sandbox()
+      try bench.run("init", "--sample", "lib").expectDone()
+      guard try bench.shell("command -v \(name)").status == 0 else {
+        return print("no \(name) here: the story of its completions was left out")
+      }
+      try bench.shell("postil --generate-completion-script \(name) > script").expectDone()
+      guard let stage = try Stage(bench, running: shell.command, columns: 120) else { return }
+      try stage.command(shell.loading + "; clear; echo lo''aded")
+      try stage.expect("loaded")
+      for (typed, whole) in [
+        ("postil show what", "show what-a-sticking-gate"),
+        ("postil marks --tag den", "--tag denial"),
+        ("postil log i-turned", "log i-turned-the-wheel"),
+      ] {
+        try stage.tmux.run(["send-keys", "-l", typed])
+        try stage.expect(typed)
+        try stage.tmux.press("Tab")
+        try stage.expect(whole)
+        try stage.tmux.press("C-c")
+      }
+    }
+  }
+}
