@@ -51,6 +51,23 @@ import Testing
     try check("/said⏎vee,", "Tomas")
   }
 
+  /// Of the next section nothing is taken in, not even the first letter of its heading.
+  @Test func anEdgeMovesByWholeSections() throws {
+    let second =
+      "What happens next\n\nThe board meets on Friday. "
+      + "It has not said whether the quay stays open."
+    for keys in ["J", "]]"] {
+      try check("/denied⏎v" + keys, "denied the survey.")
+      try check("/divers⏎{v" + keys, Scene.section)
+      try check("/divers⏎{v" + keys + keys, Scene.section + "\n\n" + second)
+      try check("/divers⏎{v9" + keys, Scene.section + "\n\n" + second)
+    }
+    try check("/divers⏎{vJJK", Scene.section)
+    try check("/meets⏎vK", "What happens next\n\nThe board m")
+    try check("/meets⏎v[[[[", Scene.section + "\n\nWhat happens next\n\nThe board m")
+    try check("/meets⏎vKKJ", "What happens next\n\nThe board m")
+  }
+
   @Test func anEdgeMovesByWholeUnitsAndShrinksToo() throws {
     try check("/Tomas⏎;w", "Tomas Lind")
     try check("/Tomas⏎;ww", "Tomas Lind. A")
@@ -78,7 +95,7 @@ import Testing
     try scene.press("/divers⏎;;;;;")
     #expect(scene.foot.contains("there is nothing larger to select here"))
     try scene.press("⎋,")
-    #expect(scene.foot.contains("shrink-selection: nothing is selected"))
+    #expect(scene.foot.contains(" nothing is selected: ;"))
   }
 }
 
@@ -148,7 +165,7 @@ extension Scene {
     try check(parts + "N/lind⏎", "xb⏎", "claim: Tomas … Divers")
     var scene = Scene()
     try scene.press("/Tomas⏎vec/leaked⏎vw+gg/Tomas⏎x6w⏎")
-    #expect(scene.foot.contains("keep-edges: it would run into its other part “leaked”"))
+    #expect(scene.foot.contains("it would run into its other part “leaked”"))
     #expect(scene.quotes == ["claim: Tomas … leaked"])
   }
 
@@ -163,11 +180,11 @@ extension Scene {
 
   @Test func whatIsRefusedSaysWhy() throws {
     for (keys, words) in [
-      ("xc", "mark-claim: Enter keeps the edges first, or Esc leaves them"),
-      ("xu", "undo: Enter keeps the edges first"),
-      ("xV", "select-lines: Enter keeps the edges first"),
-      ("vwx", "adjust-mark: something is selected"),
-      ("ggx", "adjust-mark: there is no mark under the cursor"),
+      ("xc", "Enter keeps the edges first, or Esc leaves them"),
+      ("xu", "Enter keeps the edges first"),
+      ("xV", "Enter keeps the edges first"),
+      ("vwx", "something is selected"),
+      ("ggx", "there is no mark under the cursor"),
       ("gg/denied⏎vwcgg/nobody⏎xo2wo3b⏎", "is there already"),
     ] {
       var scene = Scene()

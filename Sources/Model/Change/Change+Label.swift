@@ -26,7 +26,7 @@ extension Change {
 
   private func ownLabel(in annotations: Annotations, _ ledgers: Ledgers) -> String {
     switch self {
-    case .addMark(let mark): "\(mark.kind) marked"
+    case .addMark(let mark): mark.label
     case .removeMark(let id): "\(annotations.kindName(of: id)) deleted"
     case .editMark(let id, let edit, _): edit.label(annotations.mark(id))
     case .addAssertion(let assertion): assertion.label(in: ledgers)
@@ -100,6 +100,13 @@ extension MarkEdit {
 }
 
 extension Mark {
+  /// `claim marked`, `highlight marked, tagged #leak`.
+  fileprivate var label: String {
+    let marked = "\(kind) marked"
+    return tags.isEmpty
+      ? marked : "\(marked), tagged \(tags.map(\.description).joined(separator: " "))"
+  }
+
   /// Whether the anchors are its own in the same text, but for some that reach further or less far.
   fileprivate func hasEdgesMoved(_ new: [Anchor], _ hash: String?) -> Bool {
     hash == textHash && new.count == anchors.count && new != anchors

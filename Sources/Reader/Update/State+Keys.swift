@@ -126,11 +126,11 @@ extension State {
   mutating func run(_ name: String, _ invocation: Invocation) -> [Effect] {
     guard let command = Commands.named[name] else { return [] }
     if let reason = command.disabled(self) {
-      status = Status("\(name): \(reason)", level: .warning)
+      status = Status(reason, level: .warning)
       return []
     }
     if saving.waiting.isEmpty { status = Status() }
-    return command.run(&self, invocation)
+    return carryOut(command, invocation)
   }
 
   private mutating func press(

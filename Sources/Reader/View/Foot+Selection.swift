@@ -5,6 +5,18 @@ extension State {
   /// What each passage that is selected becomes; empty where nothing is being swept.
   var sweepText: String { sweep.map { "sweep: \($0.words) · Esc ends" } ?? "" }
 
+  /// What was done; while something is selected how much that is, where nothing else says it.
+  func textOfSelection(in reading: Reading) -> String {
+    guard let selection = reading.selection, !selection.isFresh, let selected = reading.selected
+    else { return status.text }
+    let words = reading.words.count(in: selected, of: reading.article).of("word")
+    if status.text.isEmpty { return "\(words) selected" }
+    return status.text.hasPrefix("word selected") ? status.text : "\(status.text) · \(words)"
+  }
+
+  /// Whether keys are for what is being selected or swept, so that they are shown beside a text alone.
+  var isSelecting: Bool { view == .reader && (reading?.selection != nil || sweep != nil) }
+
   /// While the edges of a mark are being moved: what it will be, and what to do.
   func partsOfEdges(_ mark: Mark, in reading: Reading) -> [String] {
     let keys = "o other end · Enter keeps · Esc leaves"

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension Command {
   static let tagArticles = Command(
@@ -18,7 +19,10 @@ extension Command {
         detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them",
         number: number < keys.count ? number + 1 : nil)
     }
-    let title = "Tag of " + (ids.count == 1 ? "the article" : ids.count.of("article"))
+    let only = rows.count == 1 ? rows.first?.summary.title.onOneLine : nil
+    let room = max(12, state.size.columns - 20)
+    let title =
+      "Tag of " + (only.map { "“\(Fitted.words($0, width: room))”" } ?? ids.count.of("article"))
     var picker = Picker(.articleTag(ids), title: title, choices: choices, takesNew: true)
     picker.selected = state.lastTags.firstSelected
     state.mode = .picking(picker)
@@ -63,6 +67,7 @@ extension State {
   mutating func walkList(_ act: Act, by signature: Signature) -> [Effect] {
     if act == .undone, case .removed(let names)? = articles.deeds.last {
       articles.deeds.removeLast()
+      articles.isComing = true
       status = Status("bringing back …")
       return [.restore(names, by: signature)]
     }

@@ -19,8 +19,7 @@ extension Command {
     .reading(
       "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
       disabled: needsSelection,
-      run: { state, reading, invocation in
-        let isFresh = reading.selection?.isFresh == true
+      run: { state, reading, _ in
         guard let selected = reading.selected,
           let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
         else {
@@ -31,10 +30,11 @@ extension Command {
         reading.select(selected.isEmpty ? first : first.union(last), height: height)
         reading.chosen = nil
         reading.followIfHidden(height: height)
-        state.status = Status("\(unit) selected")
-        // A unit that was chosen is what is meant; a motion may go on.
-        guard isFresh, state.sweep != nil, !reading.target.isEmpty else { return [] }
-        return state.sweep(on: &reading, by: invocation.signature)
+        // In a sweep it waits for Enter as what a motion selects does: a word is often the first of
+        // several, and a mark that is made too early costs an undo.
+        let next = state.sweep == nil ? "" : " · \(key: "sweep-here") marks it"
+        state.status = Status("\(unit) selected\(next)")
+        return []
       })
   }
 }
