@@ -20,6 +20,13 @@ import Testing
     "The harbour board knew of the cracks in the mole for two years, said Tomas Lind. "
     + "A survey that was leaked on Monday shows it. Nobody has denied the survey."
 
+  @Test func fromASignTheNextWordIsSelected() throws {
+    try check("/“⏎vw", "The")
+    try check("/“⏎vww", "The mole")
+    try check("/ of the cracks⏎vw", "of")
+    try check("/quay stays open⏎$vw", ".")
+  }
+
   @Test func theLadderGoesUp() throws {
     try check("/denied⏎;", "denied")
     try check("/denied⏎;;", last)

@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func aUnitThatWasChosenWaitsForEnter() throws {
-    try check(begin + "/Tomas⏎vw", [], foot: "word selected · Enter marks it")
+    try check(begin + "/Tomas⏎vw", [], foot: "sweep: claim #leak · Enter marks it · word selected")
     try check(begin + "/Tomas⏎vww⏎", ["claim: Tomas Lind #leak"])
     try check(begin + "/Tomas⏎vw<Esc>", [])
   }

@@ -3,15 +3,19 @@ import Screen
 
 extension State {
   /// What each passage that is selected becomes; empty where nothing is being swept.
-  var sweepText: String { sweep.map { "sweep: \($0.words) · Esc ends" } ?? "" }
+  var sweepText: String {
+    let next = reading?.selection == nil ? "Esc ends" : "\(key: "sweep-here") marks it"
+    return sweep.map { "sweep: \($0.words) · \(next)" } ?? ""
+  }
 
   /// What was done; while something is selected how much that is, where nothing else says it.
   func textOfSelection(in reading: Reading) -> String {
     guard let selection = reading.selection, !selection.isFresh, let selected = reading.selected
     else { return status.text }
-    let words = reading.words.count(in: selected, of: reading.article).of("word")
+    let count = reading.words.count(in: selected, of: reading.article)
+    let words = count == 0 ? "no words" : count.of("word")
     if status.text.isEmpty { return "\(words) selected" }
-    return status.text.hasPrefix("word selected") ? status.text : "\(status.text) · \(words)"
+    return status.text == "word selected" ? status.text : "\(status.text) · \(words)"
   }
 
   /// Whether keys are for what is being selected or swept, so that they are shown beside a text alone.
