@@ -138,7 +138,11 @@ extension State {
   ) -> [Effect] {
     mode = .normal
     status = Status()
-    guard var reading, let name = key.character, name != " " else { return [] }
+    guard var reading else { return [] }
+    guard let name = key.character, name != " " else {
+      status = Status("no bookmark was named")
+      return []
+    }
     let (said, effects) = reading.bookmark(act, name, by: signature)
     status = said
     reading.follow(height: panes.text.rows)

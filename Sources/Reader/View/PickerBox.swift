@@ -207,7 +207,7 @@ extension Picker {
       draft.links.isEmpty
         ? "Enter takes it  Tab takes it and asks from whom  ^S stance  ^X marks  Esc"
         : "Enter takes it and ends  Tab goes on  Backspace takes back  ^S ^X  Esc"
-    case .claim: "type to find or word one  Enter takes it  Tab none for now  Backspace back  Esc"
+    case .claim: "type to find or word one  Enter takes it  Tab none yet  Backspace back  Esc"
     case .grade(let draft):
       draft.step == .reliability
         ? "A–F or Enter takes it, then the number  Tab grades something else  Esc cancels"
