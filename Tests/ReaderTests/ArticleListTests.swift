@@ -100,6 +100,20 @@ import Testing
     #expect(shelf.effects.count == before)
   }
 
+  @Test func whatATagIsForStandsBesideIt() throws {
+    var shelf = Shelf(Self.rows)
+    let tag = Tag(name: try #require(TagName("port")), description: "Ships and quays")
+    shelf.send(.book(Book(ledgers: Ledgers(tags: [tag]), articles: []), problems: []))
+    try shelf.press("t")
+    #expect(shelf.screen.contains("#port") && shelf.screen.contains("Ships and quays"))
+    let failed = ["gatekeeper-0: its marks cannot be read"]
+    let name = try #require(TagName("port"))
+    shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
+    try shelf.press("<Esc>")
+    shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
+    #expect(shelf.foot.contains("not “Gatekeeper tells of the night”: its marks"), "\(shelf.foot)")
+  }
+
   @Test func theNextUnreadIsOpenedFromTheListToo() throws {
     var shelf = Shelf(Self.rows)
     try shelf.press("gn")
@@ -309,7 +323,7 @@ import Testing
     #expect(shelf.effects.contains(.remove(ids, by: shelf.signature)))
     shelf.send(
       .removed([RemovedArticle(id: ids[0], name: "t-1")], failed: ["\(ids[1]): in use"]))
-    #expect(shelf.titles.count == 3 && shelf.foot.contains("not harbour-2: in use"))
+    #expect(shelf.titles.count == 3 && shelf.foot.contains("not “Harbour board meets”: in use"))
     try shelf.press("u")
     #expect(shelf.effects.contains(.restore(["t-1"], by: shelf.signature)))
   }

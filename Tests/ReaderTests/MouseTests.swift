@@ -40,6 +40,14 @@ import Testing
     #expect(scene.foot.hasPrefix(" the folded lines are shown"))
   }
 
+  @Test func aPressLeavesTheEdgesOfAMarkAndSaysSo() throws {
+    var scene = Scene()
+    try scene.press("/denied⏎cxbb")
+    try scene.point(.press, at: "Monday")
+    #expect(scene.foot.hasPrefix(" the edges are as they were"))
+    #expect(scene.quotes == ["claim: Nobody has denied the survey."])
+  }
+
   @Test func aDragAfterTwoClicksGoesByWords() throws {
     var scene = Scene()
     try scene.point(.press, at: "board knew", clicks: 2)

@@ -27,6 +27,20 @@ import Testing
     try check("/quay stays open⏎$vw", ".")
   }
 
+  @Test func theFootCountsWhatIsSelected() throws {
+    for (keys, words) in [
+      ("/Tomas⏎ve", " 1 word selected"), ("/Tomas⏎vee", " 2 words selected"),
+      ("/nobody⏎vs", " sentence selected · 5 words"), ("/nobody⏎v", " selecting:"),
+      ("/nobody⏎vp", " paragraph selected · 30 words"),
+      ("/nobody⏎v{", " 26 words selected"),
+      ("/board meets⏎vG", " 13 words and 1 folded block selected"),
+    ] {
+      var scene = Scene()
+      try scene.press(keys)
+      #expect(scene.foot.hasPrefix(words), "\(keys): \(scene.foot)")
+    }
+  }
+
   @Test func theLadderGoesUp() throws {
     try check("/denied⏎;", "denied")
     try check("/denied⏎;;", last)

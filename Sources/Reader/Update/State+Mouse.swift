@@ -119,9 +119,11 @@ extension State {
       return
     }
     guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
+    let isLeft = reading.selection?.adjusts != nil
     let unit = MouseUnit(clicks: event.clicks)
     mouseHold = reading.grip(offset, by: unit, column: event.column)
-    let mark = reading.currentMark.map(reading.line(of:)) ?? ""
+    let mark =
+      isLeft ? "the edges are as they were" : reading.currentMark.map(reading.line(of:)) ?? ""
     status = Status(reading.selection == nil ? mark : "\(unit.rawValue) selected")
   }
 

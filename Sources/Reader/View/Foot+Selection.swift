@@ -13,7 +13,7 @@ extension State {
     guard let selection = reading.selection, !selection.isFresh, let selected = reading.selected
     else { return status.text }
     let count = reading.words.count(in: selected, of: reading.article)
-    let words = count == 0 ? "no words" : count.of("word")
+    let words = (count == 0 ? "no words" : count.of("word")) + reading.foldedWords(in: selected)
     if status.text.isEmpty { return "\(words) selected" }
     return status.text == "word selected" ? status.text : "\(status.text) · \(words)"
   }
@@ -31,6 +31,17 @@ extension State {
 }
 
 extension Reading {
+  /// ` and 3 folded blocks`: what is selected along without being seen.
+  fileprivate func foldedWords(in span: Span) -> String {
+    guard let first = article.block(at: span.start),
+      let last = article.block(at: max(span.start, span.end - 1))
+    else { return "" }
+    let count = article.blocks[first...max(first, last)].count {
+      $0.role == .boilerplate && visibleBlock(at: $0.span.start) == nil
+    }
+    return count == 0 ? "" : " and \(count.of("folded block"))"
+  }
+
   /// As much of what is selected as a line of a screen may hold.
   var beginningOfSelection: String {
     guard let selected else { return "" }

@@ -10,14 +10,11 @@ extension Command {
     let rows = state.articles.entries.filter { Set(ids).contains($0.id) }
     let known = Set(rows.flatMap(\.summary.tags))
       .union(state.library.book?.ledgers.tags.map(\.name) ?? [])
-    let keys = state.lastTags.keys
-    let names = keys + known.subtracting(keys).sorted()
-    let choices = names.enumerated().map { number, name in
+    let choices = state.lastTags.choices(known: known, in: state.library.book?.ledgers) { name in
       let count = rows.count { $0.summary.tags.contains(name) }
-      return Choice(
-        name.value, label: name.description,
-        detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them",
-        number: number < keys.count ? number + 1 : nil)
+      if count == 0 { return "" }
+      if rows.count == 1 { return "on this article: Enter removes" }
+      return count == rows.count ? "on all of them: Enter removes" : "on \(count) of them"
     }
     let only = rows.count == 1 ? rows.first?.summary.title.onOneLine : nil
     let room = max(12, state.size.columns - 20)
@@ -57,9 +54,19 @@ extension State {
       count == 0
       ? "nothing was tagged"
       : "\(tag) \(verb) \(count.of("article")) · saved · \(key: "undo") undoes"
-    status = Status(telling: done, failed)
+    status = Status(telling: done, failed.map(titled))
     return [.loadBook(isWhole: true), .loadArticles]
       + (reading.map { [.refresh($0.article.id)] } ?? [])
+  }
+
+  /// A line on an article that begins with its id, with its title in place of that.
+  func titled(_ line: String) -> String {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let number = articles.number(of: ID(String(parts[0]))) else {
+      return line
+    }
+    let title = articles.entries[number].summary.title.onOneLine
+    return "“\(Fitted.words(title, width: max(12, size.columns / 3)))”:\(parts[1])"
   }
 
   /// What was done in the list is taken back as one step: articles come out of the trash, or the
