@@ -83,7 +83,7 @@ import Testing
     #expect(scene.quotes == ["claim: Tomas Lind … Divers … We were told to wait."])
     try scene.press("/Divers⏎-")
     #expect(scene.quotes == ["claim: Tomas Lind … We were told to wait."])
-    #expect(scene.foot.contains("claim in 2 parts · saved"))
+    #expect(scene.foot.contains("claim’s part dropped · saved"))
     try scene.press("u")
     #expect(scene.quotes == ["claim: Tomas Lind … Divers … We were told to wait."])
     try scene.press("/Divers⏎-/told⏎--")

@@ -177,6 +177,8 @@ import Testing
     #expect(scene.state.view == .claims)
     try scene.press("1/")
     #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor.sought()))
+    try scene.press("⎋3:⎋1v")
+    #expect(scene.state.view == .articles && scene.state.articles.chosen.count == 1)
   }
 
   @Test func aKeyThatCannotActSaysWhy() throws {

@@ -62,6 +62,7 @@ extension State {
     case .command(let name):
       return runTyped(name, keys, by: signature)
     case .nothing:
+      if let view = viewOfDigits { return press(keys, in: view, by: signature) }
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
       status = Status("\(label) means nothing here: \(key: "help") shows the keys", level: .warning)
@@ -90,11 +91,17 @@ extension State {
     let counts = Commands.named[name]?.takesCount == true
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()
-    if let view {
-      let effects = run(view, Invocation(signature: signature))
-      return effects + keys.flatMap { press($0, by: signature) }
-    }
+    if let view { return press(keys, in: view, by: signature) }
     return run(name, Invocation(count: counts ? count : nil, signature: signature))
+  }
+
+  /// Goes to a view, where the keys behind its number mean what they mean there.
+  private mutating func press(
+    _ keys: [KeyEvent], in view: String, by signature: Signature
+  ) -> [Effect] {
+    pending = PendingKeys()
+    let effects = run(view, Invocation(signature: signature))
+    return effects + keys.flatMap { press($0, by: signature) }
   }
 
   /// The command of the view whose number waits.

@@ -4,7 +4,7 @@ extension Command {
   static let dropPart = reading(
     "drop-part", "Take the part under the cursor out of its mark", group: .mark,
     disabled: { reading in
-      if reading.selection != nil { return "something is selected: Esc lets go of it" }
+      if reading.selection != nil { return "something is selected: \(key: "cancel") lets go of it" }
       if let reason = needsMark(reading) { return reason }
       guard let mark = reading.currentMark else { return nil }
       let rest = reading.anchorsElsewhere(in: mark)
