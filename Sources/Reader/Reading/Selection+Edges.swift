@@ -53,11 +53,11 @@ extension Reading {
     let starts = sections.map(\.span.start)
     return starts.enumerated().compactMap { number, start in
       let next = starts[safe: number + 1] ?? text.end
-      let shown = article.blocks.last {
-        $0.span.start < next && visibleBlock(at: $0.span.start) != nil
-      }
-      guard let end = shown?.span.end, start < end else { return nil }
-      return Span(start, end)
+      guard let last = article.block(at: max(start, next - 1)),
+        let shown = article.blocks[...last].last(where: { visibleBlock(at: $0.span.start) != nil }),
+        start < shown.span.end
+      else { return nil }
+      return Span(start, shown.span.end)
     }
   }
 
