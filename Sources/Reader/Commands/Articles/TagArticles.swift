@@ -13,8 +13,8 @@ extension Command {
     let choices = state.lastTags.choices(known: known, in: state.library.book?.ledgers) { name in
       let count = rows.count { $0.summary.tags.contains(name) }
       if count == 0 { return "" }
-      if rows.count == 1 { return "on this article: Enter removes" }
-      return count == rows.count ? "on all of them: Enter removes" : "on \(count) of them"
+      if rows.count == 1 { return "in this article" }
+      return count == rows.count ? "in all of them" : "in \(count) of them"
     }
     let only = rows.count == 1 ? rows.first?.summary.title.onOneLine : nil
     let room = max(12, state.size.columns - 20)

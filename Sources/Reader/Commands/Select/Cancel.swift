@@ -36,11 +36,10 @@ extension Reading {
     } else if selection != nil {
       selection = nil
     } else {
-      defer {
-        search?.isShown = false
-        chosen = nil
-      }
-      return search?.isShown == true || chosen != nil
+      let isSomething = search?.isShown == true || chosen != nil
+      search?.isShown = false
+      chosen = nil
+      return isSomething
     }
     return true
   }
