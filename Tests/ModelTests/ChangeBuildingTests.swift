@@ -78,7 +78,7 @@ import Testing
     let claim = mark(.claim, "Prices rose", tags: [tide])
     var book = Notebook()
     let marking = Change.marking(claim, ledgers: book.ledgers)
-    #expect(marking.label(in: book) == "claim marked")
+    #expect(marking.label(in: book) == "claim marked, tagged #tide")
     try book.apply(marking)
     #expect(book.ledgers.tags.map(\.name) == [tide])
 

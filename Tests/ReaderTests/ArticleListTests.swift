@@ -87,6 +87,74 @@ import Testing
     #expect(shelf.titles.count == 4)
   }
 
+  @Test func theTagPromptNamesTheArticleAndItsNumberKeys() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("ggt")
+    #expect(shelf.screen.contains("Tag of “Gatekeeper tells of the night”"))
+    try shelf.press("sea⏎vvt")
+    #expect(shelf.screen.contains("Tag of 2 articles") && shelf.screen.contains("1 #sea"))
+    #expect(shelf.foot.contains("1–5 the last ones"))
+    let before = shelf.effects.count
+    try shelf.press("a//b⏎")
+    #expect(shelf.foot.contains("“a//b” has an empty level") && shelf.screen.contains("› a//b"))
+    #expect(shelf.effects.count == before)
+  }
+
+  @Test func whatATagIsForStandsBesideIt() throws {
+    var shelf = Shelf(Self.rows)
+    let tag = Tag(name: try #require(TagName("port")), description: "Ships and quays")
+    shelf.send(.book(Book(ledgers: Ledgers(tags: [tag]), articles: []), problems: []))
+    try shelf.press("t")
+    #expect(shelf.screen.contains("#port") && shelf.screen.contains("Ships and quays"))
+    let failed = ["gatekeeper-0: its marks cannot be read"]
+    let name = try #require(TagName("port"))
+    shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
+    try shelf.press("<Esc>")
+    shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
+    #expect(shelf.foot.contains("not “Gatekeeper tells of the night”: its marks"), "\(shelf.foot)")
+  }
+
+  @Test func theNextUnreadIsOpenedFromTheListToo() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("gn")
+    #expect(shelf.effects.contains(.open(ID("agate-3"))))
+  }
+
+  @Test func whileArticlesAreOnTheirWayTheLibraryIsNotCalledEmpty() throws {
+    var shelf = Shelf([Self.rows[0]])
+    let id = ID<Article>("gatekeeper-0")
+    try shelf.press("dy")
+    shelf.send(.removed([RemovedArticle(id: id, name: "gone")], failed: []))
+    #expect(shelf.screen.contains("The library is empty"))
+    try shelf.press("u")
+    #expect(!shelf.screen.contains("The library is empty"))
+    try shelf.press("t")
+    #expect(shelf.foot.contains("the library is being read"))
+    shelf.send(.restored([id], failed: []))
+    #expect(!shelf.screen.contains("The library is empty"))
+    shelf.send(.articles([], problems: []))
+    #expect(shelf.screen.contains("The library is empty"))
+  }
+
+  /// That a step of many articles is undone is said when it is written, and not before.
+  @Test func whatIsBeingUndoneIsNotSaidToBe() throws {
+    var shelf = Shelf(Self.rows)
+    let part = ArticlePart(
+      article: ID("gatekeeper-0"), change: .group([]), inverse: .group([]), after: 0)
+    let step = Step(
+      change: .group([]), inverse: .group([]), label: "#sea put on gatekeeper-0",
+      signature: shelf.signature, articles: [part])
+    var history = History()
+    history.record(.done, step)
+    shelf.send(.book(Book(ledgers: Ledgers(), articles: [], history: history), problems: []))
+    try shelf.press("u")
+    let words = "#sea put on “Gatekeeper tells of the…”"
+    #expect(shelf.foot.hasPrefix(" undoing … \(words)"), "\(shelf.foot)")
+    #expect(!shelf.foot.contains("saving"))
+    shelf.send(.libraryKept(ticket: 1, passedOver: 0))
+    #expect(shelf.foot.hasPrefix(" undone: \(words)"), "\(shelf.foot)")
+  }
+
   @Test func lettersComeBehindPartsAndAreShown() throws {
     var shelf = Shelf([Row(title: "The great kelp"), Row(title: "A tgk report")])
     try shelf.press("/tgk")
@@ -255,7 +323,7 @@ import Testing
     #expect(shelf.effects.contains(.remove(ids, by: shelf.signature)))
     shelf.send(
       .removed([RemovedArticle(id: ids[0], name: "t-1")], failed: ["\(ids[1]): in use"]))
-    #expect(shelf.titles.count == 3 && shelf.foot.contains("not harbour-2: in use"))
+    #expect(shelf.titles.count == 3 && shelf.foot.contains("not “Harbour board meets”: in use"))
     try shelf.press("u")
     #expect(shelf.effects.contains(.restore(["t-1"], by: shelf.signature)))
   }

@@ -7,7 +7,7 @@ import Text
 
 /// A reader that compares two articles about the same harbour.
 struct BesideScene: Typable {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
   let left: Opened
   let right: Opened

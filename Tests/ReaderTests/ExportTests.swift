@@ -34,6 +34,17 @@ import Testing
     #expect(scene.effects.last == .export(replacing))
   }
 
+  @Test func theFolderIsShownAsLongAsThePathBeginsThere() throws {
+    var scene = scene()
+    scene.state.settings.folder = "/home/mira/desk"
+    try scene.press("Ecsv⏎")
+    #expect(scene.screen.contains("Write csv to this file in /home/mira/desk"))
+    try scene.press("<C-u>~/")
+    #expect(scene.screen.contains("Write csv to this file ─"))
+    try scene.press("<C-u>/tmp/x")
+    #expect(scene.screen.contains("Write csv to this file ─"))
+  }
+
   @Test func escWritesNothing() throws {
     var scene = scene()
     try scene.press("Emark⏎x<Esc>")

@@ -62,6 +62,21 @@ import Testing
     #expect(picker.choices.first?.value == "open-article" || picker.choices.first?.trail != "")
   }
 
+  @Test func thePaletteBeginsWithWhatOneWouldWant() throws {
+    func first(_ count: Int, in scene: Scene) -> [String] {
+      guard case .picking(let picker) = scene.state.mode else { return [] }
+      return picker.choices.prefix(count).map(\.value)
+    }
+    var scene = Scene()
+    try scene.press(":")
+    #expect(first(3, in: scene) == ["search", "mark-claim", "mark-source"])
+    try scene.press("<Esc>")
+    try scene.pressAndWait("1")
+    try scene.press(":")
+    #expect(first(2, in: scene) == ["open-article", "filter-articles"])
+    #expect(!first(20, in: scene).contains("cancel"))
+  }
+
   @Test func theFootKeepsItsKeysWhereverTheCursorStands() throws {
     var scene = Scene(Scene.long, columns: 80, rows: 24)
     func hints() -> Substring { scene.foot.suffix(40) }

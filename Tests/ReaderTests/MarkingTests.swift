@@ -76,6 +76,34 @@ import Testing
     #expect(scene.quotes == ["claim: Tomas Lind"])
   }
 
+  @Test func aPartIsTakenOut() throws {
+    var scene = Scene()
+    let parts = "/Tomas⏎veec/Divers⏎vw+/told⏎+"
+    try scene.press(parts)
+    #expect(scene.quotes == ["claim: Tomas Lind … Divers … We were told to wait."])
+    try scene.press("/Divers⏎-")
+    #expect(scene.quotes == ["claim: Tomas Lind … We were told to wait."])
+    #expect(scene.foot.contains("claim’s part dropped · saved"))
+    try scene.press("u")
+    #expect(scene.quotes == ["claim: Tomas Lind … Divers … We were told to wait."])
+    try scene.press("/Divers⏎-/told⏎--")
+    #expect(scene.quotes == ["claim: Tomas Lind"])
+    #expect(scene.foot.contains("there is no mark under the cursor"))
+    try scene.press("/Tomas⏎-")
+    #expect(scene.quotes == ["claim: Tomas Lind"])
+    #expect(scene.foot.contains("the claim has one part: d deletes it"))
+    try scene.press("v-")
+    #expect(scene.foot.contains("something is selected: Esc lets go of it"))
+  }
+
+  /// What would be left is there already.
+  @Test func aPartWhoseRestIsAnotherMarkStays() throws {
+    var scene = Scene()
+    try scene.press("/Divers⏎vwc/Tomas⏎vw+/Tomas⏎vwc/Divers⏎-")
+    #expect(scene.quotes == ["claim: Tomas", "claim: Tomas … Divers"], "\(scene.quotes)")
+    #expect(scene.foot.contains("the rest is marked already as a claim of its own"))
+  }
+
   @Test func theSameMarkTwiceIsRefused() throws {
     var scene = Scene()
     try scene.press("/nobody⏎cc")
@@ -96,13 +124,13 @@ import Testing
     var scene = Scene()
     try scene.press("ggc")
     #expect(scene.marks.isEmpty)
-    #expect(scene.foot.contains("mark-claim: there is no sentence here"))
+    #expect(scene.foot.contains(" there is no sentence here"))
   }
 
   @Test func nothingIsAttributedOnAFoldUnderAHighlight() throws {
     var scene = Scene()
     try scene.press("ggVGHgga")
-    #expect(scene.foot.contains("attribute: there is no sentence here"))
+    #expect(scene.foot.contains(" there is no sentence here"))
     try scene.press("Foo⏎")
     #expect(scene.marks.allSatisfy { !$0.spans.isEmpty })
   }

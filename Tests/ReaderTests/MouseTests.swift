@@ -19,6 +19,35 @@ import Testing
       ])
   }
 
+  @Test func theFootSaysWhatWasPressed() throws {
+    var scene = Scene(columns: 140, rows: 30)
+    try scene.press("/Divers⏎cggj/nowhere⏎")
+    try scene.point(.press, at: "leaked")
+    #expect(!scene.foot.contains("nowhere"), "what was said before is gone")
+    try scene.point(.press, at: "leaked", clicks: 2)
+    #expect(scene.foot.hasPrefix(" word selected"))
+    try scene.point(.drag, at: "on Monday")
+    #expect(scene.foot.hasPrefix(" 2 words selected"), "\(scene.foot)")
+    try scene.point(.press, at: "leaked", clicks: 3)
+    #expect(scene.foot.hasPrefix(" sentence selected · 9 words"), "\(scene.foot)")
+    try scene.point(.press, at: "eleven cracks")
+    #expect(scene.foot.hasPrefix(" claim · "))
+    try scene.point(.press, at: "Divers found eleven cracks.", last: true)
+    #expect(scene.foot.hasPrefix(" claim: pressed again it is shown in full"))
+    try scene.point(.press, at: "What happens next")
+    #expect(scene.foot.hasPrefix(" What happens next"))
+    try scene.point(.press, at: "2 blocks folded")
+    #expect(scene.foot.hasPrefix(" the folded lines are shown"))
+  }
+
+  @Test func aPressLeavesTheEdgesOfAMarkAndSaysSo() throws {
+    var scene = Scene()
+    try scene.press("/denied⏎cxbb")
+    try scene.point(.press, at: "Monday")
+    #expect(scene.foot.hasPrefix(" the edges are as they were"))
+    #expect(scene.quotes == ["claim: Nobody has denied the survey."])
+  }
+
   @Test func aDragAfterTwoClicksGoesByWords() throws {
     var scene = Scene()
     try scene.point(.press, at: "board knew", clicks: 2)

@@ -177,12 +177,14 @@ import Testing
     #expect(scene.state.view == .claims)
     try scene.press("1/")
     #expect(scene.state.view == .articles && scene.state.mode == .filtering(LineEditor.sought()))
+    try scene.press("⎋3:⎋1v")
+    #expect(scene.state.view == .articles && scene.state.articles.chosen.count == 1)
   }
 
   @Test func aKeyThatCannotActSaysWhy() throws {
     var scene = Scene()
     for (keys, reason) in [
-      ("r", "grade: nothing is attributed here"), ("E", "export: there is no format"),
+      ("r", "nothing is attributed here"), ("E", "there is no format"),
       ("d", "there is no mark under the cursor"),
       ("u", "there is nothing to undo"), ("n", "nothing was searched for"), ("⇥", "no marks yet"),
       ("Z", "this is no boilerplate"), ("z", "the title is not folded"),

@@ -20,6 +20,27 @@ import Testing
     "The harbour board knew of the cracks in the mole for two years, said Tomas Lind. "
     + "A survey that was leaked on Monday shows it. Nobody has denied the survey."
 
+  @Test func fromASignTheNextWordIsSelected() throws {
+    try check("/“⏎vw", "The")
+    try check("/“⏎vww", "The mole")
+    try check("/ of the cracks⏎vw", "of")
+    try check("/quay stays open⏎$vw", ".")
+  }
+
+  @Test func theFootCountsWhatIsSelected() throws {
+    for (keys, words) in [
+      ("/Tomas⏎ve", " 1 word selected"), ("/Tomas⏎vee", " 2 words selected"),
+      ("/nobody⏎vs", " sentence selected · 5 words"), ("/nobody⏎v", " selecting:"),
+      ("/nobody⏎vp", " paragraph selected · 30 words"),
+      ("/nobody⏎v{", " 26 words selected"),
+      ("/board meets⏎vG", " 13 words and 1 folded block selected"),
+    ] {
+      var scene = Scene()
+      try scene.press(keys)
+      #expect(scene.foot.hasPrefix(words), "\(keys): \(scene.foot)")
+    }
+  }
+
   @Test func theLadderGoesUp() throws {
     try check("/denied⏎;", "denied")
     try check("/denied⏎;;", last)
@@ -51,6 +72,23 @@ import Testing
     try check("/said⏎vee,", "Tomas")
   }
 
+  /// Of the next section nothing is taken in, not even the first letter of its heading.
+  @Test func anEdgeMovesByWholeSections() throws {
+    let second =
+      "What happens next\n\nThe board meets on Friday. "
+      + "It has not said whether the quay stays open."
+    for keys in ["J", "]]"] {
+      try check("/denied⏎v" + keys, "denied the survey.")
+      try check("/divers⏎{v" + keys, Scene.section)
+      try check("/divers⏎{v" + keys + keys, Scene.section + "\n\n" + second)
+      try check("/divers⏎{v9" + keys, Scene.section + "\n\n" + second)
+    }
+    try check("/divers⏎{vJJK", Scene.section)
+    try check("/meets⏎vK", "What happens next\n\nThe board m")
+    try check("/meets⏎v[[[[", Scene.section + "\n\nWhat happens next\n\nThe board m")
+    try check("/meets⏎vKKJ", "What happens next\n\nThe board m")
+  }
+
   @Test func anEdgeMovesByWholeUnitsAndShrinksToo() throws {
     try check("/Tomas⏎;w", "Tomas Lind")
     try check("/Tomas⏎;ww", "Tomas Lind. A")
@@ -78,7 +116,7 @@ import Testing
     try scene.press("/divers⏎;;;;;")
     #expect(scene.foot.contains("there is nothing larger to select here"))
     try scene.press("⎋,")
-    #expect(scene.foot.contains("shrink-selection: nothing is selected"))
+    #expect(scene.foot.contains(" nothing is selected: ;"))
   }
 }
 
@@ -148,7 +186,7 @@ extension Scene {
     try check(parts + "N/lind⏎", "xb⏎", "claim: Tomas … Divers")
     var scene = Scene()
     try scene.press("/Tomas⏎vec/leaked⏎vw+gg/Tomas⏎x6w⏎")
-    #expect(scene.foot.contains("keep-edges: it would run into its other part “leaked”"))
+    #expect(scene.foot.contains("it would run into its other part “leaked”"))
     #expect(scene.quotes == ["claim: Tomas … leaked"])
   }
 
@@ -163,11 +201,11 @@ extension Scene {
 
   @Test func whatIsRefusedSaysWhy() throws {
     for (keys, words) in [
-      ("xc", "mark-claim: Enter keeps the edges first, or Esc leaves them"),
-      ("xu", "undo: Enter keeps the edges first"),
-      ("xV", "select-lines: Enter keeps the edges first"),
-      ("vwx", "adjust-mark: something is selected"),
-      ("ggx", "adjust-mark: there is no mark under the cursor"),
+      ("xc", "Enter keeps the edges first, or Esc leaves them"),
+      ("xu", "Enter keeps the edges first"),
+      ("xV", "Enter keeps the edges first"),
+      ("vwx", "something is selected"),
+      ("ggx", "there is no mark under the cursor"),
       ("gg/denied⏎vwcgg/nobody⏎xo2wo3b⏎", "is there already"),
     ] {
       var scene = Scene()

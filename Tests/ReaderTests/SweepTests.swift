@@ -26,6 +26,40 @@ import Testing
       "/denied⏎c.", ["claim: Nobody has denied the survey."], foot: "no tag was used yet: t tags")
   }
 
+  @Test func whatWasTaggedIsSaid() throws {
+    let first = "/denied⏎vwctleak⏎"
+    try check(
+      first + "/told⏎.", ["claim: denied #leak", "highlight: We were told to wait. #leak"],
+      foot: " highlight marked, tagged #leak · saved")
+    try check(
+      "/told⏎tleak⏎", ["highlight: We were told to wait. #leak"],
+      foot: " highlight marked, tagged #leak · saved")
+  }
+
+  /// What is no name is refused where it was typed, with the reason.
+  @Test func aBadNameStaysInThePrompt() throws {
+    for begin in ["t", "Sclaim⏎"] {
+      var scene = Scene()
+      try scene.press("/denied⏎" + begin + "a//b⏎")
+      #expect(scene.foot.contains("“a//b” has an empty level"), "\(scene.foot)")
+      #expect(scene.screen.contains("› a//b") && scene.marks.isEmpty)
+      try scene.press("<Backspace><Backspace>b⏎")
+      #expect(scene.state.mode == .normal && scene.state.lastTags.newest?.value == "a/b")
+    }
+  }
+
+  /// To a mark that was tagged more is added, and not to the one that was made before it.
+  @Test func moreIsAddedToWhatWasTagged() throws {
+    let both = "/denied⏎vwctleak⏎/Divers⏎vwc/denied⏎t1"
+    try check("/denied⏎vwc/Divers⏎vwc/denied⏎tleak⏎", ["claim: denied #leak", "claim: Divers"])
+    try check(
+      "/denied⏎vwc/Divers⏎vwc/denied⏎tleak⏎/told⏎+",
+      ["claim: denied … We were told to wait. #leak", "claim: Divers"])
+    try check(
+      both + "+", ["claim: denied", "claim: Divers"],
+      foot: "the cursor is in the claim itself: go to, or select, what is to be added")
+  }
+
   @Test func theLastFiveAreOnNumberKeys() throws {
     let three = "/denied⏎vwctone⏎ttwo⏎tthree⏎/Divers⏎vwc"
     try check(three + "t1", ["claim: denied #one #three #two", "claim: Divers #one"])
@@ -77,11 +111,17 @@ import Testing
     #expect(scene.reading.top == top, sourceLocation: sourceLocation)
   }
 
-  @Test func eachSelectionIsMarkedAtOnce() throws {
+  @Test func aUnitThatWasChosenWaitsForEnter() throws {
+    try check(begin + "/Tomas⏎vw", [], foot: "sweep: claim #leak · Enter marks it · word selected")
+    try check(begin + "/Tomas⏎vww⏎", ["claim: Tomas Lind #leak"])
+    try check(begin + "/Tomas⏎vw<Esc>", [])
+  }
+
+  @Test func eachSelectionIsMarked() throws {
     try check(
-      begin + "/denied⏎vw/Divers⏎vs",
+      begin + "/denied⏎vw⏎/Divers⏎vs⏎",
       ["claim: denied #leak", "claim: Divers found eleven cracks. #leak"],
-      foot: "sweep: claim #leak · Esc ends · claim marked · saved")
+      foot: "sweep: claim #leak · Esc ends · claim marked, tagged #leak · saved")
     try check(begin + "/Tomas⏎ve⏎", ["claim: Tomas #leak"])
     try check(begin + "/Tomas⏎;w⏎", ["claim: Tomas Lind #leak"])
     try check(
@@ -96,7 +136,7 @@ import Testing
 
   @Test func undoTakesTheLastOneBackWithinTheSweep() throws {
     try check(
-      begin + "/denied⏎vw/Divers⏎vwu/told⏎⏎",
+      begin + "/denied⏎vw⏎/Divers⏎vw⏎u/told⏎⏎",
       ["claim: denied #leak", "claim: We were told to wait. #leak"],
       foot: "sweep: claim #leak")
   }

@@ -26,7 +26,7 @@ extension Change {
 
   private func ownLabel(in annotations: Annotations, _ ledgers: Ledgers) -> String {
     switch self {
-    case .addMark(let mark): "\(mark.kind) marked"
+    case .addMark(let mark): mark.label
     case .removeMark(let id): "\(annotations.kindName(of: id)) deleted"
     case .editMark(let id, let edit, _): edit.label(annotations.mark(id))
     case .addAssertion(let assertion): assertion.label(in: ledgers)
@@ -90,16 +90,33 @@ extension MarkEdit {
         ? "\(mark?.kind.rawValue ?? "mark") to be looked at again"
         : "\(mark?.kind.rawValue ?? "mark") kept as an orphan"
     case .setAnchors(let anchors, let hash, _):
-      mark?.hasEdgesMoved(anchors, hash) == true
-        ? "\(mark?.kind.rawValue ?? "mark")’s edges moved"
-        : anchors.count == mark?.anchors.count
-          ? "\(mark?.kind.rawValue ?? "mark") moved"
-          : "\(mark?.kind.rawValue ?? "mark") in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
+      Self.label(mark?.kind.rawValue ?? "mark", mark, anchors, hash)
     }
+  }
+
+  private static func label(
+    _ kind: String, _ mark: Mark?, _ anchors: [Anchor], _ hash: String?
+  ) -> String {
+    if mark?.hasEdgesMoved(anchors, hash) == true { return "\(kind)’s edges moved" }
+    if mark?.hasPartLess(anchors, hash) == true { return "\(kind)’s part dropped" }
+    return anchors.count == mark?.anchors.count
+      ? "\(kind) moved" : "\(kind) in \(anchors.count) \(anchors.count == 1 ? "part" : "parts")"
   }
 }
 
 extension Mark {
+  /// `claim marked`, `highlight marked, tagged #leak`.
+  fileprivate var label: String {
+    let marked = "\(kind) marked"
+    return tags.isEmpty
+      ? marked : "\(marked), tagged \(tags.map(\.description).joined(separator: " "))"
+  }
+
+  /// Whether the anchors are some of its own in the same text, and not all.
+  fileprivate func hasPartLess(_ new: [Anchor], _ hash: String?) -> Bool {
+    hash == textHash && new.count < anchors.count && new.allSatisfy(anchors.contains)
+  }
+
   /// Whether the anchors are its own in the same text, but for some that reach further or less far.
   fileprivate func hasEdgesMoved(_ new: [Anchor], _ hash: String?) -> Bool {
     hash == textHash && new.count == anchors.count && new != anchors

@@ -52,6 +52,8 @@ package struct ArticleList: Hashable, Sendable, SortedList {
   private var unwatched = 0
   /// False until the library was read for the first time.
   package var isLoaded = false
+  /// Whether more articles are on their way: from the trash, or because the library is read anew.
+  package internal(set) var isComing = false
   /// Files of the library that could not be read, a line each.
   package var problems: [String] = []
   /// Of the folder of articles, taken before it was read.

@@ -26,6 +26,14 @@ package struct PendingStep: Hashable, Sendable {
   /// Nil for what is done anew.
   package let act: Act?
   package let label: String
+  /// What the status line says until it is on the disk, and what it says then; nil where that is the
+  /// same.
+  var told: Told?
   /// What was typed for it.
   package internal(set) var draft: WordingDraft?
+
+  struct Told: Hashable, Sendable {
+    let meanwhile: String
+    let then: String
+  }
 }

@@ -111,13 +111,14 @@ extension State {
     let whole = LibraryChange(ledgers: .group(change.leaves), articles: [])
     guard !whole.isEmpty else { return [] }
     return send(
-      .change(whole), nil, label, shown: titled(label, of: change), by: signature)
+      .change(whole), nil, label, shown: titled(label, change.leaves.flatMap(\.tiedArticles)),
+      by: signature)
   }
 
   /// A step's label with titles in place of the ids of the articles that it ties, so short that two of
   /// them have room.
-  private func titled(_ label: String, of change: Change) -> String {
-    let ids = Set(change.leaves.flatMap(\.tiedArticles).map(\.value))
+  private func titled(_ label: String, _ articles: [ID<Article>]) -> String {
+    let ids = Set(articles.map(\.value))
     guard !ids.isEmpty else { return label.onOneLine }
     let room = max(12, size.columns / 4)
     return label.onOneLine.split(separator: " ", omittingEmptySubsequences: false).map { word in
@@ -130,6 +131,7 @@ extension State {
   private func title(of id: ID<Article>) -> String? {
     let here = [beside?.left.article, beside?.right.article].lazy.compactMap(\.self)
     return here.first { $0.id == id }?.displayTitle ?? library.book?.article(id)?.title
+      ?? articles.number(of: id).map { articles.entries[$0].summary.title }
   }
 
   /// Goes so many steps back or forward along the library's own history.
@@ -143,9 +145,9 @@ extension State {
         case nil: act == .undone ? "undone" : "done again"
         case let owner?: act == .undone ? "undid \(owner) step" : "did \(owner) step again"
         }
-      let sent = send(
-        .walk(act, step), act, step.label, shown: "\(verb): \(titled(step.label, of: step.change))",
-        by: signature)
+      let ids = step.change.leaves.flatMap(\.tiedArticles) + step.articles.map(\.article)
+      let label = titled(step.label, ids)
+      let sent = send(.walk(act, step), act, step.label, shown: "\(verb): \(label)", by: signature)
       guard !sent.isEmpty else { break }
       library.book?.history.record(act, step)
       walked.add(Phrase(step.label, about: nil), owner)
@@ -154,7 +156,23 @@ extension State {
     if times > 1, walked.count > 0, status.level == .info {
       status = Status(walked.words(width: libraryStatusRoom))
     }
+    if walked.count > 0, status.level == .info { sayWalking(act) }
     return effects
+  }
+
+  /// A step of hundreds of articles takes its time: that it is undone is said when it is written.
+  private mutating func sayWalking(_ act: Act) {
+    guard let last = library.steps.indices.last else { return }
+    let (then, verb) = (status.text, act == .undone ? "undoing" : "doing again")
+    let what = then.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+    let told = PendingStep.Told(meanwhile: "\(verb) …\(what)", then: then)
+    library.steps[last].told = told
+    status = Status(told.meanwhile)
+  }
+
+  /// Whether the status line says by itself that something is being written.
+  var saysWalking: Bool {
+    library.steps.last?.told.map { $0.meanwhile == status.text } ?? false
   }
 
   /// Why no step of the library can be taken back or done again.
@@ -183,8 +201,10 @@ extension State {
 
   /// The store has it. The book and the open article are read anew.
   mutating func libraryKept(_ ticket: Int, passedOver: Int) -> [Effect] {
+    let told = library.steps.first { $0.ticket == ticket }?.told
     library.steps.removeAll { $0.ticket == ticket }
     saving.stepFailure = nil
+    if let told, status.text == told.meanwhile { status = Status(told.then) }
     if passedOver > 0 {
       let parts = passedOver == 1 ? "1 part was" : "\(passedOver) parts were"
       status = Status(

@@ -37,6 +37,15 @@ extension WordingDraft {
     }
   }
 
+  /// With the folder that a file is written into, as long as the path that is typed begins there.
+  func heading(startedIn folder: String) -> String {
+    let path = editor.text.drop { $0 == " " }
+    guard case .exportPath = purpose, !folder.isEmpty, !path.hasPrefix("/"), path != "~",
+      !path.hasPrefix("~/")
+    else { return heading }
+    return "\(heading) in \(folder)"
+  }
+
   /// Whether it may have several lines.
   var takesLines: Bool {
     switch purpose {

@@ -31,7 +31,7 @@ package enum Commands {
 
   private static let mark: [Command] = [
     .markClaim, .markSource, .attribute, .tag, .note, .highlight, .markCue, .extendMark,
-    .adjustMark, .keepEdges, .repeatTag, .sweep, .sweepHere,
+    .dropPart, .adjustMark, .keepEdges, .repeatTag, .sweep, .sweepHere,
     .noteInEditor, .grade, .linkClaim, .likelihood, .delete, .nextMark, .previousMark, .details,
   ]
 

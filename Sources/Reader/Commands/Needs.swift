@@ -29,9 +29,11 @@ import Model
 
 /// Why a command on the article under the cursor can't act.
 @Sendable func needsArticles(_ state: State) -> String? {
-  needsArticleList(state)
+  let isThere = state.articles.isLoaded && !state.articles.isComing
+  return needsArticleList(state)
     ?? state.articles.reasonForNoRow(
-      empty: "the library is empty: `postil add PATH` adds articles")
+      empty: isThere
+        ? "the library is empty: `postil add PATH` adds articles" : "the library is being read")
 }
 
 /// Why a command on what the view of orphans shows can't act.

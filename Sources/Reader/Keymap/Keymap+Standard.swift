@@ -57,6 +57,7 @@ extension Keymap {
     reader            | mark-cue            | C
     reader            | highlight           | H
     reader            | extend-mark         | +
+    reader            | drop-part           | -
     reader            | adjust-mark         | x
     adjusting         | keep-edges          | Enter
     adjusting         | cancel              | Esc, q, v
@@ -119,6 +120,8 @@ extension Keymap {
     articles          | remove-articles     | d
     articles          | next-unread         | n
     articles          | next-unmarked       | N
+    articles          | open-next-unread    | g n
+    articles          | open-next-unmarked  | g N
     articles          | go-on-reading       | o
     articles          | show-all-articles   | A
     articles          | undo                | u

@@ -60,12 +60,18 @@ extension Reading {
       return .refused("it would run into its other part “\(words)”")
     }
     let anchors = (others + [Anchor(span, in: text)]).sorted { $0.span < $1.span }
-    let isThere = annotations.marks.contains {
+    if isThere(mark, with: anchors) {
+      return .refused("the same \(mark.kind.rawValue) is there already")
+    }
+    return .moved(mark.id, anchors)
+  }
+
+  /// Whether another mark is what this one would be with these anchors.
+  func isThere(_ mark: Mark, with anchors: [Anchor]) -> Bool {
+    annotations.marks.contains {
       $0.id != mark.id && $0.kind == mark.kind && $0.creator == mark.creator
         && $0.anchors.map(\.span) == anchors.map(\.span)
     }
-    if isThere { return .refused("the same \(mark.kind.rawValue) is there already") }
-    return .moved(mark.id, anchors)
   }
 
   /// Why a command can't act while the edges of a mark are being moved; nil where it can.

@@ -15,7 +15,7 @@ package struct MouseHold: Hashable, Sendable {
 }
 
 /// By what a drag selects, as the clicks before it say.
-package enum MouseUnit: Hashable, Sendable {
+package enum MouseUnit: String, Hashable, Sendable {
   case place, word, sentence
 
   package init(clicks: Int) { self = clicks >= 3 ? .sentence : clicks == 2 ? .word : .place }
@@ -82,11 +82,12 @@ extension Reading {
     layout.rows[safe: topRow(height: panes.text.rows) + event.row - panes.text.row]
   }
 
-  /// Goes to the section in this row of the outline.
-  mutating func pressInOutline(_ outline: Rect, row: Int, height: Int) {
+  /// Goes to the section in this row of the outline. Returns what it is called; nil where none is.
+  mutating func pressInOutline(_ outline: Rect, row: Int, height: Int) -> String? {
     guard let section = sections[safe: outlineTop(height: outline.rows) + row - outline.row]
-    else { return }
+    else { return nil }
     jump(to: section.span.start)
     showAtTop(height: height)
+    return section.heading ?? "Lead"
   }
 }

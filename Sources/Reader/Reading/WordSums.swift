@@ -20,6 +20,28 @@ package struct WordSums: Hashable, Sendable {
     before = sums
   }
 
+  /// More scalars of a block are not counted through at each key.
+  private static let most = 20_000
+
+  /// The words of a part of the same article, boilerplate aside.
+  func count(in span: Span, of article: Article) -> Int {
+    guard let first = article.block(at: span.start),
+      let last = article.block(at: max(span.start, span.end - 1))
+    else { return 0 }
+    guard first < last else { return count(of: span, in: first, article) }
+    let head = Span(span.start, max(span.start, article.blocks[first].span.end))
+    let tail = Span(min(article.blocks[last].span.start, span.end), span.end)
+    return count(of: head, in: first, article) + before[last] - before[first + 1]
+      + count(of: tail, in: last, article)
+  }
+
+  private func count(of span: Span, in block: Int, _ article: Article) -> Int {
+    guard article.blocks[block].role != .boilerplate else { return 0 }
+    guard span.count > Self.most else { return article.text.slice(span).wordCount }
+    let words = before[block + 1] - before[block]
+    return words * span.count / max(1, article.blocks[block].span.count)
+  }
+
   /// The words of the same article from a place on. Within a block they are taken to be spread
   /// evenly.
   package func count(from place: ScalarOffset, in article: Article) -> Int {

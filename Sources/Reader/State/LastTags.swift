@@ -33,16 +33,26 @@ package struct LastTags: Hashable, Sendable {
 }
 
 extension LastTags {
-  /// Tags to choose from: the last ones on their number keys, then all others that are known.
+  /// Tags to choose from: the last ones on their number keys, then all others that are known. Beside
+  /// each stands what is to be said of it, else what the ledgers say that it is for.
   func choices(
-    known: Set<TagName>, on tagged: [TagName], called noun: String
+    known: Set<TagName>, in ledgers: Ledgers?, saying words: (TagName) -> String
   ) -> [Choice] {
     let names = keys + known.subtracting(keys).sorted()
     return names.enumerated().map { number, name in
-      Choice(
+      let said = words(name)
+      return Choice(
         name.value, label: name.description,
-        detail: tagged.contains(name) ? "on this \(noun): Enter removes" : "",
+        detail: said.isEmpty ? ledgers?.tag(name)?.description.onOneLine ?? "" : said,
         number: number < keys.count ? number + 1 : nil)
+    }
+  }
+
+  func choices(
+    known: Set<TagName>, on tagged: [TagName], called noun: String, in ledgers: Ledgers?
+  ) -> [Choice] {
+    choices(known: known, in: ledgers) {
+      tagged.contains($0) ? "on this \(noun): Enter removes" : ""
     }
   }
 

@@ -45,6 +45,16 @@ package enum PickerPurpose: Hashable, Sendable {
   case bookmarks
 }
 
+extension PickerPurpose {
+  /// Whether it is a tag that is asked for.
+  var isTag: Bool {
+    switch self {
+    case .tag, .sweepTag, .claimTag, .articleTag, .record(.moveTag): true
+    default: false
+    }
+  }
+}
+
 /// One line of a picker.
 package struct Choice: Hashable, Sendable {
   /// What is picked: a tag's or source's name, a command's name, a theme's slug.

@@ -32,6 +32,9 @@ package struct Settings: Hashable, Sendable {
   package var library: String
   /// Where what cannot be saved is put aside.
   package var unsavedFolder: String
+  /// The folder where a path begins that is typed: where the program was started. Empty where nobody
+  /// says so.
+  package var folder = ""
   /// The formats that marks can be written in.
   package var exports: [ExportChoice] = []
 

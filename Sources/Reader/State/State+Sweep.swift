@@ -80,7 +80,8 @@ extension State {
   mutating func pickSweep(_ kind: String) -> [Effect] {
     guard let kind = MarkKind(rawValue: kind), let reading else { return [] }
     let none = Choice("", label: "no tag", detail: "each becomes a \(kind.rawValue), and no more")
-    let tags = lastTags.choices(known: reading.knownTags, on: [], called: "")
+    let tags = lastTags.choices(
+      known: reading.knownTags, on: [], called: "", in: reading.notebook.ledgers)
     mode = .picking(
       Picker(
         .sweepTag(kind), title: "Sweep: \(kind.rawValue) with which tag?", choices: [none] + tags,

@@ -16,7 +16,8 @@ extension State {
     do { inverse = try reading.apply(change) } catch { return refuse(error) }
     let step = Step(change: change, inverse: inverse, label: label, signature: signature)
     reading.history.record(.done, step)
-    for case .addMark(let mark) in change.leaves { reading.last = mark.id }
+    // Of several the mark that the others are for comes last.
+    if let mark = change.markOfVerb { reading.last = mark }
     reading.selection = nil
     return send(change, .done, label, reading.article.id, signature)
   }
@@ -120,6 +121,19 @@ extension State {
     saving.waiting.append(
       Unsaved(ticket: saving.lastTicket, article: commit.article, effect: effect, label: label))
     return effect
+  }
+}
+
+extension Change {
+  /// The mark that somebody made or changed by it, to which more may be added; nil where there is none.
+  fileprivate var markOfVerb: ID<Mark>? {
+    leaves.lazy.reversed().compactMap { change -> ID<Mark>? in
+      switch change {
+      case .addMark(let mark): mark.id
+      case .editMark(let id, _, _): id
+      default: nil
+      }
+    }.first
   }
 }
 

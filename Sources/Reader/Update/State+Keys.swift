@@ -63,6 +63,7 @@ extension State {
     case .command(let name):
       return runTyped(name, keys, by: signature)
     case .nothing:
+      if let view = viewOfDigits { return press(keys, in: view, by: signature) }
       let label = pending.digits + keys.map(\.label).joined()
       pending = PendingKeys()
       status = Status("\(label) means nothing here: \(key: "help") shows the keys", level: .warning)
@@ -91,11 +92,17 @@ extension State {
     let counts = Commands.named[name]?.takesCount == true
     let view = counts ? nil : viewOfDigits
     pending = PendingKeys()
-    if let view {
-      let effects = run(view, Invocation(signature: signature))
-      return effects + keys.flatMap { press($0, by: signature) }
-    }
+    if let view { return press(keys, in: view, by: signature) }
     return run(name, Invocation(count: counts ? count : nil, signature: signature))
+  }
+
+  /// Goes to a view, where the keys behind its number mean what they mean there.
+  private mutating func press(
+    _ keys: [KeyEvent], in view: String, by signature: Signature
+  ) -> [Effect] {
+    pending = PendingKeys()
+    let effects = run(view, Invocation(signature: signature))
+    return effects + keys.flatMap { press($0, by: signature) }
   }
 
   /// The command of the view whose number waits.
@@ -127,11 +134,11 @@ extension State {
   mutating func run(_ name: String, _ invocation: Invocation) -> [Effect] {
     guard let command = Commands.named[name] else { return [] }
     if let reason = command.disabled(self) {
-      status = Status("\(name): \(reason)", level: .warning)
+      status = Status(reason, level: .warning)
       return []
     }
     if saving.waiting.isEmpty { status = Status() }
-    return command.run(&self, invocation)
+    return carryOut(command, invocation)
   }
 
   private mutating func press(
@@ -139,7 +146,11 @@ extension State {
   ) -> [Effect] {
     mode = .normal
     status = Status()
-    guard var reading, let name = key.character, name != " " else { return [] }
+    guard var reading else { return [] }
+    guard let name = key.character, name != " " else {
+      status = Status("no bookmark was named")
+      return []
+    }
     let (said, effects) = reading.bookmark(act, name, by: signature)
     status = said
     reading.follow(height: panes.text.rows)

@@ -100,8 +100,12 @@ extension State {
 
   private mutating func press(_ event: MouseEvent, _ reading: inout Reading, _ panes: Panes) {
     mouseHold = nil
+    // What a key said before is not about what was pressed.
+    if saving.waiting.isEmpty { status = Status() }
     if let outline = panes.outline, outline.contains(column: event.column, row: event.row) {
-      return reading.pressInOutline(outline, row: event.row, height: panes.text.rows)
+      status = Status(
+        reading.pressInOutline(outline, row: event.row, height: panes.text.rows) ?? "")
+      return
     }
     if let place = placeOnRail(column: event.column, row: event.row) {
       return reading.goAlongRail(to: place, height: panes.text.rows)
@@ -111,16 +115,25 @@ extension State {
     }
     guard reading.holds(event, panes) else { return }
     if let row = reading.row(under: event, panes), case .fold(let block, _) = row.kind {
-      return reading.toggleFold(at: block)
+      reading.toggleFold(at: block)
+      status = Status("the folded lines are shown")
+      return
     }
     guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
-    mouseHold = reading.grip(
-      offset, by: MouseUnit(clicks: event.clicks), column: event.column)
+    let isLeft = reading.selection?.adjusts != nil
+    let unit = MouseUnit(clicks: event.clicks)
+    mouseHold = reading.grip(offset, by: unit, column: event.column)
+    let mark =
+      isLeft ? "the edges are as they were" : reading.currentMark.map(reading.line(of:)) ?? ""
+    status = Status(reading.selection == nil ? mark : "\(unit.rawValue) selected")
   }
 
   /// Chooses the mark whose note was pressed; pressed once more, it is shown in full.
   private mutating func press(inMargin margin: Rect, row: Int, _ reading: inout Reading) {
-    guard let mark = MarginPane(reading: reading, area: margin).mark(at: row) else { return }
+    guard let mark = MarginPane(reading: reading, area: margin).mark(at: row) else {
+      status = Status("no mark begins beside this line")
+      return
+    }
     if reading.chosen == mark.id, reading.cursor == mark.extent.start {
       mode = .details(0)
       return
@@ -129,6 +142,7 @@ extension State {
     reading.jump(to: mark.extent.start)
     reading.chosen = mark.id
     reading.last = mark.id
+    status = Status("\(reading.line(of: mark)): pressed again it is shown in full")
   }
 
   private mutating func drag(_ event: MouseEvent, _ reading: inout Reading, _ panes: Panes) {
@@ -139,7 +153,10 @@ extension State {
     mouseHold = hold
     if hold.scrolls != 0 { return scrollHeld(hold, &reading, panes) }
     guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
+    let before = reading.selected
     reading.drag(hold, to: offset)
+    // More than what was pressed: how much it is says the foot by itself.
+    if reading.selected != before { status = Status() }
   }
 
   /// The button is still held above or below the text.

@@ -9,6 +9,7 @@ extension State {
     articles.edition = edition
     if !articles.isLoaded { standOnLastRead() }
     articles.isLoaded = true
+    articles.isComing = false
     let isNews = problems != articles.problems
     articles.problems = problems
     articles.go(to: articles.cursor, height: listRows)

@@ -118,7 +118,13 @@ extension State {
       return []
     }
     if case .choice(let choice) = line, let reason = choice.disabled {
-      status = Status("\(choice.label): \(reason)", level: .warning)
+      // A command's own name says nothing to whoever reads why it can't act.
+      let head = picker.purpose == .palette ? "" : "\(choice.label): "
+      status = Status(head + reason, level: .warning)
+      return []
+    }
+    if let flaw = picker.flawOfNewTag {
+      status = Status(flaw, level: .warning)
       return []
     }
     mode = .normal
@@ -165,6 +171,12 @@ extension State {
 }
 
 extension Picker {
+  /// Why what was typed is no name for a new tag; nil where it is one, or where no tag is asked for.
+  fileprivate var flawOfNewTag: String? {
+    guard purpose.isTag, case .new(let name)? = current else { return nil }
+    return TagName.flaw(ofNew: name)
+  }
+
   /// The grade that a key stands for, where one is asked for.
   fileprivate func grade(of key: KeyEvent) -> String? {
     guard case .grade = purpose, query.isEmpty, let typed = key.character?.uppercased() else {

@@ -89,8 +89,9 @@ extension State {
     }
   }
 
-  /// Whether the foot has keys at all: beside a text alone only those that may follow.
-  fileprivate var showsHints: Bool { !isAlone || !pending.isEmpty }
+  /// Whether the foot has keys at all: beside a text alone only those that may follow, and those for
+  /// what is selected.
+  fileprivate var showsHints: Bool { !isAlone || !pending.isEmpty || isSelecting }
 
   /// Whether the foot offers the same keys wherever the cursor stands: what passes under it while one
   /// reads on makes nothing come and go. A key that can't act here says why.
@@ -113,7 +114,9 @@ extension State {
     if !pending.isEmpty {
       let view = pending.keys.isEmpty ? viewOfDigits : nil
       let words =
-        view.map { ": a count for the next key; alone, \($0)" }
+        view.flatMap { Commands.named[$0] }.map {
+          ": a count for the next key; alone: \($0.summary)"
+        }
         ?? (pending.hasWaited ? " waits for one of these keys · Esc takes it back" : "")
       return Status(pending.label + words)
     }
@@ -151,19 +154,23 @@ extension State {
     }
     if let mark = reading.adjustedMark { return partsOfEdges(mark, in: reading) }
     if let placing { return parts(of: placing.mark, in: reading) }
-    if isAlone { return [status.text, saving.alarm ?? ""] }
+    let said = textOfSelection(in: reading)
+    if isAlone { return [sweepText, said, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
-    let isIdle = status.text.isEmpty && panes.margin == nil
+    let isIdle = said.isEmpty && panes.margin == nil
+    let isNarrow = reading.selection != nil && size.columns < 100
     return [
-      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : status.text,
+      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : said,
       savingText, settings.mouse ? "" : "mouse off",
-      marks == 0 ? "no marks yet" : marks == 1 ? "1 mark" : "\(marks) marks",
+      // Beside what is selected the keys that mark it need the room.
+      isNarrow ? "" : marks == 0 ? "no marks yet" : marks.of("mark"),
       reading.orphanText ?? "",
     ]
   }
 
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }
+    if saysWalking { return "" }
     if !saving.waiting.isEmpty || !library.steps.isEmpty { return "saving …" }
     if saving.stepFailure != nil, view.isOfLibrary { return "the last step was not made" }
     return saving.lastTicket > saving.seenTicket ? "saved" : ""

@@ -16,7 +16,9 @@ extension View {
     case .wording(let draft):
       // Why it was not kept stands in the foot, in place of the keys.
       let next = state.status.level == .error ? " · not kept: Enter tries again, Esc gives up" : ""
-      drawEditor(draft.editor, draft.heading + next, keys: draft.keys, state, &frame)
+      drawEditor(
+        draft.editor, draft.heading(startedIn: state.settings.folder) + next, keys: draft.keys,
+        state, &frame)
     case .previewing(let preview): drawPreview(preview, state, &frame)
     case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
     case .details(let top):

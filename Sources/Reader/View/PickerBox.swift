@@ -14,7 +14,9 @@ extension View {
       draw(row, at: area.row + 2 + number, sought, area, &frame)
     }
     if layout.rows.isEmpty {
-      frame.write("nothing fits", column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
+      let isEmpty = picker.choices.isEmpty && picker.takesNew && picker.query.isEmpty
+      let words = isEmpty ? "there is none yet: type its name" : "nothing fits"
+      frame.write(words, column: 3, row: area.row + 2, roles: Roles(.panel).with(.muted))
     }
     for (number, line) in layout.note.enumerated() {
       frame.write(
@@ -205,7 +207,7 @@ extension Picker {
       draft.links.isEmpty
         ? "Enter takes it  Tab takes it and asks from whom  ^S stance  ^X marks  Esc"
         : "Enter takes it and ends  Tab goes on  Backspace takes back  ^S ^X  Esc"
-    case .claim: "type to find or word one  Enter takes it  Tab none for now  Backspace back  Esc"
+    case .claim: "type to find or word one  Enter takes it  Tab none yet  Backspace back  Esc"
     case .grade(let draft):
       draft.step == .reliability
         ? "A–F or Enter takes it, then the number  Tab grades something else  Esc cancels"
@@ -219,7 +221,7 @@ extension Picker {
       "type to filter or to name a new tag  Enter shows what changes  Esc cancels"
     case .record(.mergeTag), .record(.mergeSource):
       "type to filter  Enter shows what changes  Esc cancels"
-    case .tag, .claimTag, .sweepTag:
+    case .tag, .claimTag, .sweepTag, .articleTag:
       hasNumbers && query.isEmpty
         ? "type a tag  1–5 the last ones  # first where a digit begins it  Enter  Esc"
         : "type to filter or to name a new tag  Enter tags  Esc cancels"

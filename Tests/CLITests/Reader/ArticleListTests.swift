@@ -74,7 +74,7 @@ import Testing
         as? String ?? "")
     try bench.write("{", to: folder + "/marks.json")
     let told = try keys("*tnew<Enter>", bench)
-    #expect(told.contains("#new put on 1 article") && told.contains("failed: a-ferry"))
+    #expect(told.contains("#new put on 1 article") && told.contains("failed: “A ferry"))
     #expect(try bench.run("list", "--tag", "new").lines.count == 1)
   }
 

@@ -160,7 +160,7 @@ import Testing
     try scene.press("u")
     #expect(scene.foot.contains("undid ana's step: claim settled: The seals"))
     try scene.press("u")
-    #expect(scene.foot.contains("undo: there is no step of the library to undo"))
+    #expect(scene.foot.contains(" there is no step of the library to undo"))
   }
 
   @Test func whatIsRefusedIsSaidAndWhatWasTypedStays() throws {

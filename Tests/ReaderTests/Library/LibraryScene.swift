@@ -25,7 +25,7 @@ struct LibraryScene: Typable {
     }
   }
 
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
   let signature = Signature(creator: "mira", time: Timestamp(seconds: 1_772_000_000))
   private(set) var ledgers: Ledgers

@@ -76,7 +76,11 @@ struct OrphanScene: Typable {
     return notebook
   }
 
-  var state: State { scene.state }
+  var state: State {
+    get { scene.state }
+    set { scene.state = newValue }
+  }
+  var effects: [Effect] { scene.effects }
   var screen: String { scene.screen }
   var foot: String { scene.foot }
   var frame: Frame { scene.frame }

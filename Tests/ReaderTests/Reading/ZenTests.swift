@@ -51,6 +51,23 @@ import Testing
     #expect(scene.screen.contains("Moving"))
   }
 
+  @Test func whatIsSelectedIsSeen() throws {
+    var scene = try scene()
+    try scene.press("F/denied⏎v")
+    #expect(scene.foot.contains("selecting:") && scene.foot.contains("c claim"))
+    try scene.press("e")
+    #expect(scene.foot.hasPrefix(" 1 word selected") && scene.foot.contains("c claim"))
+    try scene.press("w")
+    #expect(scene.foot.hasPrefix(" 2 words selected"))
+    let frame = scene.frame
+    let row = try #require((0..<12).first { frame.line($0).contains("denied the") })
+    #expect((0..<140).contains { frame[$0, row].roles.contains(Roles(.selection)) })
+    try scene.press("<Esc>j")
+    #expect(scene.foot == "")
+    try scene.press("Sclaim⏎⏎j")
+    #expect(scene.foot.contains("sweep: claim · Esc ends"))
+  }
+
   @Test func escapeEndsItAfterTheSelection() throws {
     var scene = try scene()
     try scene.press("Fvw<Esc>")
@@ -84,6 +101,17 @@ import Testing
     }
     #expect(scene.state.settings.textWidth == 72 && scene.effects.last == .keepTextWidth(72))
     #expect(first())
+  }
+
+  @Test func whatHasNoRoomAnyMoreIsSaid() throws {
+    var scene = try scene(140, 24)
+    #expect(scene.state.panes.outline != nil && scene.state.panes.margin != nil)
+    try scene.press("g>")
+    #expect(scene.foot.contains("the column has 76 cells") && !scene.foot.contains("no room"))
+    while scene.state.panes.outline != nil { try scene.press("g>") }
+    #expect(scene.foot.contains("cells · no room for the outline"), "\(scene.foot)")
+    while scene.state.panes.margin != nil { try scene.press("g>") }
+    #expect(scene.foot.contains("cells · no room for the margin"))
   }
 
   @Test func theWidthHasItsBounds() throws {

@@ -7,7 +7,7 @@ import Text
 
 /// A reader whose library answers searches by one article, at once or when it is told to.
 struct SearchScene: Typable {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
   /// Searches that wait for their answers.
   private(set) var asked: [(query: Query, number: Int)] = []

@@ -44,7 +44,7 @@ extension Stories {
         try stage.keep("/three⏎c", "claim marked")
         try stage.type("/nine⏎tevil\u{202E}⏎")
         try stage.expect("is no name for a tag")
-        try stage.keep("/three⏎iturned \u{202E}about⏎", "note written")
+        try stage.keep("<Esc>/three⏎iturned \u{202E}about⏎", "note written")
         try stage.type("⏎")
         try stage.rests()
         try stage.type("<Esc>/ten⏎<Esc>")

@@ -31,7 +31,7 @@ extension State {
     if !articles.isEmpty { self.articles.deeds.append(.removed(articles.map(\.name))) }
     let those = articles.count == 1 ? "it" : "them"
     let done = "\(articles.count.of("article")) in the trash: \(key: "undo") brings \(those) back"
-    tell(articles.isEmpty ? "nothing is in the trash" : done, failed)
+    tell(articles.isEmpty ? "nothing is in the trash" : done, failed.map(titled))
     return []
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension Command {
   static let tagArticles = Command(
@@ -9,16 +10,16 @@ extension Command {
     let rows = state.articles.entries.filter { Set(ids).contains($0.id) }
     let known = Set(rows.flatMap(\.summary.tags))
       .union(state.library.book?.ledgers.tags.map(\.name) ?? [])
-    let keys = state.lastTags.keys
-    let names = keys + known.subtracting(keys).sorted()
-    let choices = names.enumerated().map { number, name in
+    let choices = state.lastTags.choices(known: known, in: state.library.book?.ledgers) { name in
       let count = rows.count { $0.summary.tags.contains(name) }
-      return Choice(
-        name.value, label: name.description,
-        detail: count == 0 ? "" : "in \(count == rows.count ? "all" : "\(count)") of them",
-        number: number < keys.count ? number + 1 : nil)
+      if count == 0 { return "" }
+      if rows.count == 1 { return "in this article" }
+      return count == rows.count ? "in all of them" : "in \(count) of them"
     }
-    let title = "Tag of " + (ids.count == 1 ? "the article" : ids.count.of("article"))
+    let only = rows.count == 1 ? rows.first?.summary.title.onOneLine : nil
+    let room = max(12, state.size.columns - 20)
+    let title =
+      "Tag of " + (only.map { "“\(Fitted.words($0, width: room))”" } ?? ids.count.of("article"))
     var picker = Picker(.articleTag(ids), title: title, choices: choices, takesNew: true)
     picker.selected = state.lastTags.firstSelected
     state.mode = .picking(picker)
@@ -53,9 +54,19 @@ extension State {
       count == 0
       ? "nothing was tagged"
       : "\(tag) \(verb) \(count.of("article")) · saved · \(key: "undo") undoes"
-    tell(done, failed)
+    tell(done, failed.map(titled))
     return [.loadBook(isWhole: true), .loadArticles]
       + (reading.map { [.refresh($0.article.id)] } ?? [])
+  }
+
+  /// A line on an article that begins with its id, with its title in place of that.
+  func titled(_ line: String) -> String {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let number = articles.number(of: ID(String(parts[0]))) else {
+      return line
+    }
+    let title = articles.entries[number].summary.title.onOneLine
+    return "“\(Fitted.words(title, width: max(12, size.columns / 3)))”:\(parts[1])"
   }
 
   /// What was done in the list is taken back as one step: articles come out of the trash, or the
@@ -63,6 +74,7 @@ extension State {
   mutating func walkList(_ act: Act, by signature: Signature) -> [Effect] {
     if act == .undone, case .removed(let names)? = articles.deeds.last {
       articles.deeds.removeLast()
+      articles.isComing = true
       status = Status("bringing back …")
       return [.restore(names, by: signature)]
     }

@@ -24,7 +24,8 @@ extension Command {
     }
     let known = Set(book.ledgers.tags.map(\.name)).union(book.ledgers.claims.flatMap(\.tags))
     state.mode = .picking(
-      state.tagPicker(.claimTag(claim.id), known: known, on: claim.tags, called: "claim"))
+      state.tagPicker(
+        .claimTag(claim.id), known: known, on: claim.tags, called: "claim", in: book.ledgers))
     return []
   }
 

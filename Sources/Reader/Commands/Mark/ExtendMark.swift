@@ -5,8 +5,15 @@ extension Command {
     "extend-mark", "Add the selection or the sentence to the mark that was made or visited last",
     group: .mark,
     disabled: { reading in
-      reading.lastMark == nil
-        ? "no mark was made or visited yet: Tab goes to one" : needsTarget(reading)
+      guard let mark = reading.lastMark else {
+        return "no mark was made or visited yet: \(key: "next-mark") goes to one"
+      }
+      // Without a selection its own sentence would be taken in, which nobody means.
+      if reading.selection == nil, mark.spans.contains(where: { $0.contains(reading.cursor) }) {
+        return
+          "the cursor is in the \(mark.kind.rawValue) itself: go to, or select, what is to be added"
+      }
+      return needsTarget(reading)
     },
     run: { state, reading, invocation in
       guard let mark = reading.lastMark else { return [] }

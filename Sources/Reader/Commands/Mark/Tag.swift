@@ -9,7 +9,7 @@ extension Command {
     state.mode = .picking(
       state.tagPicker(
         .tag(mark?.id, mark == nil ? reading.target : []), known: reading.knownTags,
-        on: mark?.tags ?? []))
+        on: mark?.tags ?? [], in: reading.notebook.ledgers))
     return []
   }
 }
@@ -18,9 +18,9 @@ extension State {
   /// Tags to choose from, the last one chosen.
   func tagPicker(
     _ purpose: PickerPurpose, title: String = "Tag", known: Set<TagName>, on tagged: [TagName],
-    called noun: String = "mark"
+    called noun: String = "mark", in ledgers: Ledgers?
   ) -> Picker {
-    let choices = lastTags.choices(known: known, on: tagged, called: noun)
+    let choices = lastTags.choices(known: known, on: tagged, called: noun, in: ledgers)
     var picker = Picker(purpose, title: title, choices: choices, takesNew: true)
     picker.selected = lastTags.firstSelected
     return picker

@@ -1,23 +1,26 @@
 import Model
 
 extension Command {
-  static let nextSection = motion("next-section", "Move to the next section") {
-    reading, invocation in
-    for _ in 0..<invocation.times {
-      guard let next = reading.sections.first(where: { $0.span.start > reading.cursor }) else {
-        break
-      }
-      reading.jump(to: next.span.start)
-    }
+  static let nextSection = bySection("next-section", "Move to the next section", 1) { reading in
+    reading.sections.first { $0.span.start > reading.cursor }
   }
 
-  static let previousSection = motion("previous-section", "Move to the section before") {
-    reading, invocation in
-    for _ in 0..<invocation.times {
-      guard let last = reading.sections.last(where: { $0.span.start < reading.cursor }) else {
-        break
+  static let previousSection = bySection(
+    "previous-section", "Move to the section before", -1
+  ) { reading in
+    reading.sections.last { $0.span.start < reading.cursor }
+  }
+
+  private static func bySection(
+    _ name: String, _ summary: String, _ step: Int,
+    next: @escaping @Sendable (Reading) -> Section?
+  ) -> Command {
+    motion(name, summary) { reading, invocation in
+      if reading.selection != nil { return reading.moveEdge(sections: step * invocation.times) }
+      for _ in 0..<invocation.times {
+        guard let section = next(reading) else { break }
+        reading.jump(to: section.span.start)
       }
-      reading.jump(to: last.span.start)
     }
   }
 }

@@ -37,6 +37,8 @@ extension Command {
       state.status = Status(words, level: .warning)
       return []
     }
+    let isChosen = state.orphans.candidate == invocation.times - 1
+    if isChosen { state.status = Status("candidate \(invocation.times) is the chosen one") }
     state.orphans.candidate = invocation.times - 1
     return []
   }

@@ -66,7 +66,7 @@ extension Reading {
       return Status("bookmark \(name) is lost: its words are gone from the text", level: .warning)
     }
     jump(to: place)
-    return Status()
+    return Status("at bookmark \(name)")
   }
 
   fileprivate func sectionName(at place: ScalarOffset?) -> String {

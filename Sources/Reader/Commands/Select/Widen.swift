@@ -1,12 +1,17 @@
 import Model
 import Screen
+import Text
 
 extension Command {
   static let widenToSentence = widening("sentence") { reading, offset in
     reading.sentence(at: offset)
   }
 
-  static let widenToWord = widening("word") { reading, offset in reading.word(at: offset) }
+  static let widenToWord = widening("word") { reading, offset in
+    // On a quotation mark or a space the word is meant that follows.
+    reading.word(at: offset)
+      ?? (reading.selection?.anchor == reading.cursor ? reading.wordBehind(offset) : nil)
+  }
 
   static let widenToParagraph = widening("paragraph") { reading, offset in
     reading.visibleBlock(at: offset)?.span
@@ -19,8 +24,7 @@ extension Command {
     .reading(
       "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
       disabled: needsSelection,
-      run: { state, reading, invocation in
-        let isFresh = reading.selection?.isFresh == true
+      run: { state, reading, _ in
         guard let selected = reading.selected,
           let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
         else {
@@ -31,10 +35,19 @@ extension Command {
         reading.select(selected.isEmpty ? first : first.union(last), height: height)
         reading.chosen = nil
         reading.followIfHidden(height: height)
+        // In a sweep too it waits for Enter, as what a motion selects does: a word is often the first
+        // of several, and a mark that is made too early costs an undo.
         state.status = Status("\(unit) selected")
-        // A unit that was chosen is what is meant; a motion may go on.
-        guard isFresh, state.sweep != nil, !reading.target.isEmpty else { return [] }
-        return state.sweep(on: &reading, by: invocation.signature)
+        return []
       })
+  }
+}
+
+extension Reading {
+  /// The next word of the same block.
+  fileprivate func wordBehind(_ offset: ScalarOffset) -> Span? {
+    visibleBlock(at: offset).flatMap { block in
+      Words.nextStart(after: offset, in: text, within: block.span).flatMap(word)
+    }
   }
 }

@@ -20,12 +20,26 @@ extension Command {
           level: .warning)
         return []
       }
+      let before = state.panes
       state.settings.textWidth = new
       reading.rewrap(width: state.panes.text.columns)
       reading.holdTop(height: state.panes.text.rows)
-      state.status = Status("the column has \(new) cells")
+      let lost = before.lost(in: state.panes)
+      state.status = Status(
+        "the column has \(new) cells" + (lost.map { " · no room for \($0)" } ?? ""))
       return [.keepTextWidth(new)]
     }
+  }
+}
+
+extension Panes {
+  /// What stands beside the text here and has no room there; nil where nothing is lost.
+  fileprivate func lost(in new: Panes) -> String? {
+    let lost = [
+      outline != nil && new.outline == nil ? "the outline" : nil,
+      margin != nil && new.margin == nil ? "the margin" : nil,
+    ].compactMap(\.self)
+    return lost.isEmpty ? nil : lost.joined(separator: " and ")
   }
 }
 

@@ -13,17 +13,19 @@ extension Command {
 }
 
 extension State {
-  /// First what can act and has a key in this view, moving about last, then what can act anywhere, then
-  /// the rest with the reason why not.
+  /// First what can act and has a key in this view, and of that what the foot offers; moving about and
+  /// letting go last. Then what can act anywhere, then the rest with the reason why not.
   fileprivate var commandsNearestFirst: [(command: Command, disabled: String?)] {
     let modes = Set(keyModes.dropLast())
     let ranked = Commands.all.map { command in
       let disabled = command.disabled(self)
       let isNear = keymap.keys(of: command.name).contains { modes.contains($0.mode) }
-      let rank = disabled != nil ? 3 : !isNear ? 2 : command.group == .move ? 1 : 0
+      let isLast = command.group == .move || command.name == "cancel"
+      let nearness = isLast ? 2 : command.hint == nil ? 1 : 0
+      let rank = disabled != nil ? 4 : isNear ? nearness : 3
       return (rank: rank, entry: (command, disabled))
     }
-    return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.entry) }
+    return (0...4).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.entry) }
   }
 
   /// The key of a command in this view, or its first elsewhere; empty where it has none.

@@ -11,7 +11,11 @@ extension Command {
 
   static let showReader = Command(
     "show-reader", "Show the open article", group: .rest,
-    disabled: { $0.reading == nil ? "no article is open: \(key: "open-article") opens one" : nil }
+    disabled: { state in
+      if state.reading == nil { return "no article is open: \(key: "open-article") opens one" }
+      let isShown = state.view == .reader && state.placing == nil && state.visit == nil
+      return isShown ? "the open article is what is shown" : nil
+    }
   ) { state, _ in
     state.endPlacing()
     state.visit = nil

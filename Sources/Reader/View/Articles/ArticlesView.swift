@@ -59,7 +59,8 @@ extension View {
     guard state.articles.isLoaded else { return }
     let text =
       state.articles.filter.isEmpty
-      ? "The library is empty. `postil add PATH` adds articles to it."
+      ? state.articles.isComing
+        ? "reading the library …" : "The library is empty. `postil add PATH` adds articles to it."
       : state.articles.passages.isOpen
         ? "looking …"
         : state.spelled(
