@@ -111,7 +111,7 @@ import Testing
     shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
     try shelf.press("<Esc>")
     shelf.send(.tagged(name, count: 1, isTaken: false, failed: failed))
-    #expect(shelf.foot.contains("not “Gatekeeper tells of the night”: its marks"), "\(shelf.foot)")
+    #expect(shelf.foot.contains("failed: “Gatekeeper tells of the night”"), "\(shelf.foot)")
   }
 
   @Test func theNextUnreadIsOpenedFromTheListToo() throws {
