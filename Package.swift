@@ -141,7 +141,7 @@ let package = Package(
       dependencies: [
         "CLI", "JSON", "Reader", "Model", "Exporters", "Importers", "Storage", "Screen",
         "TestSupport", "postil",
-      ], exclude: ["Fetching/server.py", "Golden"], swiftSettings: strict),
+      ], exclude: ["Fetching/server.py", "Screens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "StoryTests", dependencies: ["Screen", "TestSupport", "postil", "step-probe"],
       exclude: ["Faults", "Measures", "Schemas"], swiftSettings: strict),

@@ -112,12 +112,22 @@ package final class Terminal {
     }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { postil_erase() }
+    // In two steps where rows moved beside what stands still: ncurses scrolls only whole rows.
+    let middle = before.flatMap(frame.scrolled)
+    let steps = middle.map { [(before, $0), ($0, frame)] } ?? [(before, frame)]
+    if isSynchronized { send("\u{1B}[?2026h") }
+    for (before, frame) in steps { write(frame, since: before, theme) }
+    if isSynchronized { send("\u{1B}[?2026l") }
+    shown = frame
+  }
+
+  private func write(_ frame: Frame, since before: Frame?, _ theme: Theme) {
     frame.forEachChange(since: before, within: size) { row, column, cells in
       put(cells, row: row, column: column, theme)
     }
-    shown = frame
     postil_cursor(Int32(frame.cursor?.rows ?? -1), Int32(frame.cursor?.columns ?? 0))
-    write()
+    postil_stage()
+    doupdate()
   }
 
   /// Neighbours of ASCII that look alike are put together: most of a screen is such.
@@ -156,13 +166,6 @@ package final class Terminal {
     let scalars = cell.text.unicodeScalars.map(\.value)
     postil_put(
       Int32(row), Int32(column), scalars, Int32(scalars.count), width, look.attributes, look.pair)
-  }
-
-  private func write() {
-    postil_stage()
-    if isSynchronized { send("\u{1B}[?2026h") }
-    doupdate()
-    if isSynchronized { send("\u{1B}[?2026l") }
   }
 
   func sendAsAWhole(_ text: String) {

@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  /// A row of the table of checks names a file, and tests that are in it; no check is left out.
+  @Test func everyCheckNamesTestsThatAre() throws {
+    let rows = try Repository.text("docs/checks.md").split(separator: "\n")
+      .map { $0.split(separator: "|").map(String.init) }.filter { $0.count == 4 }
+    let numbers = rows.compactMap { Int($0[0].filter(\.isNumber)) }
+    #expect(numbers == Array(1...30))
+    for row in rows {
+      guard let path = row[2].firstMatch(of: /`(Tests\/[^`]+)`/).map({ String($0.1) }) else {
+        continue
+      }
+      #expect(Repository.exists(path), "\(path)")
+      let text = try Repository.text(path)
+      let tests = row[3].matches(of: /`(\w+)`/).map { String($0.1) }
+      #expect(!tests.isEmpty, "\(row)")
+      for test in tests { #expect(text.contains("func \(test)("), "\(path): \(test)") }
+    }
+    #expect(rows.count { $0[2].contains("`Tests/") } >= 30)
+  }
+
   @Test func theReadmeLeadsToEveryDocument() throws {
     let readme = try Repository.text("README.md")
     for name in try Repository.names(in: "docs") where name.hasSuffix(".md") {

@@ -27,5 +27,15 @@ extension Stories {
         #expect(!written.contains("\u{1B}"), "\(command)")
       }
     }
+
+    @Test func theKeysAreTheTerminals() throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      guard let stage = try Stage(bench) else { return }
+      try stage.command("clear; echo qqq | postil the-quay")
+      try stage.expect("The quay at Tarn leaks")
+      try stage.keep("/leaks,⏎c", "claim marked")
+      try stage.quit()
+      #expect(try bench.run("marks", "--json").lines.count == 1)
+    }
   }
 }

@@ -20,7 +20,7 @@ extension ConfigurationOption {
       fallback: .value("true"), example: "false", at: \.mouse),
     .flag(
       "rail",
-      "Whether the rail beside the text is shown: from 90 columns, with fewer during a search",
+      "Whether the rail beside the text is shown, from 60 columns on",
       fallback: .value("true"), example: "false", at: \.rail),
     .number(
       "reading-speed", 50...2000, "The words a minute by which the time that is left is told",

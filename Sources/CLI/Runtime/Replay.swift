@@ -10,6 +10,17 @@ enum Replay {
     _ script: [KeyEvent], on articles: [ID<Article>], of library: Library, size: Size,
     printing form: ReplayCommand.Form, in session: inout Session
   ) async throws(CommandError) {
+    let shown = Self.shown(
+      after: script, on: articles, of: library, size: size, in: &session)
+    session.print(form.text(of: shown.frame, theme: shown.theme))
+    if let words = shown.lastWords { throw .file(library.root, reason: words) }
+  }
+
+  /// What the keys of a script lead to.
+  static func shown(
+    after script: [KeyEvent], on articles: [ID<Article>], of library: Library, size: Size,
+    in session: inout Session
+  ) -> Shown {
     let user = UserSettings(reporting: &session)
     var settings = user.reader(library, session.context)
     settings.exports = ExportChoice.all
@@ -20,9 +31,17 @@ enum Replay {
     player.start(on: articles)
     for key in script { player.send(.input(.key(key))) }
     player.send(.idle)
-    let frame = View.frame(of: player.state)
-    session.print(form.text(of: frame, theme: user.shelf.theme(player.state.settings.theme)))
-    if let words = player.state.saving.lastWords { throw .file(library.root, reason: words) }
+    return Shown(
+      frame: View.frame(of: player.state),
+      theme: user.shelf.theme(player.state.settings.theme),
+      lastWords: player.state.saving.lastWords)
+  }
+
+  /// A screen, and what could not be saved.
+  struct Shown {
+    let frame: Frame
+    let theme: Theme
+    let lastWords: String?
   }
 }
 

@@ -2,8 +2,6 @@ package import Model
 import Screen
 
 extension State {
-  private static let wideForRail = 90
-
   /// Makes the rail anew where it would be another one.
   mutating func followRail() {
     guard view == .reader, let reading, let area = panes.rail else {
@@ -11,12 +9,6 @@ extension State {
       return
     }
     let search = reading.search.flatMap { $0.isShown ? $0.matches : nil } ?? []
-    // Where a terminal scrolls by itself, the rail is sent anew: over a slow line that is felt, and a
-    // narrow screen has it only while something was looked for.
-    guard size.columns >= Self.wideForRail || !search.isEmpty else {
-      rail = nil
-      return
-    }
     let subject = Rail.Subject(
       layout: reading.layout, marks: reading.marks, matches: search, height: area.rows)
     if rail?.subject != subject { rail = Rail(subject) }

@@ -4,7 +4,7 @@ import Text
 
 extension Frame {
   /// Writes a text of the interface from a column on, cut before `limit`, and returns the column
-  /// after it. What is cut ends in `…`, at a word where that costs little.
+  /// after it. What is cut ends in `…`, behind a whole word.
   @discardableResult
   mutating func write(
     _ text: String, column: Int, row: Int, limit: Int? = nil, roles: Roles
@@ -31,46 +31,23 @@ extension String {
 
 /// Texts of the interface brought to a width.
 enum Fitted {
-  /// The text, or its beginning and `…` where it is wider than so many cells.
+  /// The text, or its first words and `…` where it is wider than so many cells. A word is cut only
+  /// where it alone is wider.
   static func text(_ text: String, width: Int) -> String {
-    guard width > 0 else { return "" }
-    if text.isPlain {
-      guard text.utf8.count > width else { return text }
-      return atWord(String(text.prefix(width - 1)), width: width) + "…"
-    }
-    let clusters = Clusters.of(text)
-    guard clusters.reduce(0, { $0 + $1.width }) > width else { return text }
-    var kept = ""
-    var room = width - 1
-    for cluster in clusters {
-      guard cluster.width <= room else { break }
-      kept += cluster.text
-      room -= cluster.width
-    }
-    return atWord(kept, width: width) + "…"
-  }
-
-  /// The text, or its first words and `…` where it is wider than so many cells: no word is cut unless
-  /// it alone is wider.
-  static func words(_ text: String, width: Int) -> String {
+    // No sign takes more cells than bytes.
     guard width > 0, text.utf8.count > width else { return width > 0 ? text : "" }
-    let glyphs = text.glyphs
+    // Of a long text no more is looked at than says where it is cut.
+    let glyphs = (text.isPlain ? String(text.prefix(2 * width)) : text).glyphs
     guard glyphs.width > width else { return text }
-    var (end, used, space) = (0, 0, 0)
+    var (end, used, cut) = (0, 0, 0)
     while end < glyphs.count, used + glyphs[end].width < width {
       used += glyphs[end].width
       end += 1
-      if glyphs[safe: end]?.text == " " { space = end }
+      if glyphs.mayPart(at: end) { cut = end }
     }
-    let kept = glyphs[..<(space > 0 ? space : end)].map(\.text).joined()
-    return kept.trimmingEnd + "…"
-  }
-
-  /// Cut back to the last space, unless that would lose more than a third.
-  private static func atWord(_ text: String, width: Int) -> String {
-    guard let space = text.lastIndex(of: " ") else { return text }
-    let head = text[..<space]
-    return head.count * 3 >= text.count * 2 ? head.trimmingEnd : text.trimmingEnd
+    let word = Array(glyphs[cut...].drop { $0.text == " " }.prefix { $0.text != " " })
+    let kept = glyphs[..<(cut == 0 || word.width > width ? end : cut)].map(\.text).joined()
+    return kept.trimmingLead + "…"
   }
 
   /// The lines of a text at a width: words are kept whole where they fit.
@@ -91,6 +68,20 @@ enum Fitted {
   }
 }
 
+extension [Glyph] {
+  /// Whether what stands before this one may be parted from it: at a space, behind a slash, and behind
+  /// wide signs, which no spaces part.
+  fileprivate func mayPart(at index: Int) -> Bool {
+    self[safe: index]?.text == " " || self[index - 1].text == "/" || self[index - 1].width == 2
+  }
+}
+
 extension StringProtocol {
+  /// Without what would lead on to more: spaces, and a comma or the like.
+  fileprivate var trimmingLead: String {
+    let kept = String(reversed().drop { $0.isWhitespace || ",;:·–—(".contains($0) }.reversed())
+    return kept.isEmpty ? trimmingEnd : kept
+  }
+
   var trimmingEnd: String { String(reversed().drop { $0.isWhitespace }.reversed()) }
 }

@@ -21,27 +21,46 @@ extension View {
 }
 
 extension LineEditor {
-  /// The text in lines of a width, cut between characters, and the cursor's column and row.
+  /// The text in lines of a width, words whole where they fit, and the cursor's column and row. Spaces
+  /// at the end of a line may hang over its edge.
   fileprivate func wrapped(width: Int) -> (lines: [String], cursor: Size) {
-    var lines = [""]
-    var used = 0
-    var place = Size(columns: 0, rows: 0)
+    let starts = starts(width: width)
+    let lines = starts.enumerated().map { number, start in
+      let end = starts[safe: number + 1] ?? characters.count
+      return String(characters[start..<end].filter { !$0.isNewline }).cut(to: width)
+    }
+    let row = max(0, (starts.firstIndex { $0 > cursor } ?? starts.count) - 1)
+    let before = String(characters[starts[row]..<cursor]).glyphs.width
+    return (lines, Size(columns: min(before, width), rows: row))
+  }
+
+  /// The numbers of the characters with which the lines begin.
+  private func starts(width: Int) -> [Int] {
+    var (starts, used) = ([0], 0)
+    var word = 0
     for (index, character) in characters.enumerated() {
       let cells = character.isNewline ? 0 : String(character).glyphs.width
-      if !character.isNewline, used + cells > width {
-        lines.append("")
-        used = 0
+      if used + cells > width, !character.isWhitespace, let last = starts.last {
+        let start = word > last ? word : index
+        starts.append(start)
+        used = String(characters[start..<index]).glyphs.width
       }
-      if index == cursor { place = Size(columns: used, rows: lines.count - 1) }
+      used += cells
+      if character.isWhitespace { word = index + 1 }
       if character.isNewline {
-        lines.append("")
+        starts.append(index + 1)
         used = 0
-      } else {
-        lines[lines.count - 1].append(character)
-        used += cells
       }
     }
-    if cursor == characters.count { place = Size(columns: used, rows: lines.count - 1) }
-    return (lines, place)
+    return starts
+  }
+}
+
+extension String {
+  /// Without the spaces at its end that have no room.
+  fileprivate func cut(to width: Int) -> String {
+    var kept = self
+    while kept.last?.isWhitespace == true, kept.glyphs.width > width { kept.removeLast() }
+    return kept
   }
 }

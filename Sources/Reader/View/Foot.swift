@@ -240,7 +240,7 @@ extension Question {
 extension State {
   /// A title beside which a question has room.
   fileprivate func short(_ title: String) -> String {
-    Fitted.words(title, width: max(8, size.columns - 30))
+    Fitted.text(title, width: max(8, size.columns - 30))
   }
 }
 

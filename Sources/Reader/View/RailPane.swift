@@ -4,8 +4,9 @@ import Screen
 /// mark, one away from it a match: both are seen without colour.
 ///
 /// The rail stands still while the text scrolls, so that a terminal which scrolls by itself is sent
-/// anew what the rail has on its rows: signs in the ink of the text alone, and nothing in between,
-/// cost a third of what the colours of the marks and a line along it would.
+/// anew what the rail has on its rows (`Frame.scrolled`, decision 0045): signs in the ink of the text
+/// alone, and nothing in between, cost a third of what the colours of the marks and a line along it
+/// would.
 struct RailPane {
   let rail: Rail
   /// The row of the text that is the first on the screen.

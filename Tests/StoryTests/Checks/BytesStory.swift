@@ -26,6 +26,28 @@ extension Stories {
       try stage.quit()
     }
 
+    /// The rail stands still beside the text that scrolls, and its signs are all over it.
+    @Test func aRailFullOfMarksCostsLittle() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(400)])
+      for gate in [2, 9, 12, 33, 46, 80, 120, 160, 200, 240, 280, 320, 360, 390] {
+        try bench.run("mark", "a-long", "--as", "claim", "--quote", "Gate \(gate) leaks")
+          .expectDone()
+      }
+      guard let stage = try Stage(bench) else { return }
+      try stage.open("a-long", showing: "Gate 1 ")
+      #expect(try stage.rows().contains { $0.hasSuffix("┤") }, "the rail is there")
+      try stage.type("gg20j")
+      try stage.rests()
+      let sent = try stage.recording {
+        for _ in 0..<40 {
+          try stage.type("j")
+          try stage.rests()
+        }
+      }
+      #expect(sent.utf8.count / 40 <= 400, "\(sent.utf8.count) bytes of 40 keys")
+      try stage.quit()
+    }
+
     @Test func nothingOfAHostileTextReachesTheTerminal() throws {
       let evil = """
         A title \u{1B}]0;owned\u{07} with more

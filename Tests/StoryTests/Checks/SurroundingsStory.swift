@@ -28,6 +28,7 @@ extension Stories {
       let others = [
         "256": ["TERM": "screen-256color"], "16": ["TERM": "screen"], "none": ["NO_COLOR": "1"],
         "vt100": ["TERM": "vt100"], "xterm": ["TERM": "xterm-256color"],
+        "tmux": ["TERM": "tmux-256color"],
       ]
       for (name, environment) in others { #expect(try rows(environment) == deep, "\(name)") }
     }

@@ -161,7 +161,7 @@ struct ArticleColumns {
     let roles = row.place?.isRead == true ? Roles(.muted) : Roles(.text)
     let start = area.column + Self.signs
     frame.write(row.sign, column: area.column + 1, row: line, roles: roles)
-    let title = Fitted.words(row.summary.title.onOneLine, width: titleWidth).glyphs
+    let title = Fitted.text(row.summary.title.onOneLine, width: titleWidth).glyphs
     frame.put(title, column: start, row: line, limit: start + titleWidth, roles: roles)
     frame.add(.match, on: sought.places(in: title), of: title, from: start, row: line)
     for (name, start, width) in columns {
@@ -173,7 +173,7 @@ struct ArticleColumns {
     _ words: String, _ name: ArticleColumn, _ start: Int, _ width: Int, _ row: Int, _ roles: Roles,
     _ frame: inout Frame
   ) {
-    let glyphs = Fitted.words(words, width: width).glyphs
+    let glyphs = Fitted.text(words, width: width).glyphs
     let shift = name.isNumber ? max(0, width - glyphs.width) : 0
     frame.put(glyphs, column: start + shift, row: row, limit: start + width, roles: roles)
   }

@@ -89,7 +89,7 @@ struct PreviewLines {
     }
     guard lines.count > rows, rows > 0 else { return lines }
     while lines.count > rows || lines.last?.isEmpty == true { lines.removeLast() }
-    if let last = lines.popLast() { lines.append(Fitted.words(last + " …", width: width)) }
+    if let last = lines.popLast() { lines.append(Fitted.text(last + " …", width: width)) }
     return lines
   }
 
@@ -98,16 +98,16 @@ struct PreviewLines {
     guard let preview else { return [] }
     var lines: [Statement] = []
     for claim in preview.claims {
-      let words = Fitted.words(claim.words.onOneLine, width: width - 2)
+      let words = Fitted.text(claim.words.onOneLine, width: width - 2)
       lines.append(Statement(sign: "C", words: words, role: .claim))
       guard !claim.chain.isEmpty else { continue }
-      let chain = Fitted.words("← \(claim.chain.onOneLine)", width: width - 2)
+      let chain = Fitted.text("← \(claim.chain.onOneLine)", width: width - 2)
       lines.append(Statement(words: chain))
     }
     guard !preview.sources.isEmpty else { return lines }
     let names = preview.sources.map(\.onOneLine).joined(separator: ", ")
     return lines + [
-      Statement(sign: "S", words: Fitted.words(names, width: width - 2), role: .source)
+      Statement(sign: "S", words: Fitted.text(names, width: width - 2), role: .source)
     ]
   }
 }
