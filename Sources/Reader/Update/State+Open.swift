@@ -13,10 +13,11 @@ extension State {
     let isNews = problems != articles.problems
     articles.problems = problems
     articles.go(to: articles.cursor, height: listRows)
-    // What was done stays there, unless there is news.
-    let isIdle = status.text.isEmpty || status.text.hasSuffix("…")
+    // What was done stays there, unless there is news; and what could not be done in any case.
+    let isSaid = status.level != .info
+    let isIdle = status.text.isEmpty || !isSaid && status.text.hasSuffix("…")
     if let told = Status.telling(problems) {
-      if isNews || isIdle { status = told }
+      if isIdle || isNews && !isSaid { status = told }
     } else if view == .articles, mode == .normal, isIdle {
       status = Status()
     }

@@ -66,6 +66,18 @@ import Testing
     try bench.run("check").expectDone()
   }
 
+  /// Although the list is read again at once, and says what is damaged.
+  @Test func ofManyThatFailTheFirstAreTold() throws {
+    let bench = try bench()
+    for row in try bench.run("list", "--json").objects() {
+      let id = try #require(row["id"] as? String)
+      try bench.write("{", to: "lib/articles/\(id)/marks.json")
+    }
+    let told = try keys("*tnew<Enter>", bench)
+    #expect(told.contains("nothing was tagged · ! tells why"), "\(told)")
+    #expect(try keys("*tnew<Enter>!", bench).contains("What could not be done"))
+  }
+
   @Test func anArticleWhoseMarksAreBrokenIsToldByName() throws {
     let bench = try bench()
     let folder =
