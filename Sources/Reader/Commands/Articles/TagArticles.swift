@@ -19,7 +19,7 @@ extension Command {
     let only = rows.count == 1 ? rows.first?.summary.title.onOneLine : nil
     let room = max(12, state.size.columns - 20)
     let title =
-      "Tag of " + (only.map { "“\(Fitted.words($0, width: room))”" } ?? ids.count.of("article"))
+      "Tag of " + (only.map { "“\(Fitted.text($0, width: room))”" } ?? ids.count.of("article"))
     var picker = Picker(.articleTag(ids), title: title, choices: choices, takesNew: true)
     picker.selected = state.lastTags.firstSelected
     state.mode = .picking(picker)
@@ -66,7 +66,7 @@ extension State {
       return line
     }
     let title = articles.entries[number].summary.title.onOneLine
-    return "“\(Fitted.words(title, width: max(12, size.columns / 3)))”:\(parts[1])"
+    return "“\(Fitted.text(title, width: max(12, size.columns / 3)))”:\(parts[1])"
   }
 
   /// What was done in the list is taken back as one step: articles come out of the trash, or the

@@ -28,7 +28,7 @@ extension State {
       return
     }
     let start = spelled("\(done) · \(key: "show-failures") tells why \(failed.count) failed: ")
-    let names = Fitted.words(Self.names(of: failed), width: max(12, room - start.glyphs.width))
+    let names = Fitted.text(Self.names(of: failed), width: max(12, room - start.glyphs.width))
     status = Status(start + names, level: .warning)
   }
 
