@@ -39,18 +39,19 @@ enum SampleScreens {
   static let views = [
     SampleScreen("articles", ""), SampleScreen("preview", "p"),
     SampleScreen("reading", "<Enter>jjjjjjjj"), SampleScreen("zen", "<Enter>jjjjjjjjF"),
+    SampleScreen("marked", "<Enter><Tab>"),
     SampleScreen("search", "<Enter>/gate<Enter>"), SampleScreen("claims", "<F4>"),
     SampleScreen("chains", "<F4><Enter>"), SampleScreen("sources", "<F5>"),
     SampleScreen("record", "<F5>jj<Enter>"), SampleScreen("tags", "<F6>"),
     SampleScreen("tagged", "<F6>jj<Enter>"), SampleScreen("no-orphans", "<F7>"),
     SampleScreen("orphans", "<F7>", in: "later"), SampleScreen("results", "g/gates<Enter>"),
     SampleScreen("beside", "gd<Enter>"), SampleScreen("help", "?"),
-    SampleScreen("details", "<Enter>jjjjjjjj<Enter>"),
+    SampleScreen("details", "<Enter><Tab><Enter>"),
     SampleScreen("changes", "<Enter>gv", in: "later"),
   ]
 
   /// Boxes, prompts and questions, each over one of the views.
-  static let overlays = inList + inText + inLedgers
+  static let overlays = inList + inText + onMark + inLedgers
 
   private static let inList = [
     SampleScreen("filtering", "/gate", over: "articles"),
@@ -70,12 +71,15 @@ enum SampleScreens {
   private static let inText = boxes(
     of: "reading", "<Enter>jjjjjjjj",
     [
-      ("searching", "/gate"), ("selecting", "v)"), ("adjusting", "x"), ("tagging", "t"),
+      ("searching", "/gate"), ("selecting", "v)"), ("tagging", "t"),
       ("attributing", "a"), ("noting", "iAsk the office."), ("discarding", "iAsk.<Esc>"),
       ("role", "="), ("outline", "o"), ("links", "L"), ("link-numbers", "gL"), ("bookmark", "m"),
-      ("bookmarks", "maB"), ("grading", "r"), ("likelihood", "gl"), ("claim-of", "gc"),
-      ("sweeping", "S"), ("keys", "g"), ("said", "]]]]]]]]]]"),
+      ("bookmarks", "maB"), ("sweeping", "S"), ("keys", "g"), ("said", "]]]]]]]]]]"),
     ])
+
+  private static let onMark = boxes(
+    of: "marked", "<Enter><Tab>",
+    [("adjusting", "x"), ("grading", "r"), ("likelihood", "gl"), ("claim-of", "gc")])
 
   private static let inLedgers =
     boxes(
