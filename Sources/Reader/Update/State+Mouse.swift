@@ -124,7 +124,9 @@ extension State {
     let unit = MouseUnit(clicks: event.clicks)
     mouseHold = reading.grip(offset, by: unit, column: event.column)
     let mark =
-      isLeft ? "the edges are as they were" : reading.currentMark.map(reading.line(of:)) ?? ""
+      isLeft
+      ? "the edges are as they were"
+      : reading.currentMark.map { brief(reading.line(of: $0)) } ?? ""
     status = Status(reading.selection == nil ? mark : "\(unit.rawValue) selected")
   }
 
@@ -142,7 +144,7 @@ extension State {
     reading.jump(to: mark.extent.start)
     reading.chosen = mark.id
     reading.last = mark.id
-    status = Status("\(reading.line(of: mark)): pressed again it is shown in full")
+    status = Status("\(mark.kind.rawValue): pressed again it is shown in full")
   }
 
   private mutating func drag(_ event: MouseEvent, _ reading: inout Reading, _ panes: Panes) {

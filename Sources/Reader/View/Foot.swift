@@ -160,13 +160,20 @@ extension State {
     let isIdle = said.isEmpty && panes.margin == nil
     let isNarrow = reading.selection != nil && size.columns < 100
     return [
-      sweepText, isIdle ? reading.currentMark.map(reading.line(of:)) ?? "" : said,
+      sweepText, isIdle ? reading.currentMark.map { brief(reading.line(of: $0)) } ?? "" : said,
       savingText, settings.mouse ? "" : "mouse off",
       // Beside what is selected the keys that mark it need the room.
       isNarrow ? "" : marks == 0 ? "no marks yet" : marks.of("mark"),
       reading.orphanText ?? "",
     ]
   }
+
+  /// What is said of a mark, cut so that how many there are, help and the way back stay beside it.
+  func brief(_ words: String, behind head: String = "") -> String {
+    head + Fitted.text(words, width: max(12, size.columns - Self.roomBesideMark - head.count))
+  }
+
+  private static let roomBesideMark = 32
 
   private var savingText: String {
     if let alarm = saving.alarm { return alarm }

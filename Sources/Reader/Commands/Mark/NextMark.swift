@@ -19,7 +19,7 @@ extension Command {
         reading.last = next.id
         // What the margin would say of it, where there is none.
         let words = state.panes.margin == nil ? reading.line(of: next) : next.kind.rawValue
-        state.status = Status("mark \(number + 1)/\(count): \(words)")
+        state.status = Status(state.brief(words, behind: "mark \(number + 1)/\(count): "))
         return []
       })
   }
