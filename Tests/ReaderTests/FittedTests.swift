@@ -24,6 +24,8 @@ import Testing
     check("two gates failed", 9, "two…")
     check("closed in January, they say", 20, "closed in January…")
     check("ten words — and more", 13, "ten words…")
+    check("marked #gates/4 and more", 14, "marked…")
+    check("see quay.example/gates/4 and", 19, "see quay.example/…")
   }
 
   @Test func aWordIsCutOnlyWhereItAloneIsWider() {

@@ -1,4 +1,5 @@
 import Model
+import Reader
 import Text
 
 /// Rows whose columns are aligned by what they take on a screen.
@@ -110,19 +111,9 @@ extension String {
 enum Cells {
   static func width(_ text: String) -> Int { Clusters.width(of: text) }
 
-  /// The text, or what fits of it with `…`, cut at a word where one ends in the last third.
+  /// The text, or its first words and `…`, as in the reader.
   static func cut(_ text: String, to columns: Int) -> String {
-    guard width(text) > columns else { return text }
-    var (kept, used) = ("", 1)
-    for cluster in Clusters.of(text) {
-      used += cluster.width
-      guard used <= columns else { break }
-      kept += cluster.text
-    }
-    if let space = kept.lastIndex(of: " "), width(String(kept[..<space])) * 3 > columns * 2 {
-      kept = String(kept[..<space])
-    }
-    return withoutEnd(kept) + "…"
+    Fitted.text(text, width: columns)
   }
 
   /// Each line broken at words into lines of that many cells.

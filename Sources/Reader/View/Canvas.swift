@@ -30,10 +30,10 @@ extension String {
 }
 
 /// Texts of the interface brought to a width.
-enum Fitted {
+package enum Fitted {
   /// The text, or its first words and `…` where it is wider than so many cells. A word is cut only
   /// where it alone is wider.
-  static func text(_ text: String, width: Int) -> String {
+  package static func text(_ text: String, width: Int) -> String {
     // No sign takes more cells than bytes.
     guard width > 0, text.utf8.count > width else { return width > 0 ? text : "" }
     // Of a long text no more is looked at than says where it is cut.
@@ -69,10 +69,16 @@ enum Fitted {
 }
 
 extension [Glyph] {
-  /// Whether what stands before this one may be parted from it: at a space, behind a slash, and behind
-  /// wide signs, which no spaces part.
+  /// Whether what stands before this one may be parted from it: at a space, behind a slash, that of a
+  /// tag aside, and behind wide signs, which no spaces part.
   fileprivate func mayPart(at index: Int) -> Bool {
-    self[safe: index]?.text == " " || self[index - 1].text == "/" || self[index - 1].width == 2
+    if self[safe: index]?.text == " " || self[index - 1].width == 2 { return true }
+    return self[index - 1].text == "/" && !isInTag(index - 1)
+  }
+
+  private func isInTag(_ index: Int) -> Bool {
+    let start = self[..<index].lastIndex { $0.text == " " }.map { $0 + 1 } ?? 0
+    return self[start].text == "#"
   }
 }
 

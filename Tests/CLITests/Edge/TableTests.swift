@@ -93,6 +93,12 @@ import Testing
     #expect(Cells.hung("東京 東京 東京", to: 9, by: 1) == ["東京 東京", " 東京"])
   }
 
+  /// A word without what ends a sentence, a quotation, or a text that is cut.
+  private static func bare(_ word: Substring) -> String {
+    String(
+      word.drop { "“”‘’…".contains($0) }.reversed().drop { "“”‘’….,:;".contains($0) }.reversed())
+  }
+
   /// On a terminal no line is wider than it, and no word is broken; in a pipe nothing is.
   @Test(arguments: widths)
   func nothingRunsOverATerminal(_ columns: Int) throws {
@@ -104,17 +110,21 @@ import Testing
     .expectDone()
     let claim = try #require(
       try bench.run("claims").output.split(whereSeparator: \.isWhitespace).first)
-    for command in ["list", "marks", "search tide", "origins \(claim)", "claims show \(claim)"] {
+    for command in [
+      "list", "marks", "search tide", "origins \(claim)", "claims show \(claim)", "log",
+      "log what-a",
+    ] {
       let piped = try bench.run(command.split(separator: " ").map(String.init))
       piped.expectDone()
-      let words = Set(piped.output.split(whereSeparator: \.isWhitespace))
+      let words = Set(piped.output.split(whereSeparator: \.isWhitespace).map(Self.bare))
       let shown = try bench.terminal("PAGER=cat postil \(command) 2>/dev/null", columns: columns)
       #expect(shown.output.contains("\n"))
       for line in shown.output.replacing("\r", with: "").split(separator: "\n") {
         #expect(Cells.width(String(line)) <= columns, "\(command): \(line)")
-        for word in line.split(separator: " ") where !word.hasSuffix("…") {
-          let isWhole =
-            words.contains(word) || words.contains { $0.contains(word) && word.count > 3 }
+        for word in line.split(separator: " ").map(Self.bare) {
+          // Of an id its beginning, or a part of one that is wider than the screen, or its eight last signs.
+          let isPart = word.contains("-") || word.count == 8
+          let isWhole = words.contains(word) || isPart && words.contains { $0.contains(word) }
           #expect(isWhole, "\(command): \(word) in \(line)")
         }
       }
