@@ -67,16 +67,22 @@ bool postil_start(const char *name, const char *description, int input, int outp
   return true;
 }
 
+enum { LARGEST = 4000 };
+
 void postil_fit(void) {
   struct winsize size;
   if (ioctl(fileno(output_file), TIOCGWINSZ, &size) != 0) return;
-  if (size.ws_row > 0 && size.ws_col > 0) resize_term(size.ws_row, size.ws_col);
+  // ncurses counts rows and columns in shorts, and a terminal may claim any number.
+  int rows = size.ws_row < LARGEST ? size.ws_row : LARGEST;
+  int columns = size.ws_col < LARGEST ? size.ws_col : LARGEST;
+  if (rows > 0 && columns > 0) resize_term(rows, columns);
 }
 
 void postil_stop(void) {
   if (!screen) return;
   delwin(keys);
-  endwin();
+  // Once more would give back twice what was taken once, such as the title of the window.
+  if (!isendwin()) endwin();
   delscreen(screen);
   screen = NULL;
   keys = NULL;

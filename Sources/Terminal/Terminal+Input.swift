@@ -23,7 +23,7 @@ extension Terminal {
     }
   }
 
-  private func handle(_ ready: Int32) -> Input? {
+  func handle(_ ready: Int32) -> Input? {
     if ready & Int32(POSTIL_READY_TERMINATE | POSTIL_READY_END) != 0 { return .terminate }
     if ready & Int32(POSTIL_READY_STOP) != 0 { suspend() }
     if ready & Int32(POSTIL_READY_RESIZE) != 0 { return resized() }
@@ -49,16 +49,19 @@ extension Terminal {
   private func input(_ unit: Unit) -> Input? {
     switch unit {
     case .byte(27): return escape()
-    case .byte(let byte): return scalar(from: byte).flatMap(Self.event).map(Input.key)
+    case .byte(let byte): return scalar(from: byte).flatMap(input(of:))
     case .code(POSTIL_KEY_CSI): return sequence()
     case .code(POSTIL_KEY_SS3): return applicationKey()
     case .code(let code): return Self.key(code).map { .key(KeyEvent($0)) }
     }
   }
 
-  /// ncurses has waited for what may belong to an Esc: what is there now was typed with Alt.
-  private func escape() -> Input {
-    guard let unit = unit(within: 0), let next = input(unit) else { return .key(KeyEvent(.escape)) }
+  /// ncurses has waited for what may belong to an Esc: what is there now was typed with Alt, or is what
+  /// the terminal answers to somebody.
+  func escape() -> Input? {
+    guard let unit = unit(within: 0) else { return .key(KeyEvent(.escape)) }
+    if beginsString(unit) { return string() }
+    guard let next = input(unit) else { return .key(KeyEvent(.escape)) }
     guard case .key(let key) = next, !key.alt else {
       pending.append(next)
       return .key(KeyEvent(.escape))
@@ -72,7 +75,7 @@ extension Terminal {
   }
 
   /// A sequence up to its final sign (ECMA-48, 5.4: 4/0 to 7/14); an endless one is given up.
-  private func sequence() -> Input? {
+  func sequence() -> Input? {
     let text = sequenceText()
     if text.isEmpty { return .key(KeyEvent(.character("["), alt: true)) }
     switch ControlSequence(text)?.meaning {
@@ -85,39 +88,15 @@ extension Terminal {
     }
   }
 
-  private func sequenceText() -> String {
-    var text = ""
-    while text.utf8.count < 64, let next = sign() {
-      text.append(next)
+  func sequenceText() -> String {
+    var (text, count) = ("", 0)
+    // What is longer means nothing, and none of it is a key.
+    while count < 4096, let next = sign() {
+      count += 1
+      if count <= 64 { text.append(next) }
       // The Linux console's function keys are `ESC [ [ A`.
       if ("@"..."~").contains(next), text != "[" { break }
     }
     return text
-  }
-
-  /// The text up to the end of the paste, or up to a second of silence. Line ends become `\n`.
-  private func pasted() -> String {
-    var text = ""
-    while let unit = unit(within: 1000) {
-      switch unit {
-      case .byte(let byte):
-        text.unicodeScalars.append(contentsOf: scalar(from: byte).map { [$0] } ?? [])
-      case .code(POSTIL_KEY_CSI):
-        if ControlSequence(sequenceText())?.meaning == .pasteEnds { return text.withUnixLines }
-      case .code: continue
-      }
-    }
-    return text.withUnixLines
-  }
-}
-
-extension String {
-  /// A paste has a carriage return where a key would send one.
-  fileprivate var withUnixLines: String {
-    let scalars = unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false)
-    let lines = scalars.enumerated().map { index, line in
-      index > 0 && line.first == "\n" ? line.dropFirst() : line
-    }
-    return lines.map { String($0) }.joined(separator: "\n")
   }
 }

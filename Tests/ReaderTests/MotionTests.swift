@@ -73,6 +73,8 @@ import Testing
     try check("Ggg", "▮┄ 2")
     try check("G", "▮┄ 1")
     try check("3G", "▮By Ada Winter")
+    try check("G1%", "▮┄ 2")
+    try check("100%", "▮┄ 1")
   }
 
   /// The start of what a place shows, for folds too.

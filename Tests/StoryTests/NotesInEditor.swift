@@ -48,6 +48,15 @@ extension Stories {
       }
     }
 
+    /// A pipe, which would be waited for, and a folder.
+    @Test(arguments: ["rm \"$2\"; mkfifo \"$2\"", "rm \"$2\"; mkdir \"$2\""])
+    func whatIsNoFileIsNotRead(_ script: String) throws {
+      try check(editor: script) { stage in
+        try stage.type("I")
+        try stage.expect("note.md: is no file any more; the note is as it was")
+      }
+    }
+
     @Test func theEditorShowsTheNoteThatIsThere() throws {
       try check(editor: "cp \"$2\" seen") { stage in
         try stage.keep("iOne.<A-Enter>Two.⏎", "note written")

@@ -9,9 +9,10 @@ extension Desk {
     guard let format = ExportFormat(rawValue: order.format) else {
       return .said(Status("there is no format \(order.format)", level: .error))
     }
-    let path = context.expanded(order.path)
+    let path = context.expanded(order.path, from: exportFolder)
     if library.holds(path) {
-      return .said(Status("not written: \(order.path) lies in the library itself", level: .error))
+      return .said(
+        Status("not written, for it lies in the library itself: \(order.path)", level: .error))
     }
     if let kind = Files.kind(of: path) {
       guard kind == .file else {
@@ -22,6 +23,12 @@ extension Desk {
     do { return .said(try write(order, as: format, to: path)) } catch {
       return .said(Status("not written: \(error.words)", level: .error))
     }
+  }
+
+  /// Where a path begins that is typed: where the program was started, or, where that is the library
+  /// itself, in which nothing is written, the folder that the library lies in.
+  var exportFolder: String {
+    library.holds(context.directory + "/") ? FileName(library.root).parent.text : context.directory
   }
 
   private func write(
@@ -55,9 +62,12 @@ extension Desk {
 }
 
 extension Context {
-  /// A typed path with `~` as the user's own folder.
-  fileprivate func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
+  /// A typed path with `~` as the user's own folder, else from that folder on.
+  fileprivate func expanded(_ path: String, from folder: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else {
+      return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    }
     return home + path.dropFirst()
   }
 }

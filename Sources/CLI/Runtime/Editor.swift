@@ -13,7 +13,8 @@ enum Editor {
     let folder = try temporaryFolder(in: context)
     let path = folder + "/note.md"
     defer {
-      unlink(path)
+      // Whatever the editor made of it, a folder among it.
+      if unlink(path) != 0 { rmdir(path) }
       rmdir(folder)
     }
     try Files.write(text + "\n", to: FileName(path))
@@ -24,6 +25,10 @@ enum Editor {
         command.first?.split(separator: "/").last.map(String.init) ?? "the editor",
         reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
       )
+    }
+    // Whoever reads a pipe waits for somebody to write into it.
+    guard Files.kind(of: path) == .file else {
+      throw .file("note.md", reason: "is no file any more; the note is as it was")
     }
     let bytes = try Files.read(path)
     let edited = String(decoding: bytes, as: UTF8.self)

@@ -15,7 +15,7 @@ enum Runtime {
     let desk = Desk(library: library, context: session.context)
     settings.unsavedFolder = desk.unsaved.folder
     settings.exports = ExportChoice.all
-    settings.folder = session.context.directory
+    settings.folder = desk.exportFolder
     let options = TerminalOptions(depth: user.configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     var loop = Loop(

@@ -28,8 +28,9 @@ extension State {
   func filterStatus(_ editor: LineEditor) -> Status {
     let list = list
     let isFitting = view != .articles || articles.fits
-    let head = "filter: \(editor.text)   \(isFitting ? list.shown.count : 0) of \(list.count)"
+    let head = "filter: \(shown(editor))   \(isFitting ? list.shown.count : 0) of \(list.count)"
     guard view == .articles else { return Status(head) }
+    if editor.isFresh { return Status("\(head) · typing replaces it, a space goes on") }
     if let flaw = articles.read.flaw { return Status("\(head) · \(flaw.words)", level: .warning) }
     return Status("\(head) · \(articles.filterHint)")
   }

@@ -15,7 +15,8 @@ package enum Commands {
   private static let move: [Command] = [
     .moveLeft, .moveDown, .moveUp, .moveRight, .nextWord, .previousWord, .endOfWord, .lineStart,
     .lineEnd, .previousSentence, .nextSentence, .previousParagraph, .nextParagraph,
-    .previousSection, .nextSection, .goToTop, .goToEnd, .halfPageDown, .halfPageUp, .pageDown,
+    .previousSection, .nextSection, .goToTop, .goToPercent, .goToEnd, .halfPageDown, .halfPageUp,
+    .pageDown,
     .pageUp,
   ]
 

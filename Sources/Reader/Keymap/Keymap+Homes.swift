@@ -41,7 +41,7 @@ extension CommandGroup {
 
 extension KeyMode {
   /// The view that is shown while it is in force; nil for all of them.
-  fileprivate var view: ViewName? {
+  var view: ViewName? {
     switch self {
     case .everywhere: nil
     case .articles: .articles
@@ -52,6 +52,48 @@ extension KeyMode {
     case .orphans: .orphans
     case .results: .results
     case .beside: .beside
+    }
+  }
+}
+
+extension Keymap {
+  /// The keys of a command as help shows them in a view: those that hold there; where none does, all of
+  /// them, with the view or the moment in which they do.
+  func labels(of command: String, in view: ViewName) -> (labels: [String], moment: String?) {
+    let all = keys(of: command)
+    let own = all.filter { $0.mode.view == nil || $0.mode.view == view }
+    let used = own.isEmpty ? all : own
+    let moments = used.map { $0.mode.moment(in: view) }
+    return (used.map(label).uniqued(), moments.contains(nil) ? nil : moments.first ?? nil)
+  }
+}
+
+extension KeyMode {
+  /// When its keys hold, as seen from a view; nil where they hold there at once.
+  fileprivate func moment(in view: ViewName) -> String? {
+    switch self {
+    case .everywhere: nil
+    case .placing: "while an orphan is placed"
+    case .sweeping: "in a sweep"
+    case .adjusting: "while edges are moved"
+    case .selecting, .freshlySelecting: "while selecting"
+    case .chains: "in the chains of a claim"
+    case .record: "in the record of a source"
+    case .tagged: "in what bears a tag"
+    default: self.view == view ? nil : place
+    }
+  }
+
+  private var place: String {
+    switch self {
+    case .articles: "in the list"
+    case .reader: "in an article"
+    case .claims: "among the claims"
+    case .sources: "among the sources"
+    case .tags: "among the tags"
+    case .orphans: "among the orphans"
+    case .results: "among results"
+    default: "beside another article"
     }
   }
 }

@@ -27,6 +27,7 @@ extension Keymap {
     reader            | previous-section    | [ [, K
     reader            | next-section        | ] ], J
     reader            | go-to-top           | g g
+    reader            | go-to-percent       | %
     reader            | go-to-end           | G
     reader            | half-page-down      | C-d
     reader            | half-page-up        | C-u

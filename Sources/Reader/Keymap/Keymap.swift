@@ -146,7 +146,7 @@ package struct Keymap: Hashable, Sendable {
   /// with the key that begins one.
   package func labels(of command: String) -> [String] { keys(of: command).map(label).uniqued() }
 
-  private func label(of binding: Binding) -> String {
+  func label(of binding: Binding) -> String {
     guard binding.mode == .freshlySelecting, let select = byCommand["select"]?.first else {
       return binding.label
     }

@@ -7,6 +7,8 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var cursor: Int
   /// More characters are not taken.
   private let most: Int
+  /// Whether what is typed first takes the place of what stands there; a space goes on behind it.
+  package private(set) var isFresh = false
 
   package init(_ text: String = "", most: Int = .max) {
     characters = Array(text)
@@ -17,11 +19,20 @@ package struct LineEditor: Hashable, Sendable {
   /// A line by which something is looked for at each key: no name and no query is longer.
   package static func sought(_ text: String = "") -> LineEditor { LineEditor(text, most: 400) }
 
+  /// The same with what was looked for before, which is kept, gone on with, or typed over.
+  package static func soughtAgain(_ text: String) -> LineEditor {
+    var editor = sought(text)
+    editor.isFresh = !text.isEmpty
+    return editor
+  }
+
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Puts text before the cursor.
   package mutating func insert(_ text: some Sequence<Character>) {
+    if isFresh, text.first(where: { _ in true }) != " " { (characters, cursor) = ([], 0) }
+    isFresh = false
     let new = Array(text.prefix(max(0, most - characters.count)))
     characters.insert(contentsOf: new, at: cursor)
     cursor += new.count
@@ -33,6 +44,7 @@ package struct LineEditor: Hashable, Sendable {
       insert([character])
       return true
     }
+    defer { isFresh = false }
     switch (key.key, key.control) {
     case (.left, false), (.character("b"), true): cursor = max(0, cursor - 1)
     case (.right, false), (.character("f"), true): cursor = min(characters.count, cursor + 1)

@@ -5,6 +5,8 @@ extension State {
   /// Does what a key means at the moment.
   mutating func press(_ key: KeyEvent, by signature: Signature) -> [Effect] {
     if keepsWaiting(key) { return [] }
+    // Whatever wrote over the screen did so in prompts, too.
+    if mode != .normal, key == KeyEvent(.character("l"), control: true) { return [.redraw] }
     // A terminal sends Alt as an Esc before the key: two keys that came together look the same.
     guard key.alt, !takesAlt(key) else { return pressOne(key, by: signature) }
     let bare = KeyEvent(key.key, control: key.control, shift: key.shift)
@@ -196,9 +198,10 @@ extension State {
     case (.up, _), (.character("k"), false): mode = page(max(0, top - 1))
     case (.pageDown, _), (.character(" "), _), (.character("f"), true), (.character("d"), true):
       mode = page(top + height)
-    case (.pageUp, _), (.character("b"), true), (.character("u"), true):
+    case (.pageUp, _), (.character("b"), _), (.character("u"), true):
       mode = page(max(0, top - height))
     case (.character("g"), false), (.home, _): mode = page(0)
+    case (.character("G"), false), (.end, _): mode = page(.max / 2)
     default: mode = .normal
     }
     clampPage()

@@ -22,6 +22,8 @@ extension State {
     if event.kind == .press, event.row == panes.foot.row, panes.foot.rows > 0 {
       return clickInFoot(event, by: signature)
     }
+    // What was pressed is no key that could follow.
+    if event.kind == .press { pending = PendingKeys() }
     if view == .orphans {
       clickInOrphans(event)
       return []

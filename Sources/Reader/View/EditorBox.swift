@@ -21,6 +21,24 @@ extension View {
 }
 
 extension LineEditor {
+  /// What is shown of a prompt of one line, with the cursor in it, and the cells before the cursor.
+  func window(width: Int) -> (text: String, cursor: Int) {
+    let before = String(characters[..<cursor]).glyphs
+    let behind = String(characters[cursor...].prefix(max(0, width))).glyphs
+    guard before.width + behind.width >= width, width > 2 else { return (text, before.width) }
+    // At most a third of the room is behind the cursor: what is being written is read on from there.
+    let room = width - 2 - min(behind.width, width / 3)
+    var (start, used) = (before.count, 0)
+    while start > 0, used + before[start - 1].width <= room {
+      start -= 1
+      used += before[start].width
+    }
+    let head = start > 0 ? "…" : ""
+    let cursor = head.count + used
+    let rest = behind.prefix(width: width - 1 - cursor)
+    return (head + (before[start...] + rest).map(\.text).joined(), cursor)
+  }
+
   /// The text in lines of a width, words whole where they fit, and the cursor's column and row. Spaces
   /// at the end of a line may hang over its edge.
   fileprivate func wrapped(width: Int) -> (lines: [String], cursor: Size) {
@@ -53,6 +71,17 @@ extension LineEditor {
       }
     }
     return starts
+  }
+}
+
+extension [Glyph] {
+  /// The first of them, as many as so many cells have room for.
+  fileprivate func prefix(width: Int) -> ArraySlice<Glyph> {
+    var used = 0
+    return prefix { glyph in
+      used += glyph.width
+      return used <= width
+    }
   }
 }
 

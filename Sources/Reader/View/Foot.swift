@@ -84,9 +84,14 @@ extension State {
       let command = Commands.named[offer.binding.command]
       guard keepsHints || command?.disabled(self) == nil else { return nil }
       return Hint(
-        keys: offer.binding.keys, label: offer.binding.label, word: offer.hint.word,
+        keys: offer.binding.keys, label: offer.binding.label, word: word(of: offer.hint, command),
         rank: offer.hint.rank)
     }
+  }
+
+  /// Behind the list there is nothing to go back to.
+  private func word(of hint: FootHint, _ command: Command?) -> String {
+    command?.name == "back" && view == .articles && articles.chosen.isEmpty ? "quit" : hint.word
   }
 
   /// Whether the foot has keys at all: beside a text alone only those that may follow, and those for
@@ -122,12 +127,12 @@ extension State {
     }
     if case .searching(let draft) = mode {
       return Status(
-        draft.sign + draft.editor.text + "   " + status.text,
+        draft.sign + shown(draft.editor) + "   " + status.text,
         level: status.level)
     }
     if case .seeking(let draft) = mode {
       let hint = status.text.isEmpty ? draft.hint : status.text
-      return Status("search: \(draft.editor.text)   \(hint)", level: status.level)
+      return Status("search: \(shown(draft.editor))   \(hint)", level: status.level)
     }
     if case .filtering(let editor) = mode {
       return filterStatus(editor)
@@ -167,6 +172,11 @@ extension State {
       reading.orphanText ?? "",
     ]
   }
+
+  /// The cells for what is typed in the foot: some are left for what is found.
+  var promptWidth: Int { max(8, size.columns - 30) }
+
+  func shown(_ editor: LineEditor) -> String { editor.window(width: promptWidth).text }
 
   /// What is said of a mark, cut so that how many there are, help and the way back stay beside it.
   func brief(_ words: String, behind head: String = "") -> String {

@@ -60,19 +60,25 @@ extension View {
       .map { indent + $0 }
   }
 
+  /// Behind `filter: ` or `search: `.
+  private static func drawPrompt(
+    _ editor: LineEditor, isFresh: Bool, _ state: State, _ frame: inout Frame
+  ) {
+    let (row, head) = (state.size.rows - 1, 9)
+    let (text, cursor) = editor.window(width: state.promptWidth)
+    frame.cursor = Size(columns: head + cursor, rows: row)
+    if isFresh { frame.add(.selection, columns: head..<head + text.glyphs.width, row: row) }
+  }
+
   private static func drawPromptCursor(_ state: State, _ frame: inout Frame) {
     let row = state.size.rows - 1
     switch state.mode {
     case .searching(let draft):
-      frame.cursor = Size(
-        columns: 1 + draft.sign.glyphs.width + draft.editor.widthToCursor, rows: row)
+      let cursor = draft.editor.window(width: state.promptWidth).cursor
+      frame.cursor = Size(columns: 1 + draft.sign.glyphs.width + cursor, rows: row)
     case .seeking(let draft):
-      frame.cursor = Size(columns: 9 + draft.editor.widthToCursor, rows: row)
-      if draft.isFresh {
-        frame.add(.selection, columns: 9..<(9 + draft.editor.text.glyphs.width), row: row)
-      }
-    case .filtering(let editor):
-      frame.cursor = Size(columns: 9 + editor.widthToCursor, rows: row)
+      drawPrompt(draft.editor, isFresh: draft.isFresh, state, &frame)
+    case .filtering(let editor): drawPrompt(editor, isFresh: editor.isFresh, state, &frame)
     default: break
     }
   }

@@ -116,10 +116,12 @@ enum HelpPage {
 
   private static func line(of command: Command, _ state: State) -> PageLine {
     let digit = state.keymap.digit(of: command.name).map { [$0] } ?? []
-    let keys = (digit + state.keymap.labels(of: command.name)).uniqued()
+    let (labels, moment) = state.keymap.labels(of: command.name, in: state.view)
+    let keys = (digit + labels).uniqued()
+    let when = moment.map { " (\($0))" } ?? ""
     let later = command.disabled(state).map { $0.hasPrefix("not yet") ? " (\($0))" : "" } ?? ""
     return PageLine(
-      state.spelled(command.summary) + later,
+      state.spelled(command.summary) + when + later,
       key: keys.isEmpty ? ":\(command.name)" : keys.joined(separator: "  ")
     )
   }

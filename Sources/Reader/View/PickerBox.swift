@@ -24,6 +24,7 @@ extension View {
         roles: Roles(.panel).with(.warning))
     }
     drawQuery(picker.query, area, &frame)
+    drawCount(picker, layout, &frame)
     drawKeys(picker.keys, state, &frame)
   }
 
@@ -38,8 +39,19 @@ extension View {
 
   private static func drawQuery(_ query: LineEditor, _ area: Rect, _ frame: inout Frame) {
     let column = frame.write("› ", column: 1, row: area.row + 1, roles: Roles(.panel).with(.key))
-    frame.write(query.text, column: column, row: area.row + 1, roles: Roles(.panel))
-    frame.cursor = Size(columns: column + query.widthToCursor, rows: area.row + 1)
+    let (text, cursor) = query.window(width: area.columns - column - 1)
+    frame.write(text, column: column, row: area.row + 1, roles: Roles(.panel))
+    frame.cursor = Size(columns: column + cursor, rows: area.row + 1)
+  }
+
+  /// The number of the line and of all of them, where not all are shown.
+  private static func drawCount(_ picker: Picker, _ layout: PickerLayout, _ frame: inout Frame) {
+    let all = picker.lines.count
+    guard Set(layout.rows.map(\.line)).count < all else { return }
+    let words = "\(picker.selected + 1)/\(all)"
+    let column = layout.area.columns - 1 - words.count
+    guard column > 4 + picker.query.text.glyphs.width else { return }
+    frame.write(words, column: column, row: layout.area.row + 1, roles: Roles(.panel).with(.muted))
   }
 
   private static func draw(
@@ -60,7 +72,7 @@ extension View {
     if room > area.columns / 2 {
       frame.write(line.trail, column: room + 2, row: row, roles: roles.with(.key))
     }
-    let start = line.swatch == nil && line.number == nil ? 3 : 5
+    let start = PickerRows.start(of: line)
     let end = frame.write(
       line.label, column: start, row: row, limit: room,
       roles: line.isOff ? roles.with(.muted) : roles)
@@ -135,7 +147,22 @@ struct PickerRows {
       if isUp { low -= 1 } else { high += 1 }
       goesUp.toggle()
     }
+    if !picker.isTall { align(width) }
   }
+
+  /// Puts the details below one another, behind the widest label that leaves them half of the screen.
+  private mutating func align(_ width: Int) {
+    let widths = rows.filter { !$0.detail.isEmpty && $0.column > 0 }.map {
+      Self.start(of: $0) + $0.label.glyphs.width + 2
+    }
+    guard let column = widths.filter({ $0 <= width / 2 }).max() else { return }
+    for index in rows.indices where rows[index].column > 0 {
+      rows[index].column = max(rows[index].column, column)
+    }
+  }
+
+  /// Where a label begins.
+  static func start(of row: Row) -> Int { row.swatch == nil && row.number == nil ? 3 : 5 }
 
   private static func rows(
     of line: Picker.Line, isSelected: Bool, _ width: Int, _ isTall: Bool

@@ -36,6 +36,33 @@ import Testing
     try check("\u{1B}[?2026;0$y\u{1B}[?62;22c\u{1B}[99;99;99z\u{1B}[<3;1;1Mj", "key j")
   }
 
+  /// Answers to what others have asked, and what is longer than any sequence: none of it is a key.
+  @Test(arguments: [
+    "\u{1B}]52;c;ZGRkZGRk\u{1B}\\", "\u{1B}]11;rgb:dddd/dddd/dddd\u{7}",
+    "\u{1B}P1$r0;1m\u{1B}\\", "\u{1B}P>|XTerm(390)\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\",
+    "\u{1B}]lquay\u{1B}\\", "\u{9D}0;title\u{9C}", "\u{9B}99z",
+    "\u{1B}[" + String(repeating: "1;", count: 60) + "c",
+  ])
+  func stringsAreNoKeys(_ sent: String) throws { try check(sent + "j", "key j") }
+
+  @Test func whatBreaksAStringOffIsHeard() throws {
+    try check("\u{1B}]52;c;ZGRk\u{1B}[Aj", "key Up", "key j")
+    try check("\u{1B}]", "key A-]")
+    try check("\u{1B}P", "key A-P")
+  }
+
+  @Test func aPasteWithoutAnEndIsGivenUp() throws {
+    try check("\u{1B}[200~abc\u{3}j", #"paste "abc""#, "key j")
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted())
+    terminal.send("\u{1B}[200~abc")
+    for _ in 0..<30 where !terminal.heard.contains("key j") {
+      usleep(250_000)
+      terminal.send("j")
+    }
+    #expect(terminal.waits(toHear: "key j"))
+  }
+
   @Test func aSplitSequenceIsStillOneKey() throws {
     let terminal = try PseudoTerminal()
     #expect(terminal.hasStarted())

@@ -27,7 +27,7 @@ struct ListCommands<List: RowList>: Sendable {
     ) { state, _ in
       // Of the list of articles it is kept, and mended by whoever comes back to it.
       let words = state.view == .articles ? state.articles.filter : ""
-      state.mode = .filtering(LineEditor.sought(words))
+      state.mode = .filtering(LineEditor.soughtAgain(words))
       state.filterList(by: words)
       return []
     }

@@ -3,9 +3,10 @@ import Screen
 
 extension Command {
   static let widenColumn = columnWidth(
-    "widen-column", "Make the column of the text wider, by four cells", by: 4)
+    "widen-column", "Make the column of the text wider: its width grows by four cells", by: 4)
   static let narrowColumn = columnWidth(
-    "narrow-column", "Make the column of the text narrower, by four cells", by: -4)
+    "narrow-column", "Make the column of the text narrower: its width shrinks by four cells", by: -4
+  )
 
   private static func columnWidth(_ name: String, _ summary: String, by step: Int) -> Command {
     .reading(name, summary, group: .rest, takesCount: true) { state, reading, invocation in

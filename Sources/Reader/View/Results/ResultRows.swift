@@ -145,7 +145,7 @@ extension [RoledLine] {
     }
     if start + count < self.count {
       while kept[count - 1].width > width - 4, !kept[count - 1].runs.isEmpty {
-        kept[count - 1].runs.removeLast()
+        kept[count - 1].dropLastWord()
       }
       kept[count - 1].runs.append(dots)
     }
@@ -155,4 +155,12 @@ extension [RoledLine] {
 
 extension RoledLine {
   fileprivate var width: Int { runs.reduce(indent) { $0 + $1.glyphs.width } }
+
+  /// The last word, and the spaces before it.
+  fileprivate mutating func dropLastWord() {
+    guard let last = runs.popLast() else { return }
+    let words = last.glyphs.reversed().drop { $0.text == " " }.drop { $0.text != " " }
+    let kept = Array(words.drop { $0.text == " " }.reversed())
+    if !kept.isEmpty { runs.append(RoledLine.Run(glyphs: kept, roles: last.roles)) }
+  }
 }
