@@ -160,6 +160,8 @@ void postil_set_active(bool active) { is_active = active; }
 
 void postil_let_end_at_once(void) { may_end_at_once = 1; }
 
+bool postil_is_told_to_end(void) { return was_told_to_end != 0; }
+
 void postil_disarm(void) {
   if (!is_armed) return;
   is_active = 0;

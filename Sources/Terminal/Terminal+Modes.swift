@@ -68,6 +68,9 @@ extension Terminal {
   /// is said, further signals are passed over.
   package func letEndAtOnce() { postil_let_end_at_once() }
 
+  /// Whether a signal has asked for the end, while somebody else has the terminal too.
+  package nonisolated static var isToldToEnd: Bool { postil_is_told_to_end() }
+
   /// Gives the terminal back for good.
   package func close() {
     leave()

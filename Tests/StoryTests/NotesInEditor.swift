@@ -57,6 +57,21 @@ extension Stories {
       }
     }
 
+    /// Whoever ends the reader while an editor has the terminal ends both.
+    @Test func theEndIsTheEditorsToo() throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      try bench.write(program: "echo $PPID > reader; exec sleep 60", to: "editor")
+      let stage = try Stage(bench, environment: ["VISUAL": bench.path + "/editor"])
+      guard let stage else { return }
+      try stage.open("the-quay", showing: "The quay at Tarn leaks")
+      try stage.type("I")
+      let hasBegun = stage.tmux.waits { (try? bench.read("reader").isEmpty) == false }
+      #expect(hasBegun)
+      try bench.shell("kill -TERM $(cat reader)").expectDone()
+      let isGone = try stage.tmux.waits { try bench.shell("kill -0 $(cat reader)").status != 0 }
+      #expect(isGone)
+    }
+
     @Test func theEditorShowsTheNoteThatIsThere() throws {
       try check(editor: "cp \"$2\" seen") { stage in
         try stage.keep("iOne.<A-Enter>Two.⏎", "note written")

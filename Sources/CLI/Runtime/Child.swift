@@ -1,3 +1,6 @@
+import Dispatch
+import Terminal
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -18,6 +21,8 @@ enum Child {
   /// Runs a program on the terminal and waits for it. It keeps our process group: an editor in
   /// another would be stopped as soon as it reads a key. Ctrl-C and Ctrl-\ are the child's meanwhile.
   ///
+  /// Once we are asked to end, so is the child: it has the terminal, and we wait for it.
+  ///
   /// - Returns: its exit code, or 127 where it could not be started.
   static func run(_ arguments: [String]) -> Int32 {
     // A signal that is ignored is ignored by the child, too; one that is heard is not.
@@ -27,7 +32,20 @@ enum Child {
       signal(SIGQUIT, quit)
     }
     guard let process = spawn(arguments, actions: nil) else { return 127 }
+    let watch = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "child"))
+    watch.schedule(deadline: .now(), repeating: .milliseconds(200))
+    watch.setEventHandler { if Terminal.isToldToEnd { kill(process, SIGTERM) } }
+    watch.activate()
+    defer { watch.cancel() }
+    // It is still ours, and no other's number, until it is waited for in the end.
+    awaitEnd(of: process)
+    watch.cancel()
     return wait(for: process)
+  }
+
+  private static func awaitEnd(of process: pid_t) {
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(process), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
   }
 
   /// How long a program that shows nothing may take, in milliseconds.

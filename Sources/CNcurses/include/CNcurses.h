@@ -118,6 +118,8 @@ void postil_arm(int output, const char *reset);
 void postil_set_active(bool active);
 /// Says that nothing is lost any more where a second signal ends the process at once.
 void postil_let_end_at_once(void);
+/// Whether a signal has asked for the end, from any thread.
+bool postil_is_told_to_end(void);
 /// Takes the handlers away.
 void postil_disarm(void);
 /// Stops the process group, as Ctrl-Z does elsewhere, and returns when it goes on.

@@ -29,6 +29,17 @@ import Testing
     #expect(terminal.isCooked, sourceLocation: sourceLocation)
   }
 
+  /// The title of the window and the other screen are taken once, and given back once.
+  @Test func whatIsTakenOnceIsGivenBackOnce() throws {
+    let terminal = try started()
+    terminal.send("q")
+    #expect(terminal.hasEnded())
+    for (taken, given) in [("?1049h", "?1049l"), ("22;0;0t", "23;0;0t")] {
+      #expect(terminal.text.ranges(of: "\u{1B}[" + taken).count == 1)
+      #expect(terminal.text.ranges(of: "\u{1B}[" + given).count == 1)
+    }
+  }
+
   @Test func quittingRestoresEverything() throws {
     let terminal = try started()
     terminal.send("q")
