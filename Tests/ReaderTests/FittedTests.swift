@@ -25,6 +25,8 @@ import Testing
     check("closed in January, they say", 20, "closed in January…")
     check("ten words — and more", 13, "ten words…")
     check("marked #gates/4 and more", 14, "marked…")
+    check("written to two-gates-that-did-not-close.md", 30, "written to two-gates-that-did…")
+    check("all of them two-gates-that-did.md", 20, "all of them two…")
     check("see quay.example/gates/4 and", 19, "see quay.example/…")
   }
 

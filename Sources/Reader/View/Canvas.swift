@@ -46,8 +46,14 @@ package enum Fitted {
       if glyphs.mayPart(at: end) { cut = end }
     }
     let word = Array(glyphs[cut...].drop { $0.text == " " }.prefix { $0.text != " " })
-    let kept = glyphs[..<(cut == 0 || word.width > width ? end : cut)].map(\.text).joined()
-    return kept.trimmingLead + "…"
+    if cut > 0 {
+      // The name of a file or an article says something by its beginning, and nothing where it is
+      // left out.
+      let isLong = word.width * 2 > width && Array(glyphs[..<cut]).width * 2 < width
+      let hyphen = glyphs[cut...min(end, glyphs.count - 1)].lastIndex { $0.text == "-" }
+      end = word.width > width ? hyphen ?? end : isLong ? hyphen ?? cut : cut
+    }
+    return glyphs[..<end].map(\.text).joined().trimmingLead + "…"
   }
 
   /// The lines of a text at a width: words are kept whole where they fit.
