@@ -89,6 +89,7 @@ void postil_stop(void) {
   close_files();
 }
 
+int postil_output(void) { return output_file ? fileno(output_file) : -1; }
 bool postil_reads_sequences(void) { return reads_sequences; }
 
 int postil_columns(void) { return getmaxx(stdscr); }

@@ -4,15 +4,15 @@ extension Frame {
   private static let mostOthers = 2
 
   /// The frame before this one with its rows where they stand now, as far as they moved together; nil
-  /// where fewer than half of them did.
+  /// where fewer than half of all did. Those that came into view, and those above, are this frame's.
   ///
   /// Who writes to a terminal looks for rows that are the same all along, and where what stands still
   /// parts them, writes them anew. From the frame before to this one they are the same, and from this
   /// one on only cells change.
   package func scrolled(from before: Frame) -> Frame? {
     guard before.size == size, size.rows > 3 else { return nil }
-    let moved = (0..<size.rows).filter { !isAlike($0, before, $0, most: 0) }
-    guard moved.count * 2 > size.rows else { return nil }
+    let changed = (0..<size.rows).count { !equals($0, of: before) }
+    guard changed * 2 > size.rows else { return nil }
     for step in 1...size.rows / 2 {
       for shift in [step, -step] {
         if let rows = rows(movedBy: shift, since: before) {
@@ -23,39 +23,47 @@ extension Frame {
     return nil
   }
 
-  /// The longest stretch of rows that stood so many rows lower before.
+  /// From the first to the last row that stood so many rows lower before, if those are more than half
+  /// of all.
   private func rows(movedBy shift: Int, since before: Frame) -> Range<Int>? {
-    // More than half of all rows in one stretch: the one in the middle is among them.
-    let middle = size.rows / 2
-    guard isAlike(middle, before, middle + shift, most: Self.mostOthers) else { return nil }
-    var (longest, start) = (0..<0, 0)
-    for row in 0...size.rows {
-      let from = row + shift
-      let isMoved =
-        row < size.rows && (0..<size.rows).contains(from)
-        && isAlike(row, before, from, most: Self.mostOthers)
-      if isMoved { continue }
-      if row - start > longest.count { longest = start..<row }
-      start = row + 1
-    }
-    return longest.count * 2 > size.rows ? longest : nil
+    let samples = [size.rows / 4, size.rows / 2, size.rows * 3 / 4]
+    guard samples.contains(where: { stood($0, at: $0 + shift, in: before) }) else { return nil }
+    let moved = (0..<size.rows).filter { stood($0, at: $0 + shift, in: before) }
+    guard moved.count * 2 > size.rows else { return nil }
+    return moved[0]..<moved[moved.count - 1] + 1
+  }
+
+  private func stood(_ row: Int, at from: Int, in before: Frame) -> Bool {
+    (0..<size.rows).contains(from) && reads(row, as: from, of: before)
   }
 
   private func placed(_ rows: Range<Int>, movedBy shift: Int, since before: Frame) -> Frame {
-    var frame = self
-    for row in rows {
-      for column in 0..<size.columns { frame[column, row] = before[column, row + shift] }
-    }
+    var frame = before
+    for row in 0..<rows.lowerBound { frame.take(row, of: self, as: row) }
+    for row in rows { frame.take(row + shift, of: before, as: row) }
+    let uncovered =
+      shift > 0
+      ? rows.upperBound..<rows.upperBound + shift : rows.lowerBound + shift..<rows.lowerBound
+    for row in uncovered { frame.take(row, of: self, as: row) }
     return frame
   }
 
-  /// Whether a row differs from one of another frame in no more than so many cells.
-  private func isAlike(_ row: Int, _ other: Frame, _ from: Int, most: Int) -> Bool {
+  private mutating func take(_ from: Int, of other: Frame, as row: Int) {
+    for column in 0..<size.columns { self[column, row] = other[column, from] }
+  }
+
+  /// Whether a row reads as one of another frame does but for so few cells. How it looks changes with
+  /// the cursor that comes and goes.
+  private func reads(_ row: Int, as from: Int, of other: Frame) -> Bool {
     var others = 0
-    for column in 0..<size.columns where self[column, row] != other[column, from] {
+    for column in 0..<size.columns where self[column, row].text != other[column, from].text {
       others += 1
-      if others > most { return false }
+      if others > Self.mostOthers { return false }
     }
     return true
+  }
+
+  private func equals(_ row: Int, of other: Frame) -> Bool {
+    (0..<size.columns).allSatisfy { self[$0, row] == other[$0, row] }
   }
 }

@@ -115,9 +115,9 @@ package final class Terminal {
     // In two steps where rows moved beside what stands still: ncurses scrolls only whole rows.
     let middle = before.flatMap(frame.scrolled)
     let steps = middle.map { [(before, $0), ($0, frame)] } ?? [(before, frame)]
-    if isSynchronized { send("\u{1B}[?2026h") }
-    for (before, frame) in steps { write(frame, since: before, theme) }
-    if isSynchronized { send("\u{1B}[?2026l") }
+    tersely(anew: before == nil) {
+      for (before, frame) in steps { write(frame, since: before, theme) }
+    }
     shown = frame
   }
 
@@ -168,21 +168,10 @@ package final class Terminal {
       Int32(row), Int32(column), scalars, Int32(scalars.count), width, look.attributes, look.pair)
   }
 
-  func sendAsAWhole(_ text: String) {
-    send(isSynchronized ? "\u{1B}[?2026h" + text + "\u{1B}[?2026l" : text)
-  }
-
   /// Writes everything anew at the next frame, whatever the terminal shows now.
   package func redraw() {
     shown = nil
     (linked, linkedFrame) = ([], nil)
     postil_redraw()
-  }
-
-  func send(_ text: String) {
-    var text = text
-    _ = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { postil_write(output, $0.baseAddress, $0.count) }
-    }
   }
 }

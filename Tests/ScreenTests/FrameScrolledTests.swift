@@ -23,7 +23,18 @@ import Testing
     let after = frame(lines(1..<11), rail: rail)
     let middle = try #require(after.scrolled(from: before))
     for row in 1..<10 { #expect(middle.line(row) == before.line(row + 1)) }
-    for row in [0, 10, 11] { #expect(middle.line(row) == after.line(row)) }
+    for row in [0, 10] { #expect(middle.line(row) == after.line(row)) }
+    #expect(middle.line(11) == before.line(11), "what is below changes afterwards")
+  }
+
+  @Test func howTheyLookPartsNoRows() throws {
+    var (before, after) = (frame(lines(0..<10), rail: rail), frame(lines(1..<11), rail: rail))
+    before.add(.currentMark, columns: 0..<9, row: 9)
+    after.add(.currentMark, columns: 0..<9, row: 9)
+    let middle = try #require(after.scrolled(from: before))
+    for row in 1..<10 {
+      #expect(middle[3, row] == before[3, row + 1], "\(row)")
+    }
   }
 
   @Test func upwardsAndBySeveralToo() throws {

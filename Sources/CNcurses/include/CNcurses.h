@@ -52,6 +52,8 @@ void postil_fit(void);
 /// Whether keys that begin with `ESC [` and `ESC O` come as codes of ours, so that what follows is
 /// ours to read. They don't where the description has keys that begin so.
 bool postil_reads_sequences(void);
+/// The descriptor that ncurses writes to, which is its own.
+int postil_output(void);
 int postil_columns(void);
 int postil_rows(void);
 /// How many colours and pairs of colours there are.
@@ -73,6 +75,12 @@ void postil_put_plain(
 void postil_cursor(int row, int column);
 /// Hands the changes to the window; `doupdate` then writes them.
 void postil_stage(void);
+
+/// From now on what ncurses writes is kept in memory. False where that can't be had: then ncurses goes
+/// on writing to the terminal.
+bool postil_hold(void);
+/// Ends that. What was kept is the caller's to write, and stays until the next.
+const char *postil_release(size_t *count);
 
 static inline attr_t postil_bold(void) { return A_BOLD; }
 static inline attr_t postil_dim(void) { return A_DIM; }

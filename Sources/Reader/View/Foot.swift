@@ -163,12 +163,13 @@ extension State {
     if isAlone { return [sweepText, said, saving.alarm ?? ""] }
     let marks = reading.annotations.marks.count
     let isIdle = said.isEmpty && panes.margin == nil
+    // What lies under the cursor stands where the number of all marks did: the keys beside it stay.
+    let current = isIdle ? reading.currentMark.map { brief(reading.line(of: $0)) } : nil
     let isNarrow = reading.selection != nil && size.columns < 100
     return [
-      sweepText, isIdle ? reading.currentMark.map { brief(reading.line(of: $0)) } ?? "" : said,
-      savingText, settings.mouse ? "" : "mouse off",
+      sweepText, current ?? said, savingText, settings.mouse ? "" : "mouse off",
       // Beside what is selected the keys that mark it need the room.
-      isNarrow ? "" : marks == 0 ? "no marks yet" : marks.of("mark"),
+      isNarrow || current != nil ? "" : marks == 0 ? "no marks yet" : marks.of("mark"),
       reading.orphanText ?? "",
     ]
   }

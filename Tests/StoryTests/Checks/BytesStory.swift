@@ -48,6 +48,29 @@ extension Stories {
       try stage.quit()
     }
 
+    /// Keys by which a line scrolls, where two thirds of the text are marked: every second leaves a mark
+    /// and enters one. In the terminal's own colours none sends more than 400 bytes; 24 bits a colour
+    /// cost a quarter more.
+    @Test(arguments: [("terminal", 400), ("gazette", 525)], ["", "truecolor"])
+    func noLineThatScrollsCostsMuch(theme: (name: String, most: Int), colours: String) throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(400)])
+      for gate in stride(from: 1, to: 60, by: 2) {
+        let kind = ["claim", "source", "cue", "highlight"][gate / 2 % 4]
+        let words = "at the sill, said warden \(gate * 7). Gate \(gate + 1) leaks at the sill, said"
+        try bench.run("mark", "a-long", "--as", kind, "--quote", words).expectDone()
+      }
+      try bench.write("theme: \(theme.name)\n", to: "config/postil/config.yaml")
+      let keys = Array(repeating: "j", count: 40)
+      let sent = try BareTerminal.sent(
+        to: bench, arguments: ["a-long"], keys: keys, environment: ["COLORTERM": colours]
+      ).dropFirst()
+      let scrolled = sent.filter { $0.contains("\u{1B}[2;23r") && $0.count(of: "\n") == 1 }
+      #expect(scrolled.count > 10, "lines scrolled")
+      #expect(scrolled.contains { $0.contains("\u{1B}[24;2H") }, "the foot said what mark it is")
+      let costs = scrolled.map(\.utf8.count).sorted()
+      #expect(costs.allSatisfy { $0 <= theme.most }, "\(costs)")
+    }
+
     @Test func nothingOfAHostileTextReachesTheTerminal() throws {
       let evil = """
         A title \u{1B}]0;owned\u{07} with more
@@ -98,6 +121,10 @@ extension Stories {
       try stage.quit()
     }
   }
+}
+
+extension String {
+  fileprivate func count(of sign: Character) -> Int { count { $0 == sign } }
 }
 
 extension Stage {

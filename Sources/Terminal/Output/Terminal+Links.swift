@@ -14,7 +14,7 @@ extension Terminal {
     let rows = isStale ? Array(0..<shown.size.rows) : Set(links.map(\.row)).sorted()
     let room = size
     guard shown.size.columns <= room.columns, shown.size.rows <= room.rows else { return }
-    sendAsAWhole(shown.linked(links, rows: rows, theme, depth: depth))
+    sendAsAWhole(Array(shown.linked(links, rows: rows, theme, depth: depth).utf8))
     (linked, linkedFrame) = (links, shown)
   }
 
