@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -19,10 +20,17 @@ bool postil_set_locale(void) {
   return setlocale(LC_CTYPE, "en_US.UTF-8") && is_utf8();
 }
 
+/// Whoever had the terminal before may have left it so that a write does not wait.
+static bool waits_for_room(int descriptor) {
+  struct pollfd room = {descriptor, POLLOUT, 0};
+  return poll(&room, 1, -1) > 0 || errno == EINTR;
+}
+
 bool postil_write(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN && waits_for_room(descriptor)) continue;
     if (written <= 0) return false;
     bytes += written;
     count -= (size_t)written;

@@ -18,7 +18,7 @@ extension Stories {
         try stage.expect("icanon")
         try stage.tmux.resize(columns, 24)
         try stage.command("clear; fg")
-        try stage.expect("q back")
+        try stage.expect("Articles ▸")
         #expect(try stage.tmux.flags() == flags)
       }
       try stage.tmux.resize(80, 24)

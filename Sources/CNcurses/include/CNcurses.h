@@ -17,7 +17,7 @@ bool postil_is_terminal(int descriptor);
 int postil_open_keys(void);
 /// Sets the locale of the environment, or C.UTF-8 where that is not UTF-8. False where neither is.
 bool postil_set_locale(void);
-/// Writes everything, across interruptions.
+/// Writes everything, across interruptions, and where a write would not wait.
 bool postil_write(int descriptor, const char *bytes, size_t count);
 
 // --- Descriptions of terminals ----------------------------------------------------------------
