@@ -153,9 +153,10 @@ extension State {
       status = Status("no bookmark was named")
       return []
     }
+    let before = reading.sight(height: panes.text.rows)
     let (said, effects) = reading.bookmark(act, name, by: signature)
     status = said
-    reading.follow(height: panes.text.rows)
+    reading.follow(from: before, height: panes.text.rows)
     self.reading = reading
     return effects
   }
