@@ -49,6 +49,8 @@ package struct Reading: Hashable, Sendable {
   package var chosen: ID<Mark>?
   /// The mark that was made or visited last: what `+` adds to.
   package var last: ID<Mark>?
+  /// The mark that was deleted last.
+  var deletion: Deletion?
   /// Whether the end was ever on the screen.
   package var isRead: Bool
 
