@@ -154,6 +154,8 @@ extension State {
     case .wording(let draft) where draft.takesLines: return insert(lines)
     case .picking, .searching, .filtering, .seeking, .editing, .wording:
       return insert(lines.map { $0 == "\n" ? " " : $0 })
+    case _ where mode.page?.draft != nil:
+      return insert(lines.map { $0 == "\n" ? " " : $0 })
     default:
       status = Status("pasted text is taken in notes, searches and lists only", level: .warning)
       return []

@@ -24,7 +24,7 @@ extension Command {
         state.status = reading.matchStatus
         let forward = isForward != reading.search?.isBackward
         if forward ? reading.cursor <= before : reading.cursor >= before {
-          state.status.text += forward ? " · from the top again" : " · from the end again"
+          state.status.text += " · " + Status.around(forward: forward).text
         }
         return []
       })
