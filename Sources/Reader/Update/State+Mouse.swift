@@ -17,6 +17,9 @@ extension State {
     }
     // What was pressed is no key that could follow.
     if event.kind == .press { pending = PendingKeys() }
+    if let command = wayBack(at: event) {
+      return run(command, Invocation(signature: signature))
+    }
     if view == .orphans {
       clickInOrphans(event)
       return []
@@ -73,6 +76,10 @@ extension State {
 
   private mutating func clickInArticles(_ event: MouseEvent, by signature: Signature) -> [Effect] {
     let area = articlePanes.list
+    if isOnHeads(event, of: area) {
+      pressHead(of: area, at: event.column)
+      return []
+    }
     guard let row = point(event, at: \.articles, in: area) else { return [] }
     if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
     articles.go(to: row, height: listRows)
