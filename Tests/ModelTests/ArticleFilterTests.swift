@@ -24,7 +24,9 @@ import Testing
     ("claims>1", true), ("claims>2", false), ("claims>=2", true), ("marks=3", true),
     ("marks<3", false), ("Words<=400", true), ("-claims>1", false), ("highlights<1", false),
     ("cues=0", true), ("outlet:harbour", true), ("outlet:tide", false), ("-outlet:tide", true),
-    ("author:winter", true), ("author:lind", false), ("after:2026", true), ("before:2026", false),
+    ("author:winter", true), ("author:lind", false), ("title:quay", true), ("title:winter", false),
+    ("-title:harbour", true), ("title:\"quay leaks\"", true), ("title:QUAY", true),
+    ("after:2026", true), ("before:2026", false),
     ("after:2026-02 claims>1 outlet:post", true), ("after:2026-02 claims>5", false),
     ("-unmarked", true), ("unmarked", false),
   ])

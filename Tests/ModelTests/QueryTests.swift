@@ -89,7 +89,7 @@ import Testing
   func otherTextsAreNoDates(_ text: String) { #expect(DatePart(text) == nil) }
 
   @Test(arguments: [
-    ("title:x", "there is no field title: · words are looked for as they are, without a field"),
+    ("text:x", "there is no field text: · words are looked for as they are, without a field"),
     ("claims:3", "there is no field claims: · claims=3 compares with a number, or > < >= <="),
     ("tags:leak", "there is no field tags: · tag: is the nearest"),
     ("words:many", "there is no field words: · words=3 compares with a number, or > < >= <="),

@@ -51,6 +51,27 @@ import Testing
       ])
   }
 
+  /// Whatever was selected, and however far away the mark begins.
+  @Test(arguments: ["/nobody⏎cll", "/nobody⏎c;H⇥⇥", "/nobody⏎cvee", "40jV40jc", "40jV40jcvw"])
+  func whatWasDeletedComesBackAndNothingElseMoves(_ keys: String) throws {
+    var scene = Scene(keys.hasPrefix("4") ? Scene.long : Scene.blocks, rows: 18)
+    try scene.press(keys)
+    let before = scene.reading
+    #expect(before.currentMark != nil)
+    try scene.press("d")
+    #expect(scene.reading.cursor == before.cursor && scene.reading.top == before.top)
+    try scene.press("u")
+    #expect(scene.reading.cursor == before.cursor && scene.reading.top == before.top)
+    #expect(scene.reading.selected == before.selected && scene.reading.marks == before.marks)
+    #expect(scene.reading.currentMark == before.currentMark)
+  }
+
+  @Test func aSelectionDoesNotComeBackWhereOneHasGoneOn() throws {
+    var scene = Scene()
+    try scene.press("/nobody⏎cveedju")
+    #expect(scene.reading.selection == nil && scene.marks.count == 1)
+  }
+
   @Test func wholeLines() throws {
     try check(
       "3jVjH",

@@ -138,6 +138,56 @@ import Testing
     #expect(scene.state.mode == .normal)
   }
 
+  @Test func aPressOnTheWayGoesBackAlongIt() throws {
+    var scene = Scene()
+    try scene.point(.press, at: "Harbour board hid")
+    #expect(scene.state.view == .reader, "the title leads nowhere")
+    try scene.point(.press, at: "Articles")
+    #expect(scene.state.view == .articles)
+  }
+
+  @Test func aPressOnTheWayGoesBackToTheViewThatLedThere() throws {
+    var scene = LibraryScene()
+    try scene.press("<F4>⏎⏎")
+    #expect(scene.state.view == .reader && scene.frame.line(0).hasPrefix(" Claims ▸"))
+    scene.send(.input(.mouse(MouseEvent(.press, column: 3, row: 0))))
+    #expect(scene.state.view == .claims)
+  }
+
+  @Test func aPressOnAHeadSortsByItAndASecondTheOtherWayRound() throws {
+    var scene = LibraryScene(columns: 140)
+    for (view, heads) in [
+      ("<F2>", ["Title": "title", "Outlet": "outlet", "Claims": "claims"]),
+      ("<F4>", ["Claim ": "statement", "Origins": "origins", "Status": "status"]),
+      ("<F5>", ["Source": "name", "Kind": "kind", "Art": "articles", "Last": "newest"]),
+    ] {
+      try scene.press(view)
+      for (head, order) in heads {
+        let line = scene.frame.line(1)
+        let place = try #require(line.firstRange(of: head)?.lowerBound)
+        let column = line.distance(from: line.startIndex, to: place)
+        let press = Message.input(.mouse(MouseEvent(.press, column: column, row: 1)))
+        // It may be sorted so already.
+        scene.send(press)
+        let isFirst = !scene.frame.line(0).contains("reversed")
+        #expect(scene.frame.line(0).contains("sorted by \(order)"), "\(head)")
+        scene.send(press)
+        #expect(scene.frame.line(0).contains("reversed") == isFirst, "\(head)")
+        scene.send(press)
+      }
+    }
+  }
+
+  @Test func aHeadThatNothingIsSortedBySaysSo() throws {
+    var scene = LibraryScene(columns: 140)
+    try scene.press("<F4>")
+    let line = scene.frame.line(1)
+    let place = try #require(line.firstRange(of: "Stances")?.lowerBound)
+    let column = line.distance(from: line.startIndex, to: place)
+    scene.send(.input(.mouse(MouseEvent(.press, column: column, row: 1))))
+    #expect(scene.foot.contains("nothing is sorted by stances"), "\(scene.foot)")
+  }
+
   @Test func itIsSaidAsLongAsTheMouseIsTheTerminals() throws {
     var scene = Scene()
     try scene.press("Mj")

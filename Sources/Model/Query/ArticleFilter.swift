@@ -61,7 +61,7 @@ extension Token {
   /// Whether its value is words of which the last may be half typed.
   fileprivate var mayGoOn: Bool {
     switch field.flatMap({ Query.Field(rawValue: $0.lowercased()) }) {
-    case .claim, .source, .by, .outlet, .author: !value.isEmpty
+    case .claim, .source, .by, .title, .outlet, .author: !value.isEmpty
     default: false
     }
   }

@@ -1,17 +1,21 @@
 extension Query {
-  /// Whether an article's outlet, byline, date and numbers are as the query wants them. What is not
-  /// known may be so.
+  /// Whether an article's title, outlet, byline, date and numbers are as the query wants them. What is
+  /// not known may be so.
   ///
-  /// - Parameter counts: nil where they are not known
+  /// - Parameters:
+  ///   - counts: nil where they are not known
+  ///   - knowsNames: whether its title and byline are known
   package func isMet(
-    by data: Metadata, _ counts: @autoclosure () -> ArticleCounts?, knowsByline: Bool = true
+    by data: Metadata, _ counts: @autoclosure () -> ArticleCounts?, knowsNames: Bool = true
   ) -> Bool {
     articles.allSatisfy { sought in
       let (isWanted, counts) = (!sought.isExcluded, sought.thing.isCount ? counts() : nil)
       switch sought.thing {
+      case .title(let words):
+        return !knowsNames || (data.title.map(words.stand) == true) == isWanted
       case .outlet(let words): return (data.outlet.map(words.stand) == true) == isWanted
       case .author(let words):
-        return !knowsByline || data.byline.contains(where: words.stand) == isWanted
+        return !knowsNames || data.byline.contains(where: words.stand) == isWanted
       case .after(let date): return data.published.flatMap(date.isAfter) == isWanted
       case .before(let date): return data.published.flatMap(date.isAfter) == !isWanted
       case .count(let thing, let number):

@@ -1,7 +1,7 @@
 extension Query {
   /// The fields of the language, in the order in which help tells them.
   package enum Field: String, CaseIterable, Hashable, Sendable {
-    case claim, source, tag, grade, stance, kind, by, outlet, author, before, after
+    case claim, source, tag, grade, stance, kind, by, title, outlet, author, before, after
 
     /// What a value of it is, in a few words.
     package var help: String {
@@ -13,6 +13,7 @@ extension Query {
       case .stance: Stance.allCases.map(\.rawValue).joined(separator: ", ")
       case .kind: MarkKind.allCases.map(\.rawValue).joined(separator: ", ")
       case .by: "who marked it"
+      case .title: "words of the title"
       case .outlet: "words of the outlet's name"
       case .author: "words of the byline"
       case .before: "published before 2025, 2025-09 or 2025-09-29"
@@ -68,7 +69,7 @@ extension Query {
     if use == .articles, let standing = ArticleStanding(rawValue: typed) {
       return .saidOtherwise(name, "\(standing.rawValue) stands alone, or -\(standing.rawValue)")
     }
-    if ["title", "text", "word"].contains(typed) {
+    if ["text", "word"].contains(typed) {
       return .saidOtherwise(name, "words are looked for as they are, without a field")
     }
     if ["date", "day", "published", "year"].contains(typed) {
@@ -81,6 +82,7 @@ extension Query {
     _ field: Field, _ token: Token
   ) throws(QueryFlaw) -> ArticleCondition? {
     switch field {
+    case .title: return .title(token.words.ignoringCase)
     case .outlet: return .outlet(token.words.ignoringCase)
     case .author: return .author(token.words.ignoringCase)
     case .before, .after:

@@ -59,6 +59,7 @@ package enum PassageCondition: Hashable, Sendable {
 
 /// What must be so of an article.
 package enum ArticleCondition: Hashable, Sendable {
+  case title(SearchWords)
   case outlet(SearchWords)
   /// Words of its byline.
   case author(SearchWords)

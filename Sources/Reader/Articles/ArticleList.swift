@@ -90,14 +90,6 @@ package struct ArticleList: Hashable, Sendable, SortedList {
     sift(staying: kept)
   }
 
-  /// Sorts in another way; the cursor stays on its entry.
-  mutating func sort(by new: ArticleOrder, isReversed: Bool = false) {
-    let kept = current?.id
-    order = new
-    self.isReversed = isReversed
-    sift(staying: kept)
-  }
-
   private mutating func ask() { passages.ask(read.query) }
 
   /// What the ledgers say of tags may be other than it was.

@@ -35,6 +35,11 @@ package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension ArticleColumn {
+  /// What sorts by it; nil where nothing does.
+  var order: ArticleOrder? { ArticleOrder.allCases.first { $0.column == self } }
+}
+
 extension [ArticleRow] {
   /// The numbers of the rows in this order; equal ones by their ids, as they stand in the library.
   func numbers(by order: ArticleOrder, isReversed: Bool) -> [Int] {

@@ -125,7 +125,7 @@ package struct Beside: Hashable, Sendable {
 
   /// Brings what both share near the cursor to the same height on the other side.
   mutating func follow(height: Int) {
-    here.follow(height: height)
+    here.followIfHidden(height: height)
     guard let current else { return }
     let tie = ties[current]
     let (mine, theirs) = (tie.span(side), tie.span(side.other))
@@ -144,9 +144,9 @@ package struct Beside: Hashable, Sendable {
   }
 
   /// Moves the cursor by what it is told, which chooses nothing.
-  mutating func move(_ body: (inout Reading) -> Void) {
+  mutating func move(height: Int, _ body: (inout Reading) -> Void) {
     chosen = nil
-    body(&here)
+    here.move(height: height, body)
   }
 
   /// Compares by the other kind, from what is nearest.

@@ -78,14 +78,17 @@ extension State {
     switch event.kind {
     case .wheelDown, .wheelUp:
       beside.side = side
-      beside.move { $0.scroll(by: event.kind == .wheelDown ? 3 : -3, height: height) }
+      beside.chosen = nil
+      beside.here.scroll(by: event.kind == .wheelDown ? 3 : -3, height: height)
     case .press:
       beside.side = side
       let row = beside.here.topRow(height: height) + event.row - pane.text.row
       guard event.row >= pane.text.row, beside.here.layout.isStop(row),
         let line = beside.here.layout.rows[safe: row]
       else { break }
-      beside.move { $0.place($0.offset(at: event.column - pane.text.column, in: line)) }
+      beside.move(height: height) {
+        $0.place($0.offset(at: event.column - pane.text.column, in: line))
+      }
     case .drag, .release: return
     }
     beside.follow(height: height)

@@ -12,6 +12,7 @@ package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
   package var window = RowWindow()
   package var filter = ""
   package var order = ClaimOrder.articles
+  package var isReversed = false
   /// Numbers of all entries, sorted in each way.
   private var orders: [ClaimOrder: [Int]] = [:]
   package var isInside = false
@@ -25,7 +26,8 @@ package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
   package init() {}
 
   package func sifted() -> [Int] {
-    let sorted = orders[order] ?? []
+    let order = orders[order] ?? []
+    let sorted = isReversed ? order.reversed() : order
     guard !filter.isEmpty else { return sorted }
     let filter = ClaimFilter(filter)
     return sorted.filter { filter.fits(lines[$0]) }

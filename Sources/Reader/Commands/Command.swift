@@ -109,18 +109,20 @@ extension Command {
   ) -> Command {
     .reading(name, summary, group: group, takesCount: takesCount, disabled: disabled) {
       state, reading, invocation in
-      move(&reading, invocation)
-      reading.moved(height: state.panes.text.rows)
+      let height = state.panes.text.rows
+      reading.move(height: height) { move(&$0, invocation) }
       return []
     }
   }
 }
 
 extension Reading {
-  /// After the cursor moved: the view follows, and what was chosen under the old place is let go.
-  mutating func moved(height: Int) {
+  /// Moves the cursor: the view follows, and what was chosen under the old place is let go.
+  mutating func move(height: Int, _ body: (inout Reading) -> Void) {
+    let before = sight(height: height)
+    body(&self)
     selection?.isFresh = false
     chosen = nil
-    follow(height: height)
+    follow(from: before, height: height)
   }
 }

@@ -54,7 +54,7 @@ package enum Commands {
   private static let claims: [Command] = [
     .openClaim, .goToPassage, .newClaim, .rewordClaim, .claimStatus, .mergeClaim, .splitClaim,
     .tagClaim,
-    .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims,
+    .noteOnClaim, .deleteClaim, .unlinkPassage, .filterClaims, .sortClaims, .reverseClaims,
     .nextClaim, .previousClaim, .firstClaim, .lastClaim, .nextClaims, .previousClaims,
     .nextChain, .previousChain, .firstChain, .lastChain, .nextChains, .previousChains,
   ]
@@ -62,7 +62,8 @@ package enum Commands {
   private static let sources: [Command] = [
     .openSource, .followLine, .renameSource, .addAlias, .sourceKind, .sourceKnowledge, .dateSource,
     .gradeSource, .mergeSource, .relateSource, .noteOnSource, .deleteSource, .takeBack, .newSource,
-    .filterSources, .sortSources, .nextSource, .previousSource, .firstSource, .lastSource,
+    .filterSources, .sortSources, .reverseSources, .nextSource, .previousSource, .firstSource,
+    .lastSource,
     .nextSources, .previousSources, .nextLine, .previousLine, .firstLine, .lastLine, .nextLines,
     .previousLines, .nextGroup, .previousGroup,
   ]

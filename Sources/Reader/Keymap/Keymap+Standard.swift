@@ -150,6 +150,7 @@ extension Keymap {
     claims            | delete-claim        | d
     claims            | filter-claims       | /
     claims            | sort-claims         | s
+    claims            | reverse-claims      | g r
     chains            | go-to-passage       | Enter, o, l, Right
     chains            | unlink-passage      | x
     chains            | next-chain          | j, Down
@@ -173,6 +174,7 @@ extension Keymap {
     sources           | open-source         | Enter, l, Right
     sources           | filter-sources      | /
     sources           | sort-sources        | s
+    sources           | reverse-sources     | g r
     sources           | rename-source       | e
     sources           | add-alias           | +
     sources           | source-kind         | K

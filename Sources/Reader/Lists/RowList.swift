@@ -77,15 +77,21 @@ extension RowList {
 package protocol SortedList: RowList {
   associatedtype Order: CaseIterable & Equatable & RawRepresentable<String> & SendableMetatype
   var order: Order { get set }
+  /// Whether the last in the order comes first.
+  var isReversed: Bool { get set }
 }
 
 extension SortedList {
   /// Sorts in another way; the cursor stays on its entry.
-  mutating func sort(by new: Order) {
+  mutating func sort(by new: Order, isReversed: Bool = false) {
     let kept = current.map(Self.key)
     order = new
+    self.isReversed = isReversed
     sift(staying: kept)
   }
+
+  /// `sorted by marks, reversed`.
+  var orderText: String { "sorted by \(order.rawValue)" + (isReversed ? ", reversed" : "") }
 }
 
 /// A list of the library's records: what belongs to the one under the cursor stands beside it, or in

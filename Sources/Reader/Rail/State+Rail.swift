@@ -25,8 +25,7 @@ extension State {
 extension Reading {
   /// Goes to a place of the rail, which is shown with as much above it as below it.
   package mutating func goAlongRail(to place: ScalarOffset, height: Int) {
-    jump(to: place, opensFolds: false)
+    move(height: height) { $0.jump(to: place, opensFolds: false) }
     setTop(layout.row(at: cursor) - height / 2, height: height)
-    moved(height: height)
   }
 }

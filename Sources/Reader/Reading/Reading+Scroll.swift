@@ -1,24 +1,50 @@
 import Model
 
+/// What was on the screen before the cursor moved.
+package struct Sight: Hashable, Sendable {
+  /// The first scalar of the row at its top.
+  fileprivate let top: ScalarOffset
+  /// Where the cursor stood.
+  fileprivate let cursor: ScalarOffset
+}
+
 extension Reading {
-  /// The rows kept between the cursor and the edge of the screen.
+  /// The rows kept between the cursor and the edge of the screen that it goes to.
   private static let edge = 2
+
+  private static func edge(_ height: Int) -> Int { min(edge, max(0, (height - 1) / 2)) }
+
+  /// What a screen of so many rows shows.
+  package func sight(height: Int) -> Sight {
+    Sight(top: layout.rows[safe: topRow(height: height)]?.span.start ?? .start, cursor: cursor)
+  }
+
+  /// Keeps the cursor in sight after it moved, with some rows beyond it on the side towards which it
+  /// went. So the text never goes against the cursor.
+  package mutating func follow(from before: Sight, height: Int) {
+    let (row, old) = (layout.row(at: cursor), layout.row(at: before.cursor))
+    let (first, edge) = (layout.row(at: before.top), Self.edge(height))
+    if row > old {
+      setTop(max(first, row - height + 1 + edge), height: height)
+    } else {
+      setTop(row < old ? min(first, row - edge) : first, height: height)
+    }
+  }
 
   /// The row at the top of a screen of so many rows. It is the row of `top`, unless the cursor
   /// would then be out of sight: a smaller screen shows the cursor, and a larger one comes back.
   package func topRow(height: Int) -> Int {
     let row = layout.row(at: cursor)
     let wanted = min(layout.row(at: top), lastTop(height: height))
-    let edge = min(Self.edge, max(0, (height - 1) / 2))
-    if row < wanted + edge, row < wanted { return max(0, row - edge) }
+    let edge = Self.edge(height)
+    if row < wanted { return max(0, row - edge) }
     if row > wanted + height - 1 { return min(lastTop(height: height), row - height + 1 + edge) }
     return max(0, wanted)
   }
 
-  /// Brings the cursor into sight with some rows around it, after the reader moved.
+  /// Brings the cursor into sight with some rows around it, wherever it comes from.
   package mutating func follow(height: Int) {
-    let row = layout.row(at: cursor)
-    let edge = min(Self.edge, max(0, (height - 1) / 2))
+    let (row, edge) = (layout.row(at: cursor), Self.edge(height))
     var first = min(layout.row(at: top), lastTop(height: height))
     if row < first + edge { first = row - edge }
     if row > first + height - 1 - edge { first = row - height + 1 + edge }

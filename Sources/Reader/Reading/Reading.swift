@@ -18,7 +18,9 @@ package struct Reading: Hashable, Sendable {
   package private(set) var layout: TextLayout
   /// The marks by place.
   package private(set) var marks: MarkIndex
-  package private(set) var sections: [Section]
+  package private(set) var sections: [Section] { didSet { outlineWidth = sections.outlineWidth } }
+  /// The cells in which no heading of the outline is cut.
+  private(set) var outlineWidth: Int
   package private(set) var links: LinkIndex
   /// Where reading starts: what is folded above the title is no beginning.
   private(set) var beginning: ScalarOffset
@@ -47,6 +49,8 @@ package struct Reading: Hashable, Sendable {
   package var chosen: ID<Mark>?
   /// The mark that was made or visited last: what `+` adds to.
   package var last: ID<Mark>?
+  /// The mark that was deleted last.
+  var deletion: Deletion?
   /// Whether the end was ever on the screen.
   package var isRead: Bool
 
@@ -62,6 +66,7 @@ package struct Reading: Hashable, Sendable {
     layout = TextLayout(corrected, width: width, unfolded: [], hangs: hangs)
     marks = MarkIndex(opened.notebook.annotations.marks, in: corrected)
     sections = corrected.sections
+    outlineWidth = sections.outlineWidth
     links = LinkIndex(corrected)
     words = WordSums(corrected)
     beginning = corrected.firstPlace

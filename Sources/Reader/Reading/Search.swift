@@ -102,15 +102,7 @@ package struct Search: Hashable, Sendable {
 
   /// The number of the match to go to from a place: the next after it (or at it), around the end.
   package func match(from place: ScalarOffset, orAt: Bool, forward: Bool) -> Int? {
-    guard !matches.isEmpty else { return nil }
-    let first = matches.first(startingAt: place)
-    let isThere = matches[safe: first]?.start == place
-    if forward {
-      let next = isThere && !orAt ? first + 1 : first
-      return next < matches.count ? next : 0
-    }
-    let last = isThere && orAt ? first : first - 1
-    return last >= 0 ? last : matches.count - 1
+    matches.next(from: place, orAt: orAt, forward: forward)
   }
 
   /// The number of the match that begins at the place.
@@ -132,6 +124,20 @@ package struct SearchedWords: Hashable, Sendable {
 }
 
 extension [Span] {
+  /// Of spans in order the number of the one to go to from a place: the next after it (or at it),
+  /// around the end.
+  func next(from place: ScalarOffset, orAt: Bool, forward: Bool) -> Int? {
+    guard !isEmpty else { return nil }
+    let first = first(startingAt: place)
+    let isThere = self[safe: first]?.start == place
+    if forward {
+      let next = isThere && !orAt ? first + 1 : first
+      return next < count ? next : 0
+    }
+    let last = isThere && orAt ? first : first - 1
+    return last >= 0 ? last : count - 1
+  }
+
   /// The number of the first of spans in order that begins at the place or behind it. By binary search.
   fileprivate func first(startingAt place: ScalarOffset) -> Int {
     var (low, high) = (0, count)

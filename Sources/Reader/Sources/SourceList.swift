@@ -12,6 +12,7 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
   package var window = RowWindow()
   package var filter = ""
   package var order = SourceOrder.articles
+  package var isReversed = false
   /// Numbers of all entries, sorted in each way.
   private var orders: [SourceOrder: [Int]] = [:]
   package var isInside = false
@@ -33,7 +34,10 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
   }
 
   /// Numbers of all entries, sorted.
-  var sorted: [Int] { orders[order] ?? [] }
+  var sorted: [Int] {
+    let sorted = orders[order] ?? []
+    return isReversed ? sorted.reversed() : sorted
+  }
 
   package func number(of id: ID<Source>) -> Int? {
     var (low, high) = (0, entries.count)

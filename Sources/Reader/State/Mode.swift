@@ -17,16 +17,15 @@ package enum Mode: Hashable, Sendable {
   case wording(WordingDraft)
   /// What a step would change, before it is taken.
   case previewing(Preview)
-  /// Help, scrolled by so many lines.
-  case help(Int)
-  /// The marks under the cursor in full, scrolled by so many lines.
-  case details(Int)
-  /// What the importer noted, scrolled by so many lines.
-  case notes(Int)
-  /// What changed in a version, scrolled by so many lines.
-  case changes(Comparison, Int)
-  /// What could not be done last, scrolled by so many lines.
-  case failures(Int)
+  case help(PagePlace)
+  /// The marks under the cursor in full.
+  case details(PagePlace)
+  /// What the importer noted.
+  case notes(PagePlace)
+  /// What changed in a version.
+  case changes(Comparison, PagePlace)
+  /// What could not be done last.
+  case failures(PagePlace)
   /// The next key names a bookmark.
   case awaitingBookmark(BookmarkAct)
   case confirming(Question)

@@ -47,6 +47,8 @@ package struct State: Hashable, Sendable {
   package var pending: PendingKeys
   package var status: Status
   package var settings: Settings
+  /// How the width of the column was changed last, where that was cut short.
+  var shortStep: ShortStep?
   package var keymap: Keymap
   /// What is wrong with the settings, until a key is pressed.
   package var complaints: Complaints

@@ -55,14 +55,14 @@ extension State {
   private mutating func replay(
     _ change: Change, of step: Step, _ act: Act, on reading: inout Reading, by signature: Signature
   ) -> [Effect] {
-    let place = reading.place(of: change)
+    let places = reading.places(of: change)
     let label = told(step, act, in: reading, by: signature)
     do { _ = try reading.apply(change) } catch { return refuse(error) }
-    if let place = place ?? reading.place(of: change) {
-      reading.show(place, height: panes.text.rows)
-    }
+    reading.show(
+      places.isEmpty ? reading.places(of: change) : places, height: panes.text.rows)
     reading.history.record(act, step)
     reading.selection = nil
+    reading.takeBackDeletion()
     return send(change, act, label, reading.article.id, signature, step)
   }
 

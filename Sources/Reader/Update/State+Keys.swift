@@ -34,12 +34,9 @@ extension State {
     case .editing(let draft): return press(key, in: draft, by: signature)
     case .wording(let draft): return press(key, in: draft, by: signature)
     case .previewing(let preview): return press(key, in: preview, by: signature)
-    case .help(let top): return press(key, inPage: top) { .help($0) }
-    case .details(let top): return press(key, inPage: top) { .details($0) }
-    case .notes(let top): return press(key, inPage: top) { .notes($0) }
-    case .failures(let top): return press(key, inPage: top) { .failures($0) }
-    case .changes(let found, let top):
-      return press(key, inPage: top) { .changes(found, $0) }
+    case .help(let page), .details(let page), .notes(let page), .failures(let page),
+      .changes(_, let page):
+      return press(key, in: page)
     case .awaitingBookmark(let act): return press(key, forBookmark: act, by: signature)
     case .confirming(let question): return press(key, answering: question, by: signature)
     }
@@ -153,9 +150,10 @@ extension State {
       status = Status("no bookmark was named")
       return []
     }
+    let before = reading.sight(height: panes.text.rows)
     let (said, effects) = reading.bookmark(act, name, by: signature)
     status = said
-    reading.follow(height: panes.text.rows)
+    reading.follow(from: before, height: panes.text.rows)
     self.reading = reading
     return effects
   }
@@ -185,26 +183,6 @@ extension State {
     case .replaceFile(let order): return answerReplace(order, isYes: isYes)
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }
-    return []
-  }
-
-  /// Scrolls a page of help or details; any other key puts it away.
-  private mutating func press(
-    _ key: KeyEvent, inPage top: Int, _ page: (Int) -> Mode
-  ) -> [Effect] {
-    let height = max(1, size.rows - 6)
-    switch (key.key, key.control) {
-    case (.down, _), (.character("j"), false): mode = page(top + 1)
-    case (.up, _), (.character("k"), false): mode = page(max(0, top - 1))
-    case (.pageDown, _), (.character(" "), _), (.character("f"), true), (.character("d"), true):
-      mode = page(top + height)
-    case (.pageUp, _), (.character("b"), _), (.character("u"), true):
-      mode = page(max(0, top - height))
-    case (.character("g"), false), (.home, _): mode = page(0)
-    case (.character("G"), false), (.end, _): mode = page(.max / 2)
-    default: mode = .normal
-    }
-    clampPage()
     return []
   }
 }

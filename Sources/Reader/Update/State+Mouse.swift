@@ -1,16 +1,6 @@
 import Model
 import Screen
 
-extension Mode {
-  /// Whether it is something to read, that any key puts away.
-  fileprivate var isPage: Bool {
-    switch self {
-    case .help, .details, .notes, .changes, .failures: true
-    default: false
-    }
-  }
-}
-
 extension State {
   /// How far one step of the wheel goes.
   static let wheelRows = 3
@@ -18,12 +8,18 @@ extension State {
   /// Does what the mouse did.
   mutating func click(_ event: MouseEvent, by signature: Signature) -> [Effect] {
     if case .picking(let picker) = mode { return click(event, in: picker, by: signature) }
-    guard mode == .normal else { return clickInPage(event, by: signature) }
+    guard mode == .normal else {
+      clickInPage(event)
+      return []
+    }
     if event.kind == .press, event.row == panes.foot.row, panes.foot.rows > 0 {
       return clickInFoot(event, by: signature)
     }
     // What was pressed is no key that could follow.
     if event.kind == .press { pending = PendingKeys() }
+    if let command = wayBack(at: event) {
+      return run(command, Invocation(signature: signature))
+    }
     if view == .orphans {
       clickInOrphans(event)
       return []
@@ -65,21 +61,25 @@ extension State {
   }
 
   /// The wheel scrolls a page; a press puts it away, as any key does.
-  private mutating func clickInPage(_ event: MouseEvent, by signature: Signature) -> [Effect] {
-    if event.kind == .press, mode.isPage { mode = .normal }
-    let step =
-      event.kind == .wheelDown ? Self.wheelRows : event.kind == .wheelUp ? -Self.wheelRows : 0
-    if case .help(let top) = mode { mode = .help(max(0, top + step)) }
-    if case .details(let top) = mode { mode = .details(max(0, top + step)) }
-    if case .notes(let top) = mode { mode = .notes(max(0, top + step)) }
-    if case .failures(let top) = mode { mode = .failures(max(0, top + step)) }
-    if case .changes(let found, let top) = mode { mode = .changes(found, max(0, top + step)) }
-    clampPage()
-    return []
+  private mutating func clickInPage(_ event: MouseEvent) {
+    guard var page = mode.page else { return }
+    switch event.kind {
+    case .wheelDown: page.top += Self.wheelRows
+    case .wheelUp: page.top -= Self.wheelRows
+    case .press:
+      mode = .normal
+      return
+    case .drag, .release: return
+    }
+    show(page)
   }
 
   private mutating func clickInArticles(_ event: MouseEvent, by signature: Signature) -> [Effect] {
     let area = articlePanes.list
+    if isOnHeads(event, of: area) {
+      pressHead(of: area, at: event.column)
+      return []
+    }
     guard let row = point(event, at: \.articles, in: area) else { return [] }
     if articles.cursor == row { return run("open-article", Invocation(signature: signature)) }
     articles.go(to: row, height: listRows)
@@ -139,7 +139,7 @@ extension State {
       return
     }
     if reading.chosen == mark.id, reading.cursor == mark.extent.start {
-      mode = .details(0)
+      mode = .details(PagePlace())
       return
     }
     reading.selection = nil

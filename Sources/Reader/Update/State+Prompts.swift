@@ -40,13 +40,14 @@ extension State {
   private mutating func lead(_ draft: Search.Draft) {
     guard var reading else { return }
     (reading.cursor, reading.top) = (draft.cursor, draft.top)
+    let before = reading.sight(height: panes.text.rows)
     if !draft.editor.isEmpty, let search = reading.search,
       let number = search.match(
         from: draft.cursor, orAt: !draft.isBackward, forward: !draft.isBackward)
     {
       reading.place(search.matches[number].start)
+      reading.follow(from: before, height: panes.text.rows)
     }
-    reading.follow(height: panes.text.rows)
     status = draft.editor.isEmpty ? draft.hint(searches) : reading.matchStatus
     self.reading = reading
   }
@@ -152,6 +153,8 @@ extension State {
     case .noting: return insert(lines)
     case .wording(let draft) where draft.takesLines: return insert(lines)
     case .picking, .searching, .filtering, .seeking, .editing, .wording:
+      return insert(lines.map { $0 == "\n" ? " " : $0 })
+    case _ where mode.page?.draft != nil:
       return insert(lines.map { $0 == "\n" ? " " : $0 })
     default:
       status = Status("pasted text is taken in notes, searches and lists only", level: .warning)

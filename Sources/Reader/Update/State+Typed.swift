@@ -11,7 +11,7 @@ extension State {
     case .filtering, .seeking, .noting, .editing, .wording: true
     case .searching(let draft): !draft.editor.isEmpty
     case .picking(let picker): !picker.query.isEmpty
-    default: false
+    default: mode.page?.draft.map { !$0.editor.isEmpty } ?? false
     }
   }
 
@@ -49,7 +49,7 @@ extension State {
     case .noting(var draft):
       draft.editor.insert(signs)
       mode = .noting(draft)
-    default: break
+    default: if let page = mode.page { insert(signs, in: page) }
     }
     return []
   }

@@ -110,7 +110,7 @@ extension State {
     guard mode == .normal, view == .reader, reading?.article.id == comparison.new.id else {
       return []
     }
-    mode = .changes(comparison, 0)
+    mode = .changes(comparison, PagePlace())
     return []
   }
 

@@ -25,10 +25,10 @@ struct OutlinePane {
     _ section: Section, _ index: Int, at row: Int, _ edge: Int, _ frame: inout Frame
   ) {
     let isCurrent = reading.section(at: reading.cursor) == index
-    let indent = 2 + 2 * max(0, section.level - reading.outlineLevel)
+    let indent = section.indent(below: reading.sections.highestLevel)
     if isCurrent { frame.write("▸", column: area.column, row: row, roles: Roles(.key)) }
     frame.write(
-      section.heading ?? "Lead", column: area.column + indent, row: row, limit: edge - 1,
+      section.title, column: area.column + indent, row: row, limit: edge - 1,
       roles: isCurrent ? Roles(.heading) : Roles(.text))
   }
 
@@ -42,10 +42,25 @@ struct OutlinePane {
   }
 }
 
-extension Reading {
-  /// The highest level of its headings, which the outline does not indent.
-  fileprivate var outlineLevel: Int { sections.map(\.level).filter { $0 > 0 }.min() ?? 0 }
+extension Section {
+  fileprivate var title: String { heading ?? "Lead" }
 
+  /// The cells before its heading.
+  fileprivate func indent(below highest: Int) -> Int { 2 + 2 * max(0, level - highest) }
+}
+
+extension [Section] {
+  /// The highest level of the headings, which the outline does not indent.
+  fileprivate var highestLevel: Int { map(\.level).filter { $0 > 0 }.min() ?? 0 }
+
+  /// The cells of an outline, its border among them, in which none of the headings is cut.
+  var outlineWidth: Int {
+    let highest = highestLevel
+    return map { $0.indent(below: highest) + $0.title.glyphs.width + 2 }.max() ?? 0
+  }
+}
+
+extension Reading {
   /// The first section that the outline shows, so that the current one is among them.
   func outlineTop(height: Int) -> Int {
     let current = section(at: cursor) ?? 0

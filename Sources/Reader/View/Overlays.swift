@@ -20,17 +20,11 @@ extension View {
         draft.editor, draft.heading(startedIn: state.settings.folder) + next, keys: draft.keys,
         state, &frame)
     case .previewing(let preview): drawPreview(preview, state, &frame)
-    case .help(let top): drawPage("Keys", HelpPage.lines(of: state), top, state, &frame)
-    case .details(let top):
-      drawPage("Marks here", state.detailLines(width: state.pageWidth), top, state, &frame)
-    case .notes(let top):
-      drawPage("Notes of the import", state.noteLines(width: state.pageWidth), top, state, &frame)
-    case .failures(let top):
-      let lines = state.failureLines(width: state.pageWidth)
-      drawPage("What could not be done", lines, top, state, &frame)
-    case .changes(let comparison, let top):
-      let lines = comparison.pageLines(width: state.pageWidth)
-      drawPage("What changed", lines, top, state, &frame)
+    case .help(let page): drawPage("Keys", page, state, &frame)
+    case .details(let page): drawPage("Marks here", page, state, &frame)
+    case .notes(let page): drawPage("Notes of the import", page, state, &frame)
+    case .failures(let page): drawPage("What could not be done", page, state, &frame)
+    case .changes(_, let page): drawPage("What changed", page, state, &frame)
     case .confirming(let question): drawQuestion(question, state, &frame)
     case .normal, .searching, .filtering, .seeking, .awaitingBookmark: break
     }
@@ -79,7 +73,9 @@ extension View {
     case .seeking(let draft):
       drawPrompt(draft.editor, isFresh: draft.isFresh, state, &frame)
     case .filtering(let editor): drawPrompt(editor, isFresh: editor.isFresh, state, &frame)
-    default: break
+    default:
+      guard let editor = state.mode.page?.draft?.editor else { break }
+      frame.cursor = Size(columns: 2 + editor.window(width: state.promptWidth).cursor, rows: row)
     }
   }
 
@@ -105,16 +101,18 @@ extension View {
       limit: area.column + area.columns - 2, roles: Roles(.panel).with(.heading))
   }
 
-  /// The keys of an overlay, in the foot.
+  /// The keys of an overlay, in the foot; in their place what is wrong.
   static func drawKeys(_ keys: String, _ state: State, _ frame: inout Frame) {
+    drawFoot(state.status.level == .info ? Status(keys) : state.status, state, &frame)
+  }
+
+  static func drawFoot(_ status: Status, _ state: State, _ frame: inout Frame) {
     let foot = state.panes.foot
     guard foot.rows > 0 else { return }
     frame.fill(foot, roles: Roles(.bar))
-    let isPlain = state.status.level == .info
-    let text = isPlain ? keys : state.status.text
     frame.write(
-      text, column: 1, row: foot.row, limit: foot.columns - 1,
-      roles: isPlain ? Roles(.bar) : Roles(.bar).with(.warning))
+      status.text, column: 1, row: foot.row, limit: foot.columns - 1,
+      roles: status.level == .info ? Roles(.bar) : Roles(.bar).with(.warning))
   }
 }
 

@@ -19,20 +19,27 @@ struct PageLine: Hashable, Sendable {
 }
 
 extension View {
-  /// A page over the whole view, from the line of that number on.
+  /// A page over the whole view, with what was sought in it.
   static func drawPage(
-    _ heading: String, _ lines: [PageLine], _ top: Int, _ state: State, _ frame: inout Frame
+    _ heading: String, _ page: PagePlace, _ state: State, _ frame: inout Frame
   ) {
     let area = Rect(
       column: 0, row: 0, columns: state.size.columns, rows: max(1, state.size.rows - 1))
     frame.fill(area, roles: Roles(.panel))
     drawRule(heading, area, &frame)
+    let lines = state.pageLines
+    let finds = PageFinds(page.search, in: lines)
     for line in 1..<max(1, area.rows) {
-      guard let content = lines[safe: top + line - 1] else { break }
+      guard let content = lines[safe: page.top + line - 1] else { break }
       draw(content, at: line, area, &frame)
+      finds?.draw(on: content, page.top + line - 1, at: line, area, &frame)
     }
-    let more = lines.count > top + area.rows - 1 ? "  more below" : ""
-    drawKeys("j k Space scroll  any other key goes back" + more, state, &frame)
+    let more = lines.count > page.top + area.rows - 1 ? "  more below" : ""
+    if let status = page.status(finds, state) {
+      drawFoot(status, state, &frame)
+    } else {
+      drawKeys("j k Space scroll  / searches  any other key goes back" + more, state, &frame)
+    }
     frame.cursor = nil
   }
 
@@ -128,8 +135,6 @@ enum HelpPage {
 }
 
 extension State {
-  var pageWidth: Int { max(10, size.columns - 4) }
-
   /// The marks under the cursor in full.
   func detailLines(width: Int) -> [PageLine] {
     guard let reading else { return [] }
@@ -148,25 +153,6 @@ extension State {
       }
       return [PageLine("")] + Fitted.lines(note.reason, width: width).map { PageLine($0) }
         + (quote.map { Fitted.lines($0, width: width) } ?? []).map { PageLine($0, role: .muted) }
-    }
-  }
-
-  /// Keeps a page from being scrolled past its end.
-  mutating func clampPage() {
-    let height = max(1, size.rows - 2)
-    switch mode {
-    case .help(let top):
-      mode = .help(max(0, min(top, HelpPage.lines(of: self).count - height)))
-    case .details(let top):
-      mode = .details(max(0, min(top, detailLines(width: pageWidth).count - height)))
-    case .notes(let top):
-      mode = .notes(max(0, min(top, noteLines(width: pageWidth).count - height)))
-    case .failures(let top):
-      mode = .failures(max(0, min(top, failureLines(width: pageWidth).count - height)))
-    case .changes(let comparison, let top):
-      let count = comparison.pageLines(width: pageWidth).count
-      mode = .changes(comparison, max(0, min(top, count - height)))
-    default: break
     }
   }
 }

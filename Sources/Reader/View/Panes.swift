@@ -19,13 +19,19 @@ package struct Panes: Hashable, Sendable {
   package let rail: Rect?
 
   private static let narrowestMargin = 22
+  private static let widestMargin = 44
   private static let narrowestOutline = 24
+  /// From here on the margin gets what there is more, until it is as wide as it may be.
+  private static let outlineEnough = 32
   /// A screen with fewer columns has no cell to spare for a rail.
   private static let narrowestRail = 60
 
-  /// `isAlone`: nothing is to stand beside the text. It lies as wide as it would.
+  /// - Parameters:
+  ///   - outlineNeeds: the cells in which no heading of the outline is cut
+  ///   - isAlone: nothing is to stand beside the text, which lies as wide as it would
   package init(
-    size: Size, textWidth: Int, showsOutline: Bool, showsRail: Bool = true, isAlone: Bool = false
+    size: Size, textWidth: Int, showsOutline: Bool, showsRail: Bool = true,
+    outlineNeeds: Int = .max, isAlone: Bool = false
   ) {
     let (columns, height) = (size.columns, max(0, size.rows - 2))
     let room = showsRail && columns >= Self.narrowestRail ? 1 : 0
@@ -34,9 +40,10 @@ package struct Panes: Hashable, Sendable {
       column: 0, row: max(0, size.rows - 1), columns: columns, rows: size.rows > 1 ? 1 : 0)
     let width = max(1, min(textWidth, columns - Self.gutter - 2 - room))
     let spare = max(0, columns - width - Self.gutter - 2)
-    let outlineWidth = isAlone ? 0 : Self.outlineWidth(spare, wanted: showsOutline)
+    let outlineWidth = isAlone ? 0 : Self.outlineWidth(spare, wanted: showsOutline, outlineNeeds)
     let marginWidth =
-      !isAlone && spare - outlineWidth >= Self.narrowestMargin ? min(44, spare - outlineWidth) : 0
+      !isAlone && spare - outlineWidth >= Self.narrowestMargin
+      ? min(Self.widestMargin, spare - outlineWidth) : 0
     let free = spare - outlineWidth - marginWidth
     let left = outlineWidth + free / 2 + 1 + Self.gutter
     outline =
@@ -52,9 +59,12 @@ package struct Panes: Hashable, Sendable {
       ? nil : Rect(column: left + width + 1, row: 1, columns: 1, rows: height)
   }
 
-  private static func outlineWidth(_ spare: Int, wanted: Bool) -> Int {
+  private static func outlineWidth(_ spare: Int, wanted: Bool, _ needed: Int) -> Int {
     guard wanted, spare >= narrowestOutline + narrowestMargin else { return 0 }
-    return min(34, max(narrowestOutline, spare * 2 / 5))
+    let half = min(outlineEnough, max(narrowestOutline, spare / 2))
+    // What the margin has no use for is the outline's.
+    let most = max(half, min(widestMargin, spare - widestMargin))
+    return min(most, max(narrowestOutline, needed))
   }
 }
 
@@ -63,7 +73,7 @@ extension State {
   package var panes: Panes {
     Panes(
       size: size, textWidth: settings.textWidth, showsOutline: settings.showsOutline,
-      showsRail: settings.showsRail, isAlone: isAlone)
+      showsRail: settings.showsRail, outlineNeeds: reading?.outlineWidth ?? 0, isAlone: isAlone)
   }
 
   /// Whether the text stands alone on the screen.

@@ -51,6 +51,14 @@ extension State {
     return facts.compactMap(\.self)
   }
 
+  /// The command that a press on the bar is, where it names the view that the text was come to from.
+  func wayBack(at event: MouseEvent) -> String? {
+    guard event.kind == .press, event.row == 0, view == .reader, reading != nil, !isAlone,
+      (1..<1 + originOfText.glyphs.width).contains(event.column)
+    else { return nil }
+    return "back"
+  }
+
   /// The view that `q` goes back to from the text.
   fileprivate var originOfText: String {
     guard isVisiting, let visit else { return "Articles" }

@@ -76,7 +76,7 @@ extension QueryMeaning {
     var data = Metadata()
     data.outlet = facets[.outlet].first
     data.published = facets[.published].first
-    return query.isMet(by: data, nil, knowsByline: false)
+    return query.isMet(by: data, nil, knowsNames: false)
   }
 
   /// Whether a mark may meet the condition; `stands` is whether its words may be in the text.

@@ -104,7 +104,7 @@ import Testing
     try scene.press("<F3>")
     #expect(scene.state.placing == nil)
     try scene.press("⏎")
-    #expect(scene.state.mode == .details(0), "Enter is what it was")
+    #expect(scene.state.mode == .details(PagePlace()), "Enter is what it was")
   }
 
   @Test func keepingPutsItLast() throws {

@@ -114,6 +114,20 @@ import Testing
     #expect(scene.foot.contains("cells · no room for the margin"))
   }
 
+  /// A step that the edge of the screen cuts short is taken back by the other key.
+  @Test(arguments: [
+    ("g>", "g<lt>"), ("3g>", "g<lt>"), ("g>g>", "g<lt>"), ("g>99g<lt>g>4g>", "9g<lt>"),
+  ])
+  func aStepThatWasCutShortIsTakenBack(_ there: String, _ back: String) throws {
+    var scene = Scene(columns: 80, rows: 20)
+    try scene.press(there)
+    #expect(scene.state.settings.textWidth != 72)
+    try scene.press(back)
+    let expected = back.hasPrefix("9") ? 20 : 72
+    #expect(scene.state.settings.textWidth == expected)
+    #expect(scene.effects.last == .keepTextWidth(expected))
+  }
+
   @Test func theWidthHasItsBounds() throws {
     var scene = Scene(columns: 80, rows: 20)
     try scene.press("99g<lt>g<lt>")

@@ -57,6 +57,7 @@ import Text
     "tag:war",
     "tag:war/Tarn-6", "-tag:war", "stance:denies", "-stance:supports", "kind:claim", "kind:source",
     "grade:A", "grade:2", "grade:B..D", "grade:A1..C3", "by:bob", "by:ada", "outlet:quay",
+    "title:quay",
     "-outlet:quay", "before:2025", "after:2025", "leaked", "\"mark 3\"", "harbour*", "ferry",
     "boat",
     "-leaked", "note", "the", "1984",

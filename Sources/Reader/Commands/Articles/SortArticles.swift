@@ -47,8 +47,3 @@ extension State {
     return sortArticles(by: order)
   }
 }
-
-extension ArticleList {
-  /// `sorted by marks, reversed`.
-  var orderText: String { "sorted by \(order.rawValue)" + (isReversed ? ", reversed" : "") }
-}

@@ -62,32 +62,36 @@ extension Command {
 
 extension Command {
   static let sideDown = besideCommand("side-down", "Move down a line", takesCount: true) {
-    beside, invocation, _ in
-    beside.move { $0.move(rows: invocation.times) }
+    beside, invocation, height in
+    beside.move(height: height) { $0.move(rows: invocation.times) }
     return nil
   }
   static let sideUp = besideCommand("side-up", "Move up a line", takesCount: true) {
-    beside, invocation, _ in
-    beside.move { $0.move(rows: -invocation.times) }
+    beside, invocation, height in
+    beside.move(height: height) { $0.move(rows: -invocation.times) }
     return nil
   }
   static let sidePageDown = besideCommand(
     "side-page-down", "Move down a screen", takesCount: true
   ) { beside, invocation, height in
-    beside.move { $0.move(rows: max(1, height - 2) * min(invocation.times, 10_000)) }
+    beside.move(height: height) {
+      $0.move(rows: max(1, height - 2) * min(invocation.times, 10_000))
+    }
     return nil
   }
   static let sidePageUp = besideCommand("side-page-up", "Move up a screen", takesCount: true) {
     beside, invocation, height in
-    beside.move { $0.move(rows: -max(1, height - 2) * min(invocation.times, 10_000)) }
+    beside.move(height: height) {
+      $0.move(rows: -max(1, height - 2) * min(invocation.times, 10_000))
+    }
     return nil
   }
-  static let sideTop = besideCommand("side-top", "Go to the beginning") { beside, _, _ in
-    beside.move { $0.place(.start) }
+  static let sideTop = besideCommand("side-top", "Go to the beginning") { beside, _, height in
+    beside.move(height: height) { $0.place(.start) }
     return nil
   }
-  static let sideEnd = besideCommand("side-end", "Go to the end") { beside, _, _ in
-    beside.move { $0.place($0.text.end) }
+  static let sideEnd = besideCommand("side-end", "Go to the end") { beside, _, height in
+    beside.move(height: height) { $0.place($0.text.end) }
     return nil
   }
 

@@ -72,7 +72,7 @@ extension State {
   /// Opens the prompt of a field with its present value.
   mutating func edit(_ name: String) -> [Effect] {
     if name == Reading.notes {
-      mode = .notes(0)
+      mode = .notes(PagePlace())
       return []
     }
     guard let field = MetadataField(rawValue: name), let reading else { return [] }

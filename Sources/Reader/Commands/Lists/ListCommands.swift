@@ -41,7 +41,14 @@ extension ListCommands where List: SortedList {
       let next = state[keyPath: list].order.next
       state[keyPath: list].sort(by: next)
       state.moveInList(by: 0)
-      state.status = Status("sorted by \(next.rawValue)")
+      state.status = Status(state[keyPath: list].orderText)
+      return []
+    }
+  }
+
+  func reverse(_ name: String, _ summary: String) -> Command {
+    Command(name, summary, group: group, disabled: needsList) { [list] state, _ in
+      state.sort(list, by: state[keyPath: list].order)
       return []
     }
   }

@@ -13,8 +13,7 @@ extension Command {
         let count = reading.marks.standing.count
         let number = reading.stop(away: step * max(1, invocation.times % count))
         let next = reading.annotations.marks[reading.marks.standing[number]]
-        reading.jump(to: next.extent.start)
-        reading.moved(height: state.panes.text.rows)
+        reading.move(height: state.panes.text.rows) { $0.jump(to: next.extent.start) }
         reading.chosen = next.id
         reading.last = next.id
         // What the margin would say of it, where there is none.

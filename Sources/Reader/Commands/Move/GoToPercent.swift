@@ -15,8 +15,9 @@ extension Command {
     let lines = reading.layout.rows.indices.filter(reading.layout.isStop)
     guard !lines.isEmpty else { return [] }
     let row = lines[min(lines.count * percent / 100, lines.count - 1)]
-    reading.jump(to: reading.layout.rows[row].span.start, opensFolds: false)
-    reading.moved(height: state.panes.text.rows)
+    reading.move(height: state.panes.text.rows) {
+      $0.jump(to: $0.layout.rows[row].span.start, opensFolds: false)
+    }
     return []
   }
 }

@@ -22,7 +22,7 @@ extension Command {
       reading.chosen = nil
       reading.scrollPage(by: distance * min(invocation.times, 10_000), height: height)
       if reading.topRow(height: height) == before { reading.move(rows: distance) }
-      reading.follow(height: height)
+      reading.followIfHidden(height: height)
       return []
     }
   }
@@ -35,8 +35,13 @@ extension Reading {
     setTop(topRow(height: height) + rows, height: height)
     let wanted = layout.row(at: top) + max(0, min(height - 1, offsetInScreen))
     let column = goal ?? column(of: cursor, in: layout.rows[layout.row(at: cursor)])
-    let row = layout.isStop(wanted) ? wanted : layout.stop(from: wanted, by: rows.signum())
-    guard let row = row ?? layout.stop(from: wanted, by: -rows.signum()) else { return }
+    // A row without words at the edge: the one beyond it would take the text along.
+    let seen = layout.row(at: top)..<layout.row(at: top) + height
+    let stops = [
+      layout.isStop(wanted) ? wanted : layout.stop(from: wanted, by: rows.signum()),
+      layout.stop(from: wanted, by: -rows.signum()),
+    ].compactMap(\.self)
+    guard let row = stops.first(where: seen.contains) ?? stops.first else { return }
     cursor = offset(at: column, in: layout.rows[row])
     goal = column
   }

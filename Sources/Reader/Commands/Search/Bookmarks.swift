@@ -98,8 +98,7 @@ extension State {
   /// Goes to the bookmark that was picked.
   mutating func goToBookmark(_ name: String) -> [Effect] {
     guard var reading, let name = name.first else { return [] }
-    status = reading.goToBookmark(name)
-    reading.moved(height: panes.text.rows)
+    reading.move(height: panes.text.rows) { status = $0.goToBookmark(name) }
     self.reading = reading
     return []
   }

@@ -18,12 +18,13 @@ extension Command {
       },
       run: { state, reading, invocation in
         let before = reading.cursor
-        for _ in 0..<min(invocation.times, 10_000) { reading.goToMatch(isForward: isForward) }
-        reading.moved(height: state.panes.text.rows)
+        reading.move(height: state.panes.text.rows) { reading in
+          for _ in 0..<min(invocation.times, 10_000) { reading.goToMatch(isForward: isForward) }
+        }
         state.status = reading.matchStatus
         let forward = isForward != reading.search?.isBackward
         if forward ? reading.cursor <= before : reading.cursor >= before {
-          state.status.text += forward ? " · from the top again" : " · from the end again"
+          state.status.text += " · " + Status.around(forward: forward).text
         }
         return []
       })

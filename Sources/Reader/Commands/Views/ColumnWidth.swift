@@ -14,7 +14,8 @@ extension Command {
       let least = min(Settings.leastTextWidth, widest)
       // From what is seen: a wish for more than the screen has is let go.
       let now = min(state.settings.textWidth, widest)
-      let new = min(max(now + step * min(invocation.times, 100), least), widest)
+      let new = state.width(
+        min(invocation.times, 100), steps: step, from: now, in: least...widest)
       guard new != now else {
         state.status = Status(
           step > 0 ? "the screen has no more room" : "\(now) cells: the column is no narrower",
@@ -44,7 +45,28 @@ extension Panes {
   }
 }
 
+/// A change of the column's width that the edge of the screen, or what a column may be, cut short.
+struct ShortStep: Hashable, Sendable {
+  /// The last width that whole steps led to.
+  let from: Int
+  /// The width that was shown then.
+  let to: Int
+}
+
 extension State {
+  /// The width that steps lead to from another. The first of them takes one back that was cut short.
+  fileprivate mutating func width(
+    _ times: Int, steps step: Int, from now: Int, in bounds: ClosedRange<Int>
+  ) -> Int {
+    let short = shortStep.flatMap { $0.to == now && ($0.from < now) == (step < 0) ? $0 : nil }
+    let (start, left) = short.map { ($0.from, times - 1) } ?? (now, times)
+    let new = min(max(start + step * left, bounds.lowerBound), bounds.upperBound)
+    guard new != now else { return now }
+    let whole = start + (new - start) / step * step
+    shortStep = whole == new ? nil : ShortStep(from: whole, to: new)
+    return new
+  }
+
   /// The cells that a text has room for on this screen.
   fileprivate var widestText: Int {
     let all = Panes(

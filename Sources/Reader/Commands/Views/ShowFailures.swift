@@ -7,7 +7,7 @@ extension Command {
     "show-failures", "Show in full what could not be done last", group: .rest,
     disabled: { $0.failures.isEmpty ? "nothing has failed" : nil }
   ) { state, _ in
-    state.mode = .failures(0)
+    state.mode = .failures(PagePlace())
     return []
   }
 }

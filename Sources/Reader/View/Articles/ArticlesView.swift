@@ -144,6 +144,14 @@ struct ArticleColumns {
     }
   }
 
+  /// The head at a column of the screen, with the gap before it; nil where none is.
+  func head(at column: Int) -> ListHead<ArticleColumn>? {
+    let start = area.column + Self.signs
+    if (start..<start + titleWidth).contains(column) { return .first }
+    return columns.first { ($0.start - Self.gap..<$0.start + $0.width).contains(column) }
+      .map { .column($0.name) }
+  }
+
   func drawHeads(_ list: ArticleList, _ frame: inout Frame) {
     let roles = Roles(.muted)
     let sign = list.order.falls != list.isReversed ? "▾" : "▴"

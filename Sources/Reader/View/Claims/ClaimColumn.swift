@@ -13,6 +13,21 @@ enum ClaimColumn: RowColumn {
   /// The narrowest statement, in cells.
   static let leastStatement = 32
 
+  static func columns(in area: Rect) -> RowColumns<ClaimColumn> {
+    RowColumns(area, least: leastStatement, dispensable: dispensable)
+  }
+
+  /// What sorts by it; nil where nothing does.
+  var order: ClaimOrder? {
+    switch self {
+    case .status: .status
+    case .articles: .articles
+    case .origins: .origins
+    case .flags: .flags
+    case .grade, .outlets, .stances: nil
+    }
+  }
+
   var head: String {
     switch self {
     case .status: "Status"

@@ -5,15 +5,14 @@ extension View {
   /// The claims of the library, and on a wide screen the chains of the one under the cursor.
   static func drawClaims(_ state: State, _ frame: inout Frame) {
     let list = state.claims
-    drawLibraryBar("Claims", state, right: "sorted by \(list.order.rawValue)", &frame)
+    drawLibraryBar("Claims", state, right: list.orderText, &frame)
     drawLibraryList(
       state, list, about: aboutClaims, filters: aboutFilters, &frame,
       rows: { drawRows(of: list, $0, &$1) }, beside: { drawChains(state, $0, &$1) })
   }
 
   private static func drawRows(of list: ClaimList, _ area: Rect, _ frame: inout Frame) {
-    let columns = RowColumns(
-      area, least: ClaimColumn.leastStatement, dispensable: ClaimColumn.dispensable)
+    let columns = ClaimColumn.columns(in: area)
     columns.drawHeads("Claim", &frame)
     drawRows(of: list, area, &frame) { entry, row, frame in
       let isPassage = entry.key.claim == nil

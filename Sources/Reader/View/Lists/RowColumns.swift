@@ -9,6 +9,12 @@ protocol RowColumn: CaseIterable, Hashable {
   var isNumber: Bool { get }
 }
 
+/// The head of a list's column: of what names the row, or of a column behind it.
+enum ListHead<Name: Hashable>: Hashable {
+  case first
+  case column(Name)
+}
+
 /// Where the columns of a list stand, behind what names the row: those that do not fit are left out,
 /// the name never.
 struct RowColumns<Name: RowColumn> {
@@ -37,6 +43,13 @@ struct RowColumns<Name: RowColumn> {
       defer { column += name.width + Self.gap }
       return (name, column)
     }
+  }
+
+  /// The head at a column of the screen, with the gap before it; nil where none is.
+  func head(at column: Int) -> ListHead<Name>? {
+    if (start..<end).contains(column) { return .first }
+    return columns.first { ($0.start - Self.gap..<$0.start + $0.name.width).contains(column) }
+      .map { .column($0.name) }
   }
 
   func drawHeads(_ first: String, _ frame: inout Frame) {

@@ -11,6 +11,21 @@ enum SourceColumn: RowColumn {
   /// The narrowest name, in cells.
   static let leastName = 28
 
+  static func columns(in area: Rect) -> RowColumns<SourceColumn> {
+    RowColumns(area, least: leastName, dispensable: dispensable)
+  }
+
+  /// What sorts by it.
+  var order: SourceOrder {
+    switch self {
+    case .kind: .kind
+    case .reliability: .reliability
+    case .articles: .articles
+    case .claims: .claims
+    case .last: .newest
+    }
+  }
+
   var head: String {
     switch self {
     case .kind: "Kind"

@@ -5,15 +5,14 @@ extension View {
   /// The sources of the library, and on a wide screen the record of the one under the cursor.
   static func drawSources(_ state: State, _ frame: inout Frame) {
     let list = state.sources
-    drawLibraryBar("Sources", state, right: "sorted by \(list.order.rawValue)", &frame)
+    drawLibraryBar("Sources", state, right: list.orderText, &frame)
     drawLibraryList(
       state, list, about: aboutSources, filters: aboutFilters, &frame,
       rows: { drawRows(of: list, $0, &$1) }, beside: { drawRecord(state, $0, &$1) })
   }
 
   private static func drawRows(of list: SourceList, _ area: Rect, _ frame: inout Frame) {
-    let columns = RowColumns(
-      area, least: SourceColumn.leastName, dispensable: SourceColumn.dispensable)
+    let columns = SourceColumn.columns(in: area)
     columns.drawHeads("Source", &frame)
     drawRows(of: list, area, &frame) { entry, row, frame in
       drawName(of: entry, columns.start, columns.end, row, &frame)
