@@ -10,6 +10,8 @@ import JSON
 struct Session {
   let context: Context
   private(set) var hasFailed = false
+  /// What was asked for is nothing that there is.
+  private var isMisused = false
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
   private var wrongLines: Set<String> = []
@@ -21,9 +23,9 @@ struct Session {
 
   init(context: Context) { self.context = context }
 
-  /// 0 done, 1 something failed; 128 and the signal's number where one stopped the work, as shells
-  /// have it: 130 for Ctrl-C.
-  var exitCode: Int32 { signal.map { 128 + $0 } ?? (hasFailed ? 1 : 0) }
+  /// 0 done, 1 something failed, 64 wrong usage (sysexits.h); 128 and the signal's number where one
+  /// stopped the work, as shells have it: 130 for Ctrl-C.
+  var exitCode: Int32 { signal.map { 128 + $0 } ?? (isMisused ? 64 : hasFailed ? 1 : 0) }
 
   var isStopped: Bool { signal != nil }
 
@@ -101,6 +103,7 @@ struct Session {
   /// Says in one line what failed; the rest goes on.
   mutating func report(_ error: CommandError) {
     hasFailed = true
+    if case .usage = error { isMisused = true }
     let words = error.words
     noted?.append(words)
     _ = Descriptor.write("postil: \(words)\n", to: STDERR_FILENO)
