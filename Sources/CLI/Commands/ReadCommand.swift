@@ -14,7 +14,8 @@ struct ReadCommand: WritingCommand {
       Example: postil page.html
       """)
 
-  @Argument(help: "Articles of the library, paths, or addresses.", completion: .file())
+  @Argument(
+    help: "Articles of the library, paths, or addresses.", completion: Completions.articles)
   var article: [String] = []
 
   @OptionGroup var library: LibraryOption

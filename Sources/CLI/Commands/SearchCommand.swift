@@ -20,7 +20,7 @@ struct SearchCommand: PagedCommand {
       Example: postil search 'source:RUSI stance:reports -outlet:"The Week" leak*'
       """)
 
-  @Argument(help: "The words and fields.")
+  @Argument(help: "The words and fields.", completion: Completions.queries)
   var query: [String]
 
   @Flag(help: "Search folded boilerplate too.")

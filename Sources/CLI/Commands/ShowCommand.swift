@@ -43,7 +43,9 @@ struct ShowCommand: PagedCommand {
   @Flag(help: "Print folded boilerplate too.")
   var all = false
 
-  @Option(help: ArgumentHelp("An earlier version, by its number.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("An earlier version, by its number.", valueName: "n"),
+    completion: Completions.versions)
   var version: Int?
 
   @Flag(help: "Print the bytes of an article of the library as they were received.")

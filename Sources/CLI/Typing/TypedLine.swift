@@ -8,6 +8,8 @@ struct TypedLine {
   private(set) var words: [String] = []
   /// The long options, without what follows an equals sign.
   private(set) var options: [String] = []
+  /// What the long options are given, the last one of each.
+  private(set) var values: [String: String] = [:]
 
   init(_ arguments: some Sequence<String>, of root: CommandInfo) {
     var (command, names, rest) = (root, [String](), Array(arguments)[...])
@@ -23,21 +25,26 @@ struct TypedLine {
 
   private mutating func sort(_ arguments: ArraySlice<String>) {
     let valued = command.meant.valuedOptions
-    var isValue = false
+    var waiting: String?
     for (index, argument) in zip(arguments.indices, arguments) {
-      if isValue {
-        isValue = false
+      if let option = waiting {
+        (values[option], waiting) = (argument, nil)
       } else if argument == "--" {
         return words += arguments[(index + 1)...]
-      } else if argument.hasPrefix("--") {
-        options.append(String(argument.prefix { $0 != "=" }))
-        isValue = valued.contains(argument)
       } else if argument.hasPrefix("-"), argument != "-" {
-        isValue = valued.contains(argument)
+        waiting = valued.contains(argument) ? argument : nil
+        if argument.hasPrefix("--") { take(option: argument) }
       } else {
         words.append(argument)
       }
     }
+  }
+
+  /// `--count`, or `--count=3`.
+  private mutating func take(option argument: String) {
+    let name = String(argument.prefix { $0 != "=" })
+    options.append(name)
+    if name != argument { values[name] = String(argument.dropFirst(name.count + 1)) }
   }
 }
 
