@@ -64,6 +64,7 @@ struct ShowCommand: PagedCommand {
   var isPaged: Bool { format != .json && output == "-" }
 
   func run(in session: inout Session) throws(CommandError) {
+    if output != "-" { try Library.checkOutside(output, of: library.path(in: session.context)) }
     guard !original else { return try printOriginal(in: &session) }
     let article = try article(in: &session)
     guard !notes else { return printNotes(of: article, in: &session) }

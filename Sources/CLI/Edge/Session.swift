@@ -20,6 +20,8 @@ struct Session {
   /// Whoever read standard output has left; nothing more is written there.
   private(set) var isClosed = false
   private var pager: Pager?
+  /// What is to be said once the pager has given the terminal back.
+  private var held: [String] = []
 
   init(context: Context) { self.context = context }
 
@@ -58,7 +60,12 @@ struct Session {
   mutating func leavePager() -> Bool {
     guard let pager else { return true }
     self.pager = nil
-    guard let unseen = pager.leave() else { return false }
+    let unseen = pager.leave()
+    defer {
+      for line in held { say(line) }
+      held = []
+    }
+    guard let unseen else { return false }
     told(Descriptor.write(unseen, to: STDOUT_FILENO))
     return true
   }
@@ -106,7 +113,16 @@ struct Session {
     if case .usage = error { isMisused = true }
     let words = error.words
     noted?.append(words)
-    _ = Descriptor.write("postil: \(words)\n", to: STDERR_FILENO)
+    say("postil: \(words)")
+  }
+
+  /// Puts a line, clean already, on standard error; while a pager has the same terminal, afterwards.
+  private mutating func say(_ line: String) {
+    if pager != nil, context.isErrorTerminal {
+      held.append(line)
+    } else {
+      _ = Descriptor.write(line + "\n", to: STDERR_FILENO)
+    }
   }
 
   /// Does some work, and says what it reported: what stands on standard error is hidden while the
@@ -121,17 +137,15 @@ struct Session {
   }
 
   /// Says in one line what was done unasked.
-  func notice(_ line: String) { Self.notice(line) }
+  mutating func notice(_ line: String) { say(Visible.line(line)) }
 
   static func notice(_ line: String) {
     _ = Descriptor.write(Visible.line(line) + "\n", to: STDERR_FILENO)
   }
 
   /// A hint for people, which no pipe gets to see.
-  func remark(_ line: String) {
-    if context.isTerminal, context.isErrorTerminal {
-      _ = Descriptor.write(line + "\n", to: STDERR_FILENO)
-    }
+  mutating func remark(_ line: String) {
+    if context.isTerminal, context.isErrorTerminal { say(line) }
   }
 
   /// Does one piece of work of several; a failure is reported, and the next can follow.
