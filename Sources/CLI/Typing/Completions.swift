@@ -100,9 +100,10 @@ enum Completions {
     .custom { words, index, _ in
       // A shell that completes has no place for words of ours.
       do {
-        let tabbed = try Tabbed(words, at: index, in: .ofProcess())
+        let shell = CompletionShell.requesting
+        let tabbed = try Tabbed(words, at: index, of: shell, in: .ofProcess())
         let found = try offers(tabbed).beginning(with: tabbed.beginning)
-        return found.map { $0.line(for: .requesting) }
+        return found.map { $0.line(for: shell, behind: tabbed.cut) }
       } catch { return [] }
     }
   }

@@ -14,7 +14,10 @@ struct Offer: Hashable {
 
   /// As the completions of the shell take it: `word:about` in zsh, where a backslash goes before other
   /// colons, `word`, a tab and the rest in fish; bash shows words alone.
-  func line(for shell: CompletionShell?) -> String {
+  ///
+  /// - Parameter cut: how the word begins, where the shell has that already.
+  func line(for shell: CompletionShell?, behind cut: String) -> String {
+    let word = String(word.dropFirst(cut.count))
     if shell == .fish { return about.isEmpty ? word : "\(word)\t\(about)" }
     guard shell == .zsh else { return word }
     let escaped = word.replacing("\\", with: "\\\\").replacing(":", with: "\\:")

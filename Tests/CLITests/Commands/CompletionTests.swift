@@ -153,6 +153,17 @@ import Testing
     #expect(marks.contains { $0.hasSuffix("\tsource “The Vellmark Water Authority”") })
   }
 
+  /// Bash hands on `tag:de` as three words, and puts what it gets behind the colon.
+  @Test func bashCutsWordsAtColonsAndEqualsSigns() throws {
+    #expect(try complete("postil search tag : de␣", "positional@0") == ["denial"])
+    #expect(try complete("postil search -tag : de␣", "positional@0") == ["denial"])
+    #expect(try complete("postil search tag :␣", "positional@0").contains("denial"))
+    #expect(try complete("postil list gates tag : de␣", "positional@0") == ["denial"])
+    try bench.run("init", "other").expectDone()
+    #expect(try complete("postil remove --library = other ␣", "positional@0") == [])
+    #expect(try complete("postil remove --library = lib all-nine␣", "positional@0").count == 1)
+  }
+
   /// Every argument that takes a value completes something, or stands here with the reason.
   @Test func everyArgumentIsCompletedOrFree() throws {
     let free: Set<String> = [

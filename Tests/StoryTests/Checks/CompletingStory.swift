@@ -39,6 +39,7 @@ extension Stories {
       for (typed, whole) in [
         ("postil show what", "show what-a-sticking-gate"),
         ("postil marks --tag den", "--tag denial"),
+        ("postil list tag:den", "list tag:denial"),
         ("postil log i-turned", "log i-turned-the-wheel"),
         ("postil themes preview gra", "preview graphite"),
         ("postil read what", "read what-a-sticking-gate"),
