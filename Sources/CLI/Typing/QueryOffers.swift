@@ -23,7 +23,7 @@ struct QueryOffers {
     let values: [Offer] =
       switch field {
       case .tag: ledgers.tags.map { Offer($0.name.value, $0.description) }
-      case .source: ledgers.sources.map { Offer($0.name) }
+      case .source: ledgers.sources.map { Offer($0.id.value, $0.name) }
       case .claim: ledgers.claims.map { Offer($0.id.value, $0.statement) }
       case .kind: MarkKind.allCases.map { Offer($0.rawValue) }
       case .stance: Stance.allCases.map { Offer($0.rawValue) }

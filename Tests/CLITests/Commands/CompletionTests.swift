@@ -133,6 +133,9 @@ import Testing
     #expect(try complete("postil search ta␣", "positional@0") == ["tag:"])
     #expect(try complete("postil search -tag:de␣", "positional@0") == ["-tag:denial"])
     #expect(try complete("postil search kind:c␣", "positional@0") == ["kind:claim", "kind:cue"])
+    let source = try complete("postil list source:vellmark-d␣", "positional@0")
+    #expect(source == ["source:vellmark-daily"])
+    #expect(try bench.run("list", source[0]).lines.count == 1)
     #expect(!(try complete("postil search ␣", "positional@0")).contains("unread"))
     #expect(try complete("postil list unr␣", "positional@0") == ["unread"])
   }
