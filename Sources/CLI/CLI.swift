@@ -29,6 +29,7 @@ package enum CLI {
       let command = try Postil.parseAsRoot(spelled)
       guard let command = command as? any Command else {
         // What is left is the parser's own `help`, whose run throws its text.
+        try checkHelp(arguments)
         var other = command
         try other.run()
         return session.exitCode
@@ -64,6 +65,15 @@ package enum CLI {
   }
 }
 
+extension CLI {
+  /// The parser's own help takes a command that there is not for none.
+  private static func checkHelp(_ arguments: [String]) throws(CommandError) {
+    let root = try PapersCommand.definitions()
+    let asked = TypedLine(arguments, of: root).words
+    if let wrong = Misspelling(helpIn: TypedLine(asked, of: root), of: root) { throw wrong.error }
+  }
+}
+
 /// A subcommand: its definition is also its help, its page in the manual and its completions.
 protocol Command: ParsableCommand {
   @MainActor func run(in session: inout Session) async throws(CommandError)
@@ -83,8 +93,20 @@ extension Session {
       print(Visible.text(isScript ? CompletionScript.mended(words) : words))
       return exitCode
     }
-    let message = Postil.message(for: error).split(separator: "\n").joined(separator: " ")
-    report(.usage(Arguments.saidOnce(message), command: Postil.name(of: arguments)))
-    return ExitCode.validationFailure.rawValue
+    let message = Arguments.inOneLine(Postil.message(for: error))
+    let usage = CommandError.usage(
+      Arguments.saidOnce(message), command: Postil.name(of: arguments))
+    report(misspelling(in: arguments, message) ?? usage)
+    return exitCode
+  }
+
+  private func misspelling(in arguments: [String], _ message: String) -> CommandError? {
+    do {
+      let root = try PapersCommand.definitions()
+      let line = TypedLine(arguments, of: root)
+      return Misspelling(in: line, of: root, message: message) { name in
+        WebAddress.isMeant(by: name) || context.hasFile(at: name)
+      }?.error
+    } catch { return error }
   }
 }

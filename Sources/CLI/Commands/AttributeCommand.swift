@@ -20,16 +20,24 @@ struct AttributeCommand: WritingCommand {
   @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
-  @Option(help: ArgumentHelp("The mark of the claim.", valueName: "mark"))
+  @Option(
+    help: ArgumentHelp("The mark of the claim.", valueName: "mark"),
+    completion: Completions.claimMarks)
   var claim: String
 
-  @Option(help: ArgumentHelp("Who says it; several may be given.", valueName: "mark|name"))
+  @Option(
+    help: ArgumentHelp("Who says it; several may be given.", valueName: "mark|name"),
+    completion: Completions.sourceMarksAndNames)
   var source: [String]
 
-  @Option(help: ArgumentHelp("A mark of the words that attribute.", valueName: "mark"))
+  @Option(
+    help: ArgumentHelp("A mark of the words that attribute.", valueName: "mark"),
+    completion: Completions.cueMarks)
   var cue: [String] = []
 
-  @Option(help: ArgumentHelp("Whom the one before has it from; in order.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Whom the one before has it from; in order.", valueName: "name"),
+    completion: Completions.sourceNames)
   var via: [String] = []
 
   @Flag(help: "The steps of --via are your judgement: the text does not state them.")

@@ -111,6 +111,7 @@ enum Resettable: Hashable, Sendable, ExpressibleByArgument {
     }
   }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   static var allValueStrings: [String] { ["block"] + MetadataField.allCases.map(\.rawValue) }
 
   var field: MetadataField? {

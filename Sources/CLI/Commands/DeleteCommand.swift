@@ -15,7 +15,9 @@ struct DeleteCommand: WritingCommand {
   @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
-  @Argument(help: "Ids of marks or attributions, or unique beginnings of them.")
+  @Argument(
+    help: "Ids of marks or attributions, or unique beginnings of them.",
+    completion: Completions.marksAndAttributions)
   var record: [String]
 
   @OptionGroup var library: LibraryOption

@@ -24,11 +24,13 @@ struct DiffCommand: PagedCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The older version, by its number; else the one before the newest.", valueName: "A"))
+      "The older version, by its number; else the one before the newest.", valueName: "A"),
+    completion: Completions.versions)
   var older: Int?
 
   @Argument(
-    help: ArgumentHelp("The newer version, by its number; else the newest.", valueName: "B"))
+    help: ArgumentHelp("The newer version, by its number; else the newest.", valueName: "B"),
+    completion: Completions.versions)
   var newer: Int?
 
   @Flag(help: "Compare folded boilerplate too.")

@@ -16,7 +16,8 @@ struct EditCommand: WritingCommand {
   @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
-  @Argument(help: "The mark: its id, or a unique beginning of it.")
+  @Argument(
+    help: "The mark: its id, or a unique beginning of it.", completion: Completions.marks)
   var mark: String
 
   @Option(

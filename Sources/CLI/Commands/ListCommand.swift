@@ -11,7 +11,7 @@ struct ListCommand: PagedCommand {
       A line each: id (on a terminal a beginning of it that is enough), day of publication, outlet, number of marks, title; the newest first. A \
       tag holds those below it: people holds people/experts.
 
-      FILTER is what / takes in the reader: words of titles, outlet: author: by: source: tag: \
+      FILTER is what / takes in the reader: words of titles, title: outlet: author: by: source: tag: \
       before: after:, unread begun read unmarked, claims>3 marks>=10 words<500, and - before what \
       must not be. docs/search.md tells it all.
 

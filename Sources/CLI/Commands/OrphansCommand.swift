@@ -23,7 +23,8 @@ struct OrphansCommand: WritingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Place this orphan: its id, or a unique beginning of it.", valueName: "mark"))
+      "Place this orphan: its id, or a unique beginning of it.", valueName: "mark"),
+    completion: Completions.orphans)
   var place: String?
 
   @Option(
@@ -39,12 +40,14 @@ struct OrphansCommand: WritingCommand {
   @Option(
     help: ArgumentHelp(
       "Delete this orphan, with the attributions that speak of it; or the correction of that place.",
-      valueName: "mark"))
+      valueName: "mark"),
+    completion: Completions.orphans)
   var discard: String?
 
   @Option(
     help: ArgumentHelp(
-      "Let this orphan be: it comes last until the article changes again.", valueName: "mark"))
+      "Let this orphan be: it comes last until the article changes again.", valueName: "mark"),
+    completion: Completions.orphans)
   var keep: String?
 
   @Flag(help: "Print a line of JSON for each orphan.")

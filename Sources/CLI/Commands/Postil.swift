@@ -25,6 +25,15 @@ struct Postil: ParsableCommand {
     ],
     defaultSubcommand: ReadCommand.self)
 
+  /// Of the commands that people see, and of the parser's own.
+  static var commandNames: [String] {
+    ["help"]
+      + configuration.subcommands.compactMap { command in
+        let configuration = command.configuration
+        return configuration.shouldDisplay ? configuration.commandName : nil
+      }
+  }
+
   /// The arguments with a library that is named before the command put behind it, where the parser
   /// looks for it.
   static func ordered(_ arguments: [String]) -> [String] {

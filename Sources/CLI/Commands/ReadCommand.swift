@@ -14,7 +14,8 @@ struct ReadCommand: WritingCommand {
       Example: postil page.html
       """)
 
-  @Argument(help: "Articles of the library, paths, or addresses.", completion: .file())
+  @Argument(
+    help: "Articles of the library, paths, or addresses.", completion: Completions.articles)
   var article: [String] = []
 
   @OptionGroup var library: LibraryOption
@@ -23,11 +24,32 @@ struct ReadCommand: WritingCommand {
     let context = session.context
     let isSomeThere = article.contains { WebAddress.isMeant(by: $0) || context.hasFile(at: $0) }
     let library =
-      try isSomeThere
-      ? library.openOrMake(in: &session) : library.open(in: session.context)
+      try isSomeThere ? library.openOrMake(in: &session) : opened(in: session.context)
+    try checkCommand(in: library, context)
     let articles = await Self.articles(article, of: library, in: &session)
     guard articles.count == article.count || !articles.isEmpty, !session.isStopped else { return }
     try await Runtime.read(articles, of: library, in: &session)
+  }
+
+  /// The library; where there is none, whoever misspelt a command has no need of one.
+  private func opened(in context: Context) throws(CommandError) -> Library {
+    do { return try library.open(in: context) } catch { throw misspelling(in: context) ?? error }
+  }
+
+  /// A first name that means nothing, and is much like a command, is taken for one.
+  private func checkCommand(in library: Library, _ context: Context) throws(CommandError) {
+    guard let name = article.first, let misspelling = misspelling(in: context) else { return }
+    do { _ = try Self.meaning(of: name, in: library, context) } catch {
+      if case .unknownName = error { throw misspelling }
+    }
+  }
+
+  private func misspelling(in context: Context) -> CommandError? {
+    guard let name = article.first, !WebAddress.isMeant(by: name), !context.hasFile(at: name)
+    else { return nil }
+    let question = Nearest.question(name, among: Postil.commandNames)
+    return question.isEmpty
+      ? nil : .usage(CommandError.unknownName(name).words + question, command: "postil")
   }
 
   /// The articles that names mean; what is none of the library's is added first. What fails is

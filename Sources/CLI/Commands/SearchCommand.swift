@@ -20,7 +20,7 @@ struct SearchCommand: PagedCommand {
       Example: postil search 'source:RUSI stance:reports -outlet:"The Week" leak*'
       """)
 
-  @Argument(help: "The words and fields.")
+  @Argument(help: "The words and fields.", completion: Completions.queries)
   var query: [String]
 
   @Flag(help: "Search folded boilerplate too.")
@@ -53,7 +53,7 @@ struct SearchCommand: PagedCommand {
     let library = try library.open(in: session.context)
     let index = session.context.index(of: library)
     let query: Query
-    do { query = try read() } catch { throw .usage(error.words, command: "search") }
+    do { query = try read() } catch { throw .usage(error.words, command: "postil search") }
     let found = try stored { () throws(StorageError) in
       try LibrarySearch(query, in: library, by: index, isWhole: all)
     }

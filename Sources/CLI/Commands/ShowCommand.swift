@@ -43,7 +43,9 @@ struct ShowCommand: PagedCommand {
   @Flag(help: "Print folded boilerplate too.")
   var all = false
 
-  @Option(help: ArgumentHelp("An earlier version, by its number.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("An earlier version, by its number.", valueName: "n"),
+    completion: Completions.versions)
   var version: Int?
 
   @Flag(help: "Print the bytes of an article of the library as they were received.")
@@ -62,6 +64,7 @@ struct ShowCommand: PagedCommand {
   var isPaged: Bool { format != .json && output == "-" }
 
   func run(in session: inout Session) throws(CommandError) {
+    if output != "-" { try Library.checkOutside(output, of: library.path(in: session.context)) }
     guard !original else { return try printOriginal(in: &session) }
     let article = try article(in: &session)
     guard !notes else { return printNotes(of: article, in: &session) }

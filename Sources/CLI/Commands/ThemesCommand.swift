@@ -49,7 +49,7 @@ struct ThemesPreview: Command {
       Example: postil themes preview ./my-theme.yaml
       """)
 
-  @Argument(help: "The theme, or a file.", completion: .file())
+  @Argument(help: "The theme, or a file.", completion: Completions.themes)
   var name: String
 
   func run(in session: inout Session) throws(CommandError) {

@@ -9,14 +9,25 @@ struct ThemeShelf: Sendable {
 
   /// Takes all themes in. One that is broken is reported, and the others are there.
   init(context: Context, reporting session: inout Session) {
+    let (shelf, problems) = Self.all(in: context)
+    self = shelf
+    for problem in problems { session.report(problem) }
+  }
+
+  private init(_ themes: [Theme]) { self.themes = themes }
+
+  /// All themes that can be read, and why others can't.
+  static func all(in context: Context) -> (shelf: ThemeShelf, problems: [CommandError]) {
     var themes = BundledThemes.all
-    for path in Self.paths(in: context, reporting: &session) {
-      let own = session.attempt { _ throws(CommandError) in try Self.theme(at: path) }
-      guard let own else { continue }
-      themes.removeAll { $0.slug == own.slug }
-      themes.append(own)
+    var (paths, problems) = paths(in: context)
+    for path in paths {
+      do throws(CommandError) {
+        let own = try theme(at: path)
+        themes.removeAll { $0.slug == own.slug }
+        themes.append(own)
+      } catch { problems.append(error) }
     }
-    self.themes = themes
+    return (ThemeShelf(themes), problems)
   }
 
   /// Never without an answer: a theme that is not there is the terminal's own colours.
@@ -29,20 +40,22 @@ struct ThemeShelf: Sendable {
     do { return try Theme.parse(text, path: path) } catch { throw .theme(error) }
   }
 
-  private static func paths(in context: Context, reporting session: inout Session) -> [String] {
-    guard let folder = context.themesFolder, Files.kind(of: folder) == .folder else { return [] }
+  private static func paths(in context: Context) -> ([String], [CommandError]) {
+    guard let folder = context.themesFolder, Files.kind(of: folder) == .folder else {
+      return ([], [])
+    }
     let themes = Selection(included: ["*.yaml", "*.yml"].map(PathPattern.init))
     var walk = FolderWalk([Item(named: folder)], themes)
-    var paths: [String] = []
+    var (paths, problems) = ([String](), [CommandError]())
     while let findings = walk.next() {
       for finding in findings {
         switch finding {
         case .item(let item): paths.append(item.name)
-        case .failure(let error, _): session.report(error)
+        case .failure(let error, _): problems.append(error)
         case .passedOver: continue
         }
       }
     }
-    return paths
+    return (paths, problems)
   }
 }

@@ -10,7 +10,7 @@ enum Arguments {
   ) throws(CommandError) -> [String] {
     let own = arguments.prefix { $0 != "--" }
     guard own.contains(where: isEmptyOption) else { return arguments }
-    let options = try root().options(calledBy: arguments)
+    let options = TypedLine(arguments, of: try root()).command.meant.valuedOptions
     var (spelled, isValue) = ([String](), false)
     for argument in own {
       if !isValue, isEmptyOption(argument) {
@@ -21,6 +21,18 @@ enum Arguments {
       }
     }
     return spelled + arguments[own.endIndex...]
+  }
+
+  /// What the parser says is wrong, in one line: choices that it lists below each other stand in a row.
+  static func inOneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map(String.init)
+    let sign = "  - "
+    let choices = lines.filter { $0.hasPrefix(sign) }.map { "'\($0.dropFirst(sign.count))'" }
+    guard let last = choices.last, let head = lines.first, choices.count == lines.count - 1 else {
+      return lines.joined(separator: " ")
+    }
+    let row = choices.dropLast().joined(separator: ", ")
+    return head.replacing("one of the following:", with: "one of \(row) or \(last).")
   }
 
   /// What the parser says is wrong, with the value that was typed said once: of `The value 'x' is
@@ -43,24 +55,5 @@ enum Arguments {
     argument.hasPrefix("--") && argument.utf8.count > 3
       && argument.utf8.firstIndex(of: UInt8(ascii: "="))
         == argument.utf8.index(before: argument.utf8.endIndex)
-  }
-}
-
-extension CommandInfo {
-  /// The options that take a value, as they are typed, of the command that the arguments call.
-  fileprivate func options(calledBy arguments: [String]) -> Set<String> {
-    var command = self
-    for argument in arguments {
-      guard let next = command.subcommands?.first(where: { $0.commandName == argument }) else {
-        break
-      }
-      command = next
-    }
-    if command.commandName == commandName {
-      command = subcommands?.first { $0.commandName == defaultSubcommand } ?? command
-    }
-    let valued = (command.arguments ?? []).filter { $0.kind == "option" }
-    return Set(
-      valued.flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map { "--" + $0.name })
   }
 }

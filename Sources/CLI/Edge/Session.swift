@@ -10,6 +10,8 @@ import JSON
 struct Session {
   let context: Context
   private(set) var hasFailed = false
+  /// What was asked for is nothing that there is.
+  private var isMisused = false
   /// The signal by which somebody stopped the work.
   private var signal: Int32?
   private var wrongLines: Set<String> = []
@@ -18,12 +20,14 @@ struct Session {
   /// Whoever read standard output has left; nothing more is written there.
   private(set) var isClosed = false
   private var pager: Pager?
+  /// What is to be said once the pager has given the terminal back.
+  private var held: [String] = []
 
   init(context: Context) { self.context = context }
 
-  /// 0 done, 1 something failed; 128 and the signal's number where one stopped the work, as shells
-  /// have it: 130 for Ctrl-C.
-  var exitCode: Int32 { signal.map { 128 + $0 } ?? (hasFailed ? 1 : 0) }
+  /// 0 done, 1 something failed, 64 wrong usage (sysexits.h); 128 and the signal's number where one
+  /// stopped the work, as shells have it: 130 for Ctrl-C.
+  var exitCode: Int32 { signal.map { 128 + $0 } ?? (isMisused ? 64 : hasFailed ? 1 : 0) }
 
   var isStopped: Bool { signal != nil }
 
@@ -56,7 +60,12 @@ struct Session {
   mutating func leavePager() -> Bool {
     guard let pager else { return true }
     self.pager = nil
-    guard let unseen = pager.leave() else { return false }
+    let unseen = pager.leave()
+    defer {
+      for line in held { say(line) }
+      held = []
+    }
+    guard let unseen else { return false }
     told(Descriptor.write(unseen, to: STDOUT_FILENO))
     return true
   }
@@ -101,9 +110,19 @@ struct Session {
   /// Says in one line what failed; the rest goes on.
   mutating func report(_ error: CommandError) {
     hasFailed = true
+    if case .usage = error { isMisused = true }
     let words = error.words
     noted?.append(words)
-    _ = Descriptor.write("postil: \(words)\n", to: STDERR_FILENO)
+    say("postil: \(words)")
+  }
+
+  /// Puts a line, clean already, on standard error; while a pager has the same terminal, afterwards.
+  private mutating func say(_ line: String) {
+    if pager != nil, context.isErrorTerminal {
+      held.append(line)
+    } else {
+      _ = Descriptor.write(line + "\n", to: STDERR_FILENO)
+    }
   }
 
   /// Does some work, and says what it reported: what stands on standard error is hidden while the
@@ -118,17 +137,15 @@ struct Session {
   }
 
   /// Says in one line what was done unasked.
-  func notice(_ line: String) { Self.notice(line) }
+  mutating func notice(_ line: String) { say(Visible.line(line)) }
 
   static func notice(_ line: String) {
     _ = Descriptor.write(Visible.line(line) + "\n", to: STDERR_FILENO)
   }
 
   /// A hint for people, which no pipe gets to see.
-  func remark(_ line: String) {
-    if context.isTerminal, context.isErrorTerminal {
-      _ = Descriptor.write(line + "\n", to: STDERR_FILENO)
-    }
+  mutating func remark(_ line: String) {
+    if context.isTerminal, context.isErrorTerminal { say(line) }
   }
 
   /// Does one piece of work of several; a failure is reported, and the next can follow.

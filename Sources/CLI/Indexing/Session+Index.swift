@@ -17,7 +17,7 @@ extension Session {
 
   /// Brings the index a little further, where it did not know enough. To be called when the answer
   /// is printed.
-  func keepUp(_ index: ArticleIndex?, unknown: Int, of count: Int) {
+  mutating func keepUp(_ index: ArticleIndex?, unknown: Int, of count: Int) {
     guard let index, unknown > 0, count >= ArticleIndex.fewest else { return }
     let end = ContinuousClock.now + Self.patience
     do {

@@ -6,7 +6,8 @@ import Provenance
 struct ClaimFields: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Who makes it in the first place.", valueName: "name"))
+    help: ArgumentHelp("Who makes it in the first place.", valueName: "name"),
+    completion: Completions.sourceNames)
   var claimant: String?
 
   @Option(

@@ -18,6 +18,7 @@ enum Emptying<Value: ExpressibleByArgument & Hashable & Sendable>: ExpressibleBy
   }
 
   static var allValueStrings: [String] { Value.allValueStrings }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   var value: Value? {
     if case .value(let value) = self { return value }

@@ -44,7 +44,7 @@ extension Session {
   }
 
   /// Says what a statement mixes that is to be kept apart.
-  func tellFlaws(of statement: String) {
+  mutating func tellFlaws(of statement: String) {
     for flaw in EstimateFlaw.all(in: statement) { notice(flaw.words(in: statement)) }
   }
 }

@@ -8,7 +8,8 @@ struct RelationSaying: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "The article that says so, and the mark in it.", valueName: "article mark"))
+      "The article that says so, and the mark in it.", valueName: "article mark"),
+    completion: Completions.articles)
   var stated: [String] = []
 
   @Flag(help: "It is your own judgement, as it is without --stated.")
@@ -69,7 +70,7 @@ struct RelationSaying: ParsableArguments {
 
 /// Whose word on two sources or articles is taken back.
 struct RelationTaking: ParsableArguments {
-  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who said it.", valueName: "name"), completion: Completions.relators)
   var by: String?
 
   @OptionGroup var library: LibraryOption

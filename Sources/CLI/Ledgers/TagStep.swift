@@ -25,17 +25,22 @@ struct TagStep: ParsableArguments {
     do {
       (made, label) = (try deed.change(in: ledgers, annotations, at: signature.time), deed.label)
     } catch { throw .ledger(error) }
-    let reach = made.reach
+    guard !dryRun else { return tell(made.reach, label, ledgers, in: &session) }
+    let outcome = try stored { () throws(StorageError) in
+      try library.commit(made, label: label, by: signature)
+    }
+    tell(made.reach, label, ledgers, in: &session)
+    session.tell(outcome.passedOver)
+  }
+
+  private func tell(
+    _ reach: LibraryChange.Reach, _ label: String, _ ledgers: Ledgers, in session: inout Session
+  ) {
     if json {
       session.print(Wire.reach(reach, label: label, isDone: !dryRun))
     } else {
       session.print(lines(reach, label, ledgers).map(Visible.line))
     }
-    guard !dryRun else { return }
-    let outcome = try stored { () throws(StorageError) in
-      try library.commit(made, label: label, by: signature)
-    }
-    session.tell(outcome.passedOver)
   }
 
   private func lines(
@@ -57,7 +62,7 @@ struct TagStep: ParsableArguments {
 
 extension Session {
   /// Says what a step of the library left alone.
-  func tell(_ passedOver: [PassedOver]) {
+  mutating func tell(_ passedOver: [PassedOver]) {
     guard !passedOver.isEmpty else { return }
     let articles = Set(passedOver.compactMap(\.article)).sorted().map(\.value)
     let places = articles.isEmpty ? "" : " in \(articles.joined(separator: ", "))"

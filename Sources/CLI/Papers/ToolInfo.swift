@@ -30,6 +30,14 @@ struct ArgumentInfo: Decodable {
   let defaultValue: String?
   let allValues: [String]?
   let abstract: String?
+  /// How shells complete it: one member, called by the way that it is done.
+  private let completionKind: [String: Nothing]?
+
+  /// What of the way the manual has no use for.
+  private struct Nothing: Decodable {}
+
+  /// Whether shells complete it with something.
+  var isCompleted: Bool { completionKind?.isEmpty == false }
 }
 
 extension CommandInfo {

@@ -66,6 +66,38 @@ import Testing
     try bench.run("list", "--library", "dangling").expectFailure("dangling")
   }
 
+  @Test(arguments: ["rename old new", "merge old other", "move old --under other", "delete old"])
+  func whatIsNotDoneIsNotTold(_ step: String) throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    for (tag, range) in [("old", "0:3"), ("other", "4:8")] {
+      try bench.run("mark", "the-quay", "--as", "claim", "--range", range, "--tag", tag)
+        .expectDone()
+    }
+    _ = try bench.shell("rm -f lib/history.jsonl && mkdir lib/history.jsonl")
+    for form in [[], ["--json"]] {
+      let run = try bench.run(["tags"] + step.split(separator: " ").map(String.init) + form)
+      run.expectFailure("lib/history.jsonl")
+      #expect(run.output == "")
+    }
+  }
+
+  /// A file of the library is no place for what is printed, whichever command prints it.
+  @Test(arguments: [
+    "show the-quay", "show the-quay --original", "show quay.txt", "export --format csv", "picture",
+  ])
+  func nothingIsWrittenIntoTheLibrary(_ command: String) throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let before = try bench.snapshot()
+    for place in ["lib/postil.json", "lib/articles/x", "lib/../lib/new"] {
+      let words = command.split(separator: " ").map(String.init)
+      try bench.run(words + ["--output", place]).expectFailure("lies in the library itself")
+    }
+    #expect(try bench.snapshot() == before)
+    try bench.shell(
+      "cd / && postil \(command.replacing(" quay.txt", with: " $HOME/quay.txt")) --output $HOME/out"
+    ).expectDone()
+  }
+
   @Test func aNewerFormatIsNotRead() throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
     let file = try bench.read("lib/postil.json")

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 extension Stories {
-  /// Tab completes what is in the library, in each of the shells.
+  /// Tab completes what is in the library, in each of the shells, and files where they may stand.
   @Suite struct Completing {
     private struct Shell {
       let name: String
@@ -33,10 +33,19 @@ extension Stories {
       guard let stage = try Stage(bench, running: shell.command, columns: 120) else { return }
       try stage.command(shell.loading + "; clear; echo lo''aded")
       try stage.expect("loaded")
+      let marks = try bench.run("marks", "i-turned", "--json").objects()
+      let mark = try #require(marks.first?["id"] as? String)
+      let beginning = String(mark.prefix(5))
       for (typed, whole) in [
         ("postil show what", "show what-a-sticking-gate"),
         ("postil marks --tag den", "--tag denial"),
+        ("postil list tag:den", "list tag:denial"),
         ("postil log i-turned", "log i-turned-the-wheel"),
+        ("postil themes preview gra", "preview graphite"),
+        ("postil read what", "read what-a-sticking-gate"),
+        ("postil read scri", "read script"),
+        ("postil edit i-turned \(beginning)", mark),
+        ("postil claims add x --claimant Ald", "--claimant Aldous\\ Wray"),
       ] {
         try stage.tmux.run(["send-keys", "-l", typed])
         try stage.expect(typed)

@@ -42,6 +42,25 @@ extension Stories {
       }
     }
 
+    /// What is said beside it would stand in the middle of the pager's screen.
+    @Test func whatIsSaidBesideComesAfterThePager() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(20)])
+      let late = ["PAGER": "sleep 1; cat; echo the pager ends"]
+      guard let stage = try Stage(bench, environment: late) else { return }
+      try stage.command("postil search leaks --limit 2; echo ended: $?")
+      try stage.expect("ended: 0")
+      let rows = try stage.tmux.screen().split(separator: "\n").map(String.init)
+      let end = try #require(rows.lastIndex { $0.contains("the pager ends") })
+      let beside = rows.indices.filter { rows[$0].hasPrefix("1 article") }
+      #expect(!beside.isEmpty && beside.allSatisfy { $0 > end }, "\(rows)")
+      try stage.command("clear; postil marks nobody a-long; echo ended: $?")
+      try stage.expect("ended: 1")
+      let others = try stage.tmux.screen().split(separator: "\n").map(String.init)
+      let last = try #require(others.lastIndex { $0.contains("the pager ends") })
+      let wrong = try #require(others.firstIndex { $0.hasPrefix("postil: nobody") })
+      #expect(wrong > last, "\(others)")
+    }
+
     @Test func aPagerThatIsLeftEndsInOrder() throws {
       let bench = try Sandbox(articles: ["long.txt": .sentences(4000)])
       try bench.write(program: "head -n 2; exit 0", to: "pager")

@@ -22,7 +22,7 @@ struct ClaimsGrade: WritingCommand {
     help: ArgumentHelp(
       "A claim, or an article and its mark or attribution; then the grade, if it is given as one.",
       valueName: "claim|article mark|grade"),
-    completion: Completions.claims)
+    completion: Completions.graded)
   var what: [String] = []
 
   @Option(help: "The letter.")

@@ -18,7 +18,9 @@ struct ClaimsLink: WritingCommand {
   @Argument(help: "An article of the library.", completion: Completions.articles)
   var article: String
 
-  @Argument(help: ArgumentHelp("The claim mark or the attribution.", valueName: "mark|attribution"))
+  @Argument(
+    help: ArgumentHelp("The claim mark or the attribution.", valueName: "mark|attribution"),
+    completion: Completions.claimMarksAndAttributions)
   var mark: String
 
   @Argument(help: "The claim.", completion: Completions.claims)

@@ -16,10 +16,12 @@ struct ClaimsSimilar: Command {
       Example: postil claims similar 'the harbour wall has a leak'
       """)
 
-  @Argument(help: ArgumentHelp("The words, or an article.", valueName: "text|article"))
+  @Argument(
+    help: ArgumentHelp("The words, or an article.", valueName: "text|article"),
+    completion: Completions.articles)
   var what: String
 
-  @Argument(help: "A mark of the article.")
+  @Argument(help: "A mark of the article.", completion: Completions.marks)
   var mark: String?
 
   @Option(
