@@ -101,6 +101,8 @@ extension Session {
   }
 
   private func misspelling(in arguments: [String], _ message: String) -> CommandError? {
+    // What a script of completions says to the parser is no command line.
+    guard arguments.first?.hasPrefix("---") != true else { return nil }
     do {
       let root = try PapersCommand.definitions()
       let line = TypedLine(arguments, of: root)

@@ -79,6 +79,11 @@ import Testing
     #expect(!(try bench.run("shwo", "--json").errors.contains("did you mean")))
   }
 
+  @Test func whatAShellAsksIsNoMisspelling() throws {
+    let run = try Sandbox().run("---completion", "edit", "--", "positional@1", "x")
+    #expect(run.status == 64 && !run.errors.contains("did you mean"), "\(run.errors)")
+  }
+
   @Test func whereNoLibraryIsTheCommandIsToldAllTheSame() throws {
     let run = try Sandbox().run("lisst")
     run.expectFailure("lisst: ", "; did you mean list?", status: 64)
