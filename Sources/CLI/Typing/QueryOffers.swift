@@ -27,7 +27,7 @@ struct QueryOffers {
       case .claim: ledgers.claims.map { Offer($0.id.value, $0.statement) }
       case .kind: MarkKind.allCases.map { Offer($0.rawValue) }
       case .stance: Stance.allCases.map { Offer($0.rawValue) }
-      case .grade, .by, .outlet, .author, .before, .after: []
+      case .grade, .by, .title, .outlet, .author, .before, .after: []
       }
     return values.map { Offer("\(field.rawValue):\($0.word)", $0.about) }
   }
