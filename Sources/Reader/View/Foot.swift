@@ -179,7 +179,7 @@ extension State {
 
   func shown(_ editor: LineEditor) -> String { editor.window(width: promptWidth).text }
 
-  /// What is said of a mark, cut so that how many there are, help and the way back stay beside it.
+  /// What is said of a mark, cut so that help and the way back stay beside it.
   func brief(_ words: String, behind head: String = "") -> String {
     head + Fitted.text(words, width: max(12, size.columns - Self.roomBesideMark - head.count))
   }
