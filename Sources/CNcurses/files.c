@@ -20,14 +20,22 @@ bool postil_set_locale(void) {
   return setlocale(LC_CTYPE, "en_US.UTF-8") && is_utf8();
 }
 
+bool postil_has_room(int descriptor, int milliseconds) {
+  struct pollfd room = {descriptor, POLLOUT, 0};
+  return poll(&room, 1, milliseconds) > 0;
+}
+
 /// Whoever had the terminal before may have left it so that a write does not wait.
 static bool waits_for_room(int descriptor) {
-  struct pollfd room = {descriptor, POLLOUT, 0};
-  return poll(&room, 1, -1) > 0 || errno == EINTR;
+  return postil_has_room(descriptor, -1) || errno == EINTR;
 }
+
+enum { PATIENCE = 500 };
 
 bool postil_write(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
+    // A terminal that takes nothing must not keep us from ending.
+    if (postil_is_told_to_end() && !postil_has_room(descriptor, PATIENCE)) return false;
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EAGAIN && waits_for_room(descriptor)) continue;

@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/mman.h>
@@ -22,7 +23,14 @@ static int new_memory(void) {
 #endif
 }
 
+/// The limit of the size of files holds for memory too, and what ncurses could not write is lost.
+static bool is_limited(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
+}
+
 bool postil_hold(void) {
+  if (is_limited()) return false;
   if (memory < 0 && (memory = new_memory()) < 0) return false;
   descriptor = postil_output();
   terminal = dup(descriptor);

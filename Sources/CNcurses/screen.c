@@ -116,9 +116,13 @@ static bool controls(uint32_t scalar) {
   return scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || steers(scalar);
 }
 
+/// As a string of one: where a narrow sign takes the place of a wide one, `wadd_wch` leaves the second
+/// half of that behind, and whatever is written over that then blanks the narrow one.
 static void put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
-  if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(stdscr, row, column, &cell);
+  if (setcchar(&cell, text, attributes, 0, &pair) == OK) {
+    mvwadd_wchnstr(stdscr, row, column, &cell, 1);
+  }
 }
 
 void postil_put(

@@ -30,8 +30,11 @@ static bool is_armed;
 static void restore(void) {
   if (!is_active) return;
   is_active = 0;
-  ssize_t ignored = write(screen_descriptor, reset_bytes, reset_count);
-  (void)ignored;
+  // poll is safe in a handler (signal-safety(7)), and a write to a terminal that takes nothing waits.
+  if (postil_has_room(screen_descriptor, 200)) {
+    ssize_t ignored = write(screen_descriptor, reset_bytes, reset_count);
+    (void)ignored;
+  }
   if (has_settings) tcsetattr(keys_descriptor, TCSANOW, &settings);
 }
 

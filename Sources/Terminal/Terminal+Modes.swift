@@ -52,6 +52,8 @@ extension Terminal {
     // The signal of a new size went to whoever had the terminal.
     if size != before { pending.append(.resize(size)) }
     redraw()
+    // The frame comes next, after what whoever had the terminal may have left is put right.
+    postil_erase()
     postil_stage()
     doupdate()
     setModes(true)

@@ -18,6 +18,8 @@ import Testing
     check(.palette256, ["NO_COLOR": ""])
     check(.truecolor, ["COLORTERM": "24bit"])
     check(.mono, ["COLORTERM": "truecolor"], colours: 0)
+    check(.palette256, ["COLORTERM": "truecolor", "TERM": "screen-256color"])
+    check(.truecolor, ["COLORTERM": "truecolor", "TERM": "screen-256color", "TMUX": "/tmp/t,1,0"])
     check(.truecolor, rgb: true)
     check(.palette256)
     check(.ansi16, colours: 16)

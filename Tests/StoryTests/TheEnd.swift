@@ -7,6 +7,46 @@ import Testing
 #endif
 
 extension Stories {
+  /// A terminal that takes nothing any more, as one of a lost line does, keeps nobody from ending.
+  @Suite struct Stalled {
+    private static let script = """
+      import fcntl, os, pty, select, signal, struct, sys, termios, time
+      child, near = pty.fork()
+      if child == 0:
+          os.execvp(sys.argv[1], sys.argv[1:])
+      fcntl.ioctl(near, termios.TIOCSWINSZ, struct.pack("HHHH", 100, 300, 0, 0))
+      while select.select([near], [], [], 1.5)[0]:
+          os.read(near, 65536)
+      os.write(near, b"c")
+      while select.select([near], [], [], 1)[0]:
+          os.read(near, 65536)
+      for _ in range(30):
+          os.write(near, b"\\x0c")
+          time.sleep(0.1)
+      for _ in range(3):
+          os.kill(child, signal.SIGTERM)
+          for _ in range(30):
+              if os.waitpid(child, os.WNOHANG)[0]:
+                  sys.exit("ended")
+              time.sleep(0.1)
+      os.kill(child, signal.SIGKILL)
+      sys.exit("still there")
+      """
+
+    @Test func whoeverIsToldTwiceEnds() throws {
+      let bench = try Sandbox(articles: ["long.txt": .sentences(400)])
+      try bench.write(Self.script, to: "stalled.py")
+      try bench.write("theme: gazette\n", to: "config/postil/config.yaml")
+      let run = try Run.of(
+        URL(filePath: "/usr/bin/env"), ["python3", "stalled.py", Run.postil.path, "a-long"],
+        in: bench.folder, input: [],
+        environment: bench.settings.merging(
+          ["TERM": "xterm-256color", "COLORTERM": "truecolor", "PATH": "/usr/bin:/bin"]) { $1 })
+      #expect(run.errors.contains("ended"), "\(run.errors)")
+      #expect(try bench.run("marks", "--json").lines.count == 1)
+    }
+  }
+
   /// The terminal or the machine goes away while something is not on the disk.
   @Suite struct TheEnd {
     /// A reader with a claim that cannot be saved, and what is in the way.

@@ -17,7 +17,10 @@ bool postil_is_terminal(int descriptor);
 int postil_open_keys(void);
 /// Sets the locale of the environment, or C.UTF-8 where that is not UTF-8. False where neither is.
 bool postil_set_locale(void);
-/// Writes everything, across interruptions, and where a write would not wait.
+/// Whether something can be written, at once or after so many milliseconds; -1 waits without end.
+bool postil_has_room(int descriptor, int milliseconds);
+/// Writes everything, across interruptions, and where a write would not wait. False where it can't,
+/// also where the end was asked for and the terminal takes nothing.
 bool postil_write(int descriptor, const char *bytes, size_t count);
 
 // --- Descriptions of terminals ----------------------------------------------------------------

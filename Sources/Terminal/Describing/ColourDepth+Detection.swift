@@ -21,6 +21,16 @@ package struct ColourClues: Hashable, Sendable {
   }
 }
 
+extension ColourClues {
+  /// GNU screen hands on what the terminal around it said, and takes no such colours; tmux takes them,
+  /// and may have the same name.
+  fileprivate var namesTruecolor: Bool {
+    let isScreen = environment["TERM"]?.hasPrefix("screen") == true
+    if isScreen, environment["TMUX", default: ""].isEmpty { return false }
+    return ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased())
+  }
+}
+
 extension ColourDepth {
   /// The configuration first, then NO_COLOR (https://no-color.org: set and not empty), COLORTERM,
   /// and the terminal's description.
@@ -29,7 +39,7 @@ extension ColourDepth {
       self = configured
     } else if clues.environment["NO_COLOR"].map(\.isEmpty) == false {
       self = .mono
-    } else if ["truecolor", "24bit"].contains(clues.environment["COLORTERM"]?.lowercased()) {
+    } else if clues.namesTruecolor {
       self = clues.colours >= 8 ? .truecolor : .mono
     } else {
       self = Self.described(clues)

@@ -17,8 +17,12 @@ extension Terminal {
     }
     guard depth == .palette256 || depth == .truecolor else { return sendAsAWhole(bytes) }
     sendAsAWhole(
-      (anew ? Array("\u{1B}[m".utf8) : []) + TerseOutput.of(bytes, rows: Int(postil_rows())))
+      (anew ? Array(Self.settled.utf8) : []) + TerseOutput.of(bytes, rows: Int(postil_rows())))
   }
+
+  /// What another program may have left: signs of another set (SCS, SI), rows counted from elsewhere
+  /// (DECOM), colours. With as many colours every terminal knows these.
+  private static let settled = "\u{1B}(B\u{0F}\u{1B}[?6l\u{1B}[m"
 
   /// A terminal that can be told so shows the bytes at one stroke.
   func sendAsAWhole(_ bytes: [UInt8]) {

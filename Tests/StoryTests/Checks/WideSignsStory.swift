@@ -35,6 +35,27 @@ extension Stories {
       #expect(borders.count == 1 && borders.first?.count == 2, "\(borders)\n\(rows)")
       try stage.quit()
     }
+
+    /// Where narrow signs take the places of wide ones, nothing of either is left or lost.
+    @Test func theyLeaveNothingBehind() throws {
+      let wide = Array(repeating: String(repeating: "日本語", count: 9), count: 14)
+      let narrow = (1...30).map {
+        "Zoë – and “R” é – went “X” à – la – ö to ☎ the café “é” … x y \($0)."
+      }
+      let text = "# Van\n\n" + (wide + narrow).joined(separator: "\n\n") + "\n"
+      let bench = try Sandbox(articles: ["van.md": text])
+      guard let stage = try Stage(bench) else { return }
+      try stage.open("van", showing: "日本語")
+      for keys in ["<Space>", "<Space>", "<C-u>", "<C-u>", "jjjj", "G", "gg"] {
+        try stage.type(keys)
+        try stage.rests()
+        let before = try stage.rows()
+        try stage.type("<C-l>")
+        try stage.rests()
+        #expect(try stage.rows() == before, "\(keys)")
+      }
+      try stage.quit()
+    }
   }
 }
 

@@ -7,7 +7,8 @@ extension Command {
     group: .articles, hint: FootHint("tag", 6), disabled: needsArticles
   ) { state, _ in
     let ids = state.articles.meant
-    let rows = state.articles.entries.filter { Set(ids).contains($0.id) }
+    let meant = Set(ids)
+    let rows = state.articles.entries.filter { meant.contains($0.id) }
     let known = Set(rows.flatMap(\.summary.tags))
       .union(state.library.book?.ledgers.tags.map(\.name) ?? [])
     let choices = state.lastTags.choices(known: known, in: state.library.book?.ledgers) { name in
