@@ -77,6 +77,22 @@ import Testing
     #expect(!first(20, in: scene).contains("cancel"))
   }
 
+  /// Keys before names, names before what is said of a command.
+  @Test(arguments: [
+    ("q", "back"), ("gd", "compare-with"), ("colu", "widen-column"), ("S", "sweep"),
+    ("redo", "redo"),
+  ])
+  func whatIsTypedIsMostOfAllAKeyOrAName(_ typed: String, _ command: String) throws {
+    var scene = Scene()
+    try scene.press(":" + typed)
+    guard case .picking(let picker) = scene.state.mode, case .choice(let first)? = picker.current
+    else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(first.value == command)
+  }
+
   @Test func theFootKeepsItsKeysWhereverTheCursorStands() throws {
     var scene = Scene(Scene.long, columns: 80, rows: 24)
     func hints() -> Substring { scene.foot.suffix(40) }

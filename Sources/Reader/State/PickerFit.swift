@@ -1,10 +1,13 @@
 /// What is typed into a picker, in small letters as UTF-8.
 struct Typed {
+  /// As it was typed: keys have capitals.
+  let key: [UInt8]
   let whole: [UInt8]
   let words: [[UInt8]]
 
   init(_ text: String) {
     let small = text.lowercased()
+    key = Array(text.utf8)
     whole = Array(small.drop { $0 == "#" }.utf8)
     words = small.split(separator: " ").map { Array($0.utf8) }
   }
@@ -12,7 +15,7 @@ struct Typed {
   /// Words that stand in a row.
   init(phrase: String) {
     whole = Array(phrase.lowercased().utf8)
-    words = [whole]
+    (key, words) = ([], [whole])
   }
 }
 
@@ -20,14 +23,17 @@ struct Typed {
 struct FoldedChoice: Hashable, Sendable {
   let name: [UInt8]
   let line: [UInt8]
+  /// The keys of a command, as they are typed.
+  let key: [UInt8]
 
   init(_ choice: Choice) {
+    key = Array(choice.trail.utf8)
     name = Array(choice.foldedName.utf8)
     line = Array((choice.label + " " + choice.detail).lowercased().utf8)
   }
 
   init(name: String, about: String) {
-    self.name = Array(name.lowercased().utf8)
+    (self.name, key) = (Array(name.lowercased().utf8), [])
     line = self.name + [0x20] + Array(about.lowercased().utf8)
   }
 }
@@ -37,7 +43,7 @@ struct FoldedChoice: Hashable, Sendable {
 /// Words that stand in the line as parts come first. Behind them comes a name that has a word's
 /// letters in order (`Letters`).
 struct Fit: Comparable {
-  /// 3 where what was typed is the whole name, 2 where the name goes on within the word that was
+  /// 4 where what was typed are the keys of a command, 3 where it is the whole name, 2 where the name goes on within the word that was
   /// typed last, 1 where it goes on with another word.
   private let start: Int
   private let score: Int
@@ -45,18 +51,22 @@ struct Fit: Comparable {
   let spread: Int
 
   var isWhole: Bool { start == 3 }
-  var goesOn: Bool { start >= 2 }
+  var goesOn: Bool { start == 2 || start == 3 }
   /// Whether a word is no part, and only its letters stand there in order.
   var isByLetters: Bool { spread > 0 }
 
   /// Nil where not every typed word stands in the line. The name that was typed whole comes first,
-  /// then those that begin as typed; then a word counts more at the start of one of the line's words
-  /// than within it.
+  /// then those that begin as typed; then a word counts most at the start of one of the name's words,
+  /// and more at the start of another than within one.
   init?(_ typed: Typed, in choice: FoldedChoice, byLetters: Bool = false) {
+    guard choice.key.isEmpty || typed.key != choice.key else {
+      (start, score, spread) = (4, 0, 0)
+      return
+    }
     var (sum, spread) = (0, 0)
     for word in typed.words {
       let score = Self.score(word, in: choice.line)
-      sum += score
+      sum += score == 2 && Self.score(word, in: choice.name) == 2 ? 3 : score
       guard score == 0 else { continue }
       guard byLetters, let letters = Letters(word, in: choice.name) else { return nil }
       spread += 1 + letters.spread
