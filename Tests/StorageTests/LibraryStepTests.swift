@@ -83,6 +83,20 @@ import Testing
     }
   }
 
+  /// Articles of which no line of their own tells: the step does, in the history of the ledgers.
+  @Test func marksThatAStepMadeAreToldOf() throws {
+    try withLibrary { library, _ in
+      let parts = try [first, second].map { sample in
+        _ = try library.add(sample.article, original: sample.bytes)
+        return LibraryChange.Part(sample.article.id, .addMark(mark(sample, ["sea"])))
+      }
+      let tag = Change.addTag(Tag(name: try tag("sea"), colour: "#00FF00", description: ""))
+      let step = LibraryChange(ledgers: tag, articles: parts)
+      _ = try library.commit(step, label: "tagged", by: .ada(5))
+      try expectSound(library)
+    }
+  }
+
   private func expectSound(_ library: Library) throws {
     let report = try LibraryCheck(library, formats: ["text"]).run()
     #expect(report.findings.isEmpty, "\(report.findings)")

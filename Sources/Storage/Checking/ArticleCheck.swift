@@ -46,7 +46,7 @@ struct ArticleCheck {
       report.holdings = [CheckReport.Holding(sha256: first.original.sha256, folder: folder)]
     }
     if let annotations = load(Annotations.self, "marks.json") ?? missing(told) {
-      if let told, told.lines.isEmpty, !annotations.isBlank {
+      if let told, told.lines.isEmpty, parts.isEmpty, !annotations.isBlank {
         note("history.jsonl", "no line tells of \(annotations.counted)", .remark)
       }
       var check = MarksCheck(annotations, of: versions, path: path("marks.json"))
