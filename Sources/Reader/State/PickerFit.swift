@@ -25,16 +25,25 @@ struct FoldedChoice: Hashable, Sendable {
   let line: [UInt8]
   /// The keys of a command, as they are typed.
   let key: [UInt8]
+  private let isOff: Bool
 
   init(_ choice: Choice) {
-    key = Array(choice.trail.utf8)
+    (key, isOff) = (Array(choice.trail.utf8), choice.disabled != nil)
     name = Array(choice.foldedName.utf8)
     line = Array((choice.label + " " + choice.detail).lowercased().utf8)
   }
 
   init(name: String, about: String) {
-    (self.name, key) = (Array(name.lowercased().utf8), [])
+    (self.name, key, isOff) = (Array(name.lowercased().utf8), [], false)
     line = self.name + [0x20] + Array(about.lowercased().utf8)
+  }
+}
+
+extension FoldedChoice {
+  /// Whether a word that begins one of the name's counts for more than one of the line: what can't be
+  /// picked is not meant before what can.
+  fileprivate func counts(_ word: [UInt8]) -> Bool {
+    !isOff && Fit.score(word, in: name) == 2
   }
 }
 
@@ -66,7 +75,7 @@ struct Fit: Comparable {
     var (sum, spread) = (0, 0)
     for word in typed.words {
       let score = Self.score(word, in: choice.line)
-      sum += score == 2 && Self.score(word, in: choice.name) == 2 ? 3 : score
+      sum += score == 2 && choice.counts(word) ? 3 : score
       guard score == 0 else { continue }
       guard byLetters, let letters = Letters(word, in: choice.name) else { return nil }
       spread += 1 + letters.spread
