@@ -4,7 +4,7 @@ import Testing
 /// Who mistypes a command or an option is told the nearest right one, in one line.
 @Suite struct MisspellingTests {
   private func check(
-    _ arguments: String..., says words: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ arguments: [String], says words: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
     let run = try bench.run(arguments)
@@ -13,60 +13,46 @@ import Testing
     #expect(run.output == "", sourceLocation: sourceLocation)
   }
 
-  @Test func aCommandThatIsMisspelt() throws {
-    let words = "neither a command, nor an article of the library, nor a file"
-    try check("lisst", says: "lisst: \(words); did you mean list? (see 'postil --help')")
-    try check("hlep", says: "hlep: \(words); did you mean help? (see 'postil --help')")
-    try check("clams", "list", says: "clams: \(words); did you mean claims? (see 'postil --help')")
+  /// What was typed behind `postil`; what is said of it; and the command whose help is named.
+  @Test(arguments: [
+    ("lisst --json", "no command 'lisst'; did you mean list?", ""),
+    ("--library lib lisst --json", "no command 'lisst'; did you mean list?", ""),
+    ("help lisst", "no command 'lisst'; did you mean list?", ""),
+    ("help themes prevew", "no command 'prevew'; did you mean preview?", " themes"),
+    ("themes prevew", "no command 'prevew'; did you mean preview?", " themes"),
+    ("themes prevew graphite", "no command 'prevew'; did you mean preview?", " themes"),
+    ("tags --library lib ad x", "no command 'ad'; did you mean add?", " tags"),
+    ("claims x", "no command 'x'", " claims"),
+    ("export --fromat csv", "Unknown option '--fromat'; did you mean --format?", " export"),
+    ("export --fromat=csv", "Unknown option '--fromat'; did you mean --format?", " export"),
+    ("marks --tga x", "Unknown option '--tga'; did you mean --tag?", " marks"),
+    ("themes preview --hlep x", "Unknown option '--hlep'; did you mean --help?", " themes preview"),
+    ("list --xyzw", "Unknown option '--xyzw'", " list"),
+    ("list -j", "Unknown option '-j'", " list"),
+  ])
+  func whatIsMisspelt(typed: String, told: String, command: String) throws {
     try check(
-      "lisst", "--json", says: "no command 'lisst'; did you mean list? (see 'postil --help')")
-    try check(
-      "--library", "lib", "lisst", "--json",
-      says: "no command 'lisst'; did you mean list? (see 'postil --help')")
-    try check("help", "lisst", says: "no command 'lisst'; did you mean list? (see 'postil --help')")
-    try check(
-      "help", "themes", "prevew",
-      says: "no command 'prevew'; did you mean preview? (see 'postil themes --help')")
+      typed.split(separator: " ").map(String.init), says: "\(told) (see 'postil\(command) --help')")
   }
 
-  @Test func aCommandOfACommandThatIsMisspelt() throws {
+  /// What stands where a command or something to open may stand.
+  @Test(arguments: [("lisst", "list"), ("hlep", "help"), ("clams list", "claims")])
+  func whatMayBeAnything(typed: String, meant: String) throws {
+    let words = typed.split(separator: " ").map(String.init)
     try check(
-      "themes", "prevew",
-      says: "no command 'prevew'; did you mean preview? (see 'postil themes --help')")
-    try check(
-      "themes", "prevew", "graphite",
-      says: "no command 'prevew'; did you mean preview? (see 'postil themes --help')")
-    try check(
-      "tags", "--library", "lib", "ad", "x",
-      says: "no command 'ad'; did you mean add? (see 'postil tags --help')")
-    try check("claims", "x", says: "no command 'x' (see 'postil claims --help')")
-  }
-
-  @Test func anOptionThatIsMisspelt() throws {
-    try check(
-      "export", "--fromat", "csv",
-      says: "Unknown option '--fromat'; did you mean --format? (see 'postil export --help')")
-    try check(
-      "export", "--fromat=csv",
-      says: "Unknown option '--fromat'; did you mean --format? (see 'postil export --help')")
-    try check(
-      "marks", "--tga", "x",
-      says: "Unknown option '--tga'; did you mean --tag? (see 'postil marks --help')")
-    try check(
-      "themes", "preview", "--hlep", "x",
-      says: "Unknown option '--hlep'; did you mean --help? (see 'postil themes preview --help')")
-    try check("list", "--xyzw", says: "Unknown option '--xyzw' (see 'postil list --help')")
-    try check("list", "-j", says: "Unknown option '-j' (see 'postil list --help')")
+      words,
+      says: "\(words[0]): neither a command, nor an article of the library, nor a file; "
+        + "did you mean \(meant)? (see 'postil --help')")
   }
 
   /// What follows an option that takes a value is that value, whatever it looks like.
   @Test func aValueIsNoMisspelling() throws {
     try check(
-      "mark", "the-quay", "--quote", "--tga", "--as", "rumour",
+      ["mark", "the-quay", "--quote", "--tga", "--as", "rumour"],
       says: "The value 'rumour' is invalid for '--as <kind>'. Please provide one of 'highlight', "
         + "'claim', 'source' or 'cue'. (see 'postil mark --help')")
     try check(
-      "export", "--", "--fromat",
+      ["export", "--", "--fromat"],
       says: "Missing expected argument '--format <format>' (see 'postil export --help')")
   }
 
@@ -93,7 +79,7 @@ import Testing
   /// Long lists of choices stay one line that reads as one.
   @Test func aWrongValueIsToldTheRightOnes() throws {
     try check(
-      "sources", "grade", "x", "Z",
+      ["sources", "grade", "x", "Z"],
       says: "The value 'Z' is invalid for '<letter>'. Please provide one of 'A', 'B', 'C', 'D', "
         + "'E' or 'F'. (see 'postil sources grade --help')")
   }
