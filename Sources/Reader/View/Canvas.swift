@@ -91,9 +91,13 @@ extension [Glyph] {
 extension StringProtocol {
   /// Without what would lead on to more: spaces, and a comma or the like.
   fileprivate var trimmingLead: String {
-    let kept = String(reversed().drop { $0.isWhitespace || ",;:·–—(".contains($0) }.reversed())
+    let kept = upToLast { !$0.isWhitespace && !",;:·–—(".contains($0) }
     return kept.isEmpty ? trimmingEnd : kept
   }
 
-  var trimmingEnd: String { String(reversed().drop { $0.isWhitespace }.reversed()) }
+  var trimmingEnd: String { upToLast { !$0.isWhitespace } }
+
+  private func upToLast(_ isKept: (Character) -> Bool) -> String {
+    lastIndex(where: isKept).map { String(self[...$0]) } ?? ""
+  }
 }

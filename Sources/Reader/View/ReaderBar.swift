@@ -28,8 +28,8 @@ extension [Fact] {
   fileprivate func fitting(_ room: Int) -> String {
     var kept = self
     while true {
-      let line = kept.map(\.text).joined(separator: " · ")
-      guard line.glyphs.width >= room else { return line }
+      let width = kept.reduce(3 * (kept.count - 1)) { $0 + $1.text.glyphs.width }
+      guard width >= room else { return kept.map(\.text).joined(separator: " · ") }
       guard let last = kept.indices.max(by: { kept[$0].rank < kept[$1].rank }) else { return "" }
       kept.remove(at: last)
     }
