@@ -38,25 +38,23 @@ extension Frame {
   }
 
   private func placed(_ rows: Range<Int>, movedBy shift: Int, since before: Frame) -> Frame {
-    var frame = before
-    for row in 0..<rows.lowerBound { frame.take(row, of: self, as: row) }
-    for row in rows { frame.take(row + shift, of: before, as: row) }
     let uncovered =
       shift > 0
       ? rows.upperBound..<rows.upperBound + shift : rows.lowerBound + shift..<rows.lowerBound
-    for row in uncovered { frame.take(row, of: self, as: row) }
+    var frame = before
+    frame.take(0..<rows.lowerBound, of: self, as: 0)
+    let stood = rows.lowerBound + shift..<rows.upperBound + shift
+    frame.take(stood, of: before, as: rows.lowerBound)
+    frame.take(uncovered, of: self, as: uncovered.lowerBound)
     return frame
-  }
-
-  private mutating func take(_ from: Int, of other: Frame, as row: Int) {
-    for column in 0..<size.columns { self[column, row] = other[column, from] }
   }
 
   /// Whether a row reads as one of another frame does but for so few cells. How it looks changes with
   /// the cursor that comes and goes.
   private func reads(_ row: Int, as from: Int, of other: Frame) -> Bool {
     var others = 0
-    for column in 0..<size.columns where self[column, row].text != other[column, from].text {
+    for (here, there) in zip(cells(ofRow: row), other.cells(ofRow: from))
+    where here.text != there.text {
       others += 1
       if others > Self.mostOthers { return false }
     }
@@ -64,6 +62,6 @@ extension Frame {
   }
 
   private func equals(_ row: Int, of other: Frame) -> Bool {
-    (0..<size.columns).allSatisfy { self[$0, row] == other[$0, row] }
+    cells(ofRow: row) == other.cells(ofRow: row)
   }
 }

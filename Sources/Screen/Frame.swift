@@ -43,6 +43,19 @@ package struct Frame: Hashable, Sendable {
     set { if holds(column, row) { cells[row * size.columns + column] = newValue } }
   }
 
+  /// The cells of a row that the frame has.
+  func cells(ofRow row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Takes over rows of a frame of the same size, the first of them as the given one.
+  mutating func take(_ rows: Range<Int>, of other: Frame, as row: Int) {
+    let (start, columns) = (row * size.columns, size.columns)
+    cells.replaceSubrange(
+      start..<start + rows.count * columns,
+      with: other.cells[rows.lowerBound * columns..<rows.upperBound * columns])
+  }
+
   private func holds(_ column: Int, _ row: Int) -> Bool {
     (0..<size.columns).contains(column) && (0..<size.rows).contains(row)
   }
