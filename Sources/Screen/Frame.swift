@@ -84,7 +84,7 @@ package struct Frame: Hashable, Sendable {
 
   /// For each row that is another than in a frame of the same size, the cells from the first to the
   /// last that changed, within the given size; all of them where there is no such frame. The stretch
-  /// never begins with the second half of a wide glyph.
+  /// never begins or ends between the halves of a wide glyph.
   package func forEachChange(
     since before: Frame?, within room: Size,
     _ take: (_ row: Int, _ column: Int, _ cells: ArraySlice<Cell>) -> Void
@@ -99,6 +99,7 @@ package struct Frame: Hashable, Sendable {
       }
       guard first <= last else { continue }
       while first > start, cells[first].text.isEmpty { first -= 1 }
+      while last < start + columns - 1, cells[last + 1].text.isEmpty { last += 1 }
       take(row, first - start, cells[first...last])
     }
   }

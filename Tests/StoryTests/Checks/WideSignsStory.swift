@@ -39,7 +39,7 @@ extension Stories {
 
     /// Where narrow signs take the places of wide ones, nothing of either is left or lost.
     @Test func theyLeaveNothingBehind() throws {
-      let wide = Array(repeating: String(repeating: "日本語", count: 9), count: 14)
+      let wide = (0..<14).map { String(repeating: ["日本語", "山川海", "春夏秋"][$0 * $0 % 3], count: 9) }
       let narrow = (1...30).map {
         "Zoë – and “R” é – went “X” à – la – ö to ☎ the café “é” … x y \($0)."
       }
