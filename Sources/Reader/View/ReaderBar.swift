@@ -7,7 +7,8 @@ extension View {
   static func drawBar(_ state: State, _ reading: Reading, _ frame: inout Frame) {
     let area = state.panes.bar
     frame.fill(area, roles: Roles(.bar))
-    let about = state.facts(of: reading).fitting(area.columns / 2)
+    let room = area.columns / 2
+    let about = state.facts(of: reading, in: room).fitting(room)
     let start = max(0, area.columns - about.glyphs.width - 1)
     let limit = about.isEmpty ? area.columns - 1 : start - 2
     frame.write(
@@ -21,6 +22,9 @@ extension View {
 private struct Fact {
   let text: String
   let rank: Int
+
+  /// The cells of ` · 100 %` and of the gap behind the title.
+  static let progress = 9
 }
 
 extension [Fact] {
@@ -37,16 +41,18 @@ extension [Fact] {
 }
 
 extension State {
-  fileprivate func facts(of reading: Reading) -> [Fact] {
+  /// Who printed it stays longer than when, and that longer than the time left; only how far one has
+  /// come takes so little that it always has room.
+  fileprivate func facts(of reading: Reading, in room: Int) -> [Fact] {
     let data = reading.article.metadata
     let version = reading.article.version
     let height = panes.text.rows
     let facts = [
       version > 1 ? Fact(text: "version \(version)", rank: 2) : nil,
-      data.outlet.map { Fact(text: $0, rank: 4) },
+      data.outlet.map { Fact(text: Fitted.text($0, width: room - Fact.progress), rank: 1) },
       data.published.map { Fact(text: String($0.prefix(10)), rank: 3) },
       reading.progress(height: height).map { Fact(text: "\($0) %", rank: 0) },
-      reading.timeLeft(at: settings.readingSpeed, height: height).map { Fact(text: $0, rank: 1) },
+      reading.timeLeft(at: settings.readingSpeed, height: height).map { Fact(text: $0, rank: 4) },
     ]
     return facts.compactMap(\.self)
   }
