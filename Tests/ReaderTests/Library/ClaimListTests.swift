@@ -31,6 +31,23 @@ import Testing
     #expect(scene.screen.contains("no article supports it: 1 denies it, 2 report it"))
   }
 
+  /// What stands in the columns is told where the keys are.
+  @Test func helpTellsWhatTheColumnsSay() throws {
+    var scene = LibraryScene(columns: 80)
+    try scene.press("<F4>?")
+    let told = scene.state.pageLines
+    for column in ClaimColumn.allCases {
+      #expect(told.contains { $0.key == column.head }, "\(column.head)")
+    }
+    let words = told.map(\.text).joined(separator: " ")
+    for sign in ["+ supports", "− denies", "r reports", "p predicts", "passage: no claim"] {
+      #expect(words.contains(sign), "\(sign)")
+    }
+    for column in SourceColumn.allCases {
+      #expect(told.contains { $0.key == column.head }, "\(column.head)")
+    }
+  }
+
   @Test func aDigitShowsThem() throws {
     var scene = LibraryScene()
     try scene.pressAndWait("3")

@@ -41,6 +41,20 @@ enum ClaimColumn: RowColumn {
   }
 
   /// In cells.
+  var help: String {
+    switch self {
+    case .status:
+      ClaimStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; \(ClaimEntry.passageWord): no claim of the ledger has it yet"
+    case .grade: "the grade of the claim: a letter for the source, a number for what is said"
+    case .articles: "the articles that support it"
+    case .outlets: "the outlets of these"
+    case .origins: "how many independent origins these have: at least – at most"
+    case .stances: "how many articles do what: \(Stances.signHelp)"
+    case .flags: "what is odd about its origins, and how much more; the chains tell it in full"
+    }
+  }
+
   var width: Int {
     switch self {
     case .status: 8
