@@ -238,6 +238,19 @@ import Testing
     #expect(!Shelf(Self.rows, memory: ListMemory()).foot.contains("is kept"))
   }
 
+  @Test func anUnknownFieldIsToldWhole() throws {
+    var shelf = Shelf(Self.rows, columns: 80)
+    try shelf.press("/zzz:")
+    #expect(shelf.foot.hasSuffix("there is no field zzz: · help (?) lists them"), "\(shelf.foot)")
+    try shelf.press("⎋?")
+    for field in Query.Field.allCases {
+      #expect(shelf.state.pageLines.contains { $0.key == field.rawValue + ":" })
+    }
+    var wide = Shelf(Self.rows, columns: 160)
+    try wide.press("/zzz:")
+    #expect(wide.foot.hasSuffix("outlet: author: before: after:"))
+  }
+
   @Test func emptyColumnsLeaveTheirRoomToTitles() throws {
     let long = "A title of many words that goes on and on beyond all that one would want"
     for columns in [60, 80, 100, 119] {
