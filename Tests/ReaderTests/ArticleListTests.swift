@@ -251,6 +251,16 @@ import Testing
     #expect(wide.foot.hasSuffix("outlet: author: before: after:"))
   }
 
+  @Test func aPressBeforeTheFilterShowsAll() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/tide⏎")
+    #expect(shelf.bar.hasPrefix(" Postil · Articles ▸ tide"))
+    shelf.send(.input(.mouse(MouseEvent(.press, column: 22, row: 0))))
+    #expect(shelf.titles.count == 2)
+    shelf.send(.input(.mouse(MouseEvent(.press, column: 12, row: 0))))
+    #expect(shelf.titles.count == 4)
+  }
+
   @Test func emptyColumnsLeaveTheirRoomToTitles() throws {
     let long = "A title of many words that goes on and on beyond all that one would want"
     for columns in [60, 80, 100, 119] {
