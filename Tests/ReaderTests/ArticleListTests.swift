@@ -238,6 +238,17 @@ import Testing
     #expect(!Shelf(Self.rows, memory: ListMemory()).foot.contains("is kept"))
   }
 
+  @Test func aFileIsFoundByItsName() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/tide-2026.txt⏎")
+    #expect(shelf.titles == ["Gatekeeper tells of the night"])
+    // Where it lay, and an address, are no names of files.
+    for words in ["kelp.html", "inbox"] {
+      try shelf.press("⎋/\(words)⏎")
+      #expect(shelf.titles == [], "\(words)")
+    }
+  }
+
   @Test func anUnknownFieldIsToldWhole() throws {
     var shelf = Shelf(Self.rows, columns: 80)
     try shelf.press("/zzz:")
