@@ -12,9 +12,9 @@ import Testing
     #expect(
       text == """
          Postil · Claims                                                                 sorted by articles
-          Claim                                    Status    Gr   Art   Out  Origins  Stances  Flags
-        ▸ The seals leave the bay                  open             2     2        1  +2 −1    single +1
-          “The mole is cracked.”                   passage          1     1        1  +1       single
+          Claim                                          Status    Gr   Art  Origins  Stances  Flags
+        ▸ The seals leave the bay                        open             2        1  +2 −1    single +1
+          “The mole is cracked.”                         passage          1        1  +1       single
         """)
     #expect(scene.foot.contains("2 claims"))
   }
@@ -46,6 +46,16 @@ import Testing
     for column in SourceColumn.allCases {
       #expect(told.contains { $0.key == column.head }, "\(column.head)")
     }
+  }
+
+  /// The statement is what is read: it has nearly half of the room before other columns have any.
+  @Test(arguments: [80, 100, 140, 220])
+  func theStatementHasNearlyHalfOfTheRoom(_ columns: Int) throws {
+    var scene = LibraryScene(columns: columns)
+    try scene.press("<F4>")
+    let list = try #require(scene.state.panes(of: scene.state.claims).list)
+    let room = ClaimColumn.columns(in: list)
+    #expect(room.end - room.start >= list.columns * 45 / 100, "\(room.end - room.start)")
   }
 
   @Test func aDigitShowsThem() throws {

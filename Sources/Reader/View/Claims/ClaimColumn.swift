@@ -10,11 +10,12 @@ enum ClaimColumn: RowColumn {
   static let dispensable: [ClaimColumn] = [
     .outlets, .grade, .articles, .status, .stances, .flags,
   ]
-  /// The narrowest statement, in cells.
-  static let leastStatement = 32
+  /// The narrowest statement: in cells, and in hundredths of the room, for it is what is read.
+  static let leastStatement = (cells: 32, share: 45)
 
   static func columns(in area: Rect) -> RowColumns<ClaimColumn> {
-    RowColumns(area, least: leastStatement, dispensable: dispensable)
+    let least = max(leastStatement.cells, area.columns * leastStatement.share / 100)
+    return RowColumns(area, least: least, dispensable: dispensable)
   }
 
   /// What sorts by it; nil where nothing does.
@@ -40,7 +41,6 @@ enum ClaimColumn: RowColumn {
     }
   }
 
-  /// In cells.
   var help: String {
     switch self {
     case .status:
@@ -55,6 +55,7 @@ enum ClaimColumn: RowColumn {
     }
   }
 
+  /// In cells.
   var width: Int {
     switch self {
     case .status: 8
