@@ -93,6 +93,7 @@ extension Session {
       print(Visible.text(isScript ? CompletionScript.mended(words) : words))
       return exitCode
     }
+    let arguments = Postil.ordered(arguments)
     let message = Arguments.inOneLine(Postil.message(for: error))
     let usage = CommandError.usage(
       Arguments.saidOnce(message), command: Postil.name(of: arguments))

@@ -6,6 +6,12 @@ import Testing
   private func check(
     _ arguments: String..., says words: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try check(arguments, says: words, sourceLocation: sourceLocation)
+  }
+
+  private func check(
+    _ arguments: [String], says words: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
     let run = try bench.run(arguments)
     run.expectFailure(status: 64, sourceLocation: sourceLocation)
@@ -23,6 +29,12 @@ import Testing
     try check(
       "--library", "lib", "lisst", "--json",
       says: "no command 'lisst'; did you mean list? (see 'postil --help')")
+    // A library named before the command makes no other fault of what is wrong behind it.
+    for library in [["--library", "lib"], ["--library=lib"]] {
+      try check(
+        library + ["marks", "--nope"],
+        says: "Unknown option '--nope' (see 'postil marks --help')")
+    }
     try check("help", "lisst", says: "no command 'lisst'; did you mean list? (see 'postil --help')")
     try check(
       "help", "themes", "prevew",
