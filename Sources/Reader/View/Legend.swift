@@ -7,8 +7,8 @@ struct Legend {
 
   static func of(_ group: CommandGroup) -> Legend? {
     switch group {
-    case .articles: fields("What a filter takes beside words and \(Query.Field.otherHelp):")
-    case .results: fields("What a search takes beside words:")
+    case .articles: fields("A filter takes words, \(Query.Field.otherHelp), and these:")
+    case .results: fields("A search takes words, and these:")
     case .claims: columns(ClaimColumn.self)
     case .sources: columns(SourceColumn.self)
     default: nil
