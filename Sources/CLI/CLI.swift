@@ -48,6 +48,7 @@ package enum CLI {
   ) async -> Int32 {
     var (library, before): (String?, FormatVersion?)
     do {
+      try Descriptor.checkRoom()
       try session.context.checkBaseFolders()
       library = try (command as? any WritingCommand)?.library.path(in: session.context)
       before = library.flatMap(Library.version)
