@@ -48,6 +48,7 @@ package enum CLI {
   ) async -> Int32 {
     var (library, before): (String?, FormatVersion?)
     do {
+      try Descriptor.checkRoom()
       try session.context.checkBaseFolders()
       library = try (command as? any WritingCommand)?.library.path(in: session.context)
       before = library.flatMap(Library.version)
@@ -93,6 +94,7 @@ extension Session {
       print(Visible.text(isScript ? CompletionScript.mended(words) : words))
       return exitCode
     }
+    let arguments = Postil.ordered(arguments)
     let message = Arguments.inOneLine(Postil.message(for: error))
     let usage = CommandError.usage(
       Arguments.saidOnce(message), command: Postil.name(of: arguments))

@@ -16,6 +16,7 @@ import Testing
     /// Read to its end, or not; nil where it was never opened.
     var isRead: Bool?
     var time = 0
+    var source = "-"
   }
 
   private struct Shelf: Typable {
@@ -35,7 +36,8 @@ import Testing
         id: ID("\(row.title.split(separator: " ")[0].lowercased())-\(number)"),
         metadata: Metadata(
           title: row.title, byline: [], outlet: row.outlet, published: row.published, url: nil),
-        added: Timestamp(seconds: 1000 - number), source: "-", words: row.words, length: 1000,
+        added: Timestamp(seconds: 1000 - number), source: row.source, words: row.words,
+        length: 1000,
         marks: row.claims == 0 ? [:] : [.claim: row.claims],
         tags: row.tags.compactMap { TagName($0) })
       let place = row.isRead.map {
@@ -57,10 +59,12 @@ import Testing
   }
 
   private static let rows = [
-    Row(title: "Gatekeeper tells of the night", outlet: "Tide", published: "2026-03-11", claims: 2),
+    Row(
+      title: "Gatekeeper tells of the night", outlet: "Tide", published: "2026-03-11", claims: 2,
+      source: "/inbox/2026/Tide-2026.txt"),
     Row(
       title: "The great kelp report", outlet: "Quay", published: "2025-01-02", claims: 5,
-      words: 900, tags: ["sea"], isRead: true, time: 50),
+      words: 900, tags: ["sea"], isRead: true, time: 50, source: "https://quay.example/kelp.html"),
     Row(
       title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, isRead: false, time: 70),
     Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
@@ -217,10 +221,55 @@ import Testing
     #expect(again.titles == shelf.titles && again.titles.count == 3)
     #expect(again.state.articles.columns == shelf.state.articles.columns)
     #expect(again.bar.contains("▸ claims>1") && again.bar.contains("sorted by claims, reversed"))
+    #expect(again.foot.contains("the filter “claims>1” is kept: Esc shows all · 3 of 4 articles"))
     // What was read last is where one goes on.
     #expect(again.current == "Harbour board meets")
     try again.press("o")
     #expect(again.effects.contains(.open(again.state.articles.entries[2].id)))
+  }
+
+  @Test func aFilterIsToldOnceAtTheStart() throws {
+    var memory = ListMemory()
+    memory.filter = "tide -" + String(repeating: "x", count: 70)
+    var shelf = Shelf(Self.rows, columns: 80, memory: memory)
+    #expect(shelf.foot.contains("the filter “tide…” is kept: Esc shows all · 2 of 4 articles"))
+    try shelf.press("j")
+    #expect(!shelf.foot.contains("is kept"))
+    #expect(!Shelf(Self.rows, memory: ListMemory()).foot.contains("is kept"))
+  }
+
+  @Test func aFileIsFoundByItsName() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/tide-2026.txt⏎")
+    #expect(shelf.titles == ["Gatekeeper tells of the night"])
+    // Where it lay, and an address, are no names of files.
+    for words in ["kelp.html", "inbox"] {
+      try shelf.press("⎋/\(words)⏎")
+      #expect(shelf.titles == [], "\(words)")
+    }
+  }
+
+  @Test func anUnknownFieldIsToldWhole() throws {
+    var shelf = Shelf(Self.rows, columns: 80)
+    try shelf.press("/zzz:")
+    #expect(shelf.foot.hasSuffix("there is no field zzz: · help (?) lists them"), "\(shelf.foot)")
+    try shelf.press("⎋?")
+    for field in Query.Field.allCases {
+      #expect(shelf.state.pageLines.contains { $0.key == field.rawValue + ":" })
+    }
+    var wide = Shelf(Self.rows, columns: 160)
+    try wide.press("/zzz:")
+    #expect(wide.foot.hasSuffix("outlet: author: before: after:"))
+  }
+
+  @Test func aPressBeforeTheFilterShowsAll() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("/tide⏎")
+    #expect(shelf.bar.hasPrefix(" Postil · Articles ▸ tide"))
+    shelf.send(.input(.mouse(MouseEvent(.press, column: 22, row: 0))))
+    #expect(shelf.titles.count == 2)
+    shelf.send(.input(.mouse(MouseEvent(.press, column: 12, row: 0))))
+    #expect(shelf.titles.count == 4)
   }
 
   @Test func emptyColumnsLeaveTheirRoomToTitles() throws {

@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func aPressOnAHeadSortsByItAndASecondTheOtherWayRound() throws {
-    var scene = LibraryScene(columns: 140)
+    var scene = LibraryScene(columns: 220)
     for (view, heads) in [
       ("<F2>", ["Title": "title", "Outlet": "outlet", "Claims": "claims"]),
       ("<F4>", ["Claim ": "statement", "Origins": "origins", "Status": "status"]),

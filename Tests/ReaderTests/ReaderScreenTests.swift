@@ -346,8 +346,9 @@ extension String {
   @Test func aNoteIsNotThrownAwayUnasked() throws {
     var scene = Scene()
     try scene.press("/nobody⏎ciask Lind<Esc>")
-    #expect(scene.foot.contains("Throw away what you wrote?"))
-    try scene.press("n⏎")
+    #expect(scene.foot.contains("y throws it away, Enter keeps it, else write on"), "\(scene.foot)")
+    try scene.press("n⎋⎋⎋⏎")
+    #expect(scene.state.mode == .normal)
     #expect(scene.marks.map(\.note) == ["ask Lind"])
     try scene.press("i!<Esc>y")
     #expect(scene.marks.map(\.note) == ["ask Lind"])

@@ -45,7 +45,7 @@ extension Stories {
       try stage.expect("passage 1 of 1")
       try stage.type("=y")
       try stage.expect("saved")
-      try stage.expect("Compare ▸ by text")
+      try stage.expect("Compare · by text")
       #expect(try bench.run("relations").output.contains("copy of"))
       try stage.type("q")
       try stage.expect("Search ▸ source:harbour")

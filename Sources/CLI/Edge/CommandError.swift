@@ -9,6 +9,8 @@ enum CommandError: Error {
   /// A file or folder, and the reason in the system's words or ours.
   case file(String, reason: String)
   case usage(String, command: String)
+  /// So few files may be open at once.
+  case tooFewFiles(Int, needed: Int)
   /// What stands where a command may stand, or an article, and is neither.
   case unknownName(String)
   case storage(StorageError)

@@ -17,6 +17,16 @@ enum Descriptor {
     }
   }
 
+  /// The files that a run may have open at once, with some to spare: the threads that read a library,
+  /// the index, and what the system's own libraries open, which end the process where they cannot.
+  private static let needed = 64
+
+  static func checkRoom() throws(CommandError) {
+    let most = sysconf(Int32(_SC_OPEN_MAX))
+    // Less than nothing is no limit at all.
+    if (0..<needed).contains(most) { throw .tooFewFiles(most, needed: needed) }
+  }
+
   /// Writes all of it. Nil when done, else the errno.
   static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text

@@ -13,6 +13,8 @@ extension CommandError {
     switch self {
     case .file(let path, let reason): "\(path.isEmpty ? "''" : path): \(reason)"
     case .usage(let message, let command): "\(message) (see '\(command) --help')"
+    case .tooFewFiles(let most, let needed):
+      "only \(most) files may be open at once and \(needed) are needed: 'ulimit -n \(needed)' allows them"
     case .unknownName(let name):
       "\(name): neither a command, nor an article of the library, nor a file"
         + WebAddress.hint(for: name)

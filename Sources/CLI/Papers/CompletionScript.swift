@@ -9,9 +9,10 @@ enum CompletionScript {
     }.joined(separator: "\n")
   }
 
-  /// Where a path may stand in place of an article; the parser knows just one way to complete.
+  /// Where a path may stand in place of an article or a theme; the parser knows just one way to complete.
   private static let placesOfFiles = [
     "read -- positional@0", "show -- positional@0", "replay -- positional@1",
+    "themes preview -- positional@0",
   ]
   .map { "---completion \($0) " }
 

@@ -23,12 +23,21 @@ struct FoldedRow: Hashable, Sendable {
 
   init(_ row: ArticleRow) {
     let data = row.summary.metadata
-    let about = ([data.outlet ?? ""] + data.byline).joined(separator: " ")
+    let about = ([data.outlet ?? ""] + data.byline + [row.summary.fileName])
+      .joined(separator: " ")
     choice = FoldedChoice(name: row.summary.title, about: about)
     signs = choice.name.signs
   }
 
   func mayHave(_ signs: UInt64) -> Bool { self.signs & signs == signs }
+}
+
+extension ArticleSummary {
+  /// The name of the file that it came from; empty where it came from elsewhere.
+  fileprivate var fileName: String {
+    guard !source.contains("://"), source != "-" else { return "" }
+    return source.split(separator: "/").last.map(String.init) ?? ""
+  }
 }
 
 extension [UInt8] {

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 /// How somebody left the list of articles: state of one person on one machine, for each library.
 package struct ListMemory: Hashable, Sendable {
@@ -65,6 +66,13 @@ extension State {
     articles.isReversed = memory.isReversed
     articles.filter = ArticleFilter(memory.filter).flaw == nil ? memory.filter : ""
     keptList = listMemory
+  }
+
+  /// Said at the start: a list that is shorter than it was thought to be has lost nothing.
+  var keptFilterText: String {
+    guard !articles.filter.isEmpty else { return "" }
+    let words = Fitted.text(articles.filter.onOneLine, width: max(8, size.columns - 60))
+    return "the filter “\(words)” is kept: \(key: "cancel") shows all"
   }
 
   /// Keeps it where it is other than it was.

@@ -1,4 +1,5 @@
 import Model
+import Screen
 
 extension State {
   /// Whether the list of articles is being filtered just now.
@@ -31,7 +32,10 @@ extension State {
     let head = "filter: \(shown(editor))   \(isFitting ? list.shown.count : 0) of \(list.count)"
     guard view == .articles else { return Status(head) }
     if editor.isFresh { return Status("\(head) · typing replaces it, a space goes on") }
-    if let flaw = articles.read.flaw { return Status("\(head) · \(flaw.words)", level: .warning) }
+    if let flaw = articles.read.flaw {
+      let words = flaw.words(width: size.columns - 5 - head.glyphs.width)
+      return Status(spelled("\(head) · \(words)"), level: .warning)
+    }
     return Status("\(head) · \(articles.filterHint)")
   }
 
@@ -65,6 +69,14 @@ extension State {
   mutating func previewed(_ previews: [ArticlePreview]) -> [Effect] {
     articles.previews.take(previews)
     return []
+  }
+}
+
+extension QueryFlaw {
+  /// As many as have room: where not all fields can be named, the page where they are.
+  fileprivate func words(width: Int) -> String {
+    guard case .unknownField(let name, nil) = self, words.glyphs.width > width else { return words }
+    return "there is no field \(name): · help (\(key: "help")) lists them"
   }
 }
 

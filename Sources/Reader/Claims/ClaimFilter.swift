@@ -43,8 +43,11 @@ struct ClaimFilter {
 }
 
 extension ClaimEntry {
-  /// How far the work on it has come; `passage` where no claim of the ledger has it.
-  var statusWord: String { status?.rawValue ?? (key.claim == nil ? "passage" : "missing") }
+  /// In place of a status where no claim of the ledger has it.
+  static let passageWord = "passage"
+
+  /// How far the work on it has come.
+  var statusWord: String { status?.rawValue ?? (key.claim == nil ? Self.passageWord : "missing") }
 
   var line: ClaimFilter.Line {
     let tags = (survey.claim?.tags ?? []).map(\.description)

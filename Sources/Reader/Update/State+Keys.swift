@@ -165,8 +165,10 @@ extension State {
     let isYes = key.character == "y"
     switch question {
     case .discardNote(let draft):
+      if key.key == .enter { return keepNote(draft, by: signature) }
       if !isYes { mode = .noting(draft) }
     case .discardWording(let draft):
+      if key.key == .enter { return keep(draft, by: signature) }
       if !isYes { mode = .wording(draft) }
     case .quitUnsaved where isYes: return giveUp(by: signature)
     case .quitUnsaved where key.character == "w":

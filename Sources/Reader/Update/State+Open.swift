@@ -7,7 +7,8 @@ extension State {
   ) -> [Effect] {
     articles.take(rows)
     articles.edition = edition
-    if !articles.isLoaded { standOnLastRead() }
+    let isFirst = !articles.isLoaded
+    if isFirst { standOnLastRead() }
     articles.isLoaded = true
     articles.isComing = false
     let isNews = problems != articles.problems
@@ -19,7 +20,7 @@ extension State {
     if let told = Status.telling(problems) {
       if isIdle || isNews && !isSaid { status = told }
     } else if view == .articles, mode == .normal, isIdle {
-      status = Status()
+      status = Status(isFirst ? keptFilterText : "")
     }
     return []
   }

@@ -250,7 +250,7 @@ extension Question {
     case .removeArticles(let ids, let title):
       "Put \(ids.count == 1 ? "“\(state.short(title))”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
-      "Throw away what you wrote? y throws it away, any other key goes back to it"
+      "Throw away what you wrote? y throws it away, Enter keeps it, else write on"
     }
   }
 }

@@ -7,7 +7,8 @@ extension View {
   static func drawBar(_ state: State, _ reading: Reading, _ frame: inout Frame) {
     let area = state.panes.bar
     frame.fill(area, roles: Roles(.bar))
-    let about = state.facts(of: reading).fitting(area.columns / 2)
+    let room = area.columns / 2
+    let about = state.facts(of: reading, in: room).fitting(room)
     let start = max(0, area.columns - about.glyphs.width - 1)
     let limit = about.isEmpty ? area.columns - 1 : start - 2
     frame.write(
@@ -21,6 +22,9 @@ extension View {
 private struct Fact {
   let text: String
   let rank: Int
+
+  /// The cells of ` · 100 %` and of the gap behind the title.
+  static let progress = 9
 }
 
 extension [Fact] {
@@ -37,26 +41,41 @@ extension [Fact] {
 }
 
 extension State {
-  fileprivate func facts(of reading: Reading) -> [Fact] {
+  /// Who printed it stays longer than when, and that longer than the time left; only how far one has
+  /// come takes so little that it always has room.
+  fileprivate func facts(of reading: Reading, in room: Int) -> [Fact] {
     let data = reading.article.metadata
     let version = reading.article.version
     let height = panes.text.rows
     let facts = [
       version > 1 ? Fact(text: "version \(version)", rank: 2) : nil,
-      data.outlet.map { Fact(text: $0, rank: 4) },
+      data.outlet.map { Fact(text: Fitted.text($0, width: room - Fact.progress), rank: 1) },
       data.published.map { Fact(text: String($0.prefix(10)), rank: 3) },
       reading.progress(height: height).map { Fact(text: "\($0) %", rank: 0) },
-      reading.timeLeft(at: settings.readingSpeed, height: height).map { Fact(text: $0, rank: 1) },
+      reading.timeLeft(at: settings.readingSpeed, height: height).map { Fact(text: $0, rank: 4) },
     ]
     return facts.compactMap(\.self)
   }
 
-  /// The command that a press on the bar is, where it names the view that the text was come to from.
+  /// The command that a press on the bar is, where something stands there from which what is behind
+  /// `▸` was come to.
   func wayBack(at event: MouseEvent) -> String? {
-    guard event.kind == .press, event.row == 0, view == .reader, reading != nil, !isAlone,
-      (1..<1 + originOfText.glyphs.width).contains(event.column)
+    guard event.kind == .press, event.row == 0, let (words, command) = crumb,
+      (1..<1 + words.glyphs.width).contains(event.column)
     else { return nil }
-    return "back"
+    return command
+  }
+
+  /// What stands before `▸`, and what leads there.
+  private var crumb: (words: String, command: String)? {
+    switch view {
+    case .reader where reading != nil && !isAlone: (originOfText, "back")
+    case .orphans where orphans.scope != .library: (OrphanList.title, "all-orphans")
+    case .articles where !articles.filter.isEmpty: (ArticleList.title, "cancel")
+    case .results where results.wanted != nil || results.found != nil:
+      (Results.title, "change-search")
+    default: nil
+    }
   }
 
   /// The view that `q` goes back to from the text.

@@ -16,6 +16,7 @@ package struct CheckFinding: Hashable, Sendable {
   static let unfinished = "a step is not at its end; whoever writes next brings it there"
 
   static let closed = "its owner may not read it"
+  static let readOnly = "its owner may not write it"
   static let noFile = "is no regular file"
   static let noFolder = "should be a folder"
   static let deadLink = "is a link to nothing"
@@ -101,6 +102,18 @@ package struct CheckReport: Hashable, Sendable {
           CheckFinding(holding.folder, "holds the same bytes as \(twin)", .remark))
       }
     }
+    return report
+  }
+
+  /// With one remark where more than a few files may not be written, for then the library was made so.
+  func withoutRepeats(in root: String) -> CheckReport {
+    let few = 3
+    let count = findings.count { $0.reason == CheckFinding.readOnly }
+    guard count > few else { return self }
+    var report = self
+    report.findings.removeAll { $0.reason == CheckFinding.readOnly }
+    let words = "\(count) files and folders in it may not be written by their owner"
+    report.findings.insert(CheckFinding(root, words, .remark), at: 0)
     return report
   }
 

@@ -50,7 +50,7 @@ struct FolderCheck {
       }
       let needed: mode_t = isFolder ? 0o500 : 0o400
       if status.permissions & needed != needed { return note(name, CheckFinding.closed) }
-      if status.permissions & 0o200 == 0 { note(name, "its owner may not write it", .remark) }
+      if status.permissions & 0o200 == 0 { note(name, CheckFinding.readOnly, .remark) }
     } catch { note(name, "cannot be read: \(error.reason)") }
   }
 

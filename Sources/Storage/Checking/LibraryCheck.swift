@@ -39,6 +39,8 @@ package struct LibraryCheck: Sendable {
   }
 
   private struct Looks {
+    /// Of the library.
+    let root: String
     /// The library's own files, and the trash.
     var top: CheckReport
     var parts: [CheckReport]
@@ -46,7 +48,7 @@ package struct LibraryCheck: Sendable {
     var whole: CheckReport {
       var report = top
       for part in parts { report.add(part) }
-      return report.withTwins.withoutEchoes
+      return report.withTwins.withoutEchoes.withoutRepeats(in: root)
     }
   }
 
@@ -64,7 +66,8 @@ package struct LibraryCheck: Sendable {
     top.repairs = repairs()
     var trash = TrashCheck(self, known, parts)
     top.add(trash.run())
-    return Looks(top: top, parts: looks.dropFirst().map { $0.report.resolved(known) })
+    return Looks(
+      root: library.root, top: top, parts: looks.dropFirst().map { $0.report.resolved(known) })
   }
 
   private func again(
@@ -73,7 +76,9 @@ package struct LibraryCheck: Sendable {
     let anew = ids.filter { odd.contains($0) || known[$0] == nil }
     let looks = look(at: anew, mayBeWritten: false)
     let found = Dictionary(zip(anew, looks.parts)) { part, _ in part }
-    return Looks(top: looks.top, parts: ids.compactMap { found[$0] ?? known[$0] }).whole
+    return Looks(
+      root: library.root, top: looks.top, parts: ids.compactMap { found[$0] ?? known[$0] }
+    ).whole
   }
 }
 

@@ -18,6 +18,21 @@ import Testing
     #expect(checked.output == "1 article checked, no flaws\n")
   }
 
+  /// Of a library that was made read-only there is one thing to say, and of single files where they are.
+  @Test func aReadOnlyLibraryIsToldInOneLine() throws {
+    let (bench, article) = try bench()
+    #expect(try bench.shell("chmod a-w \(article)/marks.json").status == 0)
+    #expect(
+      try bench.run("check").lines.first?.hasSuffix("/marks.json: its owner may not write it")
+        == true)
+    #expect(try bench.shell("chmod -R a-w lib").status == 0)
+    defer { _ = try? bench.shell("chmod -R u+w lib") }
+    let lines = try bench.run("check").lines
+    #expect(lines.count == 2, "\(lines)")
+    #expect(
+      lines.first?.hasSuffix(" files and folders in it may not be written by their owner") == true)
+  }
+
   @Test func everyFlawIsNamedWithItsPlace() throws {
     for (file, from, to, words) in Self.flaws {
       let (bench, article) = try bench()

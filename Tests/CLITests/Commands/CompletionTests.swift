@@ -182,11 +182,14 @@ import Testing
     }
   }
 
-  /// Where an article or a path may stand, files are offered too.
+  /// Where an article, a theme or a path may stand, files are offered too.
   @Test(arguments: ["bash", "zsh", "fish"])
-  func filesStandBesideArticles(_ shell: String) throws {
+  func filesStandBesideNames(_ shell: String) throws {
     let script = try bench.run("--generate-completion-script", shell).lines
-    for place in ["read -- positional@0", "show -- positional@0", "replay -- positional@1"] {
+    for place in [
+      "read -- positional@0", "show -- positional@0", "replay -- positional@1",
+      "themes preview -- positional@0",
+    ] {
       let index = try #require(script.firstIndex { $0.contains("---completion \(place)") })
       let line = script[index]
       let offersFiles =

@@ -28,6 +28,9 @@ import Testing
     ("marks --tga x", "Unknown option '--tga'; did you mean --tag?", " marks"),
     ("themes preview --hlep x", "Unknown option '--hlep'; did you mean --help?", " themes preview"),
     ("list --xyzw", "Unknown option '--xyzw'", " list"),
+    // A library named before the command makes no other fault of what is wrong behind it.
+    ("--library lib marks --nope", "Unknown option '--nope'", " marks"),
+    ("--library=lib marks --nope", "Unknown option '--nope'", " marks"),
     ("list -j", "Unknown option '-j'", " list"),
   ])
   func whatIsMisspelt(typed: String, told: String, command: String) throws {

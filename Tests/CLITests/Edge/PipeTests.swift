@@ -86,4 +86,16 @@ import Testing
     let marks = try bench.run("marks", environment: narrow)
     #expect(marks.lines.contains { $0.contains(words) } && marks.output.contains(title))
   }
+
+  /// The libraries of the system end the process where they can open nothing.
+  @Test func whereTooFewFilesMayBeOpenThatIsSaid() throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let run = try bench.shell("ulimit -n 12; postil list")
+    #expect(run.status == 1 && run.output == "")
+    #expect(
+      run.errors
+        == "postil: only 12 files may be open at once and 64 are needed: 'ulimit -n 64' allows them\n"
+    )
+    try bench.shell("ulimit -n 64; postil list").expectDone()
+  }
 }

@@ -12,9 +12,9 @@ import Testing
     #expect(
       text == """
          Postil · Claims                                                                 sorted by articles
-          Claim                                    Status    Gr   Art   Out  Origins  Stances  Flags
-        ▸ The seals leave the bay                  open             2     2        1  +2 −1    single +1
-          “The mole is cracked.”                   passage          1     1        1  +1       single
+          Claim                                          Status    Gr   Art  Origins  Stances  Flags
+        ▸ The seals leave the bay                        open             2        1  +2 −1    single +1
+          “The mole is cracked.”                         passage          1        1  +1       single
         """)
     #expect(scene.foot.contains("2 claims"))
   }
@@ -29,6 +29,33 @@ import Testing
     try scene.press("<F4>")
     #expect(scene.lines(with: "▸").first?.contains("0  −1 r2") == true)
     #expect(scene.screen.contains("no article supports it: 1 denies it, 2 report it"))
+  }
+
+  /// What stands in the columns is told where the keys are.
+  @Test func helpTellsWhatTheColumnsSay() throws {
+    var scene = LibraryScene(columns: 80)
+    try scene.press("<F4>?")
+    let told = scene.state.pageLines
+    for column in ClaimColumn.allCases {
+      #expect(told.contains { $0.key == column.head }, "\(column.head)")
+    }
+    let words = told.map(\.text).joined(separator: " ")
+    for sign in ["+ supports", "− denies", "r reports", "p predicts", "passage: no claim"] {
+      #expect(words.contains(sign), "\(sign)")
+    }
+    for column in SourceColumn.allCases {
+      #expect(told.contains { $0.key == column.head }, "\(column.head)")
+    }
+  }
+
+  /// The statement is what is read: it has nearly half of the room before other columns have any.
+  @Test(arguments: [80, 100, 140, 220])
+  func theStatementHasNearlyHalfOfTheRoom(_ columns: Int) throws {
+    var scene = LibraryScene(columns: columns)
+    try scene.press("<F4>")
+    let list = try #require(scene.state.panes(of: scene.state.claims).list)
+    let room = ClaimColumn.columns(in: list)
+    #expect(room.end - room.start >= list.columns * 45 / 100, "\(room.end - room.start)")
   }
 
   @Test func aDigitShowsThem() throws {

@@ -34,6 +34,8 @@ import Testing
     #expect(scene.screen.contains("xy"))
     try scene.press("⎋y")
     #expect(scene.labels.isEmpty)
+    try scene.press("e anew⎋⏎")
+    #expect(claim(scene)?.statement == "The seals leave the bay anew")
   }
 
   @Test func statusTagAndNote() throws {

@@ -156,6 +156,18 @@ import Testing
     #expect(scene.state.view == .articles)
   }
 
+  @Test func aPressOnTheHeadingShowsAllOfTheLibrary() throws {
+    var scene = try check("", ["▸The board", "Two boats", "The mole"])
+    #expect(scene.frame.line(0).hasPrefix(" Orphans ▸ Harbour"))
+    scene.send(.input(.mouse(MouseEvent(.press, column: 12, row: 0))))
+    #expect(scene.state.orphans.scope != .library)
+    scene.send(.input(.mouse(MouseEvent(.press, column: 3, row: 0))))
+    #expect(scene.state.orphans.scope == .library)
+    #expect(scene.frame.line(0).hasPrefix(" Postil · Orphans"))
+    scene.send(.input(.mouse(MouseEvent(.press, column: 3, row: 0))))
+    #expect(scene.state.orphans.scope == .library)
+  }
+
   @Test func helpAndPaletteKnowTheKeys() throws {
     var scene = try check("?", ["▸The board", "Two boats", "The mole"])
     #expect(scene.screen.contains("Place the mark at the chosen candidate"))

@@ -49,6 +49,15 @@ import Testing
     #expect(scene.state.mode == .normal)
   }
 
+  @Test func withinAWordTheNameBeginsWithTheWord() throws {
+    var scene = Scene()
+    try scene.press("/ivers⏎mb/ody⏎ma<Esc>B")
+    #expect(scene.screen.contains("b  Divers found eleven cracks."), "\(scene.screen)")
+    #expect(scene.screen.contains("a  Nobody has denied the survey."), "\(scene.screen)")
+    try scene.press("Divers⏎")
+    #expect(scene.here == "D▮ivers found eleven")
+  }
+
   @Test func theListDeletes() throws {
     var scene = try scene()
     try scene.press("B<C-x>")

@@ -124,6 +124,13 @@ struct SearchScene: Typable {
     #expect(scene.state.reading?.search == nil)
   }
 
+  @Test func aPressBeforeTheQueryChangesIt() throws {
+    var scene = SearchScene()
+    try scene.press("g/survey⏎")
+    scene.send(.input(.mouse(MouseEvent(.press, column: 3, row: 0))))
+    #expect(scene.state.isSeeking)
+  }
+
   @Test func escBringsBackWhatWasThere() throws {
     var scene = SearchScene()
     try scene.press("⏎g/survey<Esc>")

@@ -69,6 +69,13 @@ extension Reading {
     return Status("at bookmark \(name)")
   }
 
+  /// What a bookmark stands at, with the whole of the first word.
+  fileprivate func words(of bookmark: Bookmark, at place: ScalarOffset?) -> String {
+    let words = bookmark.anchor.exact
+    guard let place, let word = word(at: place), word.start < place else { return words }
+    return text[Span(word.start, place)] + words
+  }
+
   fileprivate func sectionName(at place: ScalarOffset?) -> String {
     place.flatMap(section).flatMap { sections[$0].heading } ?? ""
   }
@@ -85,7 +92,8 @@ extension State {
     }
     let key = keymap.keys(of: "go-to-bookmark").first?.label ?? ""
     let choices = sorted.map { bookmark, place in
-      let words = Fitted.text(bookmark.anchor.exact.onOneLine, width: max(16, size.columns / 2 - 4))
+      let named = reading.words(of: bookmark, at: place)
+      let words = Fitted.text(named.onOneLine, width: max(16, size.columns / 2 - 4))
       return Choice(
         String(bookmark.name), label: "\(key)\(bookmark.name)  \(words)",
         detail: place == nil ? "lost: its words are gone" : reading.sectionName(at: place))

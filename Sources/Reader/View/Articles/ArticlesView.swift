@@ -1,6 +1,11 @@
 import Model
 import Screen
 
+extension ArticleList {
+  /// Before what the filter lets through.
+  static let title = "Postil · Articles"
+}
+
 extension View {
   /// The list of articles, a line each, and what the one under the cursor says.
   static func drawArticles(_ state: State, _ frame: inout Frame) {
@@ -27,7 +32,7 @@ extension View {
     frame.fill(state.panes.bar, roles: Roles(.bar))
     let right = state.settings.library + "  " + state.articles.orderText
     let start = state.size.columns - right.glyphs.width - 1
-    var end = frame.write("Postil · Articles", column: 1, row: 0, roles: Roles(.bar))
+    var end = frame.write(ArticleList.title, column: 1, row: 0, roles: Roles(.bar))
     if start > 22 { frame.write(right, column: start, row: 0, roles: Roles(.bar)) }
     let filter = state.articles.filter.onOneLine
     guard !filter.isEmpty, !state.isFiltering else { return }

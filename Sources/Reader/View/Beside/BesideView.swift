@@ -48,7 +48,7 @@ extension View {
     let right = copy + beside.shared.words
     let start = max(0, columns - right.glyphs.width - 1)
     let by = beside.by == .claims ? "by claims" : "by text"
-    frame.write("Compare ▸ \(by)", column: 1, row: 0, limit: start - 1, roles: Roles(.bar))
+    frame.write("Compare · \(by)", column: 1, row: 0, limit: start - 1, roles: Roles(.bar))
     frame.write(right, column: start, row: 0, roles: Roles(.bar))
   }
 

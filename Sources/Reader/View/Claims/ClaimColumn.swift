@@ -10,11 +10,12 @@ enum ClaimColumn: RowColumn {
   static let dispensable: [ClaimColumn] = [
     .outlets, .grade, .articles, .status, .stances, .flags,
   ]
-  /// The narrowest statement, in cells.
-  static let leastStatement = 32
+  /// The narrowest statement: in cells, and in hundredths of the room, for it is what is read.
+  static let leastStatement = (cells: 32, share: 45)
 
   static func columns(in area: Rect) -> RowColumns<ClaimColumn> {
-    RowColumns(area, least: leastStatement, dispensable: dispensable)
+    let least = max(leastStatement.cells, area.columns * leastStatement.share / 100)
+    return RowColumns(area, least: least, dispensable: dispensable)
   }
 
   /// What sorts by it; nil where nothing does.
@@ -37,6 +38,20 @@ enum ClaimColumn: RowColumn {
     case .origins: "Origins"
     case .stances: "Stances"
     case .flags: "Flags"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .status:
+      ClaimStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; \(ClaimEntry.passageWord): no claim of the ledger has it yet"
+    case .grade: "the grade of the claim: a letter for the source, a number for what is said"
+    case .articles: "the articles that support it"
+    case .outlets: "the outlets of these"
+    case .origins: "how many independent origins these have: at least – at most"
+    case .stances: "how many articles do what: \(Stances.signHelp)"
+    case .flags: "what is odd about its origins, and how much more; the chains tell it in full"
     }
   }
 

@@ -3,6 +3,8 @@ import Screen
 /// A column of a list: its head, how wide it is, and how its words stand in it.
 protocol RowColumn: CaseIterable, Hashable {
   var head: String { get }
+  /// What stands in it, for whoever asks.
+  var help: String { get }
   /// In cells.
   var width: Int { get }
   /// Numbers stand at the right of their column.

@@ -1,6 +1,11 @@
 import Model
 import Screen
 
+extension OrphanList {
+  /// Before the title of the article whose orphans these are.
+  static let title = "Orphans"
+}
+
 extension View {
   /// What lost its place, and for the one under the cursor where it stood and may stand now.
   static func drawOrphans(_ state: State, _ frame: inout Frame) {
@@ -21,7 +26,7 @@ extension View {
     let version = article.map { $0.version > 1 ? "version \($0.version)" : "" } ?? ""
     let right = article == nil ? state.settings.library : version
     let start = columns - right.glyphs.width - 1
-    let title = article.map { "Orphans ▸ " + $0.displayTitle } ?? "Postil · Orphans"
+    let title = article.map { "\(OrphanList.title) ▸ " + $0.displayTitle } ?? "Postil · Orphans"
     let limit = start > columns / 2 ? start - 2 : columns - 1
     frame.write(title, column: 1, row: 0, limit: limit, roles: Roles(.bar))
     if limit < start { frame.write(right, column: start, row: 0, roles: Roles(.bar)) }

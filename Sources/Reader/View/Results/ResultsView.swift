@@ -2,6 +2,11 @@ import Model
 import Screen
 import Text
 
+extension Results {
+  /// Before what was searched for.
+  static let title = "Search"
+}
+
 extension View {
   /// What a search of the library found, by article.
   static func drawResults(_ state: State, _ frame: inout Frame) {
@@ -27,7 +32,8 @@ extension View {
     let words = Fitted.text(right, width: columns / 2)
     let start = max(0, columns - words.glyphs.width - 1)
     frame.write(
-      query.isEmpty ? "Search" : "Search ▸ \(query)", column: 1, row: 0, limit: start - 1,
+      query.isEmpty ? Results.title : "\(Results.title) ▸ \(query)", column: 1, row: 0,
+      limit: start - 1,
       roles: Roles(.bar))
     frame.write(words, column: start, row: 0, roles: Roles(.bar))
   }

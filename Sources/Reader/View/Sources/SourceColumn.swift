@@ -36,6 +36,16 @@ enum SourceColumn: RowColumn {
     }
   }
 
+  var help: String {
+    switch self {
+    case .kind: "what the source is: \(SourceKind.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .reliability: "its grade: how reliable it is, from A to F"
+    case .articles: "the articles that have something from it"
+    case .claims: "the claims that it says or hands on"
+    case .last: "when the last of the articles was published"
+    }
+  }
+
   /// In cells.
   var width: Int {
     switch self {

@@ -1,0 +1,27 @@
+import Model
+
+/// What stands short in a view or is typed there, and what each means: help tells it behind the keys.
+struct Legend {
+  let heading: String
+  let entries: [(sign: String, words: String)]
+
+  static func of(_ group: CommandGroup) -> Legend? {
+    switch group {
+    case .articles: fields("A filter takes words, \(Query.Field.otherHelp), and these:")
+    case .results: fields("A search takes words, and these:")
+    case .claims: columns(ClaimColumn.self)
+    case .sources: columns(SourceColumn.self)
+    default: nil
+    }
+  }
+
+  private static func fields(_ heading: String) -> Legend {
+    Legend(
+      heading: heading, entries: Query.Field.allCases.map { ($0.rawValue + ":", $0.help) })
+  }
+
+  private static func columns<Column: RowColumn>(_ type: Column.Type) -> Legend {
+    Legend(
+      heading: "What the columns say:", entries: type.allCases.map { ($0.head, $0.help) })
+  }
+}
