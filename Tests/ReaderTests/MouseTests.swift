@@ -188,6 +188,21 @@ import Testing
     #expect(scene.foot.contains("nothing is sorted by stances"), "\(scene.foot)")
   }
 
+  /// Wherever a press meets a window that has no room for what would stand there.
+  @Test(arguments: ["<F2>", "<F4>", "<F5>", "<F6>", "<F4>⏎", "<F2>⏎"])
+  func narrowWindowsTakeEveryPress(_ view: String) throws {
+    for columns in 1...14 {
+      var scene = LibraryScene(columns: columns, rows: 6)
+      try scene.press(view)
+      let shown = scene.state.view
+      for place in 0..<columns * 6 {
+        let event = MouseEvent(.press, column: place % columns, row: place / columns)
+        scene.send(.input(.mouse(event)))
+        #expect(scene.frame.size == Size(columns: columns, rows: 6), "\(place) of \(shown)")
+      }
+    }
+  }
+
   @Test func itIsSaidAsLongAsTheMouseIsTheTerminals() throws {
     var scene = Scene()
     try scene.press("Mj")

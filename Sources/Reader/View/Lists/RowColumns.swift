@@ -40,7 +40,8 @@ struct RowColumns<Name: RowColumn> {
       names.removeAll { $0 == name }
     }
     var column = area.column + area.columns - 1 - taken() + Self.gap
-    end = column - Self.gap
+    // In a narrow window the name has nothing, and no less.
+    end = max(start, column - Self.gap)
     columns = names.map { name in
       defer { column += name.width + Self.gap }
       return (name, column)
