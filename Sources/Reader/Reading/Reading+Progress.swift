@@ -7,6 +7,15 @@ extension Reading {
     road(height: height).map { $0.gone * 100 / $0.length }
   }
 
+  /// Scrolls as far as so many hundredths are, where the cursor is then still in sight.
+  mutating func show(percent: Int, height: Int) {
+    guard let road = road(height: height) else { return }
+    // Whole rows: the first by which one has come so far.
+    let first = layout.row(at: beginning) + (road.length * percent + 99) / 100
+    let row = layout.row(at: cursor)
+    if (first..<first + height).contains(row) { setTop(first, height: height) }
+  }
+
   /// `12 min left` at so many words a minute; of a text that is on the screen as a whole how long it
   /// takes: `1 min`. Nil where nothing is left.
   package func timeLeft(at speed: Int, height: Int) -> String? {

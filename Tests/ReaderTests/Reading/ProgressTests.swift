@@ -25,6 +25,15 @@ import Testing
     #expect(bar(scene).hasSuffix("· 0 % · 10 min left"))
   }
 
+  @Test(arguments: [20, 25, 50, 75, 99]) func whereOneGoesIsHowFarOneHasCome(_ percent: Int) throws
+  {
+    for start in ["", "G", "100j"] {
+      var scene = scene(238)
+      try scene.press("\(start)\(percent)%")
+      #expect(bar(scene).contains(" \(percent) % · "), "\(bar(scene))")
+    }
+  }
+
   /// A reader begins at the title, below what is folded above it.
   @Test func theBeginningIsWhereReadingStarts() {
     let blocks = [(BlockRole.boilerplate, "Menu"), (.title, "Title")]

@@ -15,9 +15,11 @@ extension Command {
     let lines = reading.layout.rows.indices.filter(reading.layout.isStop)
     guard !lines.isEmpty else { return [] }
     let row = lines[min(lines.count * percent / 100, lines.count - 1)]
-    reading.move(height: state.panes.text.rows) {
+    let height = state.panes.text.rows
+    reading.move(height: height) {
       $0.jump(to: $0.layout.rows[row].span.start, opensFolds: false)
     }
+    reading.show(percent: percent, height: height)
     return []
   }
 }
