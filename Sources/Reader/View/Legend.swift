@@ -5,14 +5,21 @@ struct Legend {
   let heading: String
   let entries: [(sign: String, words: String)]
 
-  static func of(_ group: CommandGroup) -> Legend? {
+  static func all(of group: CommandGroup) -> [Legend] {
     switch group {
-    case .articles: fields("A filter takes words, \(Query.Field.otherHelp), and these:")
-    case .results: fields("A search takes words, and these:")
-    case .claims: columns(ClaimColumn.self)
-    case .sources: columns(SourceColumn.self)
-    default: nil
+    case .articles:
+      [signs, fields("A filter takes words, \(Query.Field.otherHelp), and these:")]
+    case .results: [fields("A search takes words, and these:")]
+    case .claims: [columns(ClaimColumn.self)]
+    case .sources: [columns(SourceColumn.self)]
+    default: []
     }
+  }
+
+  private static var signs: Legend {
+    Legend(
+      heading: "What stands before a title:",
+      entries: ArticleSign.allCases.map { ($0.rawValue, $0.help) })
   }
 
   private static func fields(_ heading: String) -> Legend {
