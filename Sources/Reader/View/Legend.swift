@@ -10,8 +10,8 @@ struct Legend {
     case .articles:
       [signs, fields("A filter takes words, \(Query.Field.otherHelp), and these:")]
     case .results: [fields("A search takes words, and these:")]
-    case .claims: [columns(ClaimColumn.self)]
-    case .sources: [columns(SourceColumn.self)]
+    case .claims: [columns(ClaimColumn.self), conditions(ClaimFilter.language)]
+    case .sources: [columns(SourceColumn.self), conditions(SourceFilter.language)]
     default: []
     }
   }
@@ -25,6 +25,12 @@ struct Legend {
   private static func fields(_ heading: String) -> Legend {
     Legend(
       heading: heading, entries: Query.Field.allCases.map { ($0.rawValue + ":", $0.help) })
+  }
+
+  private static func conditions(_ language: FilterLanguage) -> Legend {
+    Legend(
+      heading: "A filter takes \(language.words.joined(separator: ", ")), and these:",
+      entries: language.entries)
   }
 
   private static func columns<Column: RowColumn>(_ type: Column.Type) -> Legend {
