@@ -4,7 +4,7 @@ package import Model
 package struct TagList: Hashable, Sendable, LibraryList {
   package static let noun = "tag"
   package static let language = FilterLanguage(
-    fields: [], counts: [], words: ["words of names and descriptions"])
+    fields: [], counts: [], words: ["words alone"])
   package static func key(of entry: TagEntry) -> TagName { entry.name }
 
   /// Each behind the one that it is below.
