@@ -91,7 +91,14 @@ extension Session {
     guard Postil.exitCode(for: error) != .success else {
       let words = Postil.fullMessage(for: error, columns: min(context.columns, 100))
       let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
-      print(Visible.text(isScript ? CompletionScript.mended(words) : words))
+      guard isScript else {
+        print(Visible.text(words))
+        return exitCode
+      }
+      do {
+        let script = CompletionScript.mended(words, for: try PapersCommand.definitions())
+        print(Visible.text(script))
+      } catch { report(error) }
       return exitCode
     }
     let arguments = Postil.ordered(arguments)

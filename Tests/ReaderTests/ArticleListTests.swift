@@ -70,6 +70,23 @@ import Testing
     Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
   ]
 
+  /// What stands before the titles is told where the keys are, by the same signs.
+  @Test func helpTellsTheSignsBeforeTheTitles() throws {
+    var shelf = Shelf([
+      Row(title: "New"), Row(title: "Begun", isRead: false), Row(title: "Read", isRead: true),
+    ])
+    for (sign, title) in [("•", "New"), ("◦", "Begun"), ("✓", "Read")] {
+      #expect(shelf.screen.contains("\(sign)  \(title)"), "\(shelf.screen)")
+    }
+    try shelf.press("?")
+    for (sign, words) in [
+      ("•", "never opened"), ("◦", "opened, and its end not seen"), ("✓", "read to its end"),
+      ("*", "selected"),
+    ] {
+      #expect(shelf.state.pageLines.contains { $0.key == sign && $0.text == words }, "\(sign)")
+    }
+  }
+
   @Test(arguments: [
     ("gate", ["Gatekeeper tells of the night", "Agate trade"]),
     ("gtkpr", ["Gatekeeper tells of the night", "The great kelp report"]),

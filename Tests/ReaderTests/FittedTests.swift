@@ -24,6 +24,8 @@ import Testing
     check("two gates failed", 9, "two…")
     check("closed in January, they say", 20, "closed in January…")
     check("ten words — and more", 13, "ten words…")
+    check("one part … and another", 12, "one part…")
+    check("one part … and another", 11, "one part…")
     check("marked #gates/4 and more", 14, "marked…")
     check("written to two-gates-that-did-not-close.md", 30, "written to two-gates-that-did…")
     check("all of them two-gates-that-did.md", 20, "all of them two…")

@@ -91,7 +91,7 @@ struct ListCommand: PagedCommand {
   }
 
   private func table(of summaries: [ArticleSummary], _ handles: Handles?) -> Table {
-    var table = Table()
+    var table = Table(yielding: 2)
     for summary in summaries {
       let marks = summary.markCount.counted("mark")
       table.add(

@@ -64,7 +64,7 @@ struct SearchCommand: PagedCommand {
   }
 
   private func print(_ found: LibrarySearch, in session: inout Session) {
-    let lines = FindingLines(meaning: found.meaning, context: session.context)
+    let lines = FindingLines(context: session.context)
     var left = limit ?? .max
     for finding in found.findings where left > 0 {
       let shown = finding.first(left)

@@ -12,7 +12,7 @@ struct Table {
     case wrapped
   }
 
-  private struct Row {
+  fileprivate struct Row {
     var cells: [String]
     /// What follows the last cell, and is never cut: the tags of a mark.
     var tail = ""
@@ -22,14 +22,18 @@ struct Table {
   /// The cells of the screen up to which a column grows; what is wider runs over its edge.
   private let widest: Int
   private let overflow: Overflow
+  /// A column that is cut where the last needs the room: names that are read, and no ids that are typed.
+  private let yielding: Int?
 
   /// The last column has this many cells at least, or lines of its own.
   private static func share(of edge: Int) -> Int { min(24, edge / 3) }
+  /// A word of a column that yields is cut behind so many cells.
+  private static let mostOfWord = 16
   /// How far what stands below its row is set in.
   private static let indent = 4
 
-  init(widest: Int = .max, overflow: Overflow = .cut) {
-    (self.widest, self.overflow) = (widest, overflow)
+  init(widest: Int = .max, overflow: Overflow = .cut, yielding: Int? = nil) {
+    (self.widest, self.overflow, self.yielding) = (widest, overflow, yielding)
   }
 
   /// The cells are cleaned here.
@@ -48,21 +52,56 @@ struct Table {
   /// For each row its lines.
   func rowLines(in context: Context) -> [[String]] {
     let edge = context.isTerminal ? context.columns : nil
-    let widths = widths(upTo: edge)
-    return rows.map { lines(of: $0, widths, edge) }
+    guard let edge, let yielding, yielding < rows.columns else {
+      let widths = widths(upTo: edge)
+      return rows.map { lines(of: $0, widths, edge) }
+    }
+    let (widths, isBelow) = widths(upTo: edge, yielding: yielding)
+    return rows.map { row in
+      var row = row
+      row.cells[yielding] = Cells.cut(row.cells[yielding], to: widths[yielding])
+      return lines(of: row, widths, edge, isBelow: isBelow)
+    }
   }
 
   /// The widths of all columns but the last. Where they leave it no room, nine in ten of the cells
   /// say how wide a column is: a few long ones do not push all the others.
   private func widths(upTo edge: Int?) -> [Int] {
-    let columns = (rows.map(\.cells.count).max() ?? 1) - 1
-    let cells = (0..<max(0, columns)).map { column in
-      rows.filter { column < $0.cells.count - 1 }
-        .map { min(widest, Cells.width($0.cells[column])) }.sorted()
+    let widest = widths { $0.last ?? 0 }
+    guard let edge, widest.taken + lastShare(edge) > edge else { return widest }
+    return widths { $0.isEmpty ? 0 : $0[($0.count - 1) * 9 / 10] }
+  }
+
+  /// The same where one column is cut before the last has no room, and whether it has none for all that:
+  /// then it stands below in every row, so that one looks as the other.
+  private func widths(upTo edge: Int, yielding: Int) -> (widths: [Int], isBelow: Bool) {
+    let (widest, least) = (widths { $0.last ?? 0 }, least(of: yielding))
+    let most = widths { $0.isEmpty ? 0 : $0[($0.count * 9 + 9) / 10 - 1] }
+    for widths in [widest, most] {
+      let over = max(0, widths.taken + lastShare(edge) - edge)
+      if over == 0 || widths[yielding] - over >= least {
+        return (widths.narrowed(yielding, by: over), false)
+      }
     }
-    let all = cells.map { $0.last ?? 0 }
-    guard let edge, all.reduce(0, { $0 + $1 + 2 }) + lastShare(edge) > edge else { return all }
-    return cells.map { $0.isEmpty ? 0 : $0[($0.count - 1) * 9 / 10] }
+    let over = max(0, widest.taken - 2 - edge)
+    return (widest.narrowed(yielding, by: min(over, max(0, widest[yielding] - least))), true)
+  }
+
+  /// For each column but the last what is chosen of the widths of its cells, the narrowest first.
+  private func widths(_ choose: ([Int]) -> Int) -> [Int] {
+    (0..<rows.columns).map { column in
+      choose(
+        rows.filter { column < $0.cells.count - 1 }
+          .map { min(widest, Cells.width($0.cells[column])) }.sorted())
+    }
+  }
+
+  /// The cells in which the first words of a column, or most of a long one, are seen.
+  private func least(of column: Int) -> Int {
+    let first = rows.compactMap { row in
+      row.cells[column].split(separator: " ").first.map { Cells.width(String($0)) + 1 }
+    }
+    return min(first.max() ?? 0, Self.mostOfWord)
   }
 
   /// What the last column needs.
@@ -70,14 +109,17 @@ struct Table {
     rows.map { min(Self.share(of: edge), Cells.width(($0.cells.last ?? "") + $0.tail)) }.max() ?? 0
   }
 
-  private func lines(of row: Row, _ widths: [Int], _ edge: Int?) -> [String] {
+  /// - Parameter isBelow: whether the last cell stands below the others, whatever room it has.
+  private func lines(
+    of row: Row, _ widths: [Int], _ edge: Int?, isBelow: Bool = false
+  ) -> [String] {
     let head = zip(row.cells.dropLast(), widths).map { cell, width in
       cell + String(repeating: " ", count: max(0, width - Cells.width(cell)) + 2)
     }.joined()
     let last = row.cells.last ?? ""
     guard let edge else { return [Cells.withoutEnd(head + last + row.tail)] }
     let used = Cells.width(head)
-    if used + min(Self.share(of: edge), Cells.width(last + row.tail)) <= edge {
+    if !isBelow, used + min(Self.share(of: edge), Cells.width(last + row.tail)) <= edge {
       var lines = fitted(last, row.tail, to: edge - used)
       let margin = String(repeating: " ", count: used)
       lines = lines.enumerated().map { ($0.offset == 0 ? head : margin) + $0.element }
@@ -98,6 +140,22 @@ struct Table {
     if left >= Self.share(of: room) { return [Cells.cut(last, to: left) + tail] }
     let below = Cells.whole(String(tail.drop { $0 == " " }), first: room, others: room)
     return [Cells.cut(last, to: room)] + (tail.isEmpty ? [] : below)
+  }
+}
+
+extension [Table.Row] {
+  /// How many columns there are before the last.
+  fileprivate var columns: Int { Swift.max(0, (map(\.cells.count).max() ?? 1) - 1) }
+}
+
+extension [Int] {
+  /// The cells of columns with what parts them.
+  fileprivate var taken: Int { reduce(0) { $0 + $1 + 2 } }
+
+  fileprivate func narrowed(_ column: Int, by cells: Int) -> [Int] {
+    var widths = self
+    widths[column] -= cells
+    return widths
   }
 }
 

@@ -1,7 +1,11 @@
 /// The completions of a shell, as the parser writes them.
 enum CompletionScript {
   /// The script as it must be.
-  static func mended(_ script: String) -> String {
+  static func mended(_ script: String, for root: CommandInfo) -> String {
+    CompletionsOfHelp(root).added(to: mended(script))
+  }
+
+  private static func mended(_ script: String) -> String {
     script.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.contains("_parse_subcommand ") { return declaredOnce(line) }
       let takesPaths = placesOfFiles.contains { line.contains($0) }

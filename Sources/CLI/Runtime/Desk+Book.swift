@@ -20,6 +20,9 @@ extension Desk {
       let reason = library.words(for: error)
       // What is not in the history is on the disk all the same.
       if case .unlogged = error { return .libraryRefused(ticket: ticket, reason: reason) }
+      if case .inUse(_, by: let users) = error, !users.isEmpty, let words = commit.stillUsed {
+        return .libraryRefused(ticket: ticket, reason: words)
+      }
       return .libraryRefused(ticket: ticket, reason: "nothing was changed: \(reason)")
     }
   }

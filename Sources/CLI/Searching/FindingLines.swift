@@ -4,7 +4,6 @@ import Text
 
 /// What was found, as people read it.
 struct FindingLines {
-  let meaning: QueryMeaning
   let context: Context
 
   func lines(of finding: Finding) -> [String] {
@@ -33,8 +32,7 @@ struct FindingLines {
     if !passage.chain.isEmpty { parts.append("← " + passage.chain.joined(separator: " ← ")) }
     if let assertion = passage.assertion {
       if assertion.stance != .supports { parts.append(assertion.stance.rawValue) }
-      let grade = meaning.grade(of: assertion)
-      if !grade.isEmpty { parts.append(grade.description) }
+      if !assertion.grade.isEmpty { parts.append(assertion.grade.description) }
     }
     parts += mark.tags.map(\.description)
     return (parts + passage.notes.map { Cells.oneLine($0.marked) }).joined(separator: " · ")

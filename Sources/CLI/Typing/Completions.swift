@@ -45,11 +45,19 @@ enum Completions {
       return annotations.marks(of: .claim) + annotations.attributions
     }
     let articles = try stored(library.articleIDs).map { Offer($0.value) }
-    return articles + library.readableLedgers().ledgers.claims.map(Offer.init)
+    return articles + library.readableLedgers().ledgers.claims(areMerged: false)
   }
 
-  static let claims = ofLedgers { $0.claims.map(Offer.init) }
-  static let sources = ofLedgers { $0.sources.map { Offer($0.id.value, $0.name) } }
+  static let claims = ofLedgers { $0.claims(areMerged: false) }
+  static let sources = ofLedgers { $0.sources(areMerged: false) }
+
+  /// What `merge` takes first: with `--apart` only what was merged can be parted.
+  static let mergedClaims = offers { tabbed throws(CommandError) in
+    try tabbed.library().readableLedgers().ledgers.claims(areMerged: tabbed.has("--apart"))
+  }
+  static let mergedSources = offers { tabbed throws(CommandError) in
+    try tabbed.library().readableLedgers().ledgers.sources(areMerged: tabbed.has("--apart"))
+  }
   static let sourceNames = ofLedgers(\.sourceNames)
   static let tags = ofLedgers { $0.tags.map(Offer.init) }
   /// Whoever said how two are tied together.
@@ -123,6 +131,15 @@ extension Annotations {
 }
 
 extension Ledgers {
+  /// Those that were merged into another, or those that stand for themselves.
+  fileprivate func claims(areMerged: Bool) -> [Offer] {
+    claims.filter { ($0.mergedInto != nil) == areMerged }.map(Offer.init)
+  }
+
+  fileprivate func sources(areMerged: Bool) -> [Offer] {
+    sources.filter { ($0.mergedInto != nil) == areMerged }.map { Offer($0.id.value, $0.name) }
+  }
+
   fileprivate var sourceNames: [Offer] { sources.map { Offer(Cells.oneLine($0.name)) } }
 }
 

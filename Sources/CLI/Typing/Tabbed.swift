@@ -52,6 +52,9 @@ struct Tabbed {
     return (whole, place, cut)
   }
 
+  /// Whether the line has the option, by its long name.
+  func has(_ option: String) -> Bool { line.options.contains(option) }
+
   /// The library that the line is about.
   func library() throws(CommandError) -> Library {
     var option = LibraryOption()

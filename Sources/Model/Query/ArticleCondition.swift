@@ -33,6 +33,8 @@ package struct NumberBound: Hashable, Sendable {
   package let sign: Sign
   package let number: Int
 
+  package init(sign: Sign, number: Int) { (self.sign, self.number) = (sign, number) }
+
   package func holds(_ count: Int) -> Bool {
     switch sign {
     case .more: count > number
@@ -44,7 +46,7 @@ package struct NumberBound: Hashable, Sendable {
   }
 
   /// A word, a sign and what follows it; nil for other texts.
-  static func parts(of text: String) -> (name: String, sign: Sign, number: String)? {
+  package static func parts(of text: String) -> (name: String, sign: Sign, number: String)? {
     let name = text.prefix(while: \.isLetter)
     let rest = text[name.endIndex...]
     let long = Sign(rawValue: String(rest.prefix(2)))

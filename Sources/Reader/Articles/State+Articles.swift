@@ -11,7 +11,7 @@ extension State {
   /// Takes the filter as it is; what cannot be read is told, and stays in the prompt.
   mutating func keepFilter(_ editor: LineEditor) -> [Effect] {
     guard view == .articles else {
-      mode = .normal
+      if libraryList?.shownFlaw == nil { mode = .normal }
       return []
     }
     if let flaw = ArticleFilter(editor.text).flaw {
@@ -30,13 +30,21 @@ extension State {
     let list = list
     let isFitting = view != .articles || articles.fits
     let head = "filter: \(shown(editor))   \(isFitting ? list.shown.count : 0) of \(list.count)"
-    guard view == .articles else { return Status(head) }
+    if let list = libraryList { return filterStatus(editor, list, head) }
     if editor.isFresh { return Status("\(head) · typing replaces it, a space goes on") }
     if let flaw = articles.read.flaw {
       let words = flaw.words(width: size.columns - 5 - head.glyphs.width)
       return Status(spelled("\(head) · \(words)"), level: .warning)
     }
     return Status("\(head) · \(articles.filterHint)")
+  }
+
+  private func filterStatus<List: LibraryList>(
+    _ editor: LineEditor, _ list: List, _ head: String
+  ) -> Status {
+    if editor.isFresh { return Status("\(head) · typing replaces it, a space goes on") }
+    if let flaw = list.shownFlaw { return Status("\(head) · \(flaw.words)", level: .warning) }
+    return Status("\(head) · \(List.language.hint(for: editor.text))")
   }
 
   /// Asks for what the list does not know by itself, and keeps how it was left.

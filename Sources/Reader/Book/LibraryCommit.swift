@@ -37,3 +37,20 @@ package struct PendingStep: Hashable, Sendable {
     let then: String
   }
 }
+
+extension LibraryCommit {
+  /// What to say where a record that it deletes is still used, with the way out; nil where it deletes
+  /// none.
+  package var stillUsed: String? {
+    guard case .change(let change) = deed else { return nil }
+    let isUsed = "not deleted: an article uses it or may need it for undo"
+    for leaf in change.ledgers.leaves {
+      switch leaf {
+      case .removeClaim: return "\(isUsed) · \(key: "claim-status") drops it"
+      case .removeSource: return "\(isUsed) · \(key: "merge-source") merges it"
+      default: continue
+      }
+    }
+    return nil
+  }
+}

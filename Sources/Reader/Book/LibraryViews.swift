@@ -217,8 +217,8 @@ extension State {
   mutating func libraryRefused(_ ticket: Int, _ reason: String) -> [Effect] {
     let draft = library.steps.first { $0.ticket == ticket }?.draft
     library.steps.removeAll { $0.ticket == ticket }
-    saving.stepFailure = reason
-    status = Status(reason, level: .error)
+    saving.stepFailure = spelled(reason)
+    status = Status(spelled(reason), level: .error)
     claims.awaited = nil
     sources.awaited = nil
     tags.awaited = nil

@@ -3,6 +3,7 @@ import Model
 /// The view of claims: a list, and the chains of the one under the cursor.
 package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
   package static let noun = "claim"
+  package static let language = ClaimFilter.language
   package static func key(of entry: ClaimEntry) -> ClaimEntry.Key { entry.key }
 
   /// In the order of the book.
@@ -32,6 +33,8 @@ package struct ClaimList: Hashable, Sendable, SortedList, LibraryList {
     let filter = ClaimFilter(filter)
     return sorted.filter { filter.fits(lines[$0]) }
   }
+
+  package var flaw: FilterFlaw? { ClaimFilter(filter).flaw }
 
   package func number(of key: ClaimEntry.Key) -> Int? { entries.number(of: key) }
 

@@ -100,11 +100,20 @@ package protocol LibraryList: RowList {
   /// Whether keys are for what stands beside the list.
   var isInside: Bool { get set }
 
+  /// What a filter knows beside words.
+  static var language: FilterLanguage { get }
+  /// The first word of the filter that looks like a condition, and is none.
+  var flaw: FilterFlaw? { get }
+
   /// One step back: from what stands beside, then from the filter. False where there is none.
   mutating func goBack(height: Int) -> Bool
 }
 
 extension LibraryList {
+  /// What is wrong with the filter. Words that look like a condition are found as they are, and
+  /// nothing is said of them then.
+  var shownFlaw: FilterFlaw? { shown.isEmpty ? flaw : nil }
+
   /// Filters by other words; keys are for the list again.
   mutating func refilter(by words: String) {
     isInside = false

@@ -16,6 +16,9 @@ extension State {
     }
   }
 
+  /// The list of the view that is shown, where it is one of the library's records.
+  var libraryList: (any LibraryList)? { list as? any LibraryList }
+
   /// Where a list of the library and what belongs to its row lie on the screen.
   func panes(of list: some LibraryList) -> ListPanes {
     ListPanes(size: size, isInside: list.isInside)

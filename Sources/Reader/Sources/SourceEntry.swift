@@ -32,7 +32,8 @@ package struct SourceEntry: Hashable, Sendable {
     sortName = name.lowercased()
     line = SourceFilter.Line(
       words: Array(([name] + aliases).joined(separator: "\n").lowercased().utf8),
-      kind: survey.source.kind, reliability: survey.source.reliability)
+      kind: survey.source.kind, reliability: survey.source.reliability, articles: survey.articles,
+      claims: survey.claims)
     likeness = NameLikeness([name] + aliases)
     let kind = survey.source.kind == .unknown ? "" : "\(survey.source.kind.rawValue) · "
     let also = aliases.isEmpty ? "" : " · also \(aliases.joined(separator: ", "))"

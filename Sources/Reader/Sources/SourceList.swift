@@ -3,6 +3,7 @@ package import Model
 /// The view of sources: a list, and the record of the one under the cursor.
 package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
   package static let noun = "source"
+  package static let language = SourceFilter.language
   package static func key(of entry: SourceEntry) -> ID<Source> { entry.id }
 
   /// In the order of the book: by id, as the ledger is.
@@ -32,6 +33,8 @@ package struct SourceList: Hashable, Sendable, SortedList, LibraryList {
     let filter = SourceFilter(filter)
     return sorted.filter { filter.fits(lines[$0]) }
   }
+
+  package var flaw: FilterFlaw? { SourceFilter(filter).flaw }
 
   /// Numbers of all entries, sorted.
   var sorted: [Int] {

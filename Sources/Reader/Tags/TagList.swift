@@ -3,6 +3,8 @@ package import Model
 /// The view of tags: the hierarchy, and what bears the one under the cursor.
 package struct TagList: Hashable, Sendable, LibraryList {
   package static let noun = "tag"
+  package static let language = FilterLanguage(
+    fields: [], counts: [], words: ["words alone"])
   package static func key(of entry: TagEntry) -> TagName { entry.name }
 
   /// Each behind the one that it is below.
@@ -26,6 +28,10 @@ package struct TagList: Hashable, Sendable, LibraryList {
       Array(word.drop { $0 == "#" }.utf8)
     }
     return entries.indices.filter { place in words.allSatisfy(entries[place].words.holds) }
+  }
+
+  package var flaw: FilterFlaw? {
+    filter.split(separator: " ").lazy.compactMap { Self.language.meaning(of: $0).flaw }.first
   }
 
   /// Takes what the library has; the cursor stays on its tag and on its line.

@@ -89,9 +89,9 @@ extension [Glyph] {
 }
 
 extension StringProtocol {
-  /// Without what would lead on to more: spaces, and a comma or the like.
+  /// Without what would lead on to more: spaces, a comma or the like, and the `…` between two parts.
   fileprivate var trimmingLead: String {
-    let kept = upToLast { !$0.isWhitespace && !",;:·–—(".contains($0) }
+    let kept = upToLast { !$0.isWhitespace && !",;:·–—(…".contains($0) }
     return kept.isEmpty ? trimmingEnd : kept
   }
 

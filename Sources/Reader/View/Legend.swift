@@ -5,19 +5,32 @@ struct Legend {
   let heading: String
   let entries: [(sign: String, words: String)]
 
-  static func of(_ group: CommandGroup) -> Legend? {
+  static func all(of group: CommandGroup) -> [Legend] {
     switch group {
-    case .articles: fields("A filter takes words, \(Query.Field.otherHelp), and these:")
-    case .results: fields("A search takes words, and these:")
-    case .claims: columns(ClaimColumn.self)
-    case .sources: columns(SourceColumn.self)
-    default: nil
+    case .articles:
+      [signs, fields("A filter takes words, \(Query.Field.otherHelp), and these:")]
+    case .results: [fields("A search takes words, and these:")]
+    case .claims: [columns(ClaimColumn.self), conditions(ClaimFilter.language)]
+    case .sources: [columns(SourceColumn.self), conditions(SourceFilter.language)]
+    default: []
     }
+  }
+
+  private static var signs: Legend {
+    Legend(
+      heading: "What stands before a title:",
+      entries: ArticleSign.allCases.map { ($0.rawValue, $0.help) })
   }
 
   private static func fields(_ heading: String) -> Legend {
     Legend(
       heading: heading, entries: Query.Field.allCases.map { ($0.rawValue + ":", $0.help) })
+  }
+
+  private static func conditions(_ language: FilterLanguage) -> Legend {
+    Legend(
+      heading: "A filter takes \(language.words.joined(separator: ", ")), and these:",
+      entries: language.entries)
   }
 
   private static func columns<Column: RowColumn>(_ type: Column.Type) -> Legend {

@@ -65,15 +65,14 @@ enum HelpPage {
       let commands = Commands.all.filter { $0.group == group }
       return [PageLine(""), PageLine(group.rawValue, role: .heading)]
         + (note(on: group).map { [PageLine(state.spelled($0), role: .muted)] } ?? [])
-        + commands.map { line(of: $0, state) } + told(by: Legend.of(group))
+        + commands.map { line(of: $0, state) } + Legend.all(of: group).flatMap(told)
     }
     let column = textColumn(of: lines, state.size.columns)
     return lines.flatMap { wrapped($0, column, state.size.columns) }
   }
 
-  private static func told(by legend: Legend?) -> [PageLine] {
-    guard let legend else { return [] }
-    return [PageLine(legend.heading, role: .muted)]
+  private static func told(by legend: Legend) -> [PageLine] {
+    [PageLine(legend.heading, role: .muted)]
       + legend.entries.map { PageLine($0.words, key: $0.sign) }
   }
 

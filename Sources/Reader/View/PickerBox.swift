@@ -73,10 +73,11 @@ extension View {
       frame.write(line.trail, column: room + 2, row: row, roles: roles.with(.key))
     }
     let start = PickerRows.start(of: line)
+    let limit = PickerRows.end(of: line, room: room)
     let end = frame.write(
-      line.label, column: start, row: row, limit: room,
+      line.label, column: start, row: row, limit: limit,
       roles: line.isOff ? roles.with(.muted) : roles)
-    let glyphs = Fitted.text(line.label, width: room - start).glyphs
+    let glyphs = Fitted.text(line.label, width: limit - start).glyphs
     frame.add(.match, on: sought.places(in: glyphs), of: glyphs, from: start, row: row)
     let column = line.label.isEmpty ? line.column : max(end + 2, line.column)
     frame.write(
@@ -116,6 +117,8 @@ struct PickerRows {
     var number: String?
     /// At the right edge.
     var trail = ""
+    /// Whether the label is a statement, and no name that has to be known by its end.
+    var givesWay = false
     /// The number of the line that it belongs to.
     var line = 0
   }
@@ -131,6 +134,7 @@ struct PickerRows {
       Self.rows(of: lines[line], isSelected: line == picker.selected, width, picker.isTall).map {
         var row = $0
         row.line = line
+        row.givesWay = picker.listsStatements
         if picker.hasNumbers { row.number = picker.number(of: lines[line]) }
         return row
       }
@@ -159,6 +163,13 @@ struct PickerRows {
     for index in rows.indices where rows[index].column > 0 {
       rows[index].column = max(rows[index].column, column)
     }
+  }
+
+  /// Where a label ends at the latest: a statement gives way, so that what stands beside it is seen
+  /// whole as far as that takes no more than half of the room.
+  static func end(of row: Row, room: Int) -> Int {
+    let beside = row.detail.glyphs.width
+    return row.givesWay && beside > 0 ? room - min(beside, room / 2) - 2 : room
   }
 
   /// Where a label begins.
@@ -201,6 +212,14 @@ extension Picker {
       return ""
     }
     return String(number)
+  }
+
+  /// Whether its lines are claims, which are known by their first words.
+  fileprivate var listsStatements: Bool {
+    switch purpose {
+    case .claim, .mergeClaim: true
+    default: false
+    }
   }
 
   /// Whether each line is shown with all that stands beside it.

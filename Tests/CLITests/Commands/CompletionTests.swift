@@ -90,6 +90,26 @@ import Testing
       try complete("postil claims grade \(try ids("claims", "list")[0]) ␣", "positional@0") == [])
   }
 
+  /// What was merged away is meant by no new line, and is what can be parted again.
+  @Test func whatWasMergedIsOfferedWhereItCanBeParted() throws {
+    let (claim, other) = (
+      try #require(try bench.run("claims", "add", "The quay is shut").lines.first),
+      try #require(try bench.run("claims", "add", "The quay is closed").lines.first)
+    )
+    try bench.run("claims", "merge", claim, other).expectDone()
+    for line in ["show", "edit", "merge", "grade"] {
+      let offered = try complete("postil claims \(line) ␣", "positional@0")
+      #expect(offered.contains(other) && !offered.contains(claim), "\(line)")
+    }
+    #expect(try complete("postil claims merge --apart ␣", "positional@0") == [claim])
+    try bench.run("sources", "add", "Ada Wynter").expectDone()
+    let source = try #require(
+      try bench.run("sources", "merge", "Ada Wynter", "Aldous Wray").lines.first)
+    #expect(try complete("postil sources show ␣", "positional@0").contains(source))
+    #expect(try complete("postil sources show ada-wy␣", "positional@0") == [])
+    #expect(try complete("postil sources merge --apart ␣", "positional@0") == ["ada-wynter"])
+  }
+
   @Test func orphansAndVersionsAreOffered() throws {
     let head = "The quay was closed. The harbour master told nobody of it at the time."
     try bench.write(

@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  /// The grade of the claim is found, and never shown as if somebody had graded the report.
+  @Test func aPassageShowsTheGradeOfTheReportAlone() throws {
+    let bench = try bench()
+    let report = try #require(
+      try bench.run("search", "source:harbour", "--json").objects().first?["mark"] as? String)
+    let claim = try #require(try bench.run("claims", "add", "The leak is old").lines.first)
+    try bench.run("claims", "link", "the-quay", report, claim).expectDone()
+    try bench.run("claims", "grade", claim, "B2").expectDone()
+    for query in ["source:harbour", "grade:B2"] {
+      let line = try #require(try bench.run("search", query).lines.last)
+      #expect(line.contains("harbour office") && !line.contains("B2"), "\(line)")
+    }
+    try bench.run("claims", "grade", "the-quay", report, "C3").expectDone()
+    let line = try #require(try bench.run("search", "source:harbour").lines.last)
+    #expect(line.contains("· reports · C3 ·"), "\(line)")
+  }
+
   @Test func aSourceIsFoundByTheNamesOfWhatIsTheSame() throws {
     let bench = try bench()
     try bench.run("sources", "add", "the quay master").expectDone()

@@ -61,6 +61,38 @@ import Testing
         .joined(separator: "\n"))
   }
 
+  /// A column of names yields what the last needs, and no row is other than those beside it.
+  @Test func aColumnThatYieldsIsCut() {
+    var table = Table(yielding: 1)
+    table.add("quay-of-tarn", "The Harbour Post of Tarn", "2 marks", "The quay is closed again")
+    table.add("ferry", "-", "11 marks", "Boats are late")
+    table.add("gates", "The Quay", "1 mark", "Gates")
+    check(
+      table, 60,
+      """
+      quay-of-tarn  The Harbour…    2 marks   The quay is closed…
+      ferry         -               11 marks  Boats are late
+      gates         The Quay        1 mark    Gates
+      """)
+    check(
+      table, 34,
+      """
+      quay-of-tarn  The…        2 marks
+          The quay is closed again
+      ferry         -           11 marks
+          Boats are late
+      gates         The Quay    1 mark
+          Gates
+      """)
+    check(
+      table, nil,
+      """
+      quay-of-tarn  The Harbour Post of Tarn  2 marks   The quay is closed again
+      ferry         -                         11 marks  Boats are late
+      gates         The Quay                  1 mark    Gates
+      """)
+  }
+
   @Test func whatIsTooLongForALineBreaksAtWords() {
     check(
       table([["a-name-that-is-long-enough-to-fill-it", "2025-01-02", "words of the title"]]), 30,

@@ -113,6 +113,19 @@ import Testing
     #expect(try library.ledgerHistory().nextRedo?.label.hasPrefix("claim checking") == true)
   }
 
+  /// In a line that a narrow screen has room for, with what can be done instead.
+  @Test func aClaimThatUndoMayNeedIsNotDeleted() throws {
+    let id = try tell()
+    let marks = try bench.run("marks", "the-quay", "--json").objects()
+    let mark = try #require(marks.first { $0["kind"] as? String == "claim" }?["id"] as? String)
+    try bench.run("claims", "link", "the-quay", mark, "--unlink").expectDone()
+    var (state, queue) = (State(size: Size(columns: 80, rows: 24)), Queue(desk: desk))
+    try press("<F4>/quay is⏎:delete-claim⏎", &state, &queue)
+    let words = "not deleted: an article uses it or may need it for undo · S drops it"
+    #expect(state.status.text == words && words.count <= 78)
+    #expect(try library.ledgers().claim(ID(id)) != nil)
+  }
+
   @Test func whatOthersDidMeanwhileIsNotUndone() throws {
     _ = try tell()
     var (state, queue) = (State(size: Size(columns: 80, rows: 24)), Queue(desk: desk))

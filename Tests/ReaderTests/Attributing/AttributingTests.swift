@@ -223,6 +223,23 @@ import Testing
     #expect(scene.reading.notebook.ledgers.claims.count == 1)
   }
 
+  /// A statement gives way to what tells one claim from another.
+  @Test(arguments: [50, 60, 80])
+  func howMuchAClaimIsAlikeIsSeenInNarrowWindows(_ columns: Int) throws {
+    var scene = Scene(
+      [
+        (.paragraph, "Cranes are to be sold to the island of the fort, said Ada Tern. It rained."),
+        (.paragraph, "To the island of the fort cranes are being sold, Bo Lund said on Sunday."),
+      ], columns: columns, rows: 24)
+    try scene.press("a⏎⏎/Sunday⏎a⏎")
+    let lines = scene.screen.split(separator: "\n")
+    #expect(
+      lines.contains {
+        $0.contains("Cranes") && $0.contains("  1 article · ") && $0.hasSuffix("alike")
+      },
+      "\(scene.screen)")
+  }
+
   @Test func theClaimThatItIsLinkedToIsMarked() throws {
     var scene = try scene("/sold⏎aQRI⏎⏎/asked⏎aLind⏎⏎gc")
     let mine = try picker(scene)

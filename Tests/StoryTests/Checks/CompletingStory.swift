@@ -45,6 +45,8 @@ extension Stories {
         ("postil read what", "read what-a-sticking-gate"),
         ("postil read scri", "read script"),
         ("postil edit i-turned \(beginning)", mark),
+        ("postil help so", "help sources"),
+        ("postil help claims mer", "help claims merge"),
         ("postil claims add x --claimant Ald", "--claimant Aldous\\ Wray"),
       ] {
         try stage.tmux.run(["send-keys", "-l", typed])

@@ -13,7 +13,7 @@ struct ClaimsMerge: WritingCommand {
       Example: postil claims merge c-4k2c7h1d 'the wall leaks'
       """)
 
-  @Argument(help: "The claim that goes.", completion: Completions.claims)
+  @Argument(help: "The claim that goes.", completion: Completions.mergedClaims)
   var claim: String
 
   @Argument(help: "The claim that stays.", completion: Completions.claims)

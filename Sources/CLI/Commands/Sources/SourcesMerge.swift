@@ -14,7 +14,7 @@ struct SourcesMerge: WritingCommand {
       Example: postil sources merge 'the institute' RUSI
       """)
 
-  @Argument(help: "The source that goes.", completion: Completions.sources)
+  @Argument(help: "The source that goes.", completion: Completions.mergedSources)
   var source: String
 
   @Argument(help: "The source that stays.", completion: Completions.sources)

@@ -54,7 +54,9 @@ extension View {
       columns.draw(entry, at: row, sought, &frame)
       if list.chosen.contains(entry.id) || range.contains(number) {
         frame.add(.selection, columns: area.column..<area.column + area.columns, row: row)
-        frame.write("*", column: area.column + 2, row: row, roles: Roles(.selection).with(.key))
+        frame.write(
+          ArticleSign.chosen.rawValue, column: area.column + 2, row: row,
+          roles: Roles(.selection).with(.key))
       }
       if number == list.cursor { mark(row, isFirst: true, area, &frame) }
     }
@@ -173,7 +175,7 @@ struct ArticleColumns {
   func draw(_ row: ArticleRow, at line: Int, _ sought: Sought, _ frame: inout Frame) {
     let roles = row.place?.isRead == true ? Roles(.muted) : Roles(.text)
     let start = area.column + Self.signs
-    frame.write(row.sign, column: area.column + 1, row: line, roles: roles)
+    frame.write(row.sign.rawValue, column: area.column + 1, row: line, roles: roles)
     let title = Fitted.text(row.summary.title.onOneLine, width: titleWidth).glyphs
     frame.put(title, column: start, row: line, limit: start + titleWidth, roles: roles)
     frame.add(.match, on: sought.places(in: title), of: title, from: start, row: line)
@@ -205,10 +207,26 @@ extension Frame {
   }
 }
 
+/// What stands before the title of an article.
+enum ArticleSign: String, CaseIterable {
+  case unread = "•"
+  case begun = "◦"
+  case read = "✓"
+  case chosen = "*"
+
+  var help: String {
+    switch self {
+    case .unread: "never opened"
+    case .begun: "opened, and its end not seen"
+    case .read: "read to its end"
+    case .chosen: "selected"
+    }
+  }
+}
+
 extension ArticleRow {
-  /// `•` where it was never opened, `◦` where it was begun, a tick where it was read to its end.
-  fileprivate var sign: String {
-    guard let place else { return "•" }
-    return place.isRead ? "✓" : "◦"
+  fileprivate var sign: ArticleSign {
+    guard let place else { return .unread }
+    return place.isRead ? .read : .begun
   }
 }

@@ -85,7 +85,7 @@ extension ClaimEntry {
   }
 
   private var flagWords: String {
-    let words = survey.flags.map(\.word).uniqued()
+    let words = survey.flags.map(\.word.rawValue).uniqued()
     guard let first = words.first else { return "" }
     let both = words.prefix(2).joined(separator: " ")
     if words.count <= 2, both.count <= 12 { return both }

@@ -45,5 +45,5 @@ extension View {
     """
 
   private static let aboutFilters =
-    "Words look at the statement, #tag at the tags; status:open, status:passage, flag:single."
+    "Words look at the statement, #tag at the tags; status:open, flag:single, grade:B, origins>1."
 }

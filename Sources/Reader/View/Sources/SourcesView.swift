@@ -56,5 +56,5 @@ extension View {
     """
 
   private static let aboutFilters =
-    "Words look at names and aliases, kind:person at the kind, A to F at the reliability."
+    "Words look at names and aliases; kind:person, grade:B or B alone, articles>1, claims>1."
 }
