@@ -17,6 +17,7 @@ extension Terminal {
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
       if let input = read() { return input }
+      if !pending.isEmpty { continue }
       let ready = postil_wait(timeout.map { Int32(clamping: $0) } ?? -1)
       if let input = handle(ready) { return input }
       if ready == 0 || ready & Int32(POSTIL_READY_WAKE) != 0 { return nil }
@@ -39,7 +40,8 @@ extension Terminal {
 
   /// One input, or nil where there is none yet.
   private func read() -> Input? {
-    while let unit = unit(within: 0) {
+    if let more = pastedFurther() { return more }
+    while openPaste == nil, let unit = unit(within: 0) {
       if let input = input(unit) { return input }
     }
     return nil
@@ -80,7 +82,7 @@ extension Terminal {
     if text.isEmpty { return .key(KeyEvent(.character("["), alt: true)) }
     switch ControlSequence(text)?.meaning {
     case .input(let input): return input
-    case .pasteBegins: return .paste(pasted())
+    case .pasteBegins: return pasted()
     case .mode(2026, let isAvailable):
       isSynchronized = isAvailable
       return nil

@@ -17,9 +17,19 @@ extension Terminal {
       unread = nil
       return kept
     }
+    if let byte = ahead.popFirst() { return unit(beginning: byte) }
     let key = Int(postil_key(Int32(milliseconds)))
     if key == POSTIL_NONE { return nil }
     return UInt8(exactly: key).map(Unit.byte) ?? .code(key)
+  }
+
+  /// ncurses has not seen what was read past it, and tells no sequences there.
+  private func unit(beginning byte: UInt8) -> Unit {
+    guard byte == 27, let next = ahead.first else { return .byte(byte) }
+    let codes = [UInt8(ascii: "["): POSTIL_KEY_CSI, UInt8(ascii: "O"): POSTIL_KEY_SS3]
+    guard let code = codes[next] else { return .byte(byte) }
+    ahead.removeFirst()
+    return .code(code)
   }
 
   /// The next sign of a sequence. What belongs to no sequence stays for the next reading.
