@@ -79,6 +79,7 @@ extension Terminal {
   /// A sequence up to its final sign (ECMA-48, 5.4: 4/0 to 7/14); an endless one is given up.
   func sequence() -> Input? {
     let text = sequenceText()
+    if text == "M" { return oldMouse() }
     if text.isEmpty { return .key(KeyEvent(.character("["), alt: true)) }
     switch ControlSequence(text)?.meaning {
     case .input(let input): return input
@@ -88,6 +89,20 @@ extension Terminal {
       return nil
     default: return nil
     }
+  }
+
+  /// A report of the mouse in its first form, `ESC [ M` and three bytes with 32 added (ctlseqs, "X10
+  /// compatibility mode"), for terminals that do not know the newer one. Button 3 is a release there,
+  /// of whichever.
+  private func oldMouse() -> Input? {
+    var numbers: [Int] = []
+    while numbers.count < 3, let number = byte() { numbers.append(Int(number) - 32) }
+    guard numbers.count == 3 else { return nil }
+    let isRelease = numbers[0] & 0b1110_0011 == 3
+    let button = isRelease ? numbers[0] & ~3 : numbers[0]
+    let text = "<\(button);\(numbers[1]);\(numbers[2])\(isRelease ? "m" : "M")"
+    guard case .input(let input) = ControlSequence(text)?.meaning else { return nil }
+    return input
   }
 
   func sequenceText() -> String {

@@ -32,6 +32,14 @@ extension Terminal {
     return .code(code)
   }
 
+  /// Any byte there is.
+  func byte() -> UInt8? {
+    let next = unit(within: Self.patience)
+    if case .byte(let byte) = next { return byte }
+    unread = next
+    return nil
+  }
+
   /// The next sign of a sequence. What belongs to no sequence stays for the next reading.
   func sign() -> Character? {
     let next = unit(within: Self.patience)

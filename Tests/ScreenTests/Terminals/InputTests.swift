@@ -107,6 +107,13 @@ import Testing
     #expect(terminal.heard == ["paste of 1000000, cut", "key j"])
   }
 
+  /// For terminals that send no more than the first form of a report: three bytes, 32 added.
+  @Test func theMouseInItsFirstForm() throws {
+    try check(
+      "\u{1B}[M \u{23}\u{24}\u{1B}[M@\u{29}\u{24}\u{1B}[M#dd\u{1B}[Ma!!\u{1B}[M\u{22}ddj",
+      "mouse press 2,3", "mouse drag 8,3", "mouse release 67,67", "mouse wheelDown 0,0", "key j")
+  }
+
   @Test func aSplitSequenceIsStillOneKey() throws {
     let terminal = try PseudoTerminal()
     #expect(terminal.hasStarted())
