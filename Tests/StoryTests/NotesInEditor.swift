@@ -64,6 +64,8 @@ extension Stories {
           let read = try stage.bench.shell(kept)
           #expect(read.output == start + "\n", "\(read)")
         }
+        let rights = try stage.bench.shell("ls -l state/postil/unsaved/note*")
+        #expect(rights.output.split(separator: "\n").allSatisfy { $0.hasPrefix("-rw-------") })
         let left = try stage.bench.shell("find . -name 'note*' | wc -l")
         #expect(left.output.contains("2"), "\(left)")
       }

@@ -58,18 +58,20 @@ struct NoteFile {
   func keep(in context: Context) -> String {
     do throws(CommandError) {
       let kept = try freePath(in: UnsavedChanges.folder(context.environment))
-      // Another disk cannot be moved to.
-      guard rename(path, kept) != 0 else {
-        remove()
-        return kept
-      }
-      do throws(CommandError) { try Files.write(Files.read(path), to: FileName(kept)) } catch {
+      do throws(CommandError) { try move(to: kept) } catch {
         unlink(kept)
         throw error
       }
       remove()
       return kept
     } catch { return path }
+  }
+
+  private func move(to kept: String) throws(CommandError) {
+    // Nobody else could read it before.
+    chmod(path, 0o600)
+    // What lies on another disk cannot be renamed.
+    if rename(path, kept) != 0 { try Files.write(Files.read(path), to: FileName(kept)) }
   }
 
   /// `note.md`, or the first of `note-2.md`, `note-3.md` that nothing has; now there is an empty file.
