@@ -220,6 +220,13 @@ static int keys_or_end(void) {
   return waiting > 0 ? POSTIL_READY_KEYS : POSTIL_READY_END;
 }
 
+int postil_read(uint8_t *bytes, int most) {
+  int waiting = 0;
+  if (ioctl(keys_descriptor, FIONREAD, &waiting) != 0 || waiting <= 0) return 0;
+  ssize_t count = read(keys_descriptor, bytes, (size_t)most);
+  return count < 0 ? 0 : (int)count;
+}
+
 // select and not poll: poll refuses terminals on macOS.
 int postil_wait(int milliseconds) {
   fd_set set;

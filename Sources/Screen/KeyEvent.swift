@@ -54,10 +54,14 @@ package struct MouseEvent: Hashable, Sendable {
 package enum Input: Hashable, Sendable {
   case key(KeyEvent)
   case mouse(MouseEvent)
-  /// Text that was pasted, as one piece: no sign of it is a key.
-  case paste(String)
+  /// Text that was pasted, as one piece or, where it comes slowly, as several: no sign of it is a key.
+  /// It is cut where it was longer than the longest.
+  case paste(String, isCut: Bool = false)
   case resize(Size)
   case focus(Bool)
   /// The system or the terminal asks for an end: save, and go.
   case terminate
+
+  /// So much of what is pasted is taken, in scalars.
+  package static let longestPaste = 1_000_000
 }

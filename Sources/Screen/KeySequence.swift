@@ -11,6 +11,8 @@ package enum SequenceError: Error, Hashable, Sendable {
   case escape
   /// A digit that begins a sequence would be taken for a count.
   case digit(String)
+  /// More than so many one after the other.
+  case tooLong(Int)
 }
 
 extension KeyEvent {
@@ -18,8 +20,11 @@ extension KeyEvent {
   /// `ö`, `C-x` or `^X`, `F5`, `Space`, `g x`, `gg`.
   package static func sequence(_ text: String) throws(SequenceError) -> [KeyEvent] {
     let words = text.split(separator: " ").map(String.init)
+    // A word is one or two.
+    guard words.count <= longest else { throw .tooLong(longest) }
     var keys: [KeyEvent] = []
     for word in words { keys += try Self.keys(of: word) }
+    guard keys.count <= longest else { throw .tooLong(longest) }
     guard keys.count != 1, let first = keys.first else {
       if keys.isEmpty { throw .empty }
       return keys
@@ -28,6 +33,9 @@ extension KeyEvent {
     if let sign = first.character, sign.isASCII, sign.isNumber { throw .digit(String(sign)) }
     return keys
   }
+
+  /// Nobody types more for one command.
+  private static let longest = 8
 
   /// One key; or two signs that stand together, as help shows them: `gg`.
   private static func keys(of word: String) throws(SequenceError) -> [KeyEvent] {

@@ -32,6 +32,9 @@ package final class Terminal {
   /// What was read beyond a key and belongs to the next.
   var pending: [Input] = []
   var unread: Unit?
+  /// The paste whose end has not come, and what was read past ncurses and is still to be heard.
+  var openPaste: OpenPaste?
+  var ahead: ArraySlice<UInt8> = []
   private var pen: Pen
   private(set) var shown: Frame?
   private(set) var theme: Theme?

@@ -206,6 +206,15 @@ import Testing
     #expect(!scene.screen.unicodeScalars.contains("\u{1B}"))
   }
 
+  @Test func aPasteThatWasCutIsTold() throws {
+    var scene = Scene()
+    scene.send(.input(.paste("text", isCut: true)))
+    #expect(scene.foot.contains("pasted text is taken in notes"))
+    try scene.press("/nobody⏎ci")
+    scene.send(.input(.paste("text", isCut: true)))
+    #expect(scene.foot.contains("the first 1,000,000 signs of what was pasted"))
+  }
+
   @Test func attributionInAFewKeys() throws {
     var scene = Scene()
     try scene.press("/knew⏎caTomas Lind⏎⏎")

@@ -36,6 +36,7 @@ import Testing
     try check("[[", [sign("["), sign("[")])
     try check(
       "g F5 C-d", [sign("g"), KeyEvent(.function(5)), KeyEvent(.character("d"), control: true)])
+    try check("gg gg gg gg", Array(repeating: sign("g"), count: 8))
     try check("  ö  ", [sign("ö")])
   }
 
@@ -47,7 +48,8 @@ import Testing
     ("A-S-x", .shifted("A-S-x", sign: "A-X")), ("S-A-x", .shifted("S-A-x", sign: "A-X")),
     ("C-S-r", .alike("C-S-r", to: "C-r")), ("C-A-S-R", .alike("C-A-S-R", to: "C-A-r")),
     ("S-Space", .alike("S-Space", to: "Space")), ("g Esc", .escape),
-    ("2 x", .digit("2")), ("X-a", .noKey("X-a")),
+    ("2 x", .digit("2")), ("X-a", .noKey("X-a")), ("a b c d e f g h i", .tooLong(8)),
+    ("gg gg gg gg g", .tooLong(8)), (String(repeating: "gg ", count: 9), .tooLong(8)),
   ])
   func whatIsNoKeyIsRefused(_ text: String, _ expected: SequenceError) {
     #expect(throws: expected) { try KeyEvent.sequence(text) }

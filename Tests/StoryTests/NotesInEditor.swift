@@ -48,6 +48,53 @@ extension Stories {
       }
     }
 
+    /// What cannot be a note is not thrown away.
+    @Test(arguments: [
+      ("printf 'Gr\\374\\337e\\n' > \"$2\"", "no UTF-8", "R3L832UK"),
+      ("yes äöü | head -c 5000000 > \"$2\"", "longer than 1,000,000 signs", "w6TDtsO8"),
+      ("yes aeu | head -c 1000001 > \"$2\"", "longer than 1,000,000 signs", "YWV1CmFl"),
+    ])
+    func whatCannotBeANoteIsKept(_ script: String, _ reason: String, _ start: String) throws {
+      try check(editor: script) { stage in
+        for name in ["note.md", "note-2.md"] {
+          try stage.type("I")
+          try stage.expect("note: \(reason); kept in ")
+          try stage.expect("postil/unsaved/\(name)")
+          let kept = "head -c 6 state/postil/unsaved/\(name) | base64"
+          let read = try stage.bench.shell(kept)
+          #expect(read.output == start + "\n", "\(read)")
+        }
+        let rights = try stage.bench.shell("ls -l state/postil/unsaved/note*")
+        #expect(rights.output.split(separator: "\n").allSatisfy { $0.hasPrefix("-rw-------") })
+        let left = try stage.bench.shell("find . -name 'note*' | wc -l")
+        #expect(left.output.contains("2"), "\(left)")
+      }
+    }
+
+    @Test func aByteOrderMarkIsNoPartOfANote() throws {
+      try check(editor: "printf '\\357\\273\\277Ask.\\n' > \"$2\"") { stage in
+        try stage.keep("I", "note written")
+        let marks = try stage.bench.run("marks", "--json").objects()
+        #expect(marks.map { $0["note"] as? String } == ["Ask."])
+      }
+    }
+
+    /// As with a pager: quotation marks are the shell's.
+    @Test func anEditorMayBeALineForTheShell() throws {
+      let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+      try bench.shell("mkdir 'my dir'").expectDone()
+      let script = "printf '<%s>' \"$@\" > arguments; echo Ask. > \"$3\""
+      try bench.write(program: script, to: "my dir/ed it")
+      let editor = "\"\(bench.path)/my dir/ed it\" -a \"\""
+      guard let stage = try Stage(bench, environment: ["EDITOR": editor]) else { return }
+      try stage.open("the-quay", showing: "The quay at Tarn leaks")
+      try stage.keep("/leaks,⏎c", "claim marked")
+      try stage.keep("I", "note written")
+      try stage.quit()
+      let arguments = try bench.read("arguments")
+      #expect(arguments.contains(/^<-a><><\/.*\/note\.md>$/), "\(arguments)")
+    }
+
     /// A pipe, which would be waited for, and a folder.
     @Test(arguments: ["rm \"$2\"; mkfifo \"$2\"", "rm \"$2\"; mkdir \"$2\""])
     func whatIsNoFileIsNotRead(_ script: String) throws {

@@ -87,7 +87,9 @@ struct Probe {
     switch input {
     case .key(let key): "key \(key.name)"
     case .mouse(let mouse): "mouse \(mouse.kind) \(mouse.column),\(mouse.row)"
-    case .paste(let text): "paste \(String(reflecting: text))"
+    case .paste(let text, let isCut):
+      text.count < 1000
+        ? "paste \(String(reflecting: text))" : "paste of \(text.count)" + (isCut ? ", cut" : "")
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .focus(let has): "focus \(has)"
     case .terminate: "terminate"

@@ -56,7 +56,7 @@ struct ReplayCommand: Command {
     let bytes =
       script == "-"
       ? try Files.read(script) : try Files.read(context.file(named: script), isFound: false)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes.withoutMark, as: UTF8.self)
     do { return try KeyEvent.script(text) } catch {
       throw .file(script, reason: "<\(error.name)> is no key")
     }

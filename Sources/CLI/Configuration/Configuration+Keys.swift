@@ -109,6 +109,7 @@ extension SequenceError {
       "“\(word)” cannot be told from \(other): terminals send the same for both"
     case .escape: "Esc gives up keys that wait, and is none of several"
     case .digit(let digit): "\(digit) begins a count, and no keys that follow each other"
+    case .tooLong(let most): "takes at most \(most) keys one after the other"
     }
   }
 }

@@ -32,7 +32,7 @@ extension Configuration {
       }
       if let wrong = WrongLine(noText: bytes, path) { return (configuration, [wrong]) }
       let odd = WrongLine(notUTF8: bytes, path).map { [$0] } ?? []
-      let wrong = configuration.read(String(decoding: bytes, as: UTF8.self), path: path)
+      let wrong = configuration.read(String(decoding: bytes.withoutMark, as: UTF8.self), path: path)
       return (configuration, odd + wrong)
     } catch {
       return (configuration, [WrongLine(error)])

@@ -36,7 +36,7 @@ struct ThemeShelf: Sendable {
   func has(_ slug: String) -> Bool { themes.contains { $0.slug == slug } }
 
   static func theme(at path: String) throws(CommandError) -> Theme {
-    let text = String(decoding: try Files.read(path), as: UTF8.self)
+    let text = String(decoding: try Files.read(path).withoutMark, as: UTF8.self)
     do { return try Theme.parse(text, path: path) } catch { throw .theme(error) }
   }
 

@@ -13,8 +13,7 @@ protocol PagedCommand: Command {
 /// The user's own pager, which gets what we print while it is there.
 ///
 /// It is `$POSTIL_PAGER`, else `$PAGER`, else `less`; an empty one, or `cat`, is none. `less` is told to
-/// leave at once where all fits on the screen, unless the user's `$LESS` says otherwise. As with `git`
-/// and `man`, what has signs of the shell in it, such as quotation marks, is a line for `sh -c`.
+/// leave at once where all fits on the screen, unless the user's `$LESS` says otherwise.
 ///
 /// What a pager leaves without having read anything of it is printed after all, as with one that could
 /// not be started.
@@ -100,16 +99,14 @@ struct Pager {
 
   private static func command(in context: Context) -> [String]? {
     let chosen = context.environment["POSTIL_PAGER"] ?? context.environment["PAGER"] ?? "less"
-    if chosen.contains(where: signsOfShell.contains) { return ["/bin/sh", "-c", chosen] }
-    let words = chosen.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let program = words.first, program != "cat",
-      Child.find([program], in: context) != nil
-    else { return nil }
-    return words
+    let pager = UsersProgram(chosen)
+    if !pager.isShell {
+      guard let program = pager.program, program != "cat",
+        Child.find([program], in: context) != nil
+      else { return nil }
+    }
+    return pager.command()
   }
-
-  /// Those by which `git` tells a line for the shell, white space aside.
-  private static let signsOfShell = "|&;<>()$`\\\"'\n*?[#~=%"
 }
 
 extension Context {

@@ -153,7 +153,9 @@ struct EnvironmentVariable {
         what shows a list or a text that is longer than the terminal; else `less`; empty or `cat` \
         for none; with signs of the shell in it a line for `sh -c`
         """),
-    EnvironmentVariable("VISUAL", "EDITOR", words: "what `I` opens; else `vi`"),
+    EnvironmentVariable(
+      "VISUAL", "EDITOR",
+      words: "what `I` opens; else `vi`; with signs of the shell in it a line for `sh -c`"),
     EnvironmentVariable(
       "NO_COLOR",
       words: "not empty: no colours; marks are told apart by their attributes and letters"),

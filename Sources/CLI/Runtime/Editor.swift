@@ -1,47 +1,37 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A note in the user's own editor.
 enum Editor {
-  /// The text as it was left in `$VISUAL` or `$EDITOR`, or nil where it was not changed.
+  /// The text as it was left in `$VISUAL` or `$EDITOR`, or nil where it was not changed. What cannot be
+  /// taken is kept in a file.
   static func edit(_ text: String, in context: Context) throws(CommandError) -> String? {
-    let command = (context.variable("VISUAL") ?? context.variable("EDITOR") ?? "vi")
-      .split(separator: " ").map(String.init)
-    let folder = try temporaryFolder(in: context)
-    let path = folder + "/note.md"
-    defer {
-      // Whatever the editor made of it, a folder among it.
-      if unlink(path) != 0 { rmdir(path) }
-      rmdir(folder)
-    }
-    try Files.write(text + "\n", to: FileName(path))
-    let code = Child.run(command + [path])
+    let editor = UsersProgram(context.variable("VISUAL") ?? context.variable("EDITOR") ?? "vi")
+    let file = try NoteFile(text, in: context)
+    let code = Child.run(editor.command(with: file.path))
     guard code == 0 else {
-      // The end of its path only: the status line is short, and the reason matters more.
+      file.remove()
       throw .file(
-        command.first?.split(separator: "/").last.map(String.init) ?? "the editor",
+        editor.name ?? "the editor",
         reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
       )
     }
     // Whoever reads a pipe waits for somebody to write into it.
-    guard Files.kind(of: path) == .file else {
+    guard Files.kind(of: file.path) == .file else {
+      file.remove()
       throw .file("note.md", reason: "is no file any more; the note is as it was")
     }
-    let bytes = try Files.read(path)
-    let edited = String(decoding: bytes, as: UTF8.self)
+    let edited: String
+    do throws(NoteFile.Refusal) { edited = try file.text() } catch {
+      throw .file(
+        "note", reason: error.words + "; kept in " + context.short(file.keep(in: context)))
+    }
+    file.remove()
     return edited == text + "\n" ? nil : edited
   }
+}
 
-  /// A folder that nobody else can look into, and that was not there before.
-  private static func temporaryFolder(in context: Context) throws(CommandError) -> String {
-    // `mkdtemp` puts letters of its own in the place of the six.
-    let parent = context.variable("TMPDIR") ?? "/tmp"
-    let pattern = parent + "/postil-" + String(repeating: "X", count: 6)
-    var bytes = Array(pattern.utf8CString)
-    guard mkdtemp(&bytes) != nil else { throw Files.refusal(pattern) }
-    return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+extension Context {
+  /// A path with `~` for the user's own folder: a status line is short.
+  fileprivate func short(_ path: String) -> String {
+    guard let home = variable("HOME"), path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
   }
 }

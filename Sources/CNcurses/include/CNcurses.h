@@ -100,6 +100,8 @@ enum { POSTIL_NONE = -1 };
 /// The next byte, or a code of ncurses from 256 on, or POSTIL_NONE after that many milliseconds.
 /// Bytes and not characters: ncurses loses up to five keys after a byte that is no UTF-8.
 int postil_key(int milliseconds);
+/// What has come, at most so many bytes; 0 where nothing has. Past ncurses, which reads one by one.
+int postil_read(uint8_t *bytes, int most);
 static inline int postil_key_function(int number) { return KEY_F(number); }
 
 // --- Signals and waiting ----------------------------------------------------------------------

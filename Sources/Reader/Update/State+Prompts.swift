@@ -147,7 +147,20 @@ extension State {
   }
 
   /// Pasted text is text, never keys; in the text itself it means nothing.
-  mutating func paste(_ text: String) -> [Effect] {
+  mutating func paste(_ text: String, isCut: Bool) -> [Effect] {
+    let effects = paste(text)
+    switch mode {
+    case .noting, .wording, .editing:
+      if isCut {
+        status = Status("the first 1,000,000 signs of what was pasted", level: .warning)
+      }
+    // A line by which something is looked for takes less.
+    default: break
+    }
+    return effects
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
     let lines = text.map { $0.isNewline ? "\n" : $0 }
     switch mode {
     case .noting: return insert(lines)

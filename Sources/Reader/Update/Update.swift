@@ -68,7 +68,7 @@ extension State {
     switch input {
     case .key(let key): return press(key, by: signature)
     case .mouse(let event): return click(event, by: signature) + sweep(after: event, by: signature)
-    case .paste(let text): return paste(text)
+    case .paste(let text, let isCut): return paste(text, isCut: isCut)
     case .resize(let size): return resize(size)
     case .focus: return []
     case .terminate: return terminate(by: signature)

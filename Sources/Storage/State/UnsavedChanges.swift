@@ -8,7 +8,12 @@ package struct UnsavedChanges: Hashable, Sendable {
 
   package init(of library: Library, environment: [String: String]) {
     self.library = library
-    folder = Path.join(environment.home(.state, from: "/"), "postil/unsaved")
+    folder = Self.folder(environment)
+  }
+
+  /// Whatever could not be saved lies there.
+  package static func folder(_ environment: [String: String]) -> String {
+    Path.join(environment.home(.state, from: "/"), "postil/unsaved")
   }
 
   /// Where a reader that was begun at this time keeps its changes; `process` is its number.

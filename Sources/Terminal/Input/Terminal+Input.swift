@@ -17,6 +17,7 @@ extension Terminal {
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
       if let input = read() { return input }
+      if !pending.isEmpty { continue }
       let ready = postil_wait(timeout.map { Int32(clamping: $0) } ?? -1)
       if let input = handle(ready) { return input }
       if ready == 0 || ready & Int32(POSTIL_READY_WAKE) != 0 { return nil }
@@ -39,7 +40,8 @@ extension Terminal {
 
   /// One input, or nil where there is none yet.
   private func read() -> Input? {
-    while let unit = unit(within: 0) {
+    if let more = pastedFurther() { return more }
+    while openPaste == nil, let unit = unit(within: 0) {
       if let input = input(unit) { return input }
     }
     return nil
@@ -77,15 +79,30 @@ extension Terminal {
   /// A sequence up to its final sign (ECMA-48, 5.4: 4/0 to 7/14); an endless one is given up.
   func sequence() -> Input? {
     let text = sequenceText()
+    if text == "M" { return oldMouse() }
     if text.isEmpty { return .key(KeyEvent(.character("["), alt: true)) }
     switch ControlSequence(text)?.meaning {
     case .input(let input): return input
-    case .pasteBegins: return .paste(pasted())
+    case .pasteBegins: return pasted()
     case .mode(2026, let isAvailable):
       isSynchronized = isAvailable
       return nil
     default: return nil
     }
+  }
+
+  /// A report of the mouse in its first form, `ESC [ M` and three bytes with 32 added (ctlseqs, "X10
+  /// compatibility mode"), for terminals that do not know the newer one. Button 3 is a release there,
+  /// of whichever.
+  private func oldMouse() -> Input? {
+    var numbers: [Int] = []
+    while numbers.count < 3, let number = byte() { numbers.append(Int(number) - 32) }
+    guard numbers.count == 3 else { return nil }
+    let isRelease = numbers[0] & 0b1110_0011 == 3
+    let button = isRelease ? numbers[0] & ~3 : numbers[0]
+    let text = "<\(button);\(numbers[1]);\(numbers[2])\(isRelease ? "m" : "M")"
+    guard case .input(let input) = ControlSequence(text)?.meaning else { return nil }
+    return input
   }
 
   func sequenceText() -> String {

@@ -1,75 +1,82 @@
 internal import CNcurses
 internal import Screen
 
-/// How what is pasted comes in. A paste whose end is lost goes over into keys: they come singly.
-private struct Pace {
-  /// In milliseconds.
-  static let step = 100
-  private var count = 0
-  private var silence = 0
-  private var sincePause = 0
-  private var trickles = 0
-
-  /// Until a second of silence, or until ten times after a pause only a few bytes came.
-  var goesOn: Bool { silence < 10 && trickles < 10 }
-  /// From time to time, and in each pause.
-  var isTimeToListen: Bool { silence > 0 || count % 1024 == 0 }
-
-  mutating func pause() {
-    silence += 1
-    if silence == 1, count > 0, sincePause < 8 { trickles += 1 }
-    sincePause = 0
-  }
-
-  mutating func take() {
-    count += 1
-    sincePause += 1
-    silence = 0
-  }
-}
-
+/// How what is pasted comes in: past ncurses, which would take it byte by byte.
 extension Terminal {
-  /// In scalars; nobody reads what is longer in a prompt.
-  private static let longestPaste = 1_000_000
+  /// After so much silence, what is there is handed on.
+  private static let pause = Duration.seconds(1)
+  /// After so much silence, a paste whose end is lost is over.
+  private static let silence = Duration.seconds(5)
 
-  /// The text up to the end of the paste, up to Ctrl-C, or as far as it came. Line ends become `\n`.
-  /// Signals and new sizes are heard meanwhile.
-  func pasted() -> String {
-    var signs: [Unicode.Scalar] = []
-    var pace = Pace()
-    while pace.goesOn {
-      if pace.isTimeToListen, hearsTheEnd() { break }
-      guard let unit = unit(within: Pace.step) else {
-        pace.pause()
-        continue
+  /// What is pasted up to its end, or as far as it came before a pause: the rest is pasted, too. Signals
+  /// and new sizes are heard meanwhile. Nil where there is no text.
+  func pasted() -> Input? {
+    var open = openPaste ?? OpenPaste()
+    openPaste = nil
+    var new = ahead
+    ahead = []
+    while true {
+      if let behind = open.take(new) {
+        ahead = behind
+        return open.piece()
       }
-      pace.take()
-      if unit == .byte(3) { break }
-      if unit == .code(POSTIL_KEY_CSI), isEndOfPaste() { break }
-      guard case .byte(let byte) = unit, let sign = scalar(from: byte),
-        signs.count < Self.longestPaste
-      else { continue }
-      signs.append(sign)
+      guard let more = arriving() else { break }
+      new = more
     }
-    return String(String.UnicodeScalarView(signs)).withUnixLines
+    let piece = open.piece()
+    openPaste = open
+    return piece
   }
 
-  private func isEndOfPaste() -> Bool { ControlSequence(sequenceText())?.meaning == .pasteEnds }
-
-  private func hearsTheEnd() -> Bool {
-    guard let input = handle(postil_wait(0)) else { return false }
-    pending.append(input)
-    return input == .terminate
-  }
-}
-
-extension String {
-  /// A paste has a carriage return where a key would send one.
-  fileprivate var withUnixLines: String {
-    let scalars = unicodeScalars.split(separator: "\r", omittingEmptySubsequences: false)
-    let lines = scalars.enumerated().map { index, line in
-      index > 0 && line.first == "\n" ? line.dropFirst() : line
+  /// What still comes of a paste that was handed on before its end; nil where there is none. After a
+  /// long silence it is keys again.
+  func pastedFurther() -> Input? {
+    guard let open = openPaste else { return nil }
+    let new = arrived()
+    guard !new.isEmpty else {
+      openPaste?.silentSince = open.silentSince ?? .now
+      return nil
     }
-    return lines.map { String($0) }.joined(separator: "\n")
+    ahead += new
+    if let since = open.silentSince, since.duration(to: .now) > Self.silence {
+      openPaste = nil
+      return nil
+    }
+    openPaste?.silentSince = nil
+    return pasted()
+  }
+
+  /// The next bytes of a paste; nil after a pause, or where the end is asked for.
+  private func arriving() -> ArraySlice<UInt8>? {
+    let end = ContinuousClock.now + Self.pause
+    var isCalled = false
+    // Whoever called is heard when the paste is handed on.
+    defer { if isCalled { postil_wake() } }
+    while true {
+      let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
+      let ready = postil_wait(Int32(max(0, left)))
+      isCalled = isCalled || ready & Int32(POSTIL_READY_WAKE) != 0
+      if let input = handle(ready) {
+        pending.append(input)
+        if input == .terminate { return nil }
+      }
+      if ready & Int32(POSTIL_READY_KEYS) != 0 { return arrived()[...] }
+      if ready == 0 { return nil }
+    }
+  }
+
+  /// What is there to be read.
+  private func arrived() -> [UInt8] {
+    let bytes = read()
+    guard bytes.last == 27 else { return bytes }
+    // What belongs to an Esc is with it, or comes as soon as ncurses would wait for it.
+    napms(25)
+    return bytes + read()
+  }
+
+  private func read() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      count = Int(postil_read(buffer.baseAddress, Int32(buffer.count)))
+    }
   }
 }

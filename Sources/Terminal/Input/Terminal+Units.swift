@@ -17,9 +17,27 @@ extension Terminal {
       unread = nil
       return kept
     }
+    if let byte = ahead.popFirst() { return unit(beginning: byte) }
     let key = Int(postil_key(Int32(milliseconds)))
     if key == POSTIL_NONE { return nil }
     return UInt8(exactly: key).map(Unit.byte) ?? .code(key)
+  }
+
+  /// ncurses has not seen what was read past it, and tells no sequences there.
+  private func unit(beginning byte: UInt8) -> Unit {
+    guard byte == 27, let next = ahead.first else { return .byte(byte) }
+    let codes = [UInt8(ascii: "["): POSTIL_KEY_CSI, UInt8(ascii: "O"): POSTIL_KEY_SS3]
+    guard let code = codes[next] else { return .byte(byte) }
+    ahead.removeFirst()
+    return .code(code)
+  }
+
+  /// Any byte there is.
+  func byte() -> UInt8? {
+    let next = unit(within: Self.patience)
+    if case .byte(let byte) = next { return byte }
+    unread = next
+    return nil
   }
 
   /// The next sign of a sequence. What belongs to no sequence stays for the next reading.

@@ -63,6 +63,31 @@ import Testing
     #expect(run.errors.contains("config.yaml" + words), "\(run)")
   }
 
+  /// Some editors put it in front of UTF-8: it is no part of a file.
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    let (bench, mark) = (try Sandbox(), "\u{FEFF}")
+    try bench.write(Array((mark + "mouse: false\nkey: 3\n").utf8), to: "config/postil/config.yaml")
+    let run = try bench.run("config")
+    #expect(run.output.contains(/mouse +false/), "\(run)")
+    #expect(run.errors.contains("config.yaml:2: no key"), "\(run)")
+    try bench.write(Array((mark + "").utf8), to: "config/postil/config.yaml")
+    let palette = (0..<16).map { "  base0\(String($0, radix: 16, uppercase: true)): \"101010\"\n" }
+    try bench.write(
+      Array(
+        (mark + "system: base16\nname: Marked\nvariant: dark\npalette:\n" + palette.joined()).utf8),
+      to: "config/postil/themes/marked.yaml")
+    let themes = try bench.run("themes")
+    #expect(themes.errors == "" && themes.output.contains("marked"), "\(themes)")
+  }
+
+  @Test func whatNobodyTypesIsNoSequence() {
+    let keys = Array(repeating: "g", count: 5000).joined(separator: " ")
+    let errors = read("mouse: true\nkeys:\n  reader:\n    tag: \(keys)\n    claims: \"\(keys)\"\n")
+      .1
+    #expect(
+      errors.first == "config.yaml:4: tag: takes at most 8 keys one after the other", "\(errors)")
+  }
+
   @Test func aLinkThatLeadsNowhereIsTold() throws {
     let bench = try Sandbox()
     let link = { (target: String) in

@@ -51,16 +51,67 @@ import Testing
     try check("\u{1B}P", "key A-P")
   }
 
-  @Test func aPasteWithoutAnEndIsGivenUp() throws {
-    try check("\u{1B}[200~abc\u{3}j", #"paste "abc""#, "key j")
+  /// Ctrl-C among it, sequences, an Esc, and what looks like the end.
+  @Test func allOfAPasteIsText() throws {
+    try check("\u{1B}[200~abc\u{3}d\u{1B}[201~j", #"paste "abc\u{03}d""#, "key j")
+    try check(
+      "\u{1B}[200~a\u{1B}[31mb\u{1B}[20\u{1B}[201~\u{1B}[A\u{1B}OBö", #"paste "ab""#, "key Up",
+      "key Down", "key ö")
+    try check(
+      "\u{1B}[200~a\u{1B}[201~\u{1B}[200~b\u{1B}[201~j", #"paste "a""#, #"paste "b""#, "key j")
+  }
+
+  private func check(
+    pieces: [(bytes: String, pause: Double)], _ expected: String...,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.hasStarted(), sourceLocation: sourceLocation)
+    for (bytes, pause) in pieces {
+      terminal.send(bytes)
+      usleep(UInt32(pause * 1e6))
+    }
+    _ = terminal.waits { terminal.heard.count >= expected.count }
+    #expect(terminal.heard == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func aPasteThatStallsGoesOn() throws {
+    try check(
+      pieces: [("\u{1B}[200~some text ", 1.5), ("d\u{1B}[2", 1.5), ("01~j", 0)],
+      #"paste "some text ""#, #"paste "d""#, "key j")
+    try check(
+      pieces: [("\u{1B}[200~", 1.5), ("d", 1.5), ("\u{1B}[201~j", 0)], #"paste "d""#, "key j")
+  }
+
+  @Test func aPasteThatTricklesIsOnePiece() throws {
+    let trickle = (1...20).map { _ in (bytes: "d", pause: 0.15) }
+    try check(
+      pieces: [("\u{1B}[200~", 0.1)] + trickle + [("\u{1B}[201~j", 0)],
+      "paste \(String(reflecting: String(repeating: "d", count: 20)))", "key j")
+  }
+
+  @Test func aPasteWithoutAnEndIsOverAfterALongSilence() throws {
+    try check(
+      pieces: [("\u{1B}[200~abc", 1.5), ("d", 7), ("\u{3}\u{1B}[A", 0)], #"paste "abc""#,
+      #"paste "d""#, "key C-c", "key Up")
+  }
+
+  /// Five million signs, of which one million are taken, and no longer than a terminal needs for them.
+  @Test func ofALongPasteTheBeginningIsTaken() throws {
     let terminal = try PseudoTerminal()
     #expect(terminal.hasStarted())
-    terminal.send("\u{1B}[200~abc")
-    for _ in 0..<30 where !terminal.heard.contains("key j") {
-      usleep(250_000)
-      terminal.send("j")
-    }
+    terminal.send("\u{1B}[200~")
+    for _ in 0..<1250 { terminal.send(all: String(repeating: "ab d", count: 1000)) }
+    terminal.send(all: "\u{1B}[201~j")
     #expect(terminal.waits(toHear: "key j"))
+    #expect(terminal.heard == ["paste of 1000000, cut", "key j"])
+  }
+
+  /// For terminals that send no more than the first form of a report: three bytes, 32 added.
+  @Test func theMouseInItsFirstForm() throws {
+    try check(
+      "\u{1B}[M \u{23}\u{24}\u{1B}[M@\u{29}\u{24}\u{1B}[M#dd\u{1B}[Ma!!\u{1B}[M\u{22}ddj",
+      "mouse press 2,3", "mouse drag 8,3", "mouse release 67,67", "mouse wheelDown 0,0", "key j")
   }
 
   @Test func aSplitSequenceIsStillOneKey() throws {

@@ -57,6 +57,20 @@ final class PseudoTerminal {
 
   func send(_ bytes: [UInt8]) { _ = write(near, bytes, bytes.count) }
   func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// As fast as the probe takes it.
+  func send(all text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty, process.isRunning {
+      let count = rest.withUnsafeBytes { write(near, $0.baseAddress, $0.count) }
+      rest = rest.dropFirst(max(0, count))
+      if count < 0 {
+        read()
+        usleep(1000)
+      }
+    }
+  }
+
   func tell(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Takes in what the probe writes.
