@@ -141,7 +141,7 @@ extension Choice {
 
 extension Reading {
   /// The words of the passage on one line, without those at its edge that only say who says it:
-  /// `, said Jane Roe.`, `According to Jane Roe, `, `As reported by Jane Roe, `.
+  /// `, said Jane Roe.`, `According to Jane Roe, `, `As reported by Jane Roe, citing John Doe, `.
   func statement(of draft: AttributionDraft) -> String {
     let spans = draft.passage(in: self)
     guard spans.count == 1, let whole = spans.first,
@@ -159,10 +159,20 @@ extension Reading {
       while start < high, scalars[start] != ",", start < said.end.value + 40 { start += 1 }
       // `According to the file, which was leaked, …` is left whole.
       let rest = text[Span(min(start + 1, high), high)].trimmed
-      if start < high, !rest.hasPrefix("wh"), !rest.hasPrefix("a ") { low = start + 1 }
+      if start < high, !rest.hasPrefix("wh"), !rest.hasPrefix("a ") {
+        low = behindCitation(from: start + 1, to: high)
+      }
     }
     let words = text[Span(low, high)].onOneLine
     return words.isEmpty ? text[whole].onOneLine : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Behind words that only name whom the source has it from: `citing Jane Roe,`.
+  private func behindCitation(from low: Int, to high: Int) -> Int {
+    let rest = text[Span(low, high)].trimmed
+    guard ["citing ", "quoting "].contains(where: rest.hasPrefix) else { return low }
+    let scalars = text.scalars
+    return (low..<high).first { scalars[$0] == "," }.map { $0 + 1 } ?? low
   }
 
   /// Whether the words before it, from there on, lead to nothing but who says it.

@@ -57,6 +57,19 @@ import Testing
       scene.screen.contains("“He” in this sentence → Tomas Lind, named 1 sentence before"))
   }
 
+  @Test(arguments: [
+    "According to a report in The Courier, citing people familiar with the plan, the crane leans.",
+    "According to The Courier, the crane leans.", "The crane leans, said The Courier.",
+  ])
+  func aNewClaimIsWithoutWhoSaysIt(_ sentence: String) throws {
+    var scene = Scene([(.paragraph, sentence)], columns: 100, rows: 30)
+    try scene.press("/crane⏎ca")
+    let courier = try #require(picker(scene).lines.first { $0.value == "The Courier" })
+    #expect(try picker(scene).current?.value == courier.value)
+    try scene.press("⏎")
+    #expect(scene.screen.contains("a new claim: The crane leans"), "\(scene.screen)")
+  }
+
   /// Two articles that quote people familiar with the matter need not quote the same.
   @Test func aDescriptionOfAnotherArticleIsAVoiceOfItsOwn() throws {
     let told: [LibraryScene.Told] = [
