@@ -41,10 +41,18 @@ extension Stories {
     }
 
     @Test func anEditorThatFailsChangesNothing() throws {
-      try check(editor: "echo lost > \"$2\"; exit 3") { stage in
+      try check(editor: "exit 3") { stage in
         try stage.type("I")
         try stage.expect("editor: ended with code 3; the note is as it was")
-        #expect(try !stage.bench.run("marks", "--json").output.contains("lost"))
+      }
+    }
+
+    @Test func whatAnEditorThatFailsHadWrittenIsKept() throws {
+      try check(editor: "echo half > \"$2\"; exit 3") { stage in
+        try stage.type("I")
+        try stage.expect("editor: ended with code 3; kept in ")
+        #expect(try !stage.bench.run("marks", "--json").output.contains("half"))
+        #expect(try stage.bench.read("state/postil/unsaved/note.md") == "half\n")
       }
     }
 

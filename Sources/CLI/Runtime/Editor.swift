@@ -7,11 +7,10 @@ enum Editor {
     let file = try NoteFile(text, in: context)
     let code = Child.run(editor.command(with: file.path))
     guard code == 0 else {
-      file.remove()
+      let rest = left(file, from: text, in: context)
       throw .file(
         editor.name ?? "the editor",
-        reason: code == 127 ? "cannot be started" : "ended with code \(code); the note is as it was"
-      )
+        reason: code == 127 ? "cannot be started" : "ended with code \(code); \(rest)")
     }
     // Whoever reads a pipe waits for somebody to write into it.
     guard Files.kind(of: file.path) == .file else {
@@ -25,6 +24,15 @@ enum Editor {
     }
     file.remove()
     return edited == text + "\n" ? nil : edited
+  }
+
+  /// What became of what an editor had written when it failed.
+  private static func left(_ file: NoteFile, from text: String, in context: Context) -> String {
+    guard file.holdsOther(than: text) else {
+      file.remove()
+      return "the note is as it was"
+    }
+    return "kept in " + context.short(file.keep(in: context))
   }
 }
 

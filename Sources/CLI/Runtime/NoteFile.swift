@@ -52,6 +52,13 @@ struct NoteFile {
     return text
   }
 
+  /// Whether something else stands in it than what it was made with.
+  func holdsOther(than text: String) -> Bool {
+    guard Files.kind(of: path) == .file else { return false }
+    // What cannot be read is not known to be the same.
+    do { return try Files.read(path) != Array((text + "\n").utf8) } catch { return true }
+  }
+
   /// Puts it where what could not be saved is kept.
   ///
   /// - Returns: where it lies now, which is where it lay if it could not be moved.
