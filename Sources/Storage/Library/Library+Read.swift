@@ -15,7 +15,12 @@ extension Library {
 
   /// The article as it was imported: corrections are not laid over it.
   package func article(_ id: ID<Article>) throws(StorageError) -> Article {
-    try article(id, in: File(Path.join(try folder(of: id), "article.json")))
+    let file = File(Path.join(try folder(of: id), "article.json"))
+    do throws(StorageError) { return try article(id, in: file) } catch {
+      // Where it was removed meanwhile, that is the reason.
+      _ = try folder(of: id)
+      throw error
+    }
   }
 
   func article(
