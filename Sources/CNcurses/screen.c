@@ -101,6 +101,7 @@ bool postil_set_pair(int pair, int foreground, int background) {
   return init_extended_pair(pair, foreground, background) == OK;
 }
 
+int postil_cells(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 void postil_erase(void) { werase(stdscr); }
 void postil_redraw(void) { clearok(curscr, TRUE); }
 

@@ -1,11 +1,13 @@
+import Screen
 import Terminal
 import TestSupport
 import Testing
 
 /// What is sent in fewer bytes shows the same.
 @Suite struct TerseOutputTests {
-  private func terse(_ text: String, rows: Int = 24) -> String {
-    String(decoding: TerseOutput.of(Array(text.utf8), rows: rows), as: UTF8.self)
+  private func terse(_ text: String, columns: Int = 80, rows: Int = 24) -> String {
+    let size = Size(columns: columns, rows: rows)
+    return String(decoding: TerseOutput.of(Array(text.utf8), size: size) { _ in 1 }, as: UTF8.self)
   }
 
   @Test func onlyWhatDiffersIsSet() {
@@ -46,7 +48,7 @@ import Testing
     var dice = Dice(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1...60, using: &dice) { text += Self.piece(&dice) }
-    let short = terse(text, rows: SmallScreen.rows)
+    let short = terse(text, columns: SmallScreen.columns, rows: SmallScreen.rows)
     #expect(SmallScreen(after: short) == SmallScreen(after: text), "\(text.debugDescription)")
     #expect(short.utf8.count <= text.utf8.count + 8, "\(text.debugDescription)")
   }

@@ -64,6 +64,8 @@ int postil_colours(void);
 int postil_pairs(void);
 /// Sets a pair of colours, -1 being the terminal's own.
 bool postil_set_pair(int pair, int foreground, int background);
+/// How many cells ncurses counts for a scalar; -1 where it shows none.
+int postil_cells(uint32_t scalar);
 void postil_erase(void);
 /// Says that everything is to be written anew.
 void postil_redraw(void);

@@ -65,7 +65,7 @@ extension Role {
     case .muted: Style(ink: .base03, ansi: .dim, mono: .dim)
     case .panel: Style(ink: .base05, ground: .slot(.base01))
     case .border: Style(ink: .base03, ansi: .dim, mono: .dim)
-    case .bar: Style(ink: .base04, ground: .slot(.base01), ansi: .reverse, mono: .reverse)
+    case .bar: Style(ink: .base05, ground: .slot(.base01), ansi: .reverse, mono: .reverse)
     case .title: Style(ink: .base06, attributes: .bold)
     case .heading: Style(ink: .base0D, attributes: .bold)
     case .quote: Style(ink: .base0C, ansi: [], mono: [])
@@ -99,7 +99,9 @@ extension Role {
       Style(ink: .base08, attributes: .underline, ansiInk: 1, mono: [.underline, .dim])
     case .verified: Style(ink: .base0B, ansiInk: 2, mono: [.underline, .italic, .dim])
     case .currentMark:
-      Style(ground: .tint(.base0D, 0.34), attributes: .underline, mono: [.italic, .underline])
+      Style(
+        ground: .tint(.base0D, 0.34), attributes: .underline, ansi: [.italic, .underline],
+        mono: [.italic, .underline])
     default: stateStyle
     }
   }

@@ -58,8 +58,16 @@ extension Theme {
         Self.told.dropFirst(index + 1).filter {
           appearance(of: Roles($0), depth: depth) == appearance(of: Roles(role), depth: depth)
         }.map { .alike(role, $0, depth: depth) }
-      }
+      } + unseenUnderTheCursor(depth)
     }
+  }
+
+  /// A mark looks another under the cursor, whatever its kind.
+  private func unseenUnderTheCursor(_ depth: ColourDepth) -> [ThemeFinding.Kind] {
+    [Role.highlight, .claim, .source, .cue].filter {
+      appearance(of: Roles($0), depth: depth)
+        == appearance(of: Roles($0).with(.currentMark), depth: depth)
+    }.map { .alike($0, .currentMark, depth: depth) }
   }
 
   private func moved() -> [ThemeFinding.Kind] {

@@ -16,8 +16,8 @@ extension Terminal {
       Array(UnsafeBufferPointer(start: $0, count: count))
     }
     guard depth == .palette256 || depth == .truecolor else { return sendAsAWhole(bytes) }
-    sendAsAWhole(
-      (anew ? Array(Self.settled.utf8) : []) + TerseOutput.of(bytes, rows: Int(postil_rows())))
+    let terse = TerseOutput.of(bytes, size: size) { Int(postil_cells($0.value)) }
+    sendAsAWhole((anew ? Array(Self.settled.utf8) : []) + terse)
   }
 
   /// What another program may have left: signs of another set (SCS, SI), rows counted from elsewhere

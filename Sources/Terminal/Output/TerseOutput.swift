@@ -1,3 +1,5 @@
+package import Screen
+
 /// The same screen in fewer bytes: over a slow line a key costs what it sends.
 ///
 /// curses sets both colours and all attributes wherever one of them changes, and moves the cursor to
@@ -16,10 +18,22 @@ package struct TerseOutput {
 
   private init(rows: Int) { self.rows = rows }
 
-  /// - Parameter bytes: What is to be written to a terminal whose rendition is its own, and leaves it
-  ///   with one that is known.
-  /// - Returns: The bytes as they are where they hold an SGR that is not understood.
-  package static func of(_ bytes: [UInt8], rows: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - bytes: What is to be written to a terminal whose rendition is its own, and leaves it with one
+  ///     that is known.
+  ///   - cells: How many cells a sign takes in the terminal, less than none where it cannot be told.
+  /// - Returns: In the order of curses or pen by pen, whichever is shorter. The bytes as they are where
+  ///   they hold an SGR that is not understood.
+  package static func of(
+    _ bytes: [UInt8], size: Size, cells: @escaping (Unicode.Scalar) -> Int
+  ) -> [UInt8] {
+    let inOrder = Self.inOrder(bytes, rows: size.rows)
+    guard let grouped = PenByPen.of(bytes, size: size, cells: cells) else { return inOrder }
+    let byPen = Self.inOrder(grouped, rows: size.rows)
+    return byPen.count < inOrder.count ? byPen : inOrder
+  }
+
+  private static func inOrder(_ bytes: [UInt8], rows: Int) -> [UInt8] {
     var terse = TerseOutput(rows: rows)
     terse.output.reserveCapacity(bytes.count)
     guard terse.take(bytes) else { return bytes }
