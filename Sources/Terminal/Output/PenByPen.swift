@@ -19,11 +19,11 @@ package struct PenByPen {
   private var (place, reached): (Size?, Size?)
   /// The rows that scroll: as the bytes that were read set them, and as the terminal has them. Setting
   /// them takes the cursor away, so that it waits until something depends on them.
-  private var (region, regionSet): (ArraySlice<UInt8>, ArraySlice<UInt8>)
+  private var (region, regionSet): (Range<Int>, Range<Int>)
 
   private init(size: Size, cells: @escaping (Unicode.Scalar) -> Int) {
     (self.size, self.cells) = (size, cells)
-    (region, regionSet) = ([], [])
+    (region, regionSet) = (0..<size.rows, 0..<size.rows)
   }
 
   /// - Parameters:
@@ -58,7 +58,7 @@ package struct PenByPen {
     case .paint where bytes.first.map { $0 >= 0x20 } ?? false: paint(bytes)
     case .paint: act(bytes)
     case .mode: pass(bytes)
-    case .region: setRegion(bytes)
+    case .region: setRegion(Control(bytes))
     case .keep, .restore: false
     }
   }
@@ -90,15 +90,21 @@ package struct PenByPen {
   }
 
   private mutating func paint(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let widths = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(cells)
-    guard let here = place, let first = widths.first, first > 0, widths.allSatisfy({ $0 >= 0 })
-    else { return false }
-    let end = here.columns + widths.reduce(0, +)
+    guard let here = place, let width = width(of: bytes) else { return false }
+    let end = here.columns + width
     guard end <= size.columns else { return false }
     add(Stroke(row: here.rows, columns: here.columns..<end, bytes: bytes))
     // Behind the last column the cursor is on none until something moves it.
     place?.columns = end
     return true
+  }
+
+  /// In cells; nil where a sign's is not certain, or the first belongs to one before it.
+  private func width(of bytes: ArraySlice<UInt8>) -> Int? {
+    if bytes.allSatisfy({ $0 < 0x7F }) { return bytes.count }
+    let widths = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(cells)
+    guard widths.first != 0, widths.allSatisfy({ $0 >= 0 }) else { return nil }
+    return widths.reduce(0, +)
   }
 
   private mutating func erase(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -122,15 +128,10 @@ package struct PenByPen {
     guard isOnTheScreen, arrive() else { return false }
     setRendition(wanted)
     output += bytes
-    let isLineAtTheEnd = bytes.elementsEqual([0x0A]) && place == lastOfRegion
-    if !isLineAtTheEnd { (place, reached) = (nil, nil) }
+    // Where a new line scrolls, the cursor stays.
+    let last = Size(columns: 0, rows: regionSet.upperBound - 1)
+    if !bytes.elementsEqual([0x0A]) || place != last { (place, reached) = (nil, nil) }
     return true
-  }
-
-  /// Where a new line scrolls, and the cursor stays.
-  private var lastOfRegion: Size? {
-    let numbers = Control(regionSet).numbers
-    return numbers.count == 2 ? Size(columns: 0, rows: numbers[1] - 1) : nil
   }
 
   private mutating func pass(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -139,9 +140,12 @@ package struct PenByPen {
     return true
   }
 
-  private mutating func setRegion(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private mutating func setRegion(_ control: Control) -> Bool {
+    let numbers = control.numbers
+    let rows = numbers.count == 2 ? (numbers[0] - 1, numbers[1]) : (0, size.rows)
+    guard rows.0 >= 0, rows.0 < rows.1, rows.1 <= size.rows else { return false }
     sendStrokes()
-    (region, place) = (bytes, Size(columns: 0, rows: 0))
+    (region, place) = (rows.0..<rows.1, Size(columns: 0, rows: 0))
     return true
   }
 
@@ -150,7 +154,8 @@ package struct PenByPen {
   private mutating func arrive() -> Bool {
     sendStrokes()
     if region != regionSet {
-      output += region
+      let isWhole = region == 0..<size.rows
+      send("\(isWhole ? "" : "\(region.lowerBound + 1);\(region.upperBound)")r")
       (regionSet, reached) = (region, Size(columns: 0, rows: 0))
     }
     guard let place else { return reached == nil }
@@ -194,12 +199,15 @@ package struct PenByPen {
     if place == reached { return }
     let ahead = place.columns - (reached?.columns ?? 0)
     if let reached, reached.rows == place.rows, ahead > 0, reached.columns < size.columns {
-      output += "\u{1B}[\(ahead == 1 ? "" : String(ahead))C".utf8
+      send("\(ahead == 1 ? "" : String(ahead))C")
     } else {
-      output += "\u{1B}[\(place.rows + 1);\(place.columns + 1)H".utf8
+      send("\(place.rows + 1)\(place.columns == 0 ? "" : ";\(place.columns + 1)")H")
     }
     reached = place
   }
+
+  /// What stands behind the introducer of a control.
+  private mutating func send(_ control: String) { output += "\u{1B}[\(control)".utf8 }
 
   private mutating func setRendition(_ rendition: Rendition) {
     output += rendition.sequence(from: had).utf8
@@ -229,10 +237,14 @@ private struct Control {
 
   init(_ bytes: ArraySlice<UInt8>) {
     final = bytes.last.map { Character(Unicode.Scalar($0)) } ?? "\0"
-    numbers =
-      bytes.count < 2
-      ? []
-      : String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
-        .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    var numbers = [0]
+    for byte in bytes.dropFirst(2).dropLast() {
+      switch byte {
+      case UInt8(ascii: ";"): numbers.append(0)
+      default:
+        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(byte & 0xF), 9999)
+      }
+    }
+    self.numbers = numbers
   }
 }

@@ -28,8 +28,7 @@ package struct TerseOutput {
     _ bytes: [UInt8], size: Size, cells: @escaping (Unicode.Scalar) -> Int
   ) -> [UInt8] {
     let inOrder = Self.inOrder(bytes, rows: size.rows)
-    guard let grouped = PenByPen.of(bytes, size: size, cells: cells) else { return inOrder }
-    let byPen = Self.inOrder(grouped, rows: size.rows)
+    guard let byPen = PenByPen.of(bytes, size: size, cells: cells) else { return inOrder }
     return byPen.count < inOrder.count ? byPen : inOrder
   }
 
