@@ -22,15 +22,19 @@ package struct TerseOutput {
   ///   - bytes: What is to be written to a terminal whose rendition is its own, and leaves it with one
   ///     that is known.
   ///   - cells: How many cells a sign takes in the terminal, less than none where it cannot be told.
-  /// - Returns: In the order of curses or pen by pen, whichever is shorter. The bytes as they are where
-  ///   they hold an SGR that is not understood.
+  /// - Returns: In the order of curses or, where that is long, pen by pen if it is shorter. The bytes as
+  ///   they are where they hold an SGR that is not understood.
   package static func of(
     _ bytes: [UInt8], size: Size, cells: @escaping (Unicode.Scalar) -> Int
   ) -> [UInt8] {
     let inOrder = Self.inOrder(bytes, rows: size.rows)
-    guard let byPen = PenByPen.of(bytes, size: size, cells: cells) else { return inOrder }
+    guard inOrder.count > Self.short, let byPen = PenByPen.of(bytes, size: size, cells: cells)
+    else { return inOrder }
     return byPen.count < inOrder.count ? byPen : inOrder
   }
+
+  /// So few bytes are one packet on any line: to look for fewer would cost more than it saves.
+  private static let short = 200
 
   private static func inOrder(_ bytes: [UInt8], rows: Int) -> [UInt8] {
     var terse = TerseOutput(rows: rows)
