@@ -24,6 +24,13 @@ import Testing
       terse("\u{1B}[1;2;41mx\u{1B}[0;2;41my\u{1B}[m") == "\u{1B}[1;2;41mx\u{1B}[22;2my\u{1B}[m")
   }
 
+  @Test func theFirstFontIsSetAnyway() {
+    #expect(
+      terse("\u{1B}[0;10m\u{1B}[31ma\u{1B}[0;10;1mb\u{1B}[m") == "\u{1B}[31ma\u{1B}[0;1mb\u{1B}[m")
+    #expect(
+      terse("a\u{1B}[11mb\u{1B}[10m") == "a\u{1B}[11mb\u{1B}[10m", "another is not understood")
+  }
+
   @Test func nothingIsSetWhereNothingIsPainted() {
     #expect(terse("a\u{1B}[7m\u{1B}[5;6H\u{1B}[m\u{1B}[7;8Hb") == "a\u{1B}[7;8Hb")
     #expect(terse("\u{1B}[7m\u{1B}[?25l") == "\u{1B}[?25l\u{1B}[7m", "it stays set")

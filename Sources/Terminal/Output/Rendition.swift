@@ -25,6 +25,8 @@ package struct Rendition: Hashable, Sendable {
     guard let number = first.isEmpty ? 0 : Int(first) else { return false }
     switch number {
     case 0: self = Rendition()
+    // The first font, which is set as long as nobody sets another: the Linux console is told so.
+    case 10: break
     case 1...5, 7...9: attributes |= 1 << number
     case 22: attributes &= ~0b110
     case 23...29 where number != 26: attributes &= ~(1 << (number - 20))
