@@ -7,6 +7,8 @@ struct Legend {
 
   static func all(of group: CommandGroup) -> [Legend] {
     switch group {
+    case .search: [rail]
+    case .mark: [marks]
     case .articles:
       [signs, fields("A filter takes words, \(Query.Field.otherHelp), and these:")]
     case .results: [fields("A search takes words, and these:")]
@@ -14,6 +16,24 @@ struct Legend {
     case .sources: [columns(SourceColumn.self), conditions(SourceFilter.language)]
     default: []
     }
+  }
+
+  private static var rail: Legend {
+    Legend(
+      heading: "What stands on the rail at the right of the text:",
+      entries: [
+        ("┃", "the part of the article that the screen shows"), ("┤", "marks"), ("├", "matches"),
+      ])
+  }
+
+  private static var marks: Legend {
+    Legend(
+      heading: "What stands beside the text:",
+      entries: MarkKind.allCases.map { ($0.letter, "a \($0.rawValue) begins in the row") } + [
+        ("+", "others begin in the same row"),
+        ("←", "who says it, and from whom they have it"),
+        ("=", "the claim that the passage is linked to, and how it is judged"),
+      ])
   }
 
   private static var signs: Legend {

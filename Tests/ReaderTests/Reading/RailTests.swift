@@ -1,5 +1,5 @@
 import Model
-import Reader
+@testable import Reader
 import Screen
 import Testing
 
@@ -22,6 +22,19 @@ import Testing
     var marked = Scene(columns: 100, rows: 60)
     try marked.press("/Divers⏎c")
     #expect(try !rail(marked).contains("┃"), "all of it is on the screen")
+  }
+
+  /// What stands on the rail, in the gutter and in the margin is told where the keys are.
+  @Test func helpTellsWhatStandsBesideTheText() throws {
+    var scene = scene([0: "first", 39: "last"], columns: 140)
+    try scene.press("/last⏎ggc")
+    let rail = try rail(scene)
+    try scene.press("?")
+    let told = scene.state.pageLines.map(\.key)
+    for sign in ["┃", "├"] {
+      #expect(rail.contains(sign) && told.contains(sign), "\(sign) \(rail)")
+    }
+    for sign in ["┤", "H", "C", "S", "Q", "+", "←", "="] { #expect(told.contains(sign), "\(sign)") }
   }
 
   /// 81 rows on 20: a cell stands for four.
