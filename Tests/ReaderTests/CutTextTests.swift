@@ -15,8 +15,7 @@ import Testing
       let lines = text.lines(width: width + 2, indent: 2, most: most).map { line in
         line.runs.flatMap(\.glyphs).map(\.text).joined()
       }
-      #expect(lines.count == expected.count && lines.dropLast() == expected.dropLast())
-      #expect((lines.last?.hasSuffix("…") ?? false) == (expected.last?.hasSuffix("…") ?? false))
+      #expect(lines == expected)
       for line in lines { #expect(line.glyphs.width <= width, "\(line)") }
     }
     check(20, 2, ["Divers found eleven", "cracks in the mole…"])
@@ -24,6 +23,22 @@ import Testing
     check(20, 3, ["Divers found eleven", "cracks in the mole", "before the winter"])
     check(80, 1, [words])
     check(20, 0, [])
+  }
+
+  /// At each width, also where the last line fills it.
+  @Test(arguments: [1, 2, 3]) func noWordIsCutInItsMiddle(most: Int) {
+    let words = "Divers found eleven cracks in the mole, and denied nothing, before the winter came"
+    for width in 14...90 {
+      var text = RoledText()
+      text.add(words, .text)
+      let lines = text.lines(width: width, indent: 2, most: most).map { line in
+        line.runs.flatMap(\.glyphs).map(\.text).joined()
+      }
+      let kept = lines.joined(separator: " ").replacing("…", with: "")
+      let next = words.dropFirst(kept.count).first
+      #expect(words.hasPrefix(kept) && next?.isLetter != true, "\(width): \(lines)")
+      #expect((kept == words) != (lines.last?.hasSuffix("…") == true), "\(width): \(lines)")
+    }
   }
 
   @Test func wideAndCombiningSignsAreCutWhole() {

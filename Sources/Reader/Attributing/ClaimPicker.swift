@@ -146,7 +146,7 @@ extension Reading {
     let spans = draft.passage(in: self)
     guard spans.count == 1, let whole = spans.first,
       let source = draft.links.first?.span, let cue = draft.links.first?.cue
-    else { return spans.map { text[$0].onOneLine }.joined(separator: " … ") }
+    else { return spans.map { text[$0].onOneLine }.joined(separator: " … ").withWholeQuotations }
     let said = source.union(cue)
     let scalars = text.scalars
     var (low, high) = (whole.start.value, whole.end.value)
@@ -163,8 +163,9 @@ extension Reading {
         low = behindCitation(from: start + 1, to: high)
       }
     }
-    let words = text[Span(low, high)].onOneLine
-    return words.isEmpty ? text[whole].onOneLine : words.prefix(1).uppercased() + words.dropFirst()
+    let cut = text[Span(low, high)].onOneLine
+    let words = (cut.isEmpty ? text[whole].onOneLine : cut).withWholeQuotations
+    return cut.isEmpty ? words : words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// Behind words that only name whom the source has it from: `citing Jane Roe,`.
@@ -179,5 +180,21 @@ extension Reading {
   private func isLead(_ cue: Span, from start: Int) -> Bool {
     if cue.start.value == start { return text[cue].lowercased().hasPrefix("according") }
     return cue.start.value == start + 3 && text[Span(start, start + 3)].lowercased() == "as "
+  }
+}
+
+extension String {
+  /// A quotation of which the words have one mark alone: it is ended at their end, and a mark that would
+  /// end or begin none is left out.
+  fileprivate var withWholeQuotations: String {
+    for (opening, closing) in [("“", "”"), ("«", "»"), ("\"", "\"")] as [(Character, Character)] {
+      let (opened, closed) = (count { $0 == opening }, count { $0 == closing })
+      let isWhole = opening == closing ? opened.isMultiple(of: 2) : opened == closed
+      if isWhole { continue }
+      if first == opening, opened > closed || opening == closing { return String(dropFirst()) }
+      if last == closing, closed > opened || opening == closing { return String(dropLast()) }
+      return opened >= closed ? self + String(closing) : self
+    }
+    return self
   }
 }

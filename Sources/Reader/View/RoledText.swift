@@ -26,17 +26,17 @@ struct RoledLine: Hashable {
     self.runs = runs
   }
 
-  /// Cut so that `…` stands behind it within the width, and without spaces before that.
+  /// Cut behind a whole word so that `…` stands behind it within the width.
   func goingOn(width: Int) -> RoledLine {
-    var glyphs = runs.flatMap { run in run.glyphs.map { (glyph: $0, roles: run.roles) } }
-    var used = glyphs.reduce(indent) { $0 + $1.glyph.width }
-    while let last = glyphs.last, used >= width || last.glyph.text == " " {
-      used -= last.glyph.width
-      glyphs.removeLast()
-    }
-    let end = Run(glyphs: "…".glyphs, roles: glyphs.last?.roles ?? .text)
+    let glyphs = runs.flatMap { run in run.glyphs.map { (glyph: $0, roles: run.roles) } }
+    let words = glyphs.map(\.glyph.text).joined()
+    // One word more than there is room for.
+    let room = width - indent - glyphs.reduce(0) { $0 + $1.glyph.width }
+    let more = " " + String(repeating: "x", count: max(1, room))
+    let kept = glyphs.prefix(Fitted.text(words + more, width: width - indent).glyphs.count - 1)
+    let end = Run(glyphs: "…".glyphs, roles: kept.last?.roles ?? .text)
     return RoledLine(
-      indent: indent, runs: glyphs.map { Run(glyphs: [$0.glyph], roles: $0.roles) } + [end])
+      indent: indent, runs: kept.map { Run(glyphs: [$0.glyph], roles: $0.roles) } + [end])
   }
 
   func draw(column: Int, row: Int, limit: Int, _ frame: inout Frame) {

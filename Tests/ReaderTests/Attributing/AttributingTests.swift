@@ -236,6 +236,26 @@ import Testing
     #expect(scene.reading.notebook.ledgers.claims.count == 1)
   }
 
+  /// A quotation that is parted from its other mark is whole in the claim, or none.
+  @Test(arguments: [
+    ("The crane must “lean on the fort,” said The Courier.", "The crane must “lean on the fort”"),
+    ("“The crane leans on the fort,” said The Courier.", "The crane leans on the fort"),
+    (#""The crane leans," said The Courier."#, "The crane leans"),
+    (#"The "old" crane "leans," said The Courier."#, #"The "old" crane "leans""#),
+    ("The “old” crane leans, said The Courier.", "The “old” crane leans"),
+  ])
+  func aNewClaimHasWholeQuotations(_ sentence: String, _ claim: String) throws {
+    var scene = Scene([(.paragraph, sentence)], columns: 100, rows: 30)
+    try scene.press("/crane⏎ca")
+    let courier = try #require(picker(scene).lines.first { $0.value == "The Courier" })
+    #expect(try picker(scene).current?.value == courier.value)
+    try scene.press("⏎")
+    #expect(
+      scene.screen.split(separator: "\n").contains {
+        $0.contains("a new claim: \(claim) ") || $0.hasSuffix("a new claim: \(claim)")
+      }, "\(scene.screen)")
+  }
+
   /// A statement gives way to what tells one claim from another.
   @Test(arguments: [50, 60, 80])
   func howMuchAClaimIsAlikeIsSeenInNarrowWindows(_ columns: Int) throws {

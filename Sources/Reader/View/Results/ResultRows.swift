@@ -138,29 +138,11 @@ extension [RoledLine] {
     let match = firstIndex { $0.runs.contains { $0.roles.contains(Roles(.match)) } } ?? 0
     let start = match < count ? 0 : Swift.min(match - 1, self.count - count)
     var kept = Array(self[start..<start + count])
-    let dots = RoledLine.Run(glyphs: "…".glyphs, roles: Roles(.muted))
     if start > 0 {
       kept[0].indent -= 2
       kept[0].runs.insert(RoledLine.Run(glyphs: "… ".glyphs, roles: Roles(.muted)), at: 0)
     }
-    if start + count < self.count {
-      while kept[count - 1].width > width - 4, !kept[count - 1].runs.isEmpty {
-        kept[count - 1].dropLastWord()
-      }
-      kept[count - 1].runs.append(dots)
-    }
+    if start + count < self.count { kept[count - 1] = kept[count - 1].goingOn(width: width - 1) }
     return kept
-  }
-}
-
-extension RoledLine {
-  fileprivate var width: Int { runs.reduce(indent) { $0 + $1.glyphs.width } }
-
-  /// The last word, and the spaces before it.
-  fileprivate mutating func dropLastWord() {
-    guard let last = runs.popLast() else { return }
-    let words = last.glyphs.reversed().drop { $0.text == " " }.drop { $0.text != " " }
-    let kept = Array(words.drop { $0.text == " " }.reversed())
-    if !kept.isEmpty { runs.append(RoledLine.Run(glyphs: kept, roles: last.roles)) }
   }
 }
