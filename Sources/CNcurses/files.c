@@ -34,8 +34,12 @@ enum { PATIENCE = 500 };
 
 bool postil_write(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
-    // A terminal that takes nothing must not keep us from ending.
-    if (postil_is_told_to_end() && !postil_has_room(descriptor, PATIENCE)) return false;
+    // A terminal that takes nothing must not keep us from ending. Half a frame is worse than none:
+    // what it has not taken is dropped, and it is put right.
+    if (postil_is_told_to_end() && !postil_has_room(descriptor, PATIENCE)) {
+      postil_give_up();
+      return false;
+    }
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0 && errno == EAGAIN && waits_for_room(descriptor)) continue;

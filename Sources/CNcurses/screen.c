@@ -167,7 +167,8 @@ void postil_put_plain(
 
 void postil_cursor(int row, int column) {
   curs_set(row < 0 ? 0 : 1);
-  if (row >= 0) wmove(stdscr, row, column);
+  // What is too wide for the window is typed on beyond its edge.
+  if (row >= 0) wmove(stdscr, row, column < COLS ? column : COLS - 1);
 }
 
 void postil_stage(void) { wnoutrefresh(stdscr); }

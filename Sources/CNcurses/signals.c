@@ -27,16 +27,29 @@ static struct sigaction before_crashes[crash_count], before_ends[end_count];
 static struct sigaction before_resize, before_stop;
 static bool is_armed;
 
+/// Drops what the terminal has not taken. What it has may end within a sequence, which CAN ends
+/// (ECMA-48, 8.3.7).
+static void drop_output(void) {
+  tcflush(screen_descriptor, TCOFLUSH);
+  if (!postil_has_room(screen_descriptor, 0)) return;
+  ssize_t ignored = write(screen_descriptor, "\030", 1);
+  (void)ignored;
+}
+
+/// poll, tcflush and tcsetattr are safe in a handler (signal-safety(7)), and a write to a terminal that
+/// takes nothing waits.
 static void restore(void) {
   if (!is_active) return;
   is_active = 0;
-  // poll is safe in a handler (signal-safety(7)), and a write to a terminal that takes nothing waits.
+  if (!postil_has_room(screen_descriptor, 200)) drop_output();
   if (postil_has_room(screen_descriptor, 200)) {
     ssize_t ignored = write(screen_descriptor, reset_bytes, reset_count);
     (void)ignored;
   }
   if (has_settings) tcsetattr(keys_descriptor, TCSANOW, &settings);
 }
+
+void postil_give_up(void) { restore(); }
 
 static void tell(char what) {
   int kept = errno;

@@ -33,8 +33,20 @@ extension Terminal {
   /// What undoes everything, for when there is no time to ask ncurses.
   static func resetBytes(_ description: Description) -> String {
     let modes = "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1004l\u{1B}[?2004l"
-    let rest = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap(description.string)
-    return modes + rest.map { String(decoding: $0, as: UTF8.self).withoutPadding }.joined() + "\r\n"
+    // A frame that was cut may have left only some rows to scroll.
+    let region = description.string("csr")?.starts(with: "\u{1B}[".utf8) == true ? "\u{1B}[r" : ""
+    return modes + region + ["sgr0", "rmkx", "cnorm", "rmcup"].map(description.text).joined()
+      + "\r\n"
+  }
+
+  /// What another program may have left: signs of another set (SCS, SI), rows counted from elsewhere
+  /// (DECOM), colours. With colours by number every terminal knows these; another is told what its own
+  /// description says.
+  static func settlingBytes(_ description: Description, _ depth: ColourDepth) -> String {
+    switch depth {
+    case .palette256, .truecolor: "\u{1B}(B\u{0F}\u{1B}[?6l\u{1B}[m"
+    case .ansi16, .mono: description.text("sgr0")
+    }
   }
 
   /// Gives the terminal back for a child program, for a while.
@@ -78,6 +90,13 @@ extension Terminal {
     leave()
     postil_disarm()
     postil_stop()
+  }
+}
+
+extension Description {
+  /// A string of it as it can be sent; empty where there is none.
+  fileprivate func text(_ name: String) -> String {
+    string(name).map { String(decoding: $0, as: UTF8.self).withoutPadding } ?? ""
   }
 }
 

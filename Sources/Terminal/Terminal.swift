@@ -25,6 +25,8 @@ package final class Terminal {
   let input: Int32
   let output: Int32 = 1
   let terminalName: String
+  /// Puts right what another program may have left, before a frame that is written whole.
+  let settling: String
   var isMouseOn: Bool
   /// Whether the terminal takes a frame as a whole (mode 2026).
   var isSynchronized = false
@@ -63,6 +65,7 @@ package final class Terminal {
     }
     self.depth = depth
     name = description.names
+    settling = Self.settlingBytes(description, depth)
     pen = Pen(depth: depth)
     isMouseOn = options.mouse
     postil_arm(output, Self.resetBytes(description))

@@ -2,8 +2,10 @@ import Model
 
 /// Why a command that marks can't act.
 @Sendable func needsTarget(_ reading: Reading) -> String? {
-  reading.hasTarget
-    ? nil : "there is no sentence here: the lines are folded, \(key: "fold") shows them"
+  if reading.hasTarget { return nil }
+  return reading.selection == nil
+    ? "there is no sentence here: the lines are folded, \(key: "fold") shows them"
+    : "nothing but spaces is selected"
 }
 
 /// Why a command that speaks of a mark can't act.

@@ -102,6 +102,8 @@ extension State {
 
   private mutating func say(_ status: Status) -> [Effect] {
     self.status = status
+    // A reason may be longer than the foot.
+    if status.level == .error { failures = [status.text] }
     return []
   }
 

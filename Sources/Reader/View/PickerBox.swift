@@ -256,7 +256,7 @@ extension Picker {
     case .claim: "type to find or word one  Enter takes it  Tab none yet  Backspace back  Esc"
     case .grade(let draft):
       draft.step == .reliability
-        ? "A–F or Enter takes it, then the number  Tab grades something else  Esc cancels"
+        ? draft.keysOfReliability
         : "1–6 or Enter takes it  Backspace: the letter again  Esc cancels"
     case .detail:
       "type to filter  Enter edits it  ^R takes back what was corrected  Esc goes back"
@@ -273,5 +273,14 @@ extension Picker {
         : "type to filter or to name a new tag  Enter tags  Esc cancels"
     default: "type to filter  Enter takes it  Esc cancels"
     }
+  }
+}
+
+extension GradeDraft {
+  /// Of a source there is but the letter.
+  fileprivate var keysOfReliability: String {
+    let isSource = if case .source = target { true } else { false }
+    return "A–F or Enter takes it" + (isSource ? "" : ", then the number")
+      + (others.isEmpty ? "" : "  Tab grades something else") + "  Esc cancels"
   }
 }

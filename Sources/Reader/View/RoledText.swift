@@ -33,7 +33,8 @@ struct RoledLine: Hashable {
     // One word more than there is room for.
     let room = width - indent - glyphs.reduce(0) { $0 + $1.glyph.width }
     let more = " " + String(repeating: "x", count: max(1, room))
-    let kept = glyphs.prefix(Fitted.text(words + more, width: width - indent).glyphs.count - 1)
+    let count = Fitted.text(words + more, width: width - indent).glyphs.count - 1
+    let kept = glyphs.prefix(max(0, count))
     let end = Run(glyphs: "…".glyphs, roles: kept.last?.roles ?? .text)
     return RoledLine(
       indent: indent, runs: kept.map { Run(glyphs: [$0.glyph], roles: $0.roles) } + [end])

@@ -8,21 +8,25 @@ extension Terminal {
   ///
   /// - Parameter anew: Whether the screen is written whole, whatever the terminal shows now.
   func tersely(anew: Bool, _ body: () -> Void) {
-    guard postil_hold() else { return body() }
+    let lead = anew ? Array(settling.utf8) : []
+    guard postil_hold() else {
+      if anew { send(settling) }
+      return body()
+    }
     body()
     var count = 0
     guard let start = postil_release(&count), count > 0 else { return }
     let bytes = start.withMemoryRebound(to: UInt8.self, capacity: count) {
       Array(UnsafeBufferPointer(start: $0, count: count))
     }
-    guard depth == .palette256 || depth == .truecolor else { return sendAsAWhole(bytes) }
-    let terse = TerseOutput.of(bytes, size: size) { Int(postil_cells($0.value)) }
-    sendAsAWhole((anew ? Array(Self.settled.utf8) : []) + terse)
+    sendAsAWhole(lead + (hasColoursByNumber ? terse(bytes) : bytes))
   }
 
-  /// What another program may have left: signs of another set (SCS, SI), rows counted from elsewhere
-  /// (DECOM), colours. With as many colours every terminal knows these.
-  private static let settled = "\u{1B}(B\u{0F}\u{1B}[?6l\u{1B}[m"
+  private var hasColoursByNumber: Bool { depth == .palette256 || depth == .truecolor }
+
+  private func terse(_ bytes: [UInt8]) -> [UInt8] {
+    TerseOutput.of(bytes, size: size) { Int(postil_cells($0.value)) }
+  }
 
   /// A terminal that can be told so shows the bytes at one stroke.
   func sendAsAWhole(_ bytes: [UInt8]) {

@@ -88,6 +88,39 @@ import Testing
     checkRestored(terminal)
   }
 
+  /// Frames that nobody reads fill what the system holds for the terminal. What it has not taken is
+  /// dropped, so that there is room for what puts it right, and the end waits for nobody.
+  @Test func aTerminalThatTakesNothingKeepsNobody() throws {
+    let terminal = try started()
+    for _ in 0..<150 {
+      terminal.send("\u{0C}")
+      usleep(8000)
+    }
+    terminal.tell(SIGTERM)
+    usleep(2_500_000)
+    #expect(terminal.heard.last == "terminate")
+    #expect(terminal.hasEnded())
+    let text = terminal.text
+    let end = try #require(text.range(of: "\u{18}", options: .backwards), "output was dropped")
+    for mode in off { #expect(text[end.upperBound...].contains(mode), "\(mode)") }
+    #expect(text[end.upperBound...].contains("\u{1B}[r"))
+    checkRestored(terminal)
+  }
+
+  /// Signs of another set that a child left behind would make all of the screen unreadable.
+  @Test(arguments: [[:], ["NO_COLOR": "1"]])
+  func whatAChildLeftIsPutRight(_ environment: [String: String]) throws {
+    let terminal = try started(environment.merging(["TERM": "xterm-256color"]) { $1 })
+    terminal.forget()
+    terminal.send("E")
+    #expect(terminal.waits { terminal.text.contains("Probe 80x24") })
+    let lent = try #require(terminal.text.range(of: "lent"))
+    let title = try #require(terminal.text.range(of: "Probe 80x24"))
+    #expect(terminal.text[lent.upperBound..<title.lowerBound].contains("\u{1B}(B"))
+    terminal.send("q")
+    #expect(terminal.hasEnded())
+  }
+
   @Test func aTrapRestoresTheTerminalBeforeItsMessage() throws {
     let terminal = try started()
     terminal.forget()
