@@ -255,6 +255,17 @@ import Testing
     #expect(!Shelf(Self.rows, memory: ListMemory()).foot.contains("is kept"))
   }
 
+  /// The letters of one title in order, and a word of another, on which the cursor does not stand.
+  @Test func whatFitsBestIsUnderTheCursor() throws {
+    let rows = [Row(title: "The wise Ekman"), Row(title: "A quay"), Row(title: "Last week")]
+    var shelf = Shelf(rows)
+    try shelf.press("/week")
+    #expect(shelf.titles == ["Last week", "The wise Ekman"])
+    #expect(shelf.state.articles.current?.summary.title == "Last week")
+    try shelf.press("⎋gg/ee")
+    #expect(shelf.state.articles.current?.summary.title == shelf.titles.first)
+  }
+
   @Test func aFileIsFoundByItsName() throws {
     var shelf = Shelf(Self.rows)
     try shelf.press("/tide-2026.txt⏎")

@@ -29,7 +29,10 @@ extension State {
     case .claims: claims.refilter(by: words)
     case .sources: sources.refilter(by: words)
     case .tags: tags.refilter(by: words)
-    default: articles.show(filter: words, isTyping: isFiltering)
+    default:
+      articles.show(filter: words, isTyping: isFiltering)
+      // What fits best comes first, and is what somebody who types looks for.
+      if isFiltering, !words.isEmpty { articles.go(to: 0, height: listRows) }
     }
     moveInList(by: 0)
   }

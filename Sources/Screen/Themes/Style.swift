@@ -116,7 +116,8 @@ extension Role {
       Style(
         ink: .base00, ground: .slot(.base09), attributes: .bold, ansiInk: 0, ansiGround: 2,
         mono: [.reverse, .underline, .bold])
-    case .selection: Style(ground: .slot(.base02), ansi: .reverse, mono: .reverse)
+    case .selection:
+      Style(ink: .base05, ground: .slot(.base02), ansi: .reverse, mono: .reverse)
     case .info: Style(ink: .base0D)
     case .ok: Style(ink: .base0B, ansiInk: 2)
     case .warning: Style(ink: .base09, attributes: .bold, ansiInk: 5)
