@@ -70,6 +70,15 @@ import Testing
     Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
   ]
 
+  /// A key that means something else in an article is not among those that hold there.
+  @Test func helpTellsTheKeysOfOnePlace() throws {
+    var shelf = Shelf([Row(title: "New")], columns: 140)
+    try shelf.press("?")
+    let line = try #require(
+      shelf.state.pageLines.first { $0.text.hasPrefix("Say how likely the claim is") })
+    #expect(line.key == "gl" && line.text.hasSuffix("(in an article)"), "\(line)")
+  }
+
   /// What stands before the titles is told where the keys are, by the same signs.
   @Test func helpTellsTheSignsBeforeTheTitles() throws {
     var shelf = Shelf([

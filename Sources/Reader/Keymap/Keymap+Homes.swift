@@ -57,12 +57,13 @@ extension KeyMode {
 }
 
 extension Keymap {
-  /// The keys of a command as help shows them in a view: those that hold there; where none does, all of
-  /// them, with the view or the moment in which they do.
+  /// The keys of a command as help shows them in a view: those that hold there; where none does, those
+  /// of the first view or moment in which one does, and that.
   func labels(of command: String, in view: ViewName) -> (labels: [String], moment: String?) {
     let all = keys(of: command)
     let own = all.filter { $0.mode.view == nil || $0.mode.view == view }
-    let used = own.isEmpty ? all : own
+    let elsewhere = all.first?.mode.moment(in: view)
+    let used = own.isEmpty ? all.filter { $0.mode.moment(in: view) == elsewhere } : own
     let moments = used.map { $0.mode.moment(in: view) }
     return (used.map(label).uniqued(), moments.contains(nil) ? nil : moments.first ?? nil)
   }
