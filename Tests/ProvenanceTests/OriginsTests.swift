@@ -37,6 +37,16 @@ import Testing
       is: "3 articles → 3 outlets → 1 independent origin (1 named)")
   }
 
+  @Test func anArticleWithoutAnOutletIsNotOfAnother() {
+    check(
+      "Courier: Ivar Holm", "/1: Ivar Holm",
+      is: "2 articles → 1 known outlet → 1 independent origin (1 named)")
+    check(
+      "Courier: Ivar Holm", "Post: Ivar Holm", "/1: Ivar Holm", "/2: Ivar Holm",
+      is: "4 articles → 2 known outlets → 1 independent origin (1 named)")
+    check("/1: Ivar Holm", is: "1 article → outlet unknown → 1 independent origin (1 named)")
+  }
+
   @Test func anonymousSourcesMakeAnInterval() {
     check(
       "A: ?an official", "B: ?two people", "C: ?a clerk", "D: Ivar Holm", "E",

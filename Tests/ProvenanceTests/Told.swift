@@ -92,8 +92,9 @@ private struct Telling {
     via = Array(steps.dropFirst())
   }
 
-  var names: [String] { sources + via + [outlet] }
-  var outlet: String { String(article.prefix { $0 != "/" }) }
+  var names: [String] { sources + via + (outlet.map { [$0] } ?? []) }
+  /// Nil for an article of which nobody knows it: `/1`.
+  var outlet: String? { article.hasPrefix("/") ? nil : String(article.prefix { $0 != "/" }) }
 
   func assertion(number: Int, stance: Stance) -> ProvenanceAssertion {
     let assertion = Assertion(

@@ -38,8 +38,9 @@ struct Counting {
     silent = more.silent.joined
     let silence = (fewer ?? more).silent.count.upTo(more.silent.count)
     number = OriginCount(
-      articles: voices.articles.count, outlets: voices.outlets, low: low, high: high,
-      silent: silence, circles: ways.circleCount)
+      articles: voices.articles.count, outlets: voices.outlets,
+      hasUnknownOutlets: voices.hasUnknownOutlets, low: low, high: high, silent: silence,
+      circles: ways.circleCount)
     articles = voices.articles
     self.ways = ways
     self.statements = statements
@@ -79,6 +80,8 @@ private struct Voices {
   /// Each once, in the order of their numbers.
   private(set) var articles: [Int] = []
   let outlets: Int
+  /// Whether that of some article is not known.
+  let hasUnknownOutlets: Bool
   /// The nodes that each article names first.
   private var starts = NumberLists()
 
@@ -100,6 +103,7 @@ private struct Voices {
       starts.add(ways.starts[place])
     }
     if !articles.isEmpty { starts.endList() }
+    hasUnknownOutlets = publications.count < statements.count
     publications.sort()
     outlets = publications.indices.count {
       $0 == 0 || publications[$0] != publications[$0 - 1]

@@ -16,7 +16,10 @@ extension OriginCount {
 
   /// An article has an outlet, be it that nobody knows which.
   private var outletWords: String {
-    guard outlets == 0, articles > 0 else { return Self.counted(outlets...outlets, "outlet") }
+    guard outlets == 0, articles > 0 else {
+      // Two articles of one outlet and of nobody knows which are not the same paper twice.
+      return Self.counted(outlets...outlets, hasUnknownOutlets ? "known outlet" : "outlet")
+    }
     return articles == 1 ? "outlet unknown" : "outlets unknown"
   }
 

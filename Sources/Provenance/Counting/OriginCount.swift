@@ -7,6 +7,8 @@ package struct OriginCount: Hashable, Sendable {
   package let articles: Int
   /// Outlets that they appeared in, where those are known.
   package let outlets: Int
+  /// Whether that of some article is not known.
+  let hasUnknownOutlets: Bool
   /// Independent origins: `named` and `anonymous` together.
   package let count: ClosedRange<Int>
   package let named: ClosedRange<Int>
@@ -20,10 +22,12 @@ package struct OriginCount: Hashable, Sendable {
   package var high: Int { count.upperBound }
 
   init(
-    articles: Int, outlets: Int, low: Tally, high: Tally, silent: ClosedRange<Int>, circles: Int
+    articles: Int, outlets: Int, hasUnknownOutlets: Bool, low: Tally, high: Tally,
+    silent: ClosedRange<Int>, circles: Int
   ) {
     self.articles = articles
     self.outlets = outlets
+    self.hasUnknownOutlets = hasUnknownOutlets
     count = low.total.upTo(high.total)
     named = low.named.count.upTo(high.named.count)
     anonymous = low.anonymous.count.upTo(high.anonymous.count)
