@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -53,8 +54,16 @@ extension Stories {
         try stage.expect(typed)
         try stage.tmux.press("Tab")
         try stage.expect(whole)
+        let before = try stage.lines
         try stage.tmux.press("C-c")
+        // What is typed before the next prompt is there is split by it.
+        for _ in 0..<100 where try stage.lines == before { usleep(50_000) }
       }
     }
   }
+}
+
+extension Stage {
+  /// The rows that are not empty.
+  fileprivate var lines: [String] { get throws { try rows().filter { !$0.isEmpty } } }
 }
