@@ -37,7 +37,7 @@ bool postil_write(int descriptor, const char *bytes, size_t count) {
     // A terminal that takes nothing must not keep us from ending. Half a frame is worse than none:
     // what it has not taken is dropped, and it is put right.
     if (postil_is_told_to_end() && !postil_has_room(descriptor, PATIENCE)) {
-      postil_give_up();
+      postil_put_right();
       return false;
     }
     ssize_t written = write(descriptor, bytes, count);

@@ -38,7 +38,7 @@ static void drop_output(void) {
 
 /// poll, tcflush and tcsetattr are safe in a handler (signal-safety(7)), and a write to a terminal that
 /// takes nothing waits.
-static void restore(void) {
+void postil_put_right(void) {
   if (!is_active) return;
   is_active = 0;
   if (!postil_has_room(screen_descriptor, 200)) drop_output();
@@ -48,8 +48,6 @@ static void restore(void) {
   }
   if (has_settings) tcsetattr(keys_descriptor, TCSANOW, &settings);
 }
-
-void postil_give_up(void) { restore(); }
 
 static void tell(char what) {
   int kept = errno;
@@ -64,7 +62,7 @@ void postil_wake(void) { tell('w'); }
 /// instruction runs again under the previous handler, which may print its trace.
 static void crashed(int number, siginfo_t *info, void *context) {
   (void)context;
-  restore();
+  postil_put_right();
   for (int index = 0; index < crash_count; index++) {
     if (crashes[index] == number) sigaction(number, &before_crashes[index], NULL);
   }
@@ -76,7 +74,7 @@ static void crashed(int number, siginfo_t *info, void *context) {
 /// SIGHUP always asks: the kernel and the shell each tell that a terminal is gone, a moment apart.
 static void told_to_end(int number) {
   if (was_told_to_end && may_end_at_once && number != SIGHUP) {
-    restore();
+    postil_put_right();
     signal(number, SIG_DFL);
     raise(number);
     return;

@@ -136,7 +136,7 @@ void postil_let_end_at_once(void);
 /// Whether a signal has asked for the end, from any thread.
 bool postil_is_told_to_end(void);
 /// Puts the terminal right at once, dropping what it has not taken of what was written before.
-void postil_give_up(void);
+void postil_put_right(void);
 /// Takes the handlers away.
 void postil_disarm(void);
 /// Stops the process group, as Ctrl-Z does elsewhere, and returns when it goes on.

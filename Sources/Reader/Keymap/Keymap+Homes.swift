@@ -62,10 +62,11 @@ extension Keymap {
   func labels(of command: String, in view: ViewName) -> (labels: [String], moment: String?) {
     let all = keys(of: command)
     let own = all.filter { $0.mode.view == nil || $0.mode.view == view }
-    let elsewhere = all.first?.mode.moment(in: view)
-    let used = own.isEmpty ? all.filter { $0.mode.moment(in: view) == elsewhere } : own
-    let moments = used.map { $0.mode.moment(in: view) }
-    return (used.map(label).uniqued(), moments.contains(nil) ? nil : moments.first ?? nil)
+    guard own.isEmpty, let place = all.first?.mode.moment(in: view) else {
+      let moments = own.map { $0.mode.moment(in: view) }
+      return (own.map(label).uniqued(), moments.contains(nil) ? nil : moments.first ?? nil)
+    }
+    return (all.filter { $0.mode.moment(in: view) == place }.map(label).uniqued(), place)
   }
 }
 

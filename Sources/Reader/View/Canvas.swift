@@ -56,6 +56,13 @@ package enum Fitted {
     return glyphs[..<end].map(\.text).joined().trimmingLead + "…"
   }
 
+  /// The text, or its first words, and `…` behind them: others follow.
+  static func goingOn(_ text: String, width: Int) -> String {
+    // One word more than there is room for.
+    let room = width - text.glyphs.width
+    return self.text(text + " " + String(repeating: "x", count: max(1, room)), width: width)
+  }
+
   /// The lines of a text at a width: words are kept whole where they fit.
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in

@@ -29,12 +29,8 @@ struct RoledLine: Hashable {
   /// Cut behind a whole word so that `…` stands behind it within the width.
   func goingOn(width: Int) -> RoledLine {
     let glyphs = runs.flatMap { run in run.glyphs.map { (glyph: $0, roles: run.roles) } }
-    let words = glyphs.map(\.glyph.text).joined()
-    // One word more than there is room for.
-    let room = width - indent - glyphs.reduce(0) { $0 + $1.glyph.width }
-    let more = " " + String(repeating: "x", count: max(1, room))
-    let count = Fitted.text(words + more, width: width - indent).glyphs.count - 1
-    let kept = glyphs.prefix(max(0, count))
+    let words = Fitted.goingOn(glyphs.map(\.glyph.text).joined(), width: width - indent)
+    let kept = glyphs.prefix(max(0, words.glyphs.count - 1))
     let end = Run(glyphs: "…".glyphs, roles: kept.last?.roles ?? .text)
     return RoledLine(
       indent: indent, runs: kept.map { Run(glyphs: [$0.glyph], roles: $0.roles) } + [end])

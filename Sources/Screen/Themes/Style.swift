@@ -99,6 +99,7 @@ extension Role {
       Style(ink: .base08, attributes: .underline, ansiInk: 1, mono: [.underline, .dim])
     case .verified: Style(ink: .base0B, ansiInk: 2, mono: [.underline, .italic, .dim])
     case .currentMark:
+      // Without a ground it takes two, for each alone is that of a kind.
       Style(
         ground: .tint(.base0D, 0.34), attributes: .underline, ansi: [.italic, .underline],
         mono: [.italic, .underline])

@@ -40,14 +40,9 @@ package struct PenByPen {
       guard order.take(piece.kind, bytes[start..<piece.end]) else { return nil }
       start = piece.end
     }
-    return order.finished
-  }
-
-  private var finished: [UInt8]? {
-    var last = self
-    guard last.arrive() else { return nil }
-    last.setRendition(wanted)
-    return last.output
+    guard order.arrive() else { return nil }
+    order.setRendition(order.wanted)
+    return order.output
   }
 
   private mutating func take(_ kind: OutputPiece.Kind, _ bytes: ArraySlice<UInt8>) -> Bool {
@@ -55,7 +50,7 @@ package struct PenByPen {
     case .rendition: wanted.take(String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self))
     case .place, .move: move(Control(bytes))
     case .paint where bytes.elementsEqual("\u{1B}[K".utf8): erase(bytes)
-    case .paint where bytes.first.map { $0 >= 0x20 } ?? false: paint(bytes)
+    case .paint where bytes.allSatisfy { $0 >= 0x20 }: paint(bytes)
     case .paint: act(bytes)
     case .mode: pass(bytes)
     case .region: setRegion(Control(bytes))

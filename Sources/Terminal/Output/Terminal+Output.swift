@@ -8,9 +8,9 @@ extension Terminal {
   ///
   /// - Parameter anew: Whether the screen is written whole, whatever the terminal shows now.
   func tersely(anew: Bool, _ body: () -> Void) {
-    let lead = anew ? Array(settling.utf8) : []
+    let lead = anew ? settling : ""
     guard postil_hold() else {
-      if anew { send(settling) }
+      send(lead)
       return body()
     }
     body()
@@ -19,7 +19,7 @@ extension Terminal {
     let bytes = start.withMemoryRebound(to: UInt8.self, capacity: count) {
       Array(UnsafeBufferPointer(start: $0, count: count))
     }
-    sendAsAWhole(lead + (hasColoursByNumber ? terse(bytes) : bytes))
+    sendAsAWhole(lead.utf8 + (hasColoursByNumber ? terse(bytes) : bytes))
   }
 
   private var hasColoursByNumber: Bool { depth == .palette256 || depth == .truecolor }

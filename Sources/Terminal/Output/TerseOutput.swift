@@ -28,13 +28,13 @@ package struct TerseOutput {
     _ bytes: [UInt8], size: Size, cells: @escaping (Unicode.Scalar) -> Int
   ) -> [UInt8] {
     let inOrder = Self.inOrder(bytes, rows: size.rows)
-    guard inOrder.count > Self.short, let byPen = PenByPen.of(bytes, size: size, cells: cells)
+    guard inOrder.count > Self.shortEnough, let byPen = PenByPen.of(bytes, size: size, cells: cells)
     else { return inOrder }
     return byPen.count < inOrder.count ? byPen : inOrder
   }
 
   /// So few bytes are one packet on any line: to look for fewer would cost more than it saves.
-  private static let short = 200
+  private static let shortEnough = 200
 
   private static func inOrder(_ bytes: [UInt8], rows: Int) -> [UInt8] {
     var terse = TerseOutput(rows: rows)

@@ -243,6 +243,8 @@ import Testing
     (#""The crane leans," said The Courier."#, "The crane leans"),
     (#"The "old" crane "leans," said The Courier."#, #"The "old" crane "leans""#),
     ("The “old” crane leans, said The Courier.", "The “old” crane leans"),
+    ("“Old” crane “leans on it,” said The Courier.", "“Old” crane “leans on it”"),
+    (#""Old" crane "leans," said The Courier."#, #""Old" crane "leans""#),
   ])
   func aNewClaimHasWholeQuotations(_ sentence: String, _ claim: String) throws {
     var scene = Scene([(.paragraph, sentence)], columns: 100, rows: 30)
