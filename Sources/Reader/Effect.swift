@@ -25,7 +25,7 @@ package indirect enum Effect: Hashable, Sendable {
   case compareArticles(ID<Article>, ID<Article>)
   /// Answered by `found` with the number.
   case search(Query, number: Int)
-  case savePlace(ID<Article>, Place)
+  case savePlaces([ID<Article>: Place])
   /// Keep them for the next run.
   case keepTags(LastTags)
   case keepBookmark(Bookmark, in: ID<Article>)

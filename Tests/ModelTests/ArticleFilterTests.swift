@@ -16,8 +16,8 @@ import Testing
       marks: [.claim: claims, .highlight: highlights], tags: tags.compactMap { TagName($0) })
   }
 
-  private func place(isRead: Bool) -> Place {
-    Place(top: .start, cursor: .start, isRead: isRead, time: Timestamp(seconds: 9))
+  private func place(_ progress: ReadingProgress) -> Place {
+    Place(top: .start, cursor: .start, progress: progress, time: Timestamp(seconds: 9))
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ import Testing
       ("read", [false, false, true]), ("-read", [true, true, false]),
     ] {
       let query = ArticleFilter(line).query
-      let places = [nil, place(isRead: false), place(isRead: true)]
+      let places = [nil, place(.begun), place(.read)]
       #expect(places.map { query.isMet(by: summary(), leftAt: $0) } == fits, "\(line)")
     }
     // In quotation marks, and in a search, it is a word.

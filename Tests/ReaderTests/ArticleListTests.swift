@@ -13,8 +13,8 @@ import Testing
     var claims = 0
     var words = 100
     var tags: [String] = []
-    /// Read to its end, or not; nil where it was never opened.
-    var isRead: Bool?
+    /// Nil where it was never opened.
+    var progress: ReadingProgress?
     var time = 0
     var source = "-"
   }
@@ -40,9 +40,9 @@ import Testing
         length: 1000,
         marks: row.claims == 0 ? [:] : [.claim: row.claims],
         tags: row.tags.compactMap { TagName($0) })
-      let place = row.isRead.map {
+      let place = row.progress.map {
         Place(
-          top: .start, cursor: ScalarOffset(420), isRead: $0, time: Timestamp(seconds: row.time))
+          top: .start, cursor: ScalarOffset(420), progress: $0, time: Timestamp(seconds: row.time))
       }
       return ArticleRow(summary, place: place, edition: Edition([edition]))
     }
@@ -64,9 +64,9 @@ import Testing
       source: "/inbox/2026/Tide-2026.txt"),
     Row(
       title: "The great kelp report", outlet: "Quay", published: "2025-01-02", claims: 5,
-      words: 900, tags: ["sea"], isRead: true, time: 50, source: "https://quay.example/kelp.html"),
+      words: 900, tags: ["sea"], progress: .read, time: 50, source: "https://quay.example/kelp.html"),
     Row(
-      title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, isRead: false, time: 70),
+      title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, progress: .begun, time: 70),
     Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
   ]
 
@@ -82,14 +82,14 @@ import Testing
   /// What stands before the titles is told where the keys are, by the same signs.
   @Test func helpTellsTheSignsBeforeTheTitles() throws {
     var shelf = Shelf([
-      Row(title: "New"), Row(title: "Begun", isRead: false), Row(title: "Read", isRead: true),
+      Row(title: "New"), Row(title: "Begun", progress: .begun), Row(title: "Read", progress: .read),
     ])
     for (sign, title) in [("•", "New"), ("◦", "Begun"), ("✓", "Read")] {
       #expect(shelf.screen.contains("\(sign)  \(title)"), "\(shelf.screen)")
     }
     try shelf.press("?")
     for (sign, words) in [
-      ("•", "never opened"), ("◦", "opened, and its end not seen"), ("✓", "read to its end"),
+      ("•", "unread"), ("◦", "opened, and its end not seen"), ("✓", "read"),
       ("*", "selected"),
     ] {
       #expect(shelf.state.pageLines.contains { $0.key == sign && $0.text == words }, "\(sign)")
@@ -462,6 +462,39 @@ import Testing
     #expect(shelf.current == "Agate trade")
     try shelf.press("N")
     #expect(shelf.foot.contains("every other article of the list has marks"))
+  }
+
+  @Test func anArticleIsCalledReadAndUnreadAgain() throws {
+    var shelf = Shelf(Self.rows)
+    func sign() -> ArticleSign? { shelf.state.articles.current?.sign }
+    try shelf.press("ggm")
+    #expect(shelf.foot.contains("called read") && sign() == .read)
+    try shelf.press("m")
+    #expect(shelf.foot.contains("called unread") && sign() == .unread)
+    try shelf.press("jjmm")
+    #expect(shelf.current == "Harbour board meets" && sign() == .unread)
+    #expect(shelf.state.articles.current?.place?.cursor == ScalarOffset(420))
+    try shelf.press("*m")
+    #expect(shelf.foot.contains("4 articles called read"))
+    #expect(shelf.state.articles.entries.allSatisfy { $0.sign == .read })
+    guard case .savePlaces(let places)? = shelf.effects.last else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(places.count == 4 && places.values.allSatisfy { $0.progress == .read })
+    try shelf.press("⎋ggn")
+    #expect(shelf.foot.contains("no other article of the list is unread"))
+  }
+
+  /// What is called unread while it is open is closed: it would be kept as begun again at the end.
+  @Test func theOpenArticleIsCalledUnreadToo() throws {
+    var scene = Scene([(.paragraph, "The crane leans.")], columns: 80, rows: 12)
+    try scene.press("q")
+    #expect(scene.state.articles.current?.sign == .read)
+    try scene.press("m")
+    #expect(scene.state.articles.current?.sign == .unread)
+    try scene.press("q")
+    #expect(scene.state.isOver && scene.state.articles.current?.sign == .unread)
   }
 
   @Test func thePaletteFindsByLettersInOrder() throws {

@@ -58,8 +58,8 @@ import Testing
       #expect(try library.receive(newer.bytes, again, again: id) == .seen(id))
       let places = Places(of: library, environment: ["XDG_STATE_HOME": folder])
       let place = Place(
-        top: .start, cursor: ScalarOffset(3), isRead: false, time: Signature.ada(1).time)
-      try places.keep(place, in: id)
+        top: .start, cursor: ScalarOffset(3), progress: .begun, time: Signature.ada(1).time)
+      try places.keep([id: place])
       let mole = try #require(
         Bookmark("m", at: .start, of: newer.article, time: Signature.ada(1).time))
       try places.keep(mole, in: id)

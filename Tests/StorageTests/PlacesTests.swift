@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlacesTests {
   private let id = ID<Article>("harbour-00000000")
   private let place = Place(
-    top: ScalarOffset(10), cursor: ScalarOffset(12), isRead: true, time: Signature.ada(1).time)
+    top: ScalarOffset(10), cursor: ScalarOffset(12), progress: .read, time: Signature.ada(1).time)
 
   private func withPlaces(_ body: (Places) throws -> Void) throws {
     try withLibrary { library, folder in
@@ -17,10 +17,21 @@ import Testing
   @Test func placesAreKept() throws {
     try withPlaces { places in
       #expect(places.all() == [:])
-      try places.keep(place, in: id)
-      try places.keep(place, in: ID("other"))
+      try places.keep([id: place])
+      try places.keep([ID("other"): place])
       #expect(places.place(in: id) == place)
       #expect(places.all().count == 2)
+    }
+  }
+
+  @Test(arguments: [ReadingProgress.unread, .begun, .read])
+  func howFarItWasReadIsKept(_ progress: ReadingProgress) throws {
+    try withPlaces { places in
+      try places.keep([
+        id: Place(top: place.top, cursor: place.cursor, progress: progress, time: place.time)
+      ])
+      #expect(places.place(in: id)?.progress == progress)
+      #expect(places.place(in: id)?.cursor == place.cursor)
     }
   }
 
@@ -35,7 +46,7 @@ import Testing
             time: Signature.ada(1).time))
       }
       for bookmark in made { try places.keep(bookmark, in: id) }
-      try places.keep(place, in: id)
+      try places.keep([id: place])
       #expect(places.kept(of: id).bookmarks == made.sorted { $0.name < $1.name })
       #expect(places.kept(of: id).place == place)
       let moved = try #require(
@@ -55,7 +66,7 @@ import Testing
       let made = try #require(
         Bookmark("q", at: .start, of: article, time: Signature.ada(1).time))
       try places.keep(made, in: id)
-      try places.keep(place, in: id)
+      try places.keep([id: place])
       try edit(places.path) {
         $0.replacingOccurrences(of: "\"name\": \"q\"", with: "\"name\": \"\(name)\"")
       }
@@ -66,10 +77,10 @@ import Testing
 
   @Test func aDamagedFileIsSetAside() throws {
     try withPlaces { places in
-      try places.keep(place, in: id)
+      try places.keep([id: place])
       try edit(places.path) { String($0.dropLast(5)) }
       #expect(places.place(in: id) == nil)
-      try places.keep(place, in: ID("other"))
+      try places.keep([ID("other"): place])
       #expect(places.all() == [ID("other"): place])
       #expect(FileManager.default.fileExists(atPath: places.path + ".damaged"))
     }
@@ -77,11 +88,11 @@ import Testing
 
   @Test func aNewerFileIsLeftAlone() throws {
     try withPlaces { places in
-      try places.keep(place, in: id)
+      try places.keep([id: place])
       try edit(places.path) { $0.replacingOccurrences(of: "\"1.1\"", with: "\"9.0\"") }
       #expect(places.all() == [:])
       #expect(throws: StorageError.newerFormat(path: places.path, found: "9.0")) {
-        try places.keep(place, in: id)
+        try places.keep([id: place])
       }
     }
   }

@@ -48,7 +48,7 @@ struct Desk: Sendable {
     case .search(let query, let number): search(query, number)
     case .loadBook(let isWhole): shelf.read(isWhole: isWhole)
     case .commitLibrary(let commit, let ticket): keep(commit, ticket)
-    case .savePlace(let id, let place): keep(place, in: id)
+    case .savePlaces(let places): keep(places)
     case .keepTags(let tags): keep(tags)
     case .keepBookmark(let bookmark, let id): keep(bookmark, in: id)
     case .dropBookmark(let name, let id): drop(bookmark: name, in: id)
@@ -222,9 +222,9 @@ struct Desk: Sendable {
     }
   }
 
-  private func keep(_ place: Place, in id: ID<Article>) -> Message? {
+  private func keep(_ new: [ID<Article>: Place]) -> Message? {
     do {
-      try places.keep(place, in: id)
+      try places.keep(new)
       return nil
     } catch {
       return .said(

@@ -185,7 +185,7 @@ enum Runtime {
 
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlace: worker.hand(effect)
+    case .loadArticles, .open, .look, .refresh, .commit, .compare, .savePlaces: worker.hand(effect)
     case .keepBookmark, .dropBookmark, .keepTags: worker.hand(effect)
     case .loadBook, .commitLibrary, .search, .findPartners, .compareArticles: worker.hand(effect)
     case .loadOrphans, .remove, .findUnsaved, .takeUp, .discard, .export: worker.hand(effect)

@@ -16,7 +16,7 @@ package enum ArticleCount: String, CaseIterable, Hashable, Sendable {
 
 /// How somebody stands to an article of a list.
 package enum ArticleStanding: String, CaseIterable, Hashable, Sendable {
-  /// Never opened; opened and not at its end; read to its end; without any mark.
+  /// Never opened or called unread; opened and not at its end; read; without any mark.
   case unread, begun, read, unmarked
 }
 

@@ -52,9 +52,9 @@ extension ArticleSummary {
 
   fileprivate func stands(_ standing: ArticleStanding, leftAt place: Place?) -> Bool {
     switch standing {
-    case .unread: place == nil
-    case .begun: place?.isRead == false
-    case .read: place?.isRead == true
+    case .unread: place.progress == .unread
+    case .begun: place.progress == .begun
+    case .read: place.progress == .read
     // Of one whose marks cannot be read nobody knows.
     case .unmarked: markCount == 0 && !hasUnreadableMarks
     }

@@ -143,10 +143,12 @@ package struct ArticleList: Hashable, Sendable, SortedList {
   }
 
   /// Somebody stopped there.
-  mutating func keep(_ place: Place, in id: ID<Article>) {
-    guard let number = number(of: id), entries[number].place != place else { return }
+  mutating func keep(_ places: [ID<Article>: Place]) {
+    let new = places.compactMap { id, place in number(of: id).map { (number: $0, place: place) } }
+      .filter { entries[$0.number].place != $0.place }
+    guard !new.isEmpty else { return }
     let kept = current?.id
-    entries[number].place = place
+    for (number, place) in new { entries[number].place = place }
     ranking = nil
     widths = ArticleWidths(entries, columns)
     sift(staying: kept)

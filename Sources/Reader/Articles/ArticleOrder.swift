@@ -11,7 +11,7 @@ package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
     case .added, .published: "the newest first"
     case .title, .outlet: "from A on"
     case .marks, .claims, .words: "the most first"
-    case .unread: "what was never opened first, then what was begun"
+    case .unread: "what is unread first, then what was begun"
     case .lastRead: "what was read last first"
     }
   }
@@ -40,6 +40,16 @@ extension ArticleColumn {
   var order: ArticleOrder? { ArticleOrder.allCases.first { $0.column == self } }
 }
 
+extension ReadingProgress {
+  fileprivate var order: Int {
+    switch self {
+    case .unread: 0
+    case .begun: 1
+    case .read: 2
+    }
+  }
+}
+
 extension [ArticleRow] {
   /// The numbers of the rows in this order; equal ones by their ids, as they stand in the library.
   func numbers(by order: ArticleOrder, isReversed: Bool) -> [Int] {
@@ -53,7 +63,7 @@ extension [ArticleRow] {
       case .marks: sorted { -$0.summary.markCount }
       case .claims: sorted { -($0.summary.marks[.claim] ?? 0) }
       case .words: sorted { -$0.summary.words }
-      case .unread: sorted { $0.place.map { $0.isRead ? 2 : 1 } ?? 0 }
+      case .unread: sorted { $0.place.progress.order }
       case .lastRead: sorted { -($0.place?.time.seconds ?? .min + 1) }
       }
     return isReversed ? sorted.reversed() : sorted

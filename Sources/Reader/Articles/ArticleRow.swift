@@ -16,11 +16,13 @@ package struct ArticleRow: Hashable, Sendable {
 
   package var id: ID<Article> { summary.id }
 
-  /// How much of it lies before the place, in percent: 100 only where its end was seen; nil where it
-  /// was never opened.
+  /// How much of it lies before the place, in percent: 100 only where it is read; nil where it is
+  /// unread.
   var progress: Int? {
-    guard let place else { return nil }
-    guard !place.isRead, summary.length > 0 else { return place.isRead ? 100 : 0 }
-    return min(99, place.cursor.value * 100 / summary.length)
+    switch place.progress {
+    case .unread: nil
+    case .begun: place.map { min(99, $0.cursor.value * 100 / max(1, summary.length)) }
+    case .read: 100
+    }
   }
 }

@@ -45,7 +45,8 @@ package enum Commands {
 
   private static let articles: [Command] = [
     .openArticle, .filterArticles, .sortArticles, .chooseOrder, .reverseArticles, .chooseColumns,
-    .togglePreview, .selectArticle, .selectRange, .selectAll, .tagArticles, .removeArticles,
+    .togglePreview, .selectArticle, .selectRange, .selectAll, .tagArticles, .toggleRead,
+    .removeArticles,
     .nextUnread, .nextUnmarked, .openNextUnread, .openNextUnmarked, .goOnReading, .showAllArticles,
     .nextArticle, .previousArticle, .firstArticle,
     .lastArticle, .nextArticles, .previousArticles, .reloadArticles,

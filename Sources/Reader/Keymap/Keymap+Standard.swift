@@ -118,6 +118,7 @@ extension Keymap {
     articles          | select-range        | V
     articles          | select-all          | *
     articles          | tag-articles        | t
+    articles          | toggle-read         | m
     articles          | remove-articles     | d
     articles          | next-unread         | n
     articles          | next-unmarked       | N

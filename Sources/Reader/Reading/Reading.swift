@@ -51,7 +51,7 @@ package struct Reading: Hashable, Sendable {
   package var last: ID<Mark>?
   /// The mark that was deleted last.
   var deletion: Deletion?
-  /// Whether the end was ever on the screen.
+  /// Whether the end was ever on the screen, or the article was called read.
   package var isRead: Bool
 
   package init(_ opened: Opened, width: Int, hangs: Bool = false) {
@@ -79,7 +79,7 @@ package struct Reading: Hashable, Sendable {
     search = nil
     chosen = nil
     last = nil
-    isRead = opened.place?.isRead ?? false
+    isRead = opened.place.progress == .read
     cursor = layout.stand(cursor)
   }
 

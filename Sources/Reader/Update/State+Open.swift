@@ -67,8 +67,13 @@ extension State {
   mutating func keepPlace(by signature: Signature) -> [Effect] {
     guard let reading else { return [] }
     let place = Place(
-      top: reading.top, cursor: reading.cursor, isRead: reading.isRead, time: signature.time)
-    articles.keep(place, in: reading.article.id)
-    return [.savePlace(reading.article.id, place)]
+      top: reading.top, cursor: reading.cursor, progress: reading.isRead ? .read : .begun,
+      time: signature.time)
+    return keep([reading.article.id: place])
+  }
+
+  mutating func keep(_ places: [ID<Article>: Place]) -> [Effect] {
+    articles.keep(places)
+    return [.savePlaces(places)]
   }
 }

@@ -24,10 +24,10 @@ package struct Places: Hashable, Sendable {
     return (file.places[article], bookmarks ?? [])
   }
 
-  /// Keeps the place. A damaged file is set aside as `….damaged` and begun anew; one of a newer
+  /// Keeps the places. A damaged file is set aside as `….damaged` and begun anew; one of a newer
   /// major version is left alone.
-  package func keep(_ place: Place, in article: ID<Article>) throws(StorageError) {
-    try change { $0.places[article] = place }
+  package func keep(_ places: [ID<Article>: Place]) throws(StorageError) {
+    try change { file in file.places.merge(places) { _, new in new } }
   }
 
   /// Keeps the bookmark in place of one of its name.

@@ -47,22 +47,29 @@ private struct Entry: Wired {
   }
 
   init(wire: Value) throws(Flaw) {
-    let record = try wire.record("article", "top", "cursor", "read", "time")
+    let record = try wire.record("article", "top", "cursor", "read", "unread", "time")
     article = try record.get("article")
     place = Place(
       top: try record.offset("top"), cursor: try record.offset("cursor"),
-      isRead: try record.get("read"), time: try record.get("time"))
+      progress: try record.progress(), time: try record.get("time"))
   }
 
   var wire: JSON {
     .record([
       "article": article.wire, "top": place.top.value.wire, "cursor": place.cursor.value.wire,
-      "read": place.isRead.wire, "time": place.time.wire,
+      "read": (place.progress == .read).wire,
+      "unread": place.progress == .unread ? true.wire : nil, "time": place.time.wire,
     ])
   }
 }
 
 extension Record {
+  fileprivate func progress() throws(Flaw) -> ReadingProgress {
+    let (isRead, isUnread): (Bool, Bool) = (try get("read"), try find("unread") ?? false)
+    if isRead, isUnread { throw Flaw("is both read and unread", at: "unread") }
+    return isRead ? .read : isUnread ? .unread : .begun
+  }
+
   fileprivate func offset(_ key: String) throws(Flaw) -> ScalarOffset {
     let value: Int = try get(key)
     guard value >= 0 else { throw Flaw("is before the text", at: key) }

@@ -103,7 +103,7 @@ import Testing
   @Test func thePreviewShowsTheTextAndItsClaims() throws {
     let bench = try bench()
     let screen = try keys("/quay<Enter>", bench)
-    #expect(screen.contains("C The") && screen.contains("1 mark · 1 claim · not opened"))
+    #expect(screen.contains("C The") && screen.contains("1 mark · 1 claim · unread"))
   }
 
   @Test func readingGoesOnWhereItStopped() throws {

@@ -45,8 +45,8 @@ import Testing
     try set("a", at: "harbour")
     try set("b", at: "closed")
     var desk = desk
-    let place = Place(top: .start, cursor: .start, isRead: false, time: signature.time)
-    #expect(desk.perform(.savePlace(id, place)) == nil)
+    let place = Place(top: .start, cursor: .start, progress: .begun, time: signature.time)
+    #expect(desk.perform(.savePlaces([id: place])) == nil)
     let again = try reopened()
     #expect(again.bookmarks.map(\.name) == ["a", "b"] && again.place == place)
     #expect(desk.perform(.dropBookmark("a", in: id)) == nil)

@@ -11,7 +11,7 @@ import Testing
     let reading = scene.reading
     let stops = reading.layout.rows
     let place = Place(
-      top: stops[top].span.start, cursor: stops[top + cursor].span.start, isRead: false,
+      top: stops[top].span.start, cursor: stops[top + cursor].span.start, progress: .begun,
       time: Timestamp(seconds: 0))
     scene.send(
       .opened(

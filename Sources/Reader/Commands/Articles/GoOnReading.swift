@@ -25,12 +25,12 @@ extension Command {
 }
 
 extension ArticleList {
-  /// Nil where none was ever opened.
+  /// Nil where all are unread.
   var lastRead: ArticleRow? {
     var last: (row: ArticleRow, time: Timestamp)?
     for row in entries {
-      guard let time = row.place?.time, last.map({ $0.time < time }) ?? true else { continue }
-      last = (row, time)
+      guard let place = row.place, place.progress != .unread else { continue }
+      if last.map({ $0.time < place.time }) ?? true { last = (row, place.time) }
     }
     return last?.row
   }

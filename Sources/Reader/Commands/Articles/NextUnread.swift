@@ -3,11 +3,11 @@ import Screen
 
 extension Command {
   static let nextUnread = goToNext(
-    "next-unread", "Go to the next article that was never opened", .unread)
+    "next-unread", "Go to the next unread article", .unread)
   static let nextUnmarked = goToNext(
     "next-unmarked", "Go to the next article without marks", .unmarked)
   static let openNextUnread = openNext(
-    "open-next-unread", "Open the next article of the list that was never opened", .unread)
+    "open-next-unread", "Open the next unread article of the list", .unread)
   static let openNextUnmarked = openNext(
     "open-next-unmarked", "Open the next article of the list without marks", .unmarked)
 
@@ -54,14 +54,14 @@ enum NextArticle: Sendable {
 
   fileprivate var reasonForNone: String {
     switch self {
-    case .unread: "every other article of the list was opened"
+    case .unread: "no other article of the list is unread"
     case .unmarked: "every other article of the list has marks"
     }
   }
 
   fileprivate func fits(_ row: ArticleRow) -> Bool {
     switch self {
-    case .unread: row.place == nil
+    case .unread: row.place.progress == .unread
     case .unmarked: row.summary.markCount == 0 && !row.summary.hasUnreadableMarks
     }
   }

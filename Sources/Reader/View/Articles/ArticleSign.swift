@@ -9,9 +9,9 @@ enum ArticleSign: String, CaseIterable {
 
   var help: String {
     switch self {
-    case .unread: "never opened"
+    case .unread: "unread"
     case .begun: "opened, and its end not seen"
-    case .read: "read to its end"
+    case .read: "read"
     case .chosen: "selected"
     }
   }
@@ -19,7 +19,10 @@ enum ArticleSign: String, CaseIterable {
 
 extension ArticleRow {
   var sign: ArticleSign {
-    guard let place else { return .unread }
-    return place.isRead ? .read : .begun
+    switch place.progress {
+    case .unread: .unread
+    case .begun: .begun
+    case .read: .read
+    }
   }
 }

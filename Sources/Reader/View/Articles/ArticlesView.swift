@@ -173,7 +173,7 @@ struct ArticleColumns {
   }
 
   func draw(_ row: ArticleRow, at line: Int, _ sought: Sought, _ frame: inout Frame) {
-    let roles = row.place?.isRead == true ? Roles(.muted) : Roles(.text)
+    let roles = row.place.progress == .read ? Roles(.muted) : Roles(.text)
     let start = area.column + Self.signs
     frame.write(row.sign.rawValue, column: area.column + 1, row: line, roles: roles)
     let title = Fitted.text(row.summary.title.onOneLine, width: titleWidth).glyphs

@@ -65,14 +65,21 @@ struct PreviewLines {
   private var counts: String {
     let summary = row.summary
     let claims = summary.marks[.claim] ?? 0
-    let progress = row.place.map { $0.isRead ? "read" : "read to \(row.progress ?? 0) %" }
     let parts = [
       summary.words.of("word"),
       summary.hasUnreadableMarks
         ? "marks unreadable" : summary.markCount == 0 ? "no marks" : summary.markCount.of("mark"),
-      claims == 0 ? nil : claims.of("claim"), progress ?? "not opened",
+      claims == 0 ? nil : claims.of("claim"), progress,
     ]
     return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  private var progress: String {
+    switch row.place.progress {
+    case .unread: "unread"
+    case .begun: "read to \(row.progress ?? 0) %"
+    case .read: "read"
+    }
   }
 
   private var tags: String {
