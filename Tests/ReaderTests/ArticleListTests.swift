@@ -64,9 +64,11 @@ import Testing
       source: "/inbox/2026/Tide-2026.txt"),
     Row(
       title: "The great kelp report", outlet: "Quay", published: "2025-01-02", claims: 5,
-      words: 900, tags: ["sea"], progress: .read, time: 50, source: "https://quay.example/kelp.html"),
+      words: 900, tags: ["sea"], progress: .read, time: 50, source: "https://quay.example/kelp.html"
+    ),
     Row(
-      title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, progress: .begun, time: 70),
+      title: "Harbour board meets", outlet: "Tide", claims: 9, words: 10, progress: .begun, time: 70
+    ),
     Row(title: "Agate trade", published: "2026-01-01", tags: ["sea/trade"]),
   ]
 

@@ -5,7 +5,8 @@ extension Command {
     "toggle-read", "Call the article, or those that are selected, read, or unread again",
     group: .articles,
     disabled: { state in
-      needsArticles(state) ?? (state.closesUnsaved ? "changes of an article are not saved yet" : nil)
+      needsArticles(state)
+        ?? (state.closesUnsaved ? "changes of an article are not saved yet" : nil)
     }
   ) { state, invocation in
     let rows = state.articles.meantRows
