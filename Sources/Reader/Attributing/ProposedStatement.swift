@@ -9,26 +9,32 @@ extension Reading {
     guard spans.count == 1, let whole = spans.first,
       let source = draft.links.first?.span, let cue = draft.links.first?.cue
     else { return spans.map { text[$0].onOneLine }.joined(separator: " … ").withWholeQuotations }
-    let said = source.union(cue)
-    let scalars = text.scalars
-    var (low, high) = (whole.start.value, whole.end.value)
-    if said.start.value > (low + high) / 2 {
-      var end = said.start.value
-      while end > low, scalars[end - 1] != ",", end > said.start.value - 6 { end -= 1 }
-      if end > low, scalars[end - 1] == "," { high = end - 1 }
-    } else if isLead(cue, from: low) {
-      var start = said.end.value
-      while start < high, scalars[start] != ",", start < said.end.value + 40 { start += 1 }
-      // `According to the file, which was leaked, …` is left whole.
-      let rest = text[Span(min(start + 1, high), high)].trimmed
-      if start < high, !rest.hasPrefix("wh"), !rest.hasPrefix("a ") {
-        low = behindCitation(from: start + 1, to: high)
-      }
-    }
-    let words = text[Span(low, high)].onOneLine.withWholeQuotations
+    let words = text[statement(in: whole, saidBy: source.union(cue), cue)].onOneLine
     return words.isEmpty
-      ? text[whole].onOneLine.withWholeQuotations
-      : words.prefix(1).uppercased() + words.dropFirst()
+      ? text[whole].onOneLine.withWholeQuotations : words.withWholeQuotations.capitalizedAtStart
+  }
+
+  private func statement(in whole: Span, saidBy said: Span, _ cue: Span) -> Span {
+    let (low, high) = (whole.start.value, whole.end.value)
+    if said.start.value > (low + high) / 2 { return Span(low, end(of: whole, before: said)) }
+    return isLead(cue, from: low) ? Span(start(of: whole, behind: said), high) : whole
+  }
+
+  /// The comma that stands, but for a closing mark and a short word, before who says it.
+  private func end(of whole: Span, before said: Span) -> Int {
+    let scalars = text.scalars
+    let near = max(whole.start.value, said.start.value - 7)..<said.start.value
+    return near.last { scalars[$0] == "," } ?? whole.end.value
+  }
+
+  /// Behind the comma after who says it. `According to the file, which was leaked, …` is left whole.
+  private func start(of whole: Span, behind said: Span) -> Int {
+    let (scalars, high) = (text.scalars, whole.end.value)
+    let near = min(said.end.value, high)..<min(said.end.value + 40, high)
+    guard let comma = near.first(where: { scalars[$0] == "," }) else { return whole.start.value }
+    let rest = text[Span(comma + 1, high)].trimmed
+    return rest.hasPrefix("wh") || rest.hasPrefix("a ")
+      ? whole.start.value : behindCitation(from: comma + 1, to: high)
   }
 
   /// Behind words that only name whom the source has it from: `citing Jane Roe,`.
@@ -47,6 +53,8 @@ extension Reading {
 }
 
 extension String {
+  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
+
   /// A quotation of which the words have one mark alone: where that is their first or last sign it is
   /// left out, else the quotation ends with them.
   fileprivate var withWholeQuotations: String {

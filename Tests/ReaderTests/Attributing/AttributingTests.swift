@@ -70,6 +70,17 @@ import Testing
     #expect(scene.screen.contains("a new claim: The crane leans"), "\(scene.screen)")
   }
 
+  /// Where its words end is not known: nothing is cut.
+  @Test func whoSaysItWithoutACommaStaysInTheClaim() throws {
+    let sentence = "According to The Courier the crane had leaned on the fort since the storm."
+    var scene = Scene([(.paragraph, sentence)], columns: 120, rows: 30)
+    try scene.press("/crane⏎ca")
+    let courier = try #require(picker(scene).lines.first { $0.value == "The Courier" })
+    #expect(try picker(scene).current?.value == courier.value)
+    try scene.press("⏎")
+    #expect(scene.screen.contains("a new claim: \(sentence.dropLast())"), "\(scene.screen)")
+  }
+
   /// Two articles that quote people familiar with the matter need not quote the same.
   @Test func aDescriptionOfAnotherArticleIsAVoiceOfItsOwn() throws {
     let told: [LibraryScene.Told] = [
