@@ -11,7 +11,7 @@ package enum ArticleColumn: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .progress: "Read %"
     case .read: "Last read"
-    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    default: rawValue.capitalizedAtStart
     }
   }
 

@@ -53,8 +53,6 @@ extension Reading {
 }
 
 extension String {
-  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
-
   /// A quotation of which the words have one mark alone: where that is their first or last sign it is
   /// left out, else the quotation ends with them.
   fileprivate var withWholeQuotations: String {

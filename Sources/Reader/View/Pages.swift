@@ -164,7 +164,7 @@ extension State {
 
 extension Reading {
   fileprivate func detailLines(of mark: Mark, width: Int) -> [PageLine] {
-    let kind = mark.kind.rawValue.prefix(1).uppercased() + mark.kind.rawValue.dropFirst()
+    let kind = mark.kind.rawValue.capitalizedAtStart
     let heading = PageLine(
       "\(kind)  \(mark.tags.map(\.description).joined(separator: " "))", role: .heading)
     let quote = Fitted.lines("“\(article.words(of: mark))”", width: width).map {

@@ -51,7 +51,7 @@ extension MetadataField {
   /// What stands between several values in a prompt.
   private static let separator: Character = ";"
 
-  var heading: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var heading: String { rawValue.capitalizedAtStart }
 
   /// What the keys do while the field is being edited.
   var keys: String {

@@ -73,7 +73,7 @@ extension State {
     let more = found.query.wanted.contains { !$0.isPrefix && !$0.text.contains(" ") }
     let advice =
       more ? [("", "A word is found whole: a * behind it finds words that begin so.")] : []
-    let words = found.words.prefix(1).uppercased() + found.words.dropFirst() + "."
+    let words = found.words.capitalizedAtStart + "."
     return [("", words), ("", "")] + advice + [("", "")] + Self.seekHelp
   }
 
