@@ -3,16 +3,29 @@ import Model
 /// Text from outside, made fit for a screen: nothing in it can command a terminal.
 enum Visible {
   /// One line: control characters, line separators and the marks that turn the direction of
-  /// writing around are written out as `\u{1B}`.
+  /// writing around are written out as `\u{1B}`, and marks heaped on one sign end where no writing
+  /// needs more.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHostile) else { return text }
-    return text.unicodeScalars.reduce(into: "") { line, scalar in
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
+    var (line, marks) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars {
+      marks = isMark(scalar) ? marks + 1 : 0
       if isHostile(scalar) {
-        line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        line.unicodeScalars.append(scalar)
+        line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars
+      } else if marks <= mostMarks {
+        line.append(scalar)
       }
     }
+    return String(line)
+  }
+
+  /// The longest run of them that is meaningful (Stream-Safe Text Format, Unicode Standard Annex #15).
+  private static let mostMarks = 30
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
   }
 
   /// Text of many lines: line feeds and tabs stay, what is hostile becomes U+FFFD.

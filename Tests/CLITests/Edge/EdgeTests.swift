@@ -16,6 +16,12 @@ import Testing
     #expect(Visible.line("“Tarn” — 東 é") == "“Tarn” — 東 é")
   }
 
+  @Test func heapsOfMarksEnd() {
+    let heap = { (count: Int) in "e" + String(repeating: "\u{301}", count: count) }
+    #expect(Visible.line(heap(30) + "a") == heap(30) + "a")
+    #expect(Visible.line(heap(9000) + "a" + heap(2)) == heap(30) + "a" + heap(2))
+  }
+
   @Test func columnsAreAlignedByWidth() {
     var table = Table()
     table.add("東京", "1", "one")
