@@ -73,6 +73,10 @@ static void crashed(int number, siginfo_t *info, void *context) {
 /// The first asks for an orderly end; one that follows no longer asks, but not before all is kept.
 /// SIGHUP always asks: the kernel and the shell each tell that a terminal is gone, a moment apart.
 static void told_to_end(int number) {
+  // Output that was stopped (^S in another program) would keep the end waiting.
+  int kept = errno;
+  if (is_active) tcflow(screen_descriptor, TCOON);
+  errno = kept;
   if (was_told_to_end && may_end_at_once && number != SIGHUP) {
     postil_put_right();
     signal(number, SIG_DFL);

@@ -25,7 +25,8 @@ package indirect enum Effect: Hashable, Sendable {
   case compareArticles(ID<Article>, ID<Article>)
   /// Answered by `found` with the number.
   case search(Query, number: Int)
-  case savePlaces([ID<Article>: Place])
+  /// Keep where they were left, or forget it. Those that wait are one write.
+  case savePlaces([ID<Article>: Place?])
   /// Keep them for the next run.
   case keepTags(LastTags)
   case keepBookmark(Bookmark, in: ID<Article>)

@@ -470,8 +470,10 @@ import Testing
     var shelf = Shelf(Self.rows)
     func sign() -> ArticleSign? { shelf.state.articles.current?.sign }
     try shelf.press("ggm")
-    #expect(shelf.foot.contains("called read") && sign() == .read)
-    try shelf.press("m")
+    #expect(shelf.foot.contains("called read · u undoes") && sign() == .read)
+    try shelf.press("u")
+    #expect(shelf.state.articles.current?.place == nil)
+    try shelf.press("mm")
     #expect(shelf.foot.contains("called unread") && sign() == .unread)
     try shelf.press("jjmm")
     #expect(shelf.current == "Harbour board meets" && sign() == .unread)
@@ -484,7 +486,12 @@ import Testing
       return
     }
     #expect(places.count == 4 && places.values.allSatisfy { $0.progress == .read })
-    try shelf.press("⎋ggn")
+    // Nobody has read what was called read.
+    #expect(shelf.state.articles.lastRead?.summary.title == "Harbour board meets")
+    try shelf.press("u")
+    #expect(shelf.foot.contains("undone: 4 articles are as before"))
+    #expect(shelf.titles.indices.map { shelf.state.articles.entries[$0].sign }.contains(.unread))
+    try shelf.press("m⎋ggn")
     #expect(shelf.foot.contains("no other article of the list is unread"))
   }
 

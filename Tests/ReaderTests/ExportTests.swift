@@ -24,7 +24,7 @@ import Testing
       [ID("harbour-00000000")], format: "csv", path: "harbour-00000000.csv")
     #expect(scene.effects.last == .export(order))
     scene.send(.exportFound(order))
-    #expect(scene.foot.contains("is there already. y replaces it"))
+    #expect(scene.foot.contains("which is there already? y/n"))
     try scene.press("n")
     #expect(scene.foot.contains("nothing was written") && scene.effects.last == .export(order))
     scene.send(.exportFound(order))

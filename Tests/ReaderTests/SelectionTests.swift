@@ -27,6 +27,18 @@ import Testing
     try check("/quay stays open⏎$vw", ".")
   }
 
+  /// A digit is never a view while something is selected, not even when one pauses behind it.
+  @Test func aCountBehindTheFirstKeyIsACount() throws {
+    try check("/nobody⏎v3w", "Nobody has denied")
+    try check("/nobody⏎v3e", "Nobody has denied")
+    var scene = Scene()
+    try scene.press("/nobody⏎v3")
+    scene.send(.idle)
+    #expect(scene.state.view == .reader && scene.reading.selection != nil)
+    try scene.press("z?")
+    #expect(scene.state.view == .reader)
+  }
+
   @Test func theFootCountsWhatIsSelected() throws {
     for (keys, words) in [
       ("/Tomas⏎ve", " 1 word selected"), ("/Tomas⏎vee", " 2 words selected"),

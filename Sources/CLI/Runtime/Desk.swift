@@ -222,7 +222,7 @@ struct Desk: Sendable {
     }
   }
 
-  private func keep(_ new: [ID<Article>: Place]) -> Message? {
+  private func keep(_ new: [ID<Article>: Place?]) -> Message? {
     do {
       try places.keep(new)
       return nil

@@ -1,4 +1,5 @@
 import Dispatch
+import Model
 import Reader
 import Synchronization
 import Terminal
@@ -17,6 +18,7 @@ struct Worker: Sendable {
   private let looks: NewestFirst
   private let questions: NewestFirst
   private let mailbox: Mailbox
+  private let places = WaitingPlaces()
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
 
@@ -57,12 +59,17 @@ struct Worker: Sendable {
       if case .dropped(true) = books.yield(isWhole), !isWhole { books.yield(true) }
     case .preview: looks.hand(effect)
     case .sift: questions.hand(effect)
-    default:
-      _ = count(1)
-      effects.async { [mailbox, perform, count] in
-        mailbox.put(perform(effect))
-        _ = count(-1)
-      }
+    case .savePlaces(let new):
+      if places.add(new) { order { [places] in .savePlaces(places.take()) } }
+    default: order { effect }
+    }
+  }
+
+  private func order(_ effect: @escaping @Sendable () -> Effect) {
+    _ = count(1)
+    effects.async { [mailbox, perform, count] in
+      mailbox.put(perform(effect()))
+      _ = count(-1)
     }
   }
 
@@ -73,6 +80,30 @@ struct Worker: Sendable {
 
   /// What was answered since the last call.
   func answers() -> [Message] { mailbox.empty() }
+}
+
+/// Where articles were left, as far as it waits to be written: all of that is one write, in the place of
+/// the first.
+private struct WaitingPlaces: Sendable {
+  /// Whether none waited before.
+  let add: @Sendable ([ID<Article>: Place?]) -> Bool
+  let take: @Sendable () -> [ID<Article>: Place?]
+
+  init() {
+    let places = Mutex<[ID<Article>: Place?]>([:])
+    add = { new in
+      places.withLock { places in
+        defer { places.merge(new) { _, new in new } }
+        return places.isEmpty
+      }
+    }
+    take = {
+      places.withLock { places in
+        defer { places = [:] }
+        return places
+      }
+    }
+  }
 }
 
 /// Answers, on a thread of its own, the newest of what waits; the rest is passed over.

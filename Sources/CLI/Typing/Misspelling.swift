@@ -42,7 +42,9 @@ struct Misspelling {
   }
 
   private static func words(_ name: String, among command: CommandInfo) -> String {
-    "no command '\(name)'" + Nearest.question(name, among: command.visibleNames)
+    command.visibleNames.contains(name)
+      ? "the command '\(name)' stands before its options"
+      : "no command '\(name)'" + Nearest.question(name, among: command.visibleNames)
   }
 
   /// Beside an option that it does not know the parser may complain of one that it misses: that the

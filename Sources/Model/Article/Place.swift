@@ -4,10 +4,11 @@ package struct Place: Hashable, Sendable {
   package let top: ScalarOffset
   package let cursor: ScalarOffset
   package let progress: ReadingProgress
-  package let time: Timestamp
+  /// When it was left; nil where the article was called read, and never opened.
+  package let time: Timestamp?
 
   package init(
-    top: ScalarOffset, cursor: ScalarOffset, progress: ReadingProgress, time: Timestamp
+    top: ScalarOffset, cursor: ScalarOffset, progress: ReadingProgress, time: Timestamp?
   ) {
     self.top = top
     self.cursor = cursor

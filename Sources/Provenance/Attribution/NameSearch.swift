@@ -188,11 +188,19 @@ struct NameSearch {
   private func pronouns() -> [Mention] {
     words.indices.compactMap { place in
       let word = words[place]
-      guard let (kind, sex) = Self.pronouns[word.small] else { return nil }
+      guard let (kind, sex) = Self.pronouns[word.small], !isRestOfWord(at: place) else {
+        return nil
+      }
       return Mention(
         nature: .pronoun, words: place..<place + 1, start: place, span: word.span,
         name: word.small, kind: kind, sex: sex)
     }
+  }
+
+  /// `[T]he`: behind a letter that an editor has put there.
+  private func isRestOfWord(at place: Int) -> Bool {
+    guard place > 0, words[place].gap.contains(.closes) else { return false }
+    return words[place].span.start.value == words[place - 1].span.end.value + 1
   }
 
   // MARK: Descriptions

@@ -60,7 +60,7 @@ package enum ArticleColumn: String, CaseIterable, Hashable, Sendable {
     case .claims: Self.number(summary.marks[.claim] ?? 0)
     case .words: Self.number(summary.words)
     case .progress: row.progress.map(String.init) ?? ""
-    case .read: row.place?.time.day ?? ""
+    case .read: row.place?.time?.day ?? ""
     case .tags: summary.tags.map(\.description).joined(separator: " ")
     }
   }

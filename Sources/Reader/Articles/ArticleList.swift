@@ -4,6 +4,8 @@ package import Model
 enum ListDeed: Hashable, Sendable {
   /// They are in the trash, called so.
   case removed([String])
+  /// They were called read or unread, and were left so before.
+  case called([ID<Article>: Place?])
   /// A step of the library.
   case step
 }
@@ -142,13 +144,14 @@ package struct ArticleList: Hashable, Sendable, SortedList {
     take(new.isEmpty ? kept : (kept + new).sorted { $0.id < $1.id })
   }
 
-  /// Somebody stopped there.
-  mutating func keep(_ places: [ID<Article>: Place]) {
-    let new = places.compactMap { id, place in number(of: id).map { (number: $0, place: place) } }
-      .filter { entries[$0.number].place != $0.place }
+  /// Somebody stopped there; nil where an article is as if it was never opened.
+  mutating func keep(_ places: [ID<Article>: Place?]) {
+    let new = entries.indices.filter { number in
+      places[entries[number].id].map { $0 != entries[number].place } ?? false
+    }
     guard !new.isEmpty else { return }
     let kept = current?.id
-    for (number, place) in new { entries[number].place = place }
+    for number in new { entries[number].place = places[entries[number].id] ?? nil }
     ranking = nil
     widths = ArticleWidths(entries, columns)
     sift(staying: kept)

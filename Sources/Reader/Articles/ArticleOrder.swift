@@ -64,7 +64,7 @@ extension [ArticleRow] {
       case .claims: sorted { -($0.summary.marks[.claim] ?? 0) }
       case .words: sorted { -$0.summary.words }
       case .unread: sorted { $0.place.progress.order }
-      case .lastRead: sorted { -($0.place?.time.seconds ?? .min + 1) }
+      case .lastRead: sorted { -($0.place?.time?.seconds ?? .min + 1) }
       }
     return isReversed ? sorted.reversed() : sorted
   }

@@ -11,7 +11,7 @@ extension Reading {
     else { return spans.map { text[$0].onOneLine }.joined(separator: " … ").withWholeQuotations }
     let words = text[statement(in: whole, saidBy: source.union(cue), cue)].onOneLine
     return words.isEmpty
-      ? text[whole].onOneLine.withWholeQuotations : words.withWholeQuotations.capitalizedAtStart
+      ? text[whole].onOneLine.withWholeQuotations : words.withWholeQuotations.asSentence
   }
 
   private func statement(in whole: Span, saidBy said: Span, _ cue: Span) -> Span {
@@ -22,27 +22,37 @@ extension Reading {
 
   /// The comma that stands, but for a closing mark and a short word, before who says it.
   private func end(of whole: Span, before said: Span) -> Int {
-    let scalars = text.scalars
     let near = max(whole.start.value, said.start.value - 7)..<said.start.value
-    return near.last { scalars[$0] == "," } ?? whole.end.value
+    return near.last { text.scalars[$0] == "," && !isInNumber($0) } ?? whole.end.value
   }
 
-  /// Behind the comma after who says it. `According to the file, which was leaked, …` is left whole.
+  /// Behind the comma after who says it. Where more commas follow soon it may only say who that is, and
+  /// all is left whole: `According to the file, which was leaked, …`
   private func start(of whole: Span, behind said: Span) -> Int {
-    let (scalars, high) = (text.scalars, whole.end.value)
-    let near = min(said.end.value, high)..<min(said.end.value + 40, high)
-    guard let comma = near.first(where: { scalars[$0] == "," }) else { return whole.start.value }
-    let rest = text[Span(comma + 1, high)].trimmed
-    return rest.hasPrefix("wh") || rest.hasPrefix("a ")
-      ? whole.start.value : behindCitation(from: comma + 1, to: high)
+    let commas = clauses(of: whole, behind: min(said.end.value, whole.end.value))
+    guard let first = commas.first, first < said.end.value + 40 else { return whole.start.value }
+    let rest = text[Span(first + 1, whole.end.value)].trimmed
+    let cites = ["citing ", "quoting "].contains(where: rest.hasPrefix)
+    let later = cites ? commas.dropFirst() : commas[...]
+    guard let last = later.first, cites || !rest.hasPrefix("wh") && !rest.hasPrefix("a "),
+      later.dropFirst().allSatisfy({ $0 > last + 80 })
+    else { return whole.start.value }
+    return last + 1
   }
 
-  /// Behind words that only name whom the source has it from: `citing Jane Roe,`.
-  private func behindCitation(from low: Int, to high: Int) -> Int {
-    let rest = text[Span(low, high)].trimmed
-    guard ["citing ", "quoting "].contains(where: rest.hasPrefix) else { return low }
+  /// The commas from there on that part clauses: none within a quotation or a number.
+  private func clauses(of whole: Span, behind start: Int) -> [Int] {
     let scalars = text.scalars
-    return (low..<high).first { scalars[$0] == "," }.map { $0 + 1 } ?? low
+    let depths = Quotations(scalars[start..<whole.end.value]).depths
+    return (start..<whole.end.value).filter { place in
+      scalars[place] == "," && depths[place - start] == 0 && !isInNumber(place)
+    }
+  }
+
+  /// `1,200`.
+  private func isInNumber(_ place: Int) -> Bool {
+    let beside = [place - 1, place + 1].compactMap { text.scalars[safe: $0] }
+    return beside.count == 2 && beside.allSatisfy { $0.properties.numericType != nil }
   }
 
   /// Whether the words before it, from there on, lead to nothing but who says it.
@@ -53,19 +63,12 @@ extension Reading {
 }
 
 extension String {
-  /// A quotation of which the words have one mark alone: where that is their first or last sign it is
-  /// left out, else the quotation ends with them.
-  fileprivate var withWholeQuotations: String {
-    [("“", "”"), ("«", "»"), ("\"", "\"")].reduce(self) { $0.withWhole($1.0, $1.1) }
-  }
+  /// A quotation that was parted from one of its marks is whole, or none.
+  fileprivate var withWholeQuotations: String { Quotations(unicodeScalars).mended }
 
-  private func withWhole(_ opening: Character, _ closing: Character) -> String {
-    let (opened, closed) = (count { $0 == opening }, count { $0 == closing })
-    let isPaired = opening == closing ? opened.isMultiple(of: 2) : opened == closed
-    if isPaired { return self }
-    let isLone = opening == closing ? opened == 1 : min(opened, closed) == 0
-    if isLone, first == opening { return String(dropFirst()) }
-    if isLone, last == closing { return String(dropLast()) }
-    return opened >= closed ? self + String(closing) : self
+  /// As a sentence begins; `iPhone` stays as it is.
+  fileprivate var asSentence: String {
+    prefix { !$0.isWhitespace }.dropFirst().contains(where: \.isUppercase)
+      ? self : capitalizedAtStart
   }
 }

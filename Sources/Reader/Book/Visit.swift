@@ -33,6 +33,8 @@ extension State {
   /// Opens the article at the passage; `q`, and `^O` before any jump, come back to the view.
   mutating func go(to visit: Visit, by signature: Signature) -> [Effect] {
     self.visit = visit
+    let open = reading?.article.id
+    if articleBefore == nil, open != visit.article { articleBefore = open }
     let effects = keepPlace(by: signature)
     guard reading?.article.id == visit.article else {
       status = Status("opening …")
@@ -42,6 +44,14 @@ extension State {
     arrive()
     // There may be a newer version; not while changes are on their way.
     return effects + (saving.waiting.isEmpty ? [.refresh(visit.article)] : [])
+  }
+
+  /// Shows the text from which a view was gone to, of the article that was open then.
+  mutating func returnToText(by signature: Signature) -> [Effect] {
+    (view, status) = (.reader, Status())
+    guard let before = articleBefore.take(), before != reading?.article.id else { return [] }
+    status = Status("opening …")
+    return keepPlace(by: signature) + [.open(before)]
   }
 
   /// Puts the cursor on the passage, once its article is the open one.

@@ -200,7 +200,7 @@ extension Keymap {
     record            | previous-group      | S-Tab
     record            | follow-line         | Enter, l, Right
     record            | take-back           | d
-    record            | back                | h, Left
+    record            | back                | q, h, Left
     tags              | next-tag            | j, Down
     tags              | previous-tag        | k, Up
     tags              | first-tag           | g g, Home
@@ -226,7 +226,7 @@ extension Keymap {
     tagged            | next-many-tagged    | C-f, Space, PageDown, C-d
     tagged            | previous-many-tagged | C-b, PageUp, C-u
     tagged            | go-to-tagged        | Enter, l, Right
-    tagged            | back                | h, Left
+    tagged            | back                | q, h, Left
     orphans           | place-orphan        | Enter, p
     orphans           | look-at-place       | o, l, Right
     orphans           | place-by-hand       | v

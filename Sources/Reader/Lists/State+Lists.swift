@@ -1,3 +1,4 @@
+import Model
 import Screen
 
 extension State {
@@ -59,13 +60,11 @@ extension State {
     return isBack
   }
 
-  /// One step back within a view of the library, or to the article that was open; false where the
-  /// list of articles is next.
-  mutating func goBackInLibrary() -> Bool {
-    if goBackInList() { return true }
-    guard library.cameFrom == .reader, reading != nil else { return false }
-    view = .reader
-    status = Status()
-    return true
+  /// One step back within a view of the library, or to the article that was open; nil where the list
+  /// of articles is next.
+  mutating func goBackInLibrary(by signature: Signature) -> [Effect]? {
+    if goBackInList() { return [] }
+    guard library.cameFrom == .reader, reading != nil else { return nil }
+    return returnToText(by: signature)
   }
 }

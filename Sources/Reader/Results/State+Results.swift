@@ -15,6 +15,7 @@ extension State {
     mode = .seeking(draft)
     status = Status()
     if view != .results { results.cameFrom = view }
+    if view == .reader { articleBefore = nil }
     let effects = view == .reader ? keepPlace(by: signature) : []
     view = .results
     return effects
@@ -115,6 +116,7 @@ extension State {
       view = .articles
       return [.loadArticles]
     }
+    if results.cameFrom == .reader { return returnToText(by: signature) }
     view = results.cameFrom
     return view.isOfLibrary ? [.loadBook(isWhole: true)] : []
   }

@@ -104,10 +104,11 @@ extension State {
     return effects + keys.flatMap { press($0, by: signature) }
   }
 
-  /// The command of the view whose number waits.
+  /// The command of the view whose number waits. While a passage is selected a digit is a count and
+  /// nothing else.
   var viewOfDigits: String? {
     guard pending.digits.count == 1, let number = Int(pending.digits),
-      Keymap.views.indices.contains(number - 1)
+      Keymap.views.indices.contains(number - 1), view != .reader || reading?.selection == nil
     else { return nil }
     return Keymap.views[number - 1]
   }
@@ -166,10 +167,16 @@ extension State {
     switch question {
     case .discardNote(let draft):
       if key.key == .enter { return keepNote(draft, by: signature) }
-      if !isYes { mode = .noting(draft) }
+      if !isYes {
+        mode = .noting(draft)
+        return writeOn(key, by: signature)
+      }
     case .discardWording(let draft):
       if key.key == .enter { return keep(draft, by: signature) }
-      if !isYes { mode = .wording(draft) }
+      if !isYes {
+        mode = .wording(draft)
+        return writeOn(key, by: signature)
+      }
     case .quitUnsaved where isYes: return giveUp(by: signature)
     case .quitUnsaved where key.character == "w":
       saving.quitsWithCopy = true
@@ -186,5 +193,10 @@ extension State {
     case .holdCopy(let side): return answerCopy(side, key.character, by: signature)
     }
     return []
+  }
+
+  /// Who goes on writing has typed the first sign of it, unless that is the no to the question.
+  private mutating func writeOn(_ key: KeyEvent, by signature: Signature) -> [Effect] {
+    key.character.map { $0 != "n" } == true ? pressOne(key, by: signature) : []
   }
 }

@@ -37,7 +37,7 @@ extension State {
     behind = nil
     // Read again while the orphans are shown: a newer version came in.
     let isVisit = visit?.article == opened.article.id
-    if !isVisit { visit = nil }
+    if !isVisit { (visit, articleBefore) = (nil, nil) }
     let stays = view == .orphans && !opensDetails && !isVisit
     // Somebody asked for the article, and went on to the library before it was there.
     let wentOn = view.isOfLibrary && !opensDetails && !isVisit
@@ -72,7 +72,7 @@ extension State {
     return keep([reading.article.id: place])
   }
 
-  mutating func keep(_ places: [ID<Article>: Place]) -> [Effect] {
+  mutating func keep(_ places: [ID<Article>: Place?]) -> [Effect] {
     articles.keep(places)
     return [.savePlaces(places)]
   }

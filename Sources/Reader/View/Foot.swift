@@ -246,7 +246,7 @@ extension Question {
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .replaceFile(let order):
-      "\(order.path) is there already. y replaces it, else nothing is written"
+      "Replace “\(state.shortPath(order.path))”, which is there already? y/n"
     case .removeArticles(let ids, let title):
       "Put \(ids.count == 1 ? "“\(state.short(title))”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
@@ -256,6 +256,13 @@ extension Question {
 }
 
 extension State {
+  /// The end of a path, which tells it from others, beside the question.
+  fileprivate func shortPath(_ path: String) -> String {
+    let room = max(8, size.columns - 44)
+    let glyphs = path.glyphs
+    return glyphs.width <= room ? path : "…" + glyphs.suffix(room - 1).map(\.text).joined()
+  }
+
   /// A title beside which a question has room.
   fileprivate func short(_ title: String) -> String {
     Fitted.text(title, width: max(8, size.columns - 30))

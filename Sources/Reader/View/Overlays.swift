@@ -97,9 +97,12 @@ extension View {
     frame.write(
       String(repeating: "─", count: area.columns), column: area.column, row: area.row, roles: roles)
     frame.write(
-      " \(heading) ", column: area.column + 2, row: area.row,
-      limit: area.column + area.columns - 2, roles: Roles(.panel).with(.heading))
+      " \(Fitted.text(heading, width: ruleRoom(area.columns))) ", column: area.column + 2,
+      row: area.row, limit: area.column + area.columns - 2, roles: Roles(.panel).with(.heading))
   }
+
+  /// The cells of a heading within a rule of so many, with a blank at each side.
+  static func ruleRoom(_ columns: Int) -> Int { max(1, columns - 6) }
 
   /// The keys of an overlay, in the foot; in their place what is wrong.
   static func drawKeys(_ keys: String, _ state: State, _ frame: inout Frame) {

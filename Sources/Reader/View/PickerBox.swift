@@ -8,7 +8,7 @@ extension View {
     let layout = PickerLayout(picker, state, frame)
     let area = layout.area
     frame.fill(area, roles: Roles(.panel))
-    drawRule(picker.heading(state.reading), area, &frame)
+    drawRule(layout.heading, area, &frame)
     let sought = Sought(picker.query.text.trimmed)
     for (number, row) in layout.rows.enumerated() {
       draw(row, at: area.row + 2 + number, sought, area, &frame)
@@ -89,12 +89,18 @@ extension View {
 private struct PickerLayout {
   let area: Rect
   let rows: [PickerRows.Row]
+  let heading: String
   /// Below the rows.
   let note: [String]
 
   init(_ picker: Picker, _ state: State, _ frame: Frame) {
     let width = state.size.columns
-    note = picker.note.isEmpty ? [] : Fitted.lines(picker.note, width: max(1, width - 4))
+    let whole = picker.heading(state.reading)
+    // A remark that would be cut above the rows stands below them.
+    let isLong = !picker.remark.isEmpty && whole.glyphs.width > View.ruleRoom(width)
+    heading = isLong ? picker.title : whole
+    let notes = [isLong ? picker.remark : "", picker.note].filter { !$0.isEmpty }
+    note = notes.flatMap { Fitted.lines($0, width: max(1, width - 4)) }
     let room = max(1, state.size.rows - 5 - note.count)
     rows = PickerRows(picker, width: width, room: picker.isTall ? room : min(10, room)).rows
     area = View.boxArea(rows: max(1, rows.count) + 2 + note.count, state, frame)
@@ -165,11 +171,11 @@ struct PickerRows {
     }
   }
 
-  /// Where a label ends at the latest: a statement gives way, so that what stands beside it is seen
-  /// whole as far as that takes no more than half of the room.
+  /// Where a label ends at the latest: it gives way, so that what stands beside it is seen whole as far
+  /// as that takes no more than half of the room beside a statement, and a third beside a name.
   static func end(of row: Row, room: Int) -> Int {
     let beside = row.detail.glyphs.width
-    return row.givesWay && beside > 0 ? room - min(beside, room / 2) - 2 : room
+    return beside > 0 ? room - min(beside, room / (row.givesWay ? 2 : 3)) - 2 : room
   }
 
   /// Where a label begins.

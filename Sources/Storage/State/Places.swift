@@ -1,7 +1,7 @@
 package import Model
 
-/// Where somebody stopped reading each article of a library, and the bookmarks in it: state of one person on one machine,
-/// under `$XDG_STATE_HOME/postil/places`, never in the library.
+/// Where somebody stopped reading each article of a library, and the bookmarks in it: state of one
+/// person on one machine, under `$XDG_STATE_HOME/postil/places`, never in the library.
 package struct Places: Hashable, Sendable {
   package let path: String
 
@@ -24,10 +24,12 @@ package struct Places: Hashable, Sendable {
     return (file.places[article], bookmarks ?? [])
   }
 
-  /// Keeps the places. A damaged file is set aside as `….damaged` and begun anew; one of a newer
-  /// major version is left alone.
-  package func keep(_ places: [ID<Article>: Place]) throws(StorageError) {
-    try change { file in file.places.merge(places) { _, new in new } }
+  /// Keeps the places, and forgets those that are nil. A damaged file is set aside as `….damaged` and
+  /// begun anew; one of a newer major version is left alone.
+  package func keep(_ places: [ID<Article>: Place?]) throws(StorageError) {
+    try change { file in
+      for (article, place) in places { file.places[article] = place }
+    }
   }
 
   /// Keeps the bookmark in place of one of its name.

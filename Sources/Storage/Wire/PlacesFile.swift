@@ -51,14 +51,14 @@ private struct Entry: Wired {
     article = try record.get("article")
     place = Place(
       top: try record.offset("top"), cursor: try record.offset("cursor"),
-      progress: try record.progress(), time: try record.get("time"))
+      progress: try record.progress(), time: try record.find("time"))
   }
 
   var wire: JSON {
     .record([
       "article": article.wire, "top": place.top.value.wire, "cursor": place.cursor.value.wire,
       "read": (place.progress == .read).wire,
-      "unread": place.progress == .unread ? true.wire : nil, "time": place.time.wire,
+      "unread": place.progress == .unread ? true.wire : nil, "time": place.time?.wire,
     ])
   }
 }

@@ -19,6 +19,7 @@ import Testing
     ("--library lib lisst --json", "no command 'lisst'; did you mean list?", ""),
     ("help lisst", "no command 'lisst'; did you mean list?", ""),
     ("help themes prevew", "no command 'prevew'; did you mean preview?", " themes"),
+    ("tags --library lib list", "the command 'list' stands before its options", " tags"),
     ("themes prevew", "no command 'prevew'; did you mean preview?", " themes"),
     ("themes prevew graphite", "no command 'prevew'; did you mean preview?", " themes"),
     ("tags --library lib ad x", "no command 'ad'; did you mean add?", " tags"),

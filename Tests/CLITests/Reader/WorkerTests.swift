@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  /// What is opened behind many of them does not wait for as many writes.
+  @Test func placesThatWaitAreOneWrite() async throws {
+    let worker = Worker(desk)
+    let written = { Places(of: desk.library, environment: desk.context.environment).all() }
+    for number in 0..<200 {
+      let place = Place(top: .start, cursor: .start, progress: .read, time: nil)
+      worker.hand(.savePlaces([ID("a-\(number)"): place]))
+    }
+    await worker.rest()
+    #expect(written().count == 200)
+    worker.hand(.savePlaces([ID("a-1"): nil]))
+    await worker.rest()
+    #expect(written().count == 199)
+  }
+
   @Test func theWorkIsDoneInOrderAndThenItRests() async throws {
     let worker = Worker(desk)
     for _ in 0..<50 { worker.hand(.loadArticles) }

@@ -70,15 +70,37 @@ import Testing
     #expect(scene.screen.contains("a new claim: The crane leans"), "\(scene.screen)")
   }
 
-  /// Where its words end is not known: nothing is cut.
-  @Test func whoSaysItWithoutACommaStaysInTheClaim() throws {
-    let sentence = "According to The Courier the crane had leaned on the fort since the storm."
-    var scene = Scene([(.paragraph, sentence)], columns: 120, rows: 30)
+  /// Where its words end is not certain nothing is cut.
+  @Test(arguments: [
+    (
+      "According to The Courier the crane had leaned on the fort since the storm.",
+      "According to The Courier the crane had leaned on the fort since the storm"
+    ),
+    (
+      "According to The Courier, citing 1,200 pages, the crane leans.",
+      "The crane leans"
+    ),
+    (
+      "According to The Courier, citing the paper “Tide, Wall and Gate”, the crane leans.",
+      "The crane leans"
+    ),
+    (
+      "According to The Courier, of the harbour, the crane leans.",
+      "According to The Courier, of the harbour, the crane leans"
+    ),
+    (
+      "According to The Courier, the paper of the port, the crane leans.",
+      "According to The Courier, the paper of the port, the crane leans"
+    ),
+    ("According to The Courier, iPhone cranes lean.", "iPhone cranes lean"),
+  ])
+  func whatOnlySaysWhoSaysItStaysOrGoesWhole(_ sentence: String, _ claim: String) throws {
+    var scene = Scene([(.paragraph, sentence)], columns: 140, rows: 30)
     try scene.press("/crane⏎ca")
     let courier = try #require(picker(scene).lines.first { $0.value == "The Courier" })
     #expect(try picker(scene).current?.value == courier.value)
     try scene.press("⏎")
-    #expect(scene.screen.contains("a new claim: \(sentence.dropLast())"), "\(scene.screen)")
+    #expect(scene.screen.contains("a new claim: \(claim)"), "\(scene.screen)")
   }
 
   /// Two articles that quote people familiar with the matter need not quote the same.
@@ -256,6 +278,14 @@ import Testing
     ("The “old” crane leans, said The Courier.", "The “old” crane leans"),
     ("“Old” crane “leans on it,” said The Courier.", "“Old” crane “leans on it”"),
     (#""Old" crane "leans," said The Courier."#, #""Old" crane "leans""#),
+    ("„Der crane leans“, said The Courier.", "„Der crane leans“"),
+    ("„Ten crane leans”, said The Courier.", "„Ten crane leans”"),
+    ("”Den crane leans, said The Courier.", "Den crane leans"),
+    ("‘The crane’s arm leans,’ said The Courier.", "The crane’s arm leans"),
+    (#"The 6" crane leans, said The Courier."#, #"The 6" crane leans"#),
+    (#"The crane of 6" was "old", said The Courier."#, #"The crane of 6" was "old""#),
+    ("The crane «leans, said The Courier.", "The crane «leans»"),
+    ("iPhone cranes lean, said The Courier.", "iPhone cranes lean"),
   ])
   func aNewClaimHasWholeQuotations(_ sentence: String, _ claim: String) throws {
     var scene = Scene([(.paragraph, sentence)], columns: 100, rows: 30)

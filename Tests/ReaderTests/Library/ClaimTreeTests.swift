@@ -68,6 +68,23 @@ import Testing
     #expect(scene.state.reading?.article.id == ID("article-0"))
   }
 
+  /// However many articles the view led to, the way back ends where it began.
+  @Test func theWayBackEndsInTheArticleThatWasOpen() throws {
+    var scene = LibraryScene()
+    try scene.press("G⏎")
+    let first = try #require(scene.state.reading?.article.id)
+    for way in ["<F4>⏎⏎qqq", "<F4>⏎⏎qjj⏎qqq"] {
+      try scene.press(way)
+      #expect(scene.state.view == .reader && scene.state.reading?.article.id == first, "\(way)")
+    }
+    // From an article that one has stayed in, back leads there.
+    try scene.press("<F4>⏎⏎")
+    let second = try #require(scene.state.reading?.article.id)
+    #expect(second != first)
+    try scene.press("<F4>qq")
+    #expect(scene.state.view == .reader && scene.state.reading?.article.id == second)
+  }
+
   /// `^O` goes back along the jumps that were made since, and only then to the claim.
   @Test func jumpsComeFirst() throws {
     var scene = LibraryScene()

@@ -29,8 +29,8 @@ extension ArticleList {
   var lastRead: ArticleRow? {
     var last: (row: ArticleRow, time: Timestamp)?
     for row in entries {
-      guard let place = row.place, place.progress != .unread else { continue }
-      if last.map({ $0.time < place.time }) ?? true { last = (row, place.time) }
+      guard row.place.progress != .unread, let time = row.place?.time else { continue }
+      if last.map({ $0.time < time }) ?? true { last = (row, time) }
     }
     return last?.row
   }

@@ -79,12 +79,23 @@ extension State {
       status = Status("bringing back …")
       return [.restore(names, by: signature)]
     }
+    if act == .undone, case .called(let before)? = articles.deeds.last {
+      articles.deeds.removeLast()
+      let what = before.count == 1 ? "it is" : "\(before.count) articles are"
+      status = Status("undone: \(what) as before")
+      return keep(before)
+    }
     if act == .undone, !articles.deeds.isEmpty { articles.deeds.removeLast() }
     return walkLibrary(act, 1, by: signature)
   }
 
   func listWalkReason(_ act: Act) -> String? {
-    if act == .undone, case .removed? = articles.deeds.last { return nil }
+    if act == .undone {
+      switch articles.deeds.last {
+      case .removed, .called: return nil
+      case .step, nil: break
+      }
+    }
     if articles.isStepUnread { return "the step is being read: once more in a moment" }
     return libraryWalkReason(act)
   }

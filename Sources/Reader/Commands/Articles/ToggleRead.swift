@@ -8,14 +8,17 @@ extension Command {
       needsArticles(state)
         ?? (state.closesUnsaved ? "changes of an article are not saved yet" : nil)
     }
-  ) { state, invocation in
+  ) { state, _ in
     let rows = state.articles.meantRows
-    let progress: ReadingProgress = state.articles.isMeantRead ? .unread : .read
-    state.openArticle(in: rows.map(\.id), is: progress)
-    let places = rows.map { ($0.id, $0.place(as: progress, now: invocation.signature.time)) }
+    let progress: ReadingProgress = rows.areRead ? .unread : .read
+    state.openArticle(in: rows, is: progress)
+    let before = rows.map { ($0.id, $0.place) }
+    state.articles.deeds.append(.called(Dictionary(before) { first, _ in first }))
+    let places = rows.map { ($0.id, Place?.some($0.place(as: progress))) }
     let effects = state.keep(Dictionary(places) { first, _ in first })
     let what = rows.count == 1 ? "" : rows.count.of("article") + " "
-    state.status = Status(what + (progress == .read ? "called read" : "called unread"))
+    let word = progress == .read ? "read" : "unread"
+    state.status = Status("\(what)called \(word) · \(key: "undo") undoes")
     return effects
   }
 }
@@ -23,31 +26,35 @@ extension Command {
 extension State {
   /// Whether an article that is not saved would be closed: what is called unread is not open.
   fileprivate var closesUnsaved: Bool {
-    guard let id = reading?.article.id, articles.isMeantRead, articles.meant.contains(id) else {
+    guard let id = reading?.article.id, saving.waiting.contains(where: { $0.article == id }) else {
       return false
     }
-    return saving.waiting.contains { $0.article == id }
+    let rows = articles.meantRows
+    return rows.areRead && rows.contains { $0.id == id }
   }
 
-  fileprivate mutating func openArticle(in ids: [ID<Article>], is progress: ReadingProgress) {
-    guard let id = reading?.article.id, ids.contains(id) else { return }
+  fileprivate mutating func openArticle(in rows: [ArticleRow], is progress: ReadingProgress) {
+    guard let id = reading?.article.id, rows.contains(where: { $0.id == id }) else { return }
     if progress == .read { reading?.isRead = true } else { reading = nil }
   }
 }
 
 extension ArticleList {
   fileprivate var meantRows: [ArticleRow] {
-    meant.compactMap { number(of: $0).map { entries[$0] } }
+    let ids = Set(meant)
+    return entries.filter { ids.contains($0.id) }
   }
+}
 
-  fileprivate var isMeantRead: Bool { meantRows.allSatisfy { $0.place.progress == .read } }
+extension [ArticleRow] {
+  fileprivate var areRead: Bool { allSatisfy { $0.place.progress == .read } }
 }
 
 extension ArticleRow {
-  /// Where it was left stays known.
-  fileprivate func place(as progress: ReadingProgress, now: Timestamp) -> Place {
+  /// Where it was left, and when, stays known.
+  fileprivate func place(as progress: ReadingProgress) -> Place {
     Place(
       top: place?.top ?? .start, cursor: place?.cursor ?? .start, progress: progress,
-      time: place?.time ?? now)
+      time: place?.time)
   }
 }

@@ -12,9 +12,11 @@ extension Command {
     if state.isVisiting { return state.endVisit(by: invocation.signature) }
     if state.view == .beside { return state.backFromBeside() }
     if state.view == .results { return state.backFromResults(by: invocation.signature) }
-    if state.view.isOfLibrary, state.goBackInLibrary() { return [] }
+    if state.view.isOfLibrary, let effects = state.goBackInLibrary(by: invocation.signature) {
+      return effects
+    }
     if state.view == .orphans, state.orphans.cameFrom == .reader, state.reading != nil {
-      return Command.showReader.run(&state, invocation)
+      return state.returnToText(by: invocation.signature)
     }
     guard state.view == .articles else {
       return Command.showArticles.run(&state, invocation)

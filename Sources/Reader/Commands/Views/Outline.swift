@@ -15,7 +15,9 @@ extension Command {
         label: String(repeating: "  ", count: max(0, section.level - 1))
           + (section.heading ?? "Lead"))
     }
-    state.mode = .picking(Picker(.outline, title: "Sections", choices: choices))
+    var picker = Picker(.outline, title: "Sections", choices: choices)
+    picker.selected = reading.section(at: reading.cursor) ?? 0
+    state.mode = .picking(picker)
     return []
   }
 }

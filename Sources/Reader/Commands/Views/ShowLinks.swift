@@ -10,7 +10,10 @@ extension Command {
     if let number = invocation.count { return state.openLink(number, in: reading) }
     guard let (place, found) = reading.nearestLinks else { return [] }
     let numbers = Array(found)
-    let choices = numbers.compactMap { reading.choice(ofLink: $0, state.size.columns) }
+    let digits = String(found.upperBound - 1).count
+    let choices = numbers.compactMap {
+      reading.choice(ofLink: $0, digits: digits, state.size.columns)
+    }
     let title = "Links of the \(place): Enter opens one"
     var picker = Picker(.links, title: title, choices: choices)
     picker.selected =
@@ -66,14 +69,15 @@ extension Reading {
     return nil
   }
 
-  /// On a screen with so many columns.
-  fileprivate func choice(ofLink number: Int, _ columns: Int) -> Choice? {
+  /// On a screen with so many columns, the numbers with so many digits.
+  fileprivate func choice(ofLink number: Int, digits: Int, _ columns: Int) -> Choice? {
     guard let link = links[number], let address = link.kind.address else { return nil }
     let words = Fitted.text(article.words(link.span), width: 32)
     let room = max(20, columns - max(28, words.glyphs.width + 9))
     let kind = link.kind.name == "image" ? "picture " : ""
+    let indent = String(repeating: " ", count: digits - String(number).count)
     return Choice(
-      address, label: "\(number)  \(words)",
+      address, label: "\(indent)\(number)  \(words)",
       detail: kind + Fitted.address(address, width: room - kind.count),
       disabled: address.isWebAddress ? nil : "is no web address: \(address)")
   }
