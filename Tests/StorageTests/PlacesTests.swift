@@ -80,8 +80,13 @@ import Testing
       try places.keep([id: place])
       try edit(places.path) { String($0.dropLast(5)) }
       #expect(places.place(in: id) == nil)
+      guard case .corrupt(places.path, _, _) = places.known().flaw else {
+        Issue.record("it is said to be whole")
+        return
+      }
       try places.keep([ID("other"): place])
       #expect(places.all() == [ID("other"): place])
+      #expect(places.known().flaw == nil)
       #expect(FileManager.default.fileExists(atPath: places.path + ".damaged"))
     }
   }

@@ -80,10 +80,12 @@ struct Desk: Sendable {
       // Before they are read: what is written meanwhile is seen at the next look.
       let editions = try library.rowEditions()
       let (found, failed, _) = try library.summaries(by: context.index(of: library))
-      let known = places.all()
+      let (known, flaw) = places.known()
+      // A line is short, and `check` names the folder.
+      let unplaced = flaw.map { "places and bookmarks: \(words(for: $0).withoutFolder)" }
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id], edition: editions[$0.id]) },
-        problems: failed.map(words(for:)), edition: edition)
+        problems: failed.map(words(for:)) + [unplaced].compactMap { $0 }, edition: edition)
     } catch {
       return .articles([], problems: [CommandError.storage(error).words])
     }

@@ -11,7 +11,12 @@ package struct Places: Hashable, Sendable {
   }
 
   /// Every known place. A file that cannot be read is as good as none: it is only state.
-  package func all() -> [ID<Article>: Place] { readable().places }
+  package func all() -> [ID<Article>: Place] { known().places }
+
+  /// Every known place, and why there are none where the file cannot be read.
+  package func known() -> (places: [ID<Article>: Place], flaw: StorageError?) {
+    do { return (try stored().places, nil) } catch { return ([:], error) }
+  }
 
   package func place(in article: ID<Article>) -> Place? { all()[article] }
 
@@ -45,9 +50,11 @@ package struct Places: Hashable, Sendable {
   }
 
   private func readable() -> PlacesFile {
-    do { return try File(path).load(PlacesFile.self) ?? PlacesFile() } catch {
-      return PlacesFile()
-    }
+    do { return try stored() } catch { return PlacesFile() }
+  }
+
+  private func stored() throws(StorageError) -> PlacesFile {
+    try File(path).load(PlacesFile.self) ?? PlacesFile()
   }
 
   private func change(_ act: (inout PlacesFile) -> Void) throws(StorageError) {
@@ -63,7 +70,7 @@ package struct Places: Hashable, Sendable {
   }
 
   private func loadOrSetAside() throws(StorageError) -> PlacesFile {
-    do { return try File(path).load(PlacesFile.self) ?? PlacesFile() } catch {
+    do { return try stored() } catch {
       guard case .corrupt = error else { throw error }
     }
     do { try Folder.rename(path, to: path + ".damaged") } catch {

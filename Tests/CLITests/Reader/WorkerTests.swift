@@ -67,6 +67,24 @@ import Testing
     #expect(written().count == 199)
   }
 
+  /// The articles are listed all the same.
+  @Test func aDamagedFileOfPlacesIsNamed() async throws {
+    let path = Places(of: desk.library, environment: desk.context.environment).path
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: URL(filePath: path))
+    let worker = Worker(desk)
+    worker.hand(.loadArticles)
+    await worker.rest()
+    guard case .articles(let rows, let problems, _)? = worker.answers().first else {
+      Issue.record("no articles came")
+      return
+    }
+    #expect(rows.count == 1)
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("places and bookmarks: \(desk.library.id).json: ") == true)
+  }
+
   @Test func theWorkIsDoneInOrderAndThenItRests() async throws {
     let worker = Worker(desk)
     for _ in 0..<50 { worker.hand(.loadArticles) }
