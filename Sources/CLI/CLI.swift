@@ -70,8 +70,10 @@ extension CLI {
   /// The parser's own help takes a command that there is not for none.
   private static func checkHelp(_ arguments: [String]) throws(CommandError) {
     let root = try PapersCommand.definitions()
-    let asked = TypedLine(arguments, of: root).words
-    if let wrong = Misspelling(helpIn: TypedLine(asked, of: root), of: root) { throw wrong.error }
+    var asked = TypedLine(arguments, of: root)
+    // `help undo` and `undo --help` ask for the same.
+    if asked.names.first == "help" { asked = TypedLine(asked.words, of: root) }
+    if let wrong = Misspelling(helpIn: asked, of: root) { throw wrong.error }
   }
 }
 

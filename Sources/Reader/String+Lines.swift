@@ -1,3 +1,5 @@
+import Model
+
 extension String {
   /// As a heading or a sentence begins.
   var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
@@ -5,6 +7,16 @@ extension String {
   /// White space of any kind is one space.
   var onOneLine: String {
     isPlainLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// What steers is written out as `\u{202E}`: names that differ look different.
+  var steeringShown: String {
+    guard unicodeScalars.contains(where: \.isSteering) else { return self }
+    return unicodeScalars.reduce(into: "") { shown, scalar in
+      shown +=
+        scalar.isSteering
+        ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }
   }
 
   /// Whether there is nothing but letters and signs of ASCII with a space between words: a look at the

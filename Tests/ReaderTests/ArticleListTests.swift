@@ -489,8 +489,12 @@ import Testing
     // Nobody has read what was called read.
     #expect(shelf.state.articles.lastRead?.summary.title == "Harbour board meets")
     try shelf.press("u")
-    #expect(shelf.foot.contains("undone: 4 articles are as before"))
+    #expect(shelf.foot.contains("undone: 4 articles called read"))
     #expect(shelf.titles.indices.map { shelf.state.articles.entries[$0].sign }.contains(.unread))
+    try shelf.press("<C-r>")
+    #expect(shelf.foot.contains("done again: 4 articles called read"))
+    #expect(shelf.state.articles.entries.allSatisfy { $0.sign == .read })
+    try shelf.press("u")
     try shelf.press("m⎋ggn")
     #expect(shelf.foot.contains("no other article of the list is unread"))
   }
@@ -504,6 +508,29 @@ import Testing
     #expect(scene.state.articles.current?.sign == .unread)
     try scene.press("q")
     #expect(scene.state.isOver && scene.state.articles.current?.sign == .unread)
+  }
+
+  /// It would be kept as read again at the end.
+  @Test func theOpenArticleIsAsBeforeToo() throws {
+    let long = Array(repeating: (BlockRole.paragraph, "The crane leans."), count: 40)
+    var scene = Scene(long, columns: 80, rows: 12)
+    try scene.press("qmu")
+    #expect(scene.state.articles.current?.sign == .begun)
+    try scene.press("q")
+    #expect(scene.state.isOver && scene.state.articles.current?.sign == .begun)
+  }
+
+  @Test func aCountTakesBackAsMuch() throws {
+    var shelf = Shelf(Self.rows)
+    try shelf.press("gg")
+    let before = shelf.state.articles.entries.map(\.place)
+    try shelf.press("mjmjm9u")
+    #expect(shelf.state.articles.entries.map(\.place) == before)
+    #expect(shelf.foot.contains("undone 3 of 9: called read, called unread, called read"))
+    try shelf.press("2<C-r>")
+    #expect(shelf.foot.contains("done again 2: called read, called unread"))
+    try shelf.press("u")
+    #expect(shelf.foot.contains("undone: called unread"))
   }
 
   @Test func thePaletteFindsByLettersInOrder() throws {

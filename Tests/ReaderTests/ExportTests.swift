@@ -34,6 +34,23 @@ import Testing
     #expect(scene.effects.last == .export(replacing))
   }
 
+  /// What may be answered stands there at any width, and no name shows as another.
+  @Test(arguments: [36, 40, 60, 80, 140]) func theQuestionIsWhole(_ columns: Int) throws {
+    var scene = scene()
+    scene.resize(columns, 24)
+    let names = [
+      String(repeating: "漢字", count: 30) + ".md", "short.md", String(repeating: "a/b", count: 90),
+      "\u{202E}bidi.md",
+    ]
+    for name in names {
+      scene.send(.exportFound(ExportOrder([], format: "markdown", path: name)))
+      #expect(scene.foot.contains("? y/n") && scene.foot.contains("”"), "\(scene.foot)")
+      try scene.press("n")
+    }
+    scene.send(.exportFound(ExportOrder([], format: "markdown", path: "\u{202E}bidi.md")))
+    #expect(columns < 40 || scene.foot.contains(#"\u{202E}bidi.md"#))
+  }
+
   @Test func theFolderIsShownAsLongAsThePathBeginsThere() throws {
     var scene = scene()
     scene.state.settings.folder = "/home/mira/desk"

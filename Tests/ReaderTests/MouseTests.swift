@@ -77,6 +77,34 @@ import Testing
     #expect(scene.quotes == ["highlight: Nobody has denied the survey."])
   }
 
+  /// Whoever presses behind the last words of a paragraph means what follows.
+  @Test func aDragFromBehindTheWordsBeginsBehindThem() throws {
+    var scene = Scene()
+    let (_, row) = try scene.cell(of: "What the survey says")
+    for pressed in [row - 2, row - 1] {
+      scene.send(.input(.mouse(MouseEvent(.press, column: 62, row: pressed))))
+      try scene.point(.drag, at: "urvey says")
+      try scene.press("H")
+      #expect(scene.quotes == ["highlight: What the su"])
+      try scene.press("u")
+    }
+    scene.send(.input(.mouse(MouseEvent(.press, column: 62, row: row - 2))))
+    try scene.point(.drag, at: "denied")
+    try scene.press("H")
+    #expect(scene.quotes == ["highlight: denied the survey."], "upwards they are taken in")
+  }
+
+  @Test(arguments: [80, 100, 140]) func aDragFromBesideTheTextBeginsBeside(_ columns: Int) throws {
+    var scene = Scene(columns: columns, rows: 30)
+    let (column, row) = try scene.cell(of: "Divers found")
+    let cursor = scene.reading.cursor
+    scene.send(.input(.mouse(MouseEvent(.press, column: max(0, column - 3), row: row))))
+    #expect(scene.reading.selection == nil)
+    try scene.point(.drag, at: "ound")
+    try scene.press("H")
+    #expect(scene.quotes == ["highlight: Divers fo"] && scene.reading.cursor != cursor)
+  }
+
   @Test func heldBelowTheTextItScrollsAndSelectsOn() throws {
     var scene = Scene(Scene.long, columns: 80, rows: 12)
     let before = scene.reading.topRow(height: 10)

@@ -31,6 +31,8 @@ import Testing
   @Test func aCountBehindTheFirstKeyIsACount() throws {
     try check("/nobody⏎v3w", "Nobody has denied")
     try check("/nobody⏎v3e", "Nobody has denied")
+    try check("/a survey⏎v2s", "A survey that was leaked on Monday shows it. " + last)
+    try check("/Tomas⏎v2p", paragraph + "\n\nWhat the survey says")
     var scene = Scene()
     try scene.press("/nobody⏎v3")
     scene.send(.idle)

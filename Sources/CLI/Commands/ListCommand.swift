@@ -56,7 +56,11 @@ struct ListCommand: PagedCommand {
     } else {
       let handles = session.context.isTerminal ? Handles(of: all.map(\.id)) : nil
       session.print(table(of: summaries, handles).lines(in: session.context))
-      if all.isEmpty, failed.isEmpty { session.remark("no articles yet: postil add PATH") }
+      if summaries.isEmpty, failed.isEmpty {
+        session.remarkNothing(
+          of: all.count, "article", unknown: unknownName(in: library),
+          else: "no articles yet: postil add PATH")
+      }
     }
     for error in failed { session.report(.storage(error)) }
     let hidden = failed.count { !$0.isAboutMarks }
@@ -79,6 +83,12 @@ struct ListCommand: PagedCommand {
       }
     }
     return ArticleSieve.sieved(rows, by: filter, answer, in: ledgers).map(\.summary)
+  }
+
+  private func unknownName(in library: Library) -> String? {
+    let ledgers = library.readableLedgers().ledgers
+    return QueryMeaning(ArticleFilter(line).query, in: ledgers).unknownNames.first
+      ?? ledgers.unknown(tag)
   }
 
   private func hasTags(_ summary: ArticleSummary) -> Bool {
@@ -117,6 +127,14 @@ extension TagName {
       throw ValidationError("'\(text)' has an empty level: before and after each / stands a name")
     }
     return name
+  }
+}
+
+extension Ledgers {
+  /// What is said of the first of the tags that there is not; nil where there are all.
+  func unknown(_ tags: [TagName]) -> String? {
+    let filter = ArticleFilter(tags.map { "tag:\($0)".quotedTerm }.joined(separator: " "))
+    return QueryMeaning(filter.query, in: self).unknownNames.first
   }
 }
 

@@ -36,23 +36,27 @@ struct MarksCommand: PagedCommand {
   func run(in session: inout Session) throws(CommandError) {
     let library = try library.open(in: session.context)
     let ledgers = library.shownLedgers(in: &session)
+    var (all, shown) = (0, 0)
     for id in try library.articles(named: article, in: &session) {
       let context = session.context
       let found = session.attempt { _ throws(CommandError) -> [String] in
-        try lines(of: id, in: library, ledgers, context)
+        let opened = try library.opened(id)
+        let marks = opened.annotations.marks.filter(isWanted)
+        (all, shown) = (all + opened.annotations.marks.count, shown + marks.count)
+        return lines(of: marks, in: opened, ledgers, context)
       }
       session.print(found ?? [])
     }
+    guard shown == 0, !json else { return }
+    session.remarkNothing(of: all, "mark", unknown: ledgers.unknown(tag), else: "no marks yet")
   }
 
   private func lines(
-    of id: ID<Article>, in library: Library, _ ledgers: Ledgers, _ context: Context
-  ) throws(CommandError) -> [String] {
-    let opened = try library.opened(id)
-    let marks = opened.annotations.marks.filter(isWanted)
+    of marks: [Mark], in opened: OpenArticle, _ ledgers: Ledgers, _ context: Context
+  ) -> [String] {
     guard !json else { return marks.map { Wire.mark($0, in: opened.article).line } }
     guard !marks.isEmpty else { return [] }
-    return Cells.hung([id.value], in: context)
+    return Cells.hung([opened.article.id.value], in: context)
       + MarkLines(opened: opened, ledgers: ledgers).lines(marks, context)
   }
 

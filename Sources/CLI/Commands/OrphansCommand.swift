@@ -74,13 +74,16 @@ struct OrphansCommand: WritingCommand {
       let id = try library.article(named: article[0], in: session.context)
       return try settle(name, of: id, in: library, &session)
     }
+    var isEmpty = true
     for id in try library.articles(named: article, in: &session) {
       let context = session.context
       let found = session.attempt { _ throws(CommandError) -> [String] in
         try lines(of: id, in: library, context)
       }
       session.print(found ?? [])
+      if found?.isEmpty == false { isEmpty = false }
     }
+    if isEmpty, !json { session.remarkNothing(of: 0, "orphan", else: "no orphans") }
   }
 
   private func lines(

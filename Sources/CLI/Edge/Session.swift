@@ -148,6 +148,16 @@ struct Session {
     if context.isTerminal, context.isErrorTerminal { say(line) }
   }
 
+  /// Says why a list is empty: nothing is there, or nothing of it fits, and what was asked for that
+  /// nothing is called.
+  mutating func remarkNothing(
+    of count: Int, _ noun: String, unknown: String? = nil, else words: String
+  ) {
+    guard !hasFailed else { return }
+    let reason = unknown.map { ": \($0)" } ?? ""
+    remark(count == 0 ? words : Visible.line("none of \(count.counted(noun)) fits\(reason)"))
+  }
+
   /// Does one piece of work of several; a failure is reported, and the next can follow.
   @discardableResult
   mutating func attempt<Result>(

@@ -23,8 +23,8 @@ extension Desk {
   }
 
   private func notKept(_ error: StorageError) -> Message {
-    .said(
-      Status("the bookmarks were not kept: \(CommandError.storage(error).words)", level: .warning))
+    let reason = CommandError.storage(error).words.withoutFolder
+    return .said(Status("the bookmarks were not kept: \(reason)", level: .error))
   }
 
   /// The bookmarks in the article's text. Its earlier versions are read only where one is of them.

@@ -229,8 +229,8 @@ struct Desk: Sendable {
       try places.keep(new)
       return nil
     } catch {
-      return .said(
-        Status("the place was not kept: \(CommandError.storage(error).words)", level: .warning))
+      let reason = CommandError.storage(error).words.withoutFolder
+      return .said(Status("the place was not kept: \(reason)", level: .error))
     }
   }
 }
@@ -238,7 +238,7 @@ struct Desk: Sendable {
 extension String {
   /// Words that begin with a path, with its last part alone: a status line is short, and the reason
   /// matters more.
-  fileprivate var withoutFolder: String {
+  var withoutFolder: String {
     guard hasPrefix("/"), let colon = firstIndex(of: ":") else { return self }
     return String(self[..<colon].split(separator: "/").last ?? "") + self[colon...]
   }

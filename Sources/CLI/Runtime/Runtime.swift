@@ -19,7 +19,7 @@ enum Runtime {
     let options = TerminalOptions(depth: user.configuration.colours, mouse: settings.mouse)
     let terminal = try openTerminal(session.context, options)
     var loop = Loop(
-      terminal: terminal, shelf: user.shelf,
+      terminal: terminal, shelf: user.shelf, configuration: user.configuration,
       worker: Worker(desk), desk: desk, context: session.context)
     var state = State(size: terminal.size, settings: settings, keymap: user.keymap)
     state.complaints = Complaints(problems, in: session.context)
@@ -46,16 +46,20 @@ enum Runtime {
 @MainActor private struct Loop {
   let terminal: Terminal
   let shelf: ThemeShelf
+  let configuration: Configuration
   let worker: Worker
   let desk: Desk
   let context: Context
   private var clicks = ClickCounter()
+  /// Whether what the screen is to show next takes longer than keys wait for it.
+  private var isScreenLate = false
 
   init(
-    terminal: Terminal, shelf: ThemeShelf, worker: Worker, desk: Desk, context: Context
+    terminal: Terminal, shelf: ThemeShelf, configuration: Configuration, worker: Worker,
+    desk: Desk, context: Context
   ) {
     (self.terminal, self.shelf, self.worker) = (terminal, shelf, worker)
-    (self.desk, self.context) = (desk, context)
+    (self.configuration, self.desk, self.context) = (configuration, desk, context)
   }
 
   /// The pause after which a digit alone is the name of a view, in milliseconds.
@@ -64,6 +68,8 @@ enum Runtime {
   private static let tick = Duration.milliseconds(500)
   /// The pause between two steps of a text that scrolls under a held mouse, in milliseconds.
   private static let heldStep = 40
+  /// How long keys wait for the article that the key before them asked for, in milliseconds.
+  private static let patience = 500
   /// However much is typed, the screen is drawn anew at least so often.
   private static let longestTurn = Duration.milliseconds(100)
 
@@ -75,6 +81,7 @@ enum Runtime {
     var nextTick = ContinuousClock.now
     repeat {
       draw(state)
+      if awaitScreen(&state) { draw(state) }
       while !state.isOver {
         if await turn(&state, until: nextTick) { draw(state) }
         if ContinuousClock.now >= nextTick {
@@ -115,6 +122,7 @@ enum Runtime {
     // The wish to end is told once, and is no key that could be meant for another text.
     let isTaken = input == .terminate ? true : await isUpToDate(&state)
     if isTaken { take(input, &state) }
+    _ = awaitScreen(&state)
     takeTypedAhead(&state)
     _ = takeAnswers(&state)
     return true
@@ -132,8 +140,17 @@ enum Runtime {
       }
       send(typed: &signs, to: &state)
       take(more, &state)
+      _ = awaitScreen(&state)
     }
     send(typed: &signs, to: &state)
+  }
+
+  /// What is typed behind a key that opens an article is meant for that, and not for what was shown
+  /// before. One that is long in coming holds up nobody. Whether something was answered.
+  private mutating func awaitScreen(_ state: inout State) -> Bool {
+    let isHere = worker.awaitScreen(atMost: isScreenLate ? 0 : Self.patience)
+    isScreenLate = !isHere
+    return takeAnswers(&state)
   }
 
   private func send(typed signs: inout [Character], to state: inout State) {
@@ -233,7 +250,9 @@ enum Runtime {
   private func keep(textWidth width: Int) -> Message? {
     do {
       try Choices(context: context).keep(textWidth: width)
-      return nil
+      guard let settled = configuration.textWidth, settled != width else { return nil }
+      let words = "the column has \(width) cells until you quit: config.yaml says \(settled)"
+      return .said(Status(words))
     } catch {
       return .said(Status("the width is not kept: \(error.words)", level: .warning))
     }
@@ -242,7 +261,10 @@ enum Runtime {
   private func keep(theme slug: String) -> Message {
     do {
       try Choices(context: context).keep(theme: slug)
-      return .said(Status("theme \(slug)"))
+      guard let settled = configuration.theme, settled != slug else {
+        return .said(Status("theme \(slug)"))
+      }
+      return .said(Status("theme \(slug) until you quit: config.yaml says \(settled)"))
     } catch {
       return .said(Status("the theme is not kept: \(error.words)", level: .warning))
     }

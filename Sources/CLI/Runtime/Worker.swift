@@ -5,7 +5,8 @@ import Synchronization
 import Terminal
 
 /// Does effects on the library beside the keys, in the order in which they were handed over, so
-/// that no key waits for the disk. What takes time in proportion to the library is read beside them.
+/// that no key waits for the disk but those that are meant for an article that is being opened, and
+/// they not for long. What takes time in proportion to the library is read beside them.
 ///
 /// The effects have a thread of their own, and no task: while the library is read on all cores, no
 /// thread that tasks share is free, and what a key asked for would wait until all is read.
@@ -19,6 +20,8 @@ struct Worker: Sendable {
   private let questions: NewestFirst
   private let mailbox: Mailbox
   private let places = WaitingPlaces()
+  /// What the screen waits for.
+  private let screens = DispatchGroup()
   /// How much was handed over and is not done.
   private let count: @Sendable (_ change: Int) -> Int
 
@@ -57,6 +60,9 @@ struct Worker: Sendable {
     case .loadBook(let isWhole):
       // The newest of those that wait counts, and is whole where one of them was to be.
       if case .dropped(true) = books.yield(isWhole), !isWhole { books.yield(true) }
+    case .open, .compare, .compareArticles:
+      screens.enter()
+      order({ effect }, then: { [screens] in screens.leave() })
     case .preview: looks.hand(effect)
     case .sift: questions.hand(effect)
     case .savePlaces(let new):
@@ -65,12 +71,21 @@ struct Worker: Sendable {
     }
   }
 
-  private func order(_ effect: @escaping @Sendable () -> Effect) {
+  private func order(
+    _ effect: @escaping @Sendable () -> Effect, then end: @escaping @Sendable () -> Void = {}
+  ) {
     _ = count(1)
     effects.async { [mailbox, perform, count] in
       mailbox.put(perform(effect()))
       _ = count(-1)
+      end()
     }
+  }
+
+  /// Waits until what the screen is to show next is answered, and no longer than so many milliseconds;
+  /// whether it is.
+  func awaitScreen(atMost milliseconds: Int) -> Bool {
+    screens.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
   }
 
   /// Waits until all that was handed over is done.

@@ -22,9 +22,10 @@ struct Misspelling {
     self.init(question, in: line, of: root)
   }
 
-  /// A command that help is asked for, and there is not.
+  /// A command that help is asked for, and there is not. Where a command has none below it, the word is
+  /// what it is to be done to.
   init?(helpIn line: TypedLine, of root: CommandInfo) {
-    guard let name = line.words.first else { return nil }
+    guard let name = line.words.first, !line.command.shown.isEmpty else { return nil }
     self.init(Self.words(name, among: line.command), in: line, of: root)
   }
 

@@ -1,15 +1,5 @@
 package import Model
 
-/// What was done to articles in the list.
-enum ListDeed: Hashable, Sendable {
-  /// They are in the trash, called so.
-  case removed([String])
-  /// They were called read or unread, and were left so before.
-  case called([ID<Article>: Place?])
-  /// A step of the library.
-  case step
-}
-
 /// The view of all articles.
 package struct ArticleList: Hashable, Sendable, SortedList {
   package static let noun = "article"
@@ -44,6 +34,8 @@ package struct ArticleList: Hashable, Sendable, SortedList {
   package internal(set) var previews = ArticlePreviews()
   /// What was done here to articles, the last last.
   var deeds: [ListDeed] = []
+  /// What of it was taken back, the last last.
+  var undone: [ListDeed] = []
   /// Whether the last of these is not known yet to the history that undo goes along.
   var isStepUnread = false
   /// The numbers of all entries in their order; nil until they are asked for.

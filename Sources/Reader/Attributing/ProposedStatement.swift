@@ -20,8 +20,10 @@ extension Reading {
     return isLead(cue, from: low) ? Span(start(of: whole, behind: said), high) : whole
   }
 
-  /// The comma that stands, but for a closing mark and a short word, before who says it.
+  /// The comma that stands, but for a closing mark and a short word, before who says it; the end, where
+  /// that is said behind the passage.
   private func end(of whole: Span, before said: Span) -> Int {
+    guard said.start < whole.end else { return whole.end.value }
     let near = max(whole.start.value, said.start.value - 7)..<said.start.value
     return near.last { text.scalars[$0] == "," && !isInNumber($0) } ?? whole.end.value
   }

@@ -48,7 +48,7 @@ extension State {
     endPlacing()
     visit = nil
     if !self.view.isOfLibrary { library.cameFrom = self.view }
-    if self.view == .reader { articleBefore = nil }
+    wayBack = self.view == .reader ? WayBack() : wayBack.waiting
     self.view = view
     status = Status()
     return keepPlace(by: signature) + [.loadBook(isWhole: true)]

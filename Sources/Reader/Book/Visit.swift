@@ -29,12 +29,24 @@ package struct Visit: Hashable, Sendable {
   }
 }
 
+/// From a view that led to passages of other articles to the one from which it was gone to.
+struct WayBack: Hashable, Sendable {
+  /// What was open before; nil where it still is.
+  var article: ID<Article>?
+  /// Whether it was asked for, and is not there yet.
+  var isTaken = false
+
+  /// The way back, for whoever went elsewhere meanwhile.
+  var waiting: WayBack { WayBack(article: article) }
+}
+
 extension State {
   /// Opens the article at the passage; `q`, and `^O` before any jump, come back to the view.
   mutating func go(to visit: Visit, by signature: Signature) -> [Effect] {
     self.visit = visit
     let open = reading?.article.id
-    if articleBefore == nil, open != visit.article { articleBefore = open }
+    wayBack.isTaken = false
+    if wayBack.article == nil, open != visit.article { wayBack.article = open }
     let effects = keepPlace(by: signature)
     guard reading?.article.id == visit.article else {
       status = Status("opening …")
@@ -46,10 +58,18 @@ extension State {
     return effects + (saving.waiting.isEmpty ? [.refresh(visit.article)] : [])
   }
 
-  /// Shows the text from which a view was gone to, of the article that was open then.
+  /// Shows the text from which a view was gone to, of the article that was open then: at once, or when
+  /// that is there. Whoever goes back again does not wait for it.
   mutating func returnToText(by signature: Signature) -> [Effect] {
-    (view, status) = (.reader, Status())
-    guard let before = articleBefore.take(), before != reading?.article.id else { return [] }
+    guard let before = wayBack.article, before != reading?.article.id else {
+      (view, status, wayBack) = (.reader, Status(), WayBack())
+      return []
+    }
+    guard !wayBack.isTaken else {
+      (view, status, wayBack) = (.articles, Status(), WayBack())
+      return [.loadArticles]
+    }
+    wayBack.isTaken = true
     status = Status("opening …")
     return keepPlace(by: signature) + [.open(before)]
   }

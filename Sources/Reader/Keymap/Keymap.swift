@@ -178,9 +178,7 @@ extension State {
     guard let reading else { return [.everywhere] }
     let first: [KeyMode] = placing == nil ? sweep == nil ? [] : [.sweeping] : [.placing]
     guard let selection = reading.selection else { return first + [.reader, .everywhere] }
-    // Behind a count stands a motion.
-    let isFresh = selection.isFresh && pending.digits.isEmpty
-    let fresh: [KeyMode] = isFresh ? [.freshlySelecting] : []
+    let fresh: [KeyMode] = selection.isFresh ? [.freshlySelecting] : []
     let edges: [KeyMode] = selection.adjusts == nil ? [] : [.adjusting]
     return edges + first + fresh + [.selecting, .reader, .everywhere]
   }

@@ -7,7 +7,7 @@ extension State {
     let from = view == .orphans ? orphans.cameFrom : view
     if orphans.scope != scope || !orphans.isLoaded { orphans = OrphanList(scope, from: from) }
     orphans.cameFrom = from
-    if view == .reader { articleBefore = nil }
+    wayBack = view == .reader ? WayBack() : wayBack.waiting
     view = .orphans
     endPlacing()
     return keepPlace(by: signature) + [.loadOrphans(scope)]
@@ -32,7 +32,7 @@ extension State {
   private mutating func enter(_ group: OrphanGroup, by signature: Signature) -> [Effect] {
     if let reading, group.fits(reading) { return [] }
     let effects = keepPlace(by: signature)
-    if articleBefore == nil { articleBefore = reading?.article.id }
+    if wayBack.article == nil { wayBack.article = reading?.article.id }
     reading = Reading(
       group.opened, width: panes.text.columns, hangs: settings.hangsPunctuation)
     return effects

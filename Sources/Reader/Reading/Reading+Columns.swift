@@ -28,6 +28,13 @@ extension Reading {
     }
     return last
   }
+
+  /// Whether a cell of the row, counted from the left edge of the text, lies behind all its words.
+  func isBehind(_ column: Int, in row: Row) -> Bool {
+    guard case .line = row.kind, let run = row.line.runs.last else { return true }
+    let clusters = Clusters.ofLine(text, in: text.trimmedEnd(run.shown))
+    return column >= clusters.reduce(run.column) { $0 + $1.width }
+  }
 }
 
 extension ScalarText {

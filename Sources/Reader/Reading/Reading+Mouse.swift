@@ -7,6 +7,9 @@ package struct MouseHold: Hashable, Sendable {
   /// What was pressed, which stays selected while the mouse moves: a place, a word or a sentence.
   package let grip: Span
   package let unit: MouseUnit
+  /// Whether it was pressed behind the last words of the row: what follows is meant, and not its last
+  /// sign.
+  package let isBehind: Bool
   /// The last column, in cells from the left edge of the screen.
   package var column: Int
   /// The rows that the text scrolls by at each step: below 0 while the mouse is above the text, above 0
@@ -23,21 +26,39 @@ package enum MouseUnit: String, Hashable, Sendable {
 
 extension Reading {
   /// Puts the cursor at what was pressed, or selects the word or sentence of it.
-  mutating func grip(_ offset: ScalarOffset, by unit: MouseUnit, column: Int) -> MouseHold {
+  mutating func grip(
+    _ offset: ScalarOffset, by unit: MouseUnit, column: Int, isBehind: Bool
+  ) -> MouseHold {
     selection = nil
     chosen = nil
     let span = span(of: unit, at: offset)
     place(offset)
     if unit != .place, let span { select(span) }
     return MouseHold(
-      grip: span ?? Span(offset, offset), unit: unit, column: column, scrolls: 0)
+      grip: span ?? Span(offset, offset), unit: unit, isBehind: isBehind, column: column, scrolls: 0
+    )
+  }
+
+  /// A hold on the text from beside it, which changes nothing until the mouse moves.
+  func gripBeside(_ event: MouseEvent, _ panes: Panes) -> MouseHold? {
+    let rows = panes.text.row..<panes.text.row + panes.text.rows
+    guard rows.contains(event.row),
+      let offset = nearest(column: event.column, row: event.row, panes)
+    else { return nil }
+    return MouseHold(
+      grip: Span(offset, offset), unit: .place, isBehind: isBehind(event, panes),
+      column: event.column, scrolls: 0)
+  }
+
+  func isBehind(_ event: MouseEvent, _ panes: Panes) -> Bool {
+    row(under: event, panes).map { isBehind(event.column - panes.text.column, in: $0) } ?? false
   }
 
   /// Selects from what was pressed to what the mouse is over.
   mutating func drag(_ hold: MouseHold, to offset: ScalarOffset) {
     guard hold.unit != .place else {
       if selection == nil, offset == hold.grip.start { return }
-      selection = Selection(anchor: hold.grip.start, isFresh: false)
+      selection = Selection(anchor: anchor(of: hold, towards: offset), isFresh: false)
       return place(offset)
     }
     let there = span(of: hold.unit, at: offset) ?? Span(offset, offset)
@@ -47,6 +68,14 @@ extension Reading {
     selection = Selection(
       anchor: Clusters.previous(before: whole.end, in: text), isFresh: false)
     place(whole.start)
+  }
+
+  private func anchor(of hold: MouseHold, towards offset: ScalarOffset) -> ScalarOffset {
+    let pressed = hold.grip.start
+    guard hold.isBehind, offset > pressed else { return pressed }
+    var anchor = Clusters.next(after: pressed, in: text)
+    while anchor < offset, text[anchor].properties.isWhitespace { anchor = anchor + 1 }
+    return min(anchor, offset)
   }
 
   private func span(of unit: MouseUnit, at offset: ScalarOffset) -> Span? {

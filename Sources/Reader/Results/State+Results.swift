@@ -15,7 +15,7 @@ extension State {
     mode = .seeking(draft)
     status = Status()
     if view != .results { results.cameFrom = view }
-    if view == .reader { articleBefore = nil }
+    wayBack = view == .reader ? WayBack() : wayBack.waiting
     let effects = view == .reader ? keepPlace(by: signature) : []
     view = .results
     return effects

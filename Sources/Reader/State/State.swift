@@ -57,8 +57,7 @@ package struct State: Hashable, Sendable {
   package var searches: [SearchLine]
   /// The tags that were used last.
   package var lastTags: LastTags
-  /// The article that was open before a view led to a passage of another; `q` comes back to it.
-  var articleBefore: ID<Article>?
+  var wayBack = WayBack()
   /// What each passage that is selected becomes; nil where nothing is being swept.
   package var sweep: Sweep?
   /// Whether what is known about the article shows as soon as it is open.

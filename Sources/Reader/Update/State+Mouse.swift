@@ -113,9 +113,13 @@ extension State {
       return reading.goAlongRail(to: place, height: panes.text.rows)
     }
     if let margin = panes.margin, margin.contains(column: event.column, row: event.row) {
-      return press(inMargin: margin, row: event.row, &reading)
+      press(inMargin: margin, event, &reading, panes)
+      return
     }
-    guard reading.holds(event, panes) else { return }
+    guard reading.holds(event, panes) else {
+      mouseHold = reading.gripBeside(event, panes)
+      return
+    }
     if let row = reading.row(under: event, panes), case .fold(let block, _) = row.kind {
       reading.toggleFold(at: block)
       status = Status("the folded lines are shown")
@@ -124,7 +128,8 @@ extension State {
     guard let offset = reading.nearest(column: event.column, row: event.row, panes) else { return }
     let isLeft = reading.selection?.adjusts != nil
     let unit = MouseUnit(clicks: event.clicks)
-    mouseHold = reading.grip(offset, by: unit, column: event.column)
+    mouseHold = reading.grip(
+      offset, by: unit, column: event.column, isBehind: reading.isBehind(event, panes))
     let mark =
       isLeft
       ? "the edges are as they were"
@@ -133,9 +138,12 @@ extension State {
   }
 
   /// Chooses the mark whose note was pressed; pressed once more, it is shown in full.
-  private mutating func press(inMargin margin: Rect, row: Int, _ reading: inout Reading) {
-    guard let mark = MarginPane(reading: reading, area: margin).mark(at: row) else {
+  private mutating func press(
+    inMargin margin: Rect, _ event: MouseEvent, _ reading: inout Reading, _ panes: Panes
+  ) {
+    guard let mark = MarginPane(reading: reading, area: margin).mark(at: event.row) else {
       status = Status("no mark begins beside this line")
+      mouseHold = reading.gripBeside(event, panes)
       return
     }
     if reading.chosen == mark.id, reading.cursor == mark.extent.start {

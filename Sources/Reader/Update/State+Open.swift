@@ -37,10 +37,12 @@ extension State {
     behind = nil
     // Read again while the orphans are shown: a newer version came in.
     let isVisit = visit?.article == opened.article.id
-    if !isVisit { (visit, articleBefore) = (nil, nil) }
-    let stays = view == .orphans && !opensDetails && !isVisit
+    let isBack = wayBack == WayBack(article: opened.article.id, isTaken: true)
+    let isAwaited = isVisit || isBack || opensDetails
+    if !isVisit { (visit, wayBack) = (nil, WayBack()) }
+    let stays = view == .orphans && !isAwaited
     // Somebody asked for the article, and went on to the library before it was there.
-    let wentOn = view.isOfLibrary && !opensDetails && !isVisit
+    let wentOn = view.isOfLibrary && !isAwaited
     if !wentOn {
       view = stays ? .orphans : .reader
       mode = opensDetails ? .picking(reading.detailPicker()) : .normal
@@ -59,8 +61,11 @@ extension State {
   mutating func openFailed(_ id: ID<Article>, _ reason: String) -> [Effect] {
     opensDetails = false
     visit = nil
-    status = Status(reason, level: .error)
-    return []
+    (status, failures) = (Status(reason, level: .error), [reason])
+    guard wayBack == WayBack(article: id, isTaken: true) else { return [] }
+    // There is no text to come back to.
+    (view, wayBack) = (.articles, WayBack())
+    return [.loadArticles]
   }
 
   /// Writes down where the reader stands in the open article.

@@ -63,6 +63,19 @@ package enum Fitted {
     return self.text(text + " " + String(repeating: "x", count: max(1, room)), width: width)
   }
 
+  /// The text, or `…` and as much of its end as such a width holds; nothing but the `…` where that is
+  /// nothing.
+  static func end(of text: String, width: Int) -> String {
+    let glyphs = text.glyphs
+    guard glyphs.width > width else { return text }
+    var (start, used) = (glyphs.count, 1)
+    while start > 0, used + glyphs[start - 1].width <= width {
+      start -= 1
+      used += glyphs[start].width
+    }
+    return "…" + glyphs[start...].map(\.text).joined()
+  }
+
   /// The lines of a text at a width: words are kept whole where they fit.
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in

@@ -246,7 +246,7 @@ extension Question {
         : "\(found.labels.count) changes were not saved. y saves them, D puts them aside, else ask later"
     case .holdCopy: "y yes  s the other way  n no copy, and not to be proposed  else nothing"
     case .replaceFile(let order):
-      "Replace “\(state.shortPath(order.path))”, which is there already? y/n"
+      state.replacing(order.path)
     case .removeArticles(let ids, let title):
       "Put \(ids.count == 1 ? "“\(state.short(title))”" : ids.count.of("article")) into the trash? y/n"
     case .discardNote, .discardWording:
@@ -256,11 +256,12 @@ extension Question {
 }
 
 extension State {
-  /// The end of a path, which tells it from others, beside the question.
-  fileprivate func shortPath(_ path: String) -> String {
-    let room = max(8, size.columns - 44)
-    let glyphs = path.glyphs
-    return glyphs.width <= room ? path : "…" + glyphs.suffix(room - 1).map(\.text).joined()
+  /// The question that fits, with the end of the path, which tells it from others.
+  fileprivate func replacing(_ path: String) -> String {
+    let asked = ["”, which is there already? y/n", "”? y/n"]
+    let rooms = asked.map { size.columns - 2 - "Replace “\($0)".glyphs.width }
+    let number = rooms.firstIndex { $0 >= 16 } ?? asked.count - 1
+    return "Replace “\(Fitted.end(of: path.steeringShown, width: rooms[number]))\(asked[number])"
   }
 
   /// A title beside which a question has room.

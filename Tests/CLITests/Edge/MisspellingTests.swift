@@ -13,6 +13,15 @@ import Testing
     #expect(run.output == "", sourceLocation: sourceLocation)
   }
 
+  /// What is named before `--help` is no command where none can follow.
+  @Test(arguments: ["undo the-quay", "list xx", "claims show gates", "mark the-quay --as claim"])
+  func helpIsThereBehindArguments(_ typed: String) throws {
+    let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
+    let run = try bench.run(typed.split(separator: " ").map(String.init) + ["--help"])
+    run.expectDone()
+    #expect(run.output.contains("USAGE: postil \(typed.prefix { $0 != " " })"))
+  }
+
   /// What was typed behind `postil`; what is said of it; and the command whose help is named.
   @Test(arguments: [
     ("lisst --json", "no command 'lisst'; did you mean list?", ""),

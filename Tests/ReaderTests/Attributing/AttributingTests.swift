@@ -103,6 +103,18 @@ import Testing
     #expect(scene.screen.contains("a new claim: \(claim)"), "\(scene.screen)")
   }
 
+  /// Nothing that lies behind the passage is said in it.
+  @Test(arguments: [
+    ("/wall is⏎v3e", "Wall is rising"), ("/wall⏎vwe", "Wall is"), ("/loses⏎v2e", "Loses a"),
+  ])
+  func aPartOfASentenceStaysAPart(_ keys: String, _ claim: String) throws {
+    let sentence = "The wall is rising fast and the port loses a lot of money, said The Courier."
+    var scene = Scene([(.paragraph, sentence)], columns: 140, rows: 30)
+    try scene.press(keys + "caThe Courier⏎")
+    let line = scene.screen.split(separator: "\n").first { $0.contains("a new claim: ") }
+    #expect(line?.hasSuffix("a new claim: \(claim)") == true, "\(scene.screen)")
+  }
+
   /// Two articles that quote people familiar with the matter need not quote the same.
   @Test func aDescriptionOfAnotherArticleIsAVoiceOfItsOwn() throws {
     let told: [LibraryScene.Told] = [

@@ -85,6 +85,31 @@ import Testing
     #expect(scene.state.view == .reader && scene.state.reading?.article.id == second)
   }
 
+  /// Until it is there no other text takes its keys, and who wants on does not wait for it.
+  @Test func noOtherTextStandsForTheOneThatIsComeBackTo() throws {
+    var scene = LibraryScene()
+    try scene.press("G⏎<F4>⏎⏎q")
+    let first = try #require(scene.effects.compactMap(\.opened).first)
+    scene.isSlow = true
+    try scene.press("qq")
+    #expect(scene.state.view == .claims && scene.effects.last == .open(first))
+    scene.open(first)
+    #expect(scene.state.view == .reader && scene.state.reading?.article.id == first)
+    scene.isSlow = false
+    try scene.press("<F4>⏎⏎q")
+    scene.isSlow = true
+    try scene.press("qqq")
+    #expect(scene.state.view == .articles)
+  }
+
+  @Test func whereTheArticleIsGoneTheListIsComeBackTo() throws {
+    var scene = LibraryScene()
+    try scene.press("G⏎<F4>⏎⏎q")
+    scene.lose(try #require(scene.effects.compactMap(\.opened).first))
+    try scene.press("qq")
+    #expect(scene.state.view == .articles && scene.foot.contains("it is gone"))
+  }
+
   /// `^O` goes back along the jumps that were made since, and only then to the claim.
   @Test func jumpsComeFirst() throws {
     var scene = LibraryScene()
@@ -186,4 +211,9 @@ import Testing
       #expect(scalar.value != 0x202E)
     }
   }
+}
+
+extension Effect {
+  /// The article that is to be opened.
+  fileprivate var opened: ID<Article>? { if case .open(let id) = self { id } else { nil } }
 }

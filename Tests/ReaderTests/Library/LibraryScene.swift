@@ -34,6 +34,8 @@ struct LibraryScene: Typable {
   private(set) var history = History()
   /// What the store says to the next step instead of making it.
   var refusal: String?
+  /// Whether the store is long in opening articles.
+  var isSlow = false
   /// How much of the next step the store leaves alone.
   var passedOver = 0
 
@@ -157,14 +159,21 @@ extension LibraryScene {
       send(.libraryKept(ticket: ticket, passedOver: passedOver))
       passedOver = 0
     case .open(let id):
-      guard let opened = opened(id) else { return }
-      send(.opened(opened))
+      if !isSlow { open(id) }
     case .refresh(let id):
       guard let opened = opened(id) else { return }
       send(.refreshed(opened))
     default: break
     }
   }
+
+  /// The answer to the wish to open it.
+  mutating func open(_ id: ID<Article>) {
+    guard let opened = opened(id) else { return send(.openFailed(id, reason: "it is gone")) }
+    send(.opened(opened))
+  }
+
+  mutating func lose(_ id: ID<Article>) { articles[id] = nil }
 
   private func opened(_ id: ID<Article>) -> Opened? {
     articles[id].map { article in

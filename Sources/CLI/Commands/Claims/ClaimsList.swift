@@ -43,7 +43,10 @@ struct ClaimsList: Command {
       session.print(claims.map { Wire.claim($0, survey: known[redirects[$0.id] ?? $0.id]) })
     } else {
       session.print(lines(of: claims, known, redirects, session.context))
-      if claims.isEmpty, !session.hasFailed { session.remark("no claims in the ledger yet") }
+      guard claims.isEmpty else { return }
+      session.remarkNothing(
+        of: ledgers.claims.count { all || redirects[$0.id] == nil }, "claim",
+        unknown: ledgers.unknown(tag), else: "no claims in the ledger yet")
     }
   }
 

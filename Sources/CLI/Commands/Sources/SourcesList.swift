@@ -39,6 +39,9 @@ struct SourcesList: Command {
       table.add(source.id.value, source.kind.rawValue + letter, names + merged)
     }
     session.print(table.lines(in: session.context))
-    if sources.isEmpty, !session.hasFailed { session.remark("no sources in the ledger yet") }
+    guard sources.isEmpty else { return }
+    session.remarkNothing(
+      of: ledgers.sources.count { all || redirects[$0.id] == nil }, "source",
+      else: "no sources in the ledger yet")
   }
 }

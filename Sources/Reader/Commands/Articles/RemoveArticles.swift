@@ -28,7 +28,7 @@ extension State {
     self.articles.rangeStart = nil
     self.articles.take(self.articles.entries.filter { !ids.contains($0.id) })
     self.articles.go(to: self.articles.cursor, height: listRows)
-    if !articles.isEmpty { self.articles.deeds.append(.removed(articles.map(\.name))) }
+    if !articles.isEmpty { self.articles.did(.removed(articles.map(\.name))) }
     let those = articles.count == 1 ? "it" : "them"
     let done = "\(articles.count.of("article")) in the trash: \(key: "undo") brings \(those) back"
     tell(articles.isEmpty ? "nothing is in the trash" : done, failed.map(titled))

@@ -48,7 +48,7 @@ extension State {
   ) -> [Effect] {
     let verb = isTaken ? "taken off" : "put on"
     if count > 0 {
-      articles.deeds.append(.step)
+      articles.did(.step)
       articles.isStepUnread = true
     }
     let done =
@@ -68,35 +68,5 @@ extension State {
     }
     let title = articles.entries[number].summary.title.onOneLine
     return "“\(Fitted.text(title, width: max(12, size.columns / 3)))”:\(parts[1])"
-  }
-
-  /// What was done in the list is taken back as one step: articles come out of the trash, or the
-  /// library's last step is undone.
-  mutating func walkList(_ act: Act, by signature: Signature) -> [Effect] {
-    if act == .undone, case .removed(let names)? = articles.deeds.last {
-      articles.deeds.removeLast()
-      articles.isComing = true
-      status = Status("bringing back …")
-      return [.restore(names, by: signature)]
-    }
-    if act == .undone, case .called(let before)? = articles.deeds.last {
-      articles.deeds.removeLast()
-      let what = before.count == 1 ? "it is" : "\(before.count) articles are"
-      status = Status("undone: \(what) as before")
-      return keep(before)
-    }
-    if act == .undone, !articles.deeds.isEmpty { articles.deeds.removeLast() }
-    return walkLibrary(act, 1, by: signature)
-  }
-
-  func listWalkReason(_ act: Act) -> String? {
-    if act == .undone {
-      switch articles.deeds.last {
-      case .removed, .called: return nil
-      case .step, nil: break
-      }
-    }
-    if articles.isStepUnread { return "the step is being read: once more in a moment" }
-    return libraryWalkReason(act)
   }
 }

@@ -12,13 +12,11 @@ extension Command {
     let rows = state.articles.meantRows
     let progress: ReadingProgress = rows.areRead ? .unread : .read
     state.openArticle(in: rows, is: progress)
-    let before = rows.map { ($0.id, $0.place) }
-    state.articles.deeds.append(.called(Dictionary(before) { first, _ in first }))
+    state.articles.did(.called(progress, state.articles.places(of: Set(rows.map(\.id)))))
     let places = rows.map { ($0.id, Place?.some($0.place(as: progress))) }
     let effects = state.keep(Dictionary(places) { first, _ in first })
-    let what = rows.count == 1 ? "" : rows.count.of("article") + " "
-    let word = progress == .read ? "read" : "unread"
-    state.status = Status("\(what)called \(word) · \(key: "undo") undoes")
+    let label = ListDeed.label(of: progress, rows.count)
+    state.status = Status("\(label) · \(key: "undo") undoes")
     return effects
   }
 }

@@ -3,28 +3,29 @@ import Screen
 import Text
 
 extension Command {
-  static let widenToSentence = widening("sentence") { reading, offset in
-    reading.sentence(at: offset)
-  }
+  static let widenToSentence = widening(
+    "sentence", units: { $0.sentences }, span: { $0.sentence(at: $1) })
 
-  static let widenToWord = widening("word") { reading, offset in
+  static let widenToWord = widening(
+    "word", units: { reading in { Words.of(reading.text, in: $0.span) } }
+  ) { reading, offset in
     // On a quotation mark or a space the word is meant that follows.
     reading.word(at: offset)
       ?? (reading.selection?.anchor == reading.cursor ? reading.wordBehind(offset) : nil)
   }
 
-  static let widenToParagraph = widening("paragraph") { reading, offset in
-    reading.visibleBlock(at: offset)?.span
-  }
+  static let widenToParagraph = widening(
+    "paragraph", units: { _ in { [$0.span] } }, span: { $0.visibleBlock(at: $1)?.span })
 
-  /// Widens the selection to whole units at both of its ends.
+  /// Widens the selection to whole units at both of its ends; by a count to as many, from the first on.
   private static func widening(
-    _ unit: String, span: @escaping @Sendable (Reading, ScalarOffset) -> Span?
+    _ unit: String, units: @escaping @Sendable (Reading) -> (Block) -> [Span],
+    span: @escaping @Sendable (Reading, ScalarOffset) -> Span?
   ) -> Command {
     .reading(
       "widen-to-\(unit)", "Widen the selection to the whole \(unit)", group: .select,
-      disabled: needsSelection,
-      run: { state, reading, _ in
+      takesCount: true, disabled: needsSelection,
+      run: { state, reading, invocation in
         guard let selected = reading.selected,
           let first = span(reading, selected.start), let last = span(reading, selected.end - 1)
         else {
@@ -33,11 +34,12 @@ extension Command {
         }
         let height = state.panes.text.rows
         reading.select(selected.isEmpty ? first : first.union(last), height: height)
+        reading.move(invocation.times - 1, by: units(reading))
         reading.chosen = nil
         reading.followIfHidden(height: height)
         // In a sweep too it waits for Enter, as what a motion selects does: a word is often the first
         // of several, and a mark that is made too early costs an undo.
-        state.status = Status("\(unit) selected")
+        state.status = Status(invocation.times > 1 ? "" : "\(unit) selected")
         return []
       })
   }

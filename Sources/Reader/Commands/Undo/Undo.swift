@@ -44,7 +44,9 @@ extension Command {
         if state.view == .beside {
           return state.walkLibrary(act, 1, by: invocation.signature)
         }
-        if state.view == .articles { return state.walkList(act, by: invocation.signature) }
+        if state.view == .articles {
+          return state.walkList(act, invocation.times, by: invocation.signature)
+        }
         if state.view.isOfLibrary {
           return state.walkLibrary(act, invocation.times, by: invocation.signature)
         }

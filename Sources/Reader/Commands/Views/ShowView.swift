@@ -3,7 +3,7 @@ extension Command {
     "show-articles", "Show the list of articles", group: .rest
   ) { state, invocation in
     state.endPlacing()
-    (state.visit, state.articleBefore) = (nil, nil)
+    (state.visit, state.wayBack) = (nil, WayBack())
     state.view = .articles
     state.status = Status()
     return state.keepPlace(by: invocation.signature) + [.loadArticles]
@@ -18,7 +18,7 @@ extension Command {
     }
   ) { state, _ in
     state.endPlacing()
-    (state.visit, state.articleBefore) = (nil, nil)
+    (state.visit, state.wayBack) = (nil, WayBack())
     state.view = .reader
     return []
   }
