@@ -20,8 +20,10 @@ extension Stories {
     @Test func eachSaysWhy() throws {
       let bench = try Sandbox(articles: ["quay.txt": Sample.quay])
       guard let stage = try Stage(bench, columns: 120) else { return }
-      try bench.run("mark", "the-quay", "--as", "highlight", "--quote", "Tarn leaks", "--tag", "gates")
-        .expectDone()
+      try bench.run(
+        "mark", "the-quay", "--as", "highlight", "--quote", "Tarn leaks", "--tag", "gates"
+      )
+      .expectDone()
       try bench.run("claims", "add", "The quay leaks").expectDone()
       try bench.run("sources", "add", "The board", "--kind", "outlet").expectDone()
       for (line, words) in Self.lines {
