@@ -13,9 +13,7 @@ extension String {
   var steeringShown: String {
     guard unicodeScalars.contains(where: \.isSteering) else { return self }
     return unicodeScalars.reduce(into: "") { shown, scalar in
-      shown +=
-        scalar.isSteering
-        ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+      shown += scalar.isSteering ? scalar.writtenOut : String(scalar)
     }
   }
 

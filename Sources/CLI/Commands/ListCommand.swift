@@ -88,7 +88,7 @@ struct ListCommand: PagedCommand {
   private func unknownName(in library: Library) -> String? {
     let ledgers = library.readableLedgers().ledgers
     return QueryMeaning(ArticleFilter(line).query, in: ledgers).unknownNames.first
-      ?? ledgers.unknown(tag)
+      ?? tag.lazy.compactMap(ledgers.unknown).first
   }
 
   private func hasTags(_ summary: ArticleSummary) -> Bool {
@@ -127,14 +127,6 @@ extension TagName {
       throw ValidationError("'\(text)' has an empty level: before and after each / stands a name")
     }
     return name
-  }
-}
-
-extension Ledgers {
-  /// What is said of the first of the tags that there is not; nil where there are all.
-  func unknown(_ tags: [TagName]) -> String? {
-    let filter = ArticleFilter(tags.map { "tag:\($0)".quotedTerm }.joined(separator: " "))
-    return QueryMeaning(filter.query, in: self).unknownNames.first
   }
 }
 

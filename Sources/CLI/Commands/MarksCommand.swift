@@ -48,7 +48,8 @@ struct MarksCommand: PagedCommand {
       session.print(found ?? [])
     }
     guard shown == 0, !json else { return }
-    session.remarkNothing(of: all, "mark", unknown: ledgers.unknown(tag), else: "no marks yet")
+    session.remarkNothing(
+      of: all, "mark", unknown: tag.lazy.compactMap(ledgers.unknown).first, else: "no marks yet")
   }
 
   private func lines(

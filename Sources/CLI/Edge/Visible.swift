@@ -11,7 +11,7 @@ enum Visible {
     for scalar in text.unicodeScalars {
       marks = isMark(scalar) ? marks + 1 : 0
       if isHostile(scalar) {
-        line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars
+        line += scalar.writtenOut.unicodeScalars
       } else if marks <= mostMarks {
         line.append(scalar)
       }

@@ -23,8 +23,7 @@ extension Desk {
   }
 
   private func notKept(_ error: StorageError) -> Message {
-    let reason = CommandError.storage(error).words.withoutFolder
-    return .said(Status("the bookmarks were not kept: \(reason)", level: .error))
+    .said(Status("the bookmarks were not kept: \(brief(error))", level: .error))
   }
 
   /// The bookmarks in the article's text. Its earlier versions are read only where one is of them.

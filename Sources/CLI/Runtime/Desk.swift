@@ -81,8 +81,7 @@ struct Desk: Sendable {
       let editions = try library.rowEditions()
       let (found, failed, _) = try library.summaries(by: context.index(of: library))
       let (known, flaw) = places.known()
-      // A line is short, and `check` names the folder.
-      let unplaced = flaw.map { "places and bookmarks: \(words(for: $0).withoutFolder)" }
+      let unplaced = flaw.map { "places and bookmarks: \(brief($0))" }
       return .articles(
         found.map { ArticleRow($0, place: known[$0.id], edition: editions[$0.id]) },
         problems: failed.map(words(for:)) + [unplaced].compactMap { $0 }, edition: edition)
@@ -92,6 +91,9 @@ struct Desk: Sendable {
   }
 
   func words(for error: StorageError) -> String { library.words(for: error) }
+
+  /// For a line of the foot: `check` names the folder.
+  func brief(_ error: StorageError) -> String { words(for: error).withoutFolder }
 
   private func open(_ id: ID<Article>) -> Message {
     do { return .opened(try opened(id)) } catch {
@@ -229,8 +231,7 @@ struct Desk: Sendable {
       try places.keep(new)
       return nil
     } catch {
-      let reason = CommandError.storage(error).words.withoutFolder
-      return .said(Status("the place was not kept: \(reason)", level: .error))
+      return .said(Status("the place was not kept: \(brief(error))", level: .error))
     }
   }
 }
@@ -238,7 +239,7 @@ struct Desk: Sendable {
 extension String {
   /// Words that begin with a path, with its last part alone: a status line is short, and the reason
   /// matters more.
-  var withoutFolder: String {
+  fileprivate var withoutFolder: String {
     guard hasPrefix("/"), let colon = firstIndex(of: ":") else { return self }
     return String(self[..<colon].split(separator: "/").last ?? "") + self[colon...]
   }

@@ -247,12 +247,17 @@ enum Runtime {
     return (["the terminal (OSC 52)"] + others.map { $0[0] }).joined(separator: ", ")
   }
 
+  /// Until when a choice holds that the configuration takes back at the next start.
+  private static func end<Value: Equatable>(of choice: Value, over settled: Value?) -> String {
+    guard let settled, settled != choice else { return "" }
+    return " until you quit: config.yaml says \(settled)"
+  }
+
   private func keep(textWidth width: Int) -> Message? {
     do {
       try Choices(context: context).keep(textWidth: width)
-      guard let settled = configuration.textWidth, settled != width else { return nil }
-      let words = "the column has \(width) cells until you quit: config.yaml says \(settled)"
-      return .said(Status(words))
+      let end = Self.end(of: width, over: configuration.textWidth)
+      return end.isEmpty ? nil : .said(Status("the column has \(width) cells\(end)"))
     } catch {
       return .said(Status("the width is not kept: \(error.words)", level: .warning))
     }
@@ -261,10 +266,7 @@ enum Runtime {
   private func keep(theme slug: String) -> Message {
     do {
       try Choices(context: context).keep(theme: slug)
-      guard let settled = configuration.theme, settled != slug else {
-        return .said(Status("theme \(slug)"))
-      }
-      return .said(Status("theme \(slug) until you quit: config.yaml says \(settled)"))
+      return .said(Status("theme \(slug)\(Self.end(of: slug, over: configuration.theme))"))
     } catch {
       return .said(Status("the theme is not kept: \(error.words)", level: .warning))
     }

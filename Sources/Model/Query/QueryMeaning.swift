@@ -140,21 +140,28 @@ extension QueryMeaning {
         let names = ledgers.sources.lazy.filter { $0.mergedInto == nil }
           .flatMap { [$0.name] + $0.aliases }
         return "no source is called “\(words)”" + Self.near(words.text, among: names)
-      case (.tag(let name), _) where !ledgers.tags.contains(where: { $0.name.isOrIsBelow(name) }):
-        return "there is no tag \(name)"
-          + Self.near(name.value, among: ledgers.tags.lazy.map(\.name.value))
+      case (.tag(let name), _): return ledgers.unknown(name)
       default: return nil
       }
     }
   }
 
   /// The name that is like it as a whole, or in one of its words.
-  private static func near(_ name: String, among names: some Sequence<String>) -> String {
+  fileprivate static func near(_ name: String, among names: some Sequence<String>) -> String {
     let parts = names.flatMap { name in
       ([name] + name.split { !$0.isLetter && !$0.isNumber }.map(String.init)).map { ($0, name) }
     }
     guard let part = Nearest.of(name, among: parts.map(\.0)) else { return "" }
     return " · “\(parts.first { $0.0 == part }?.1 ?? part)” is the nearest"
+  }
+}
+
+extension Ledgers {
+  /// That there is no such tag, with the nearest that there is; nil where it is there, or one below it.
+  package func unknown(_ name: TagName) -> String? {
+    if tags.contains(where: { $0.name.isOrIsBelow(name) }) { return nil }
+    return "there is no tag \(name)"
+      + QueryMeaning.near(name.value, among: tags.lazy.map(\.name.value))
   }
 }
 

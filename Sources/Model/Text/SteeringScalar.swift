@@ -10,4 +10,7 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// `\u{1B}`: the scalar in signs that every terminal shows.
+  package var writtenOut: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }

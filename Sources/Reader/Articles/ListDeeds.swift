@@ -19,8 +19,7 @@ extension ArticleList {
 
   /// Where the articles were left.
   func places(of ids: Set<ID<Article>>) -> [ID<Article>: Place?] {
-    let rows = entries.filter { ids.contains($0.id) }
-    return Dictionary(rows.map { ($0.id, $0.place) }) { first, _ in first }
+    entries.filter { ids.contains($0.id) }.places(\.place)
   }
 
   /// What the act meets next; nil where the list knows of nothing.
@@ -35,6 +34,12 @@ extension ArticleList {
       undone.removeLast()
       deeds.append(deed)
     }
+  }
+}
+
+extension [ArticleRow] {
+  func places(_ place: (ArticleRow) -> Place?) -> [ID<Article>: Place?] {
+    Dictionary(map { ($0.id, place($0)) }) { first, _ in first }
   }
 }
 

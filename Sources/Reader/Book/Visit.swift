@@ -36,6 +36,9 @@ struct WayBack: Hashable, Sendable {
   /// Whether it was asked for, and is not there yet.
   var isTaken = false
 
+  /// Whether somebody waits for the article.
+  func awaits(_ id: ID<Article>) -> Bool { isTaken && article == id }
+
   /// The way back, for whoever went elsewhere meanwhile.
   var waiting: WayBack { WayBack(article: article) }
 }

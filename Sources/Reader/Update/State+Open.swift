@@ -37,8 +37,7 @@ extension State {
     behind = nil
     // Read again while the orphans are shown: a newer version came in.
     let isVisit = visit?.article == opened.article.id
-    let isBack = wayBack == WayBack(article: opened.article.id, isTaken: true)
-    let isAwaited = isVisit || isBack || opensDetails
+    let isAwaited = isVisit || opensDetails || wayBack.awaits(opened.article.id)
     if !isVisit { (visit, wayBack) = (nil, WayBack()) }
     let stays = view == .orphans && !isAwaited
     // Somebody asked for the article, and went on to the library before it was there.
@@ -62,7 +61,7 @@ extension State {
     opensDetails = false
     visit = nil
     (status, failures) = (Status(reason, level: .error), [reason])
-    guard wayBack == WayBack(article: id, isTaken: true) else { return [] }
+    guard wayBack.awaits(id) else { return [] }
     // There is no text to come back to.
     (view, wayBack) = (.articles, WayBack())
     return [.loadArticles]

@@ -46,7 +46,7 @@ struct ClaimsList: Command {
       guard claims.isEmpty else { return }
       session.remarkNothing(
         of: ledgers.claims.count { all || redirects[$0.id] == nil }, "claim",
-        unknown: ledgers.unknown(tag), else: "no claims in the ledger yet")
+        unknown: tag.lazy.compactMap(ledgers.unknown).first, else: "no claims in the ledger yet")
     }
   }
 

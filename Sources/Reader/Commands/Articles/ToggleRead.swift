@@ -12,9 +12,8 @@ extension Command {
     let rows = state.articles.meantRows
     let progress: ReadingProgress = rows.areRead ? .unread : .read
     state.openArticle(in: rows, is: progress)
-    state.articles.did(.called(progress, state.articles.places(of: Set(rows.map(\.id)))))
-    let places = rows.map { ($0.id, Place?.some($0.place(as: progress))) }
-    let effects = state.keep(Dictionary(places) { first, _ in first })
+    state.articles.did(.called(progress, rows.places(\.place)))
+    let effects = state.keep(rows.places { $0.place(as: progress) })
     let label = ListDeed.label(of: progress, rows.count)
     state.status = Status("\(label) · \(key: "undo") undoes")
     return effects

@@ -70,12 +70,12 @@ extension Reading {
   }
 
   /// What is left of a sentence tells where a bookmark is by so many scalars.
-  private static let tellingWords = 24
+  private static let tellingLength = 24
 
   /// What a bookmark stands at, with the whole of the first word; of a sentence that ends there all.
   fileprivate func words(of bookmark: Bookmark, at place: ScalarOffset?) -> String {
     let words = bookmark.anchor.exact
-    if let place, let sentence = sentence(at: place), sentence.end < place + Self.tellingWords {
+    if let place, let sentence = sentence(at: place), sentence.end < place + Self.tellingLength {
       return text[sentence]
     }
     guard let place, let word = word(at: place), word.start < place else { return words }
